@@ -1,0 +1,83 @@
+package dev.sthira.session.session;
+
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.session.Timeline.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A session being played: where it stands, and the commands of its log that lie ahead.
+///
+/// Mutable and not thread-safe. Everything that derives events does it through this class, so that a replay, a live
+/// session and a view of either cannot differ.
+public final class Playhead {
+
+    private final Plan plan;
+    private State state;
+    private List<Command> ahead = List.of();
+    private int version;
+
+    public Playhead(Plan plan, Instant createdAt) {
+        this.plan = plan;
+        this.state = Timeline.ready(createdAt);
+    }
+
+    public Playhead(Plan plan, Instant createdAt, List<Command> commands) {
+        this(plan, createdAt);
+        commands.forEach(this::add);
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /// Puts a command of the log behind those already known; one known already is left out.
+    public void add(Command command) {
+        if (command.version() <= version) {
+            return;
+        }
+        if (ahead.isEmpty()) {
+            ahead = new ArrayList<>(2);
+        }
+        ahead.add(command);
+        version = command.version();
+    }
+
+    /// When something happens next; [Instant#MAX] after the end.
+    public Instant due() {
+        Instant boundary = boundary();
+        return commandComesFirst(boundary) ? ahead.getFirst().at() : boundary;
+    }
+
+    /// Plays everything that happens up to and including `until` and tells it.
+    public List<Event> advance(Instant until) {
+        var events = new ArrayList<Event>();
+        while (!due().isAfter(until)) {
+            events.addAll(step());
+        }
+        return events;
+    }
+
+    /// Plays the one thing that happens next: a boundary, or a command that falls before it.
+    public List<Event> step() {
+        boolean commanded = commandComesFirst(boundary());
+        Step step = commanded ? Timeline.apply(plan, state, ahead.getFirst()) : Timeline.cross(plan, state);
+        if (commanded) {
+            ahead = ahead.size() == 1 ? List.of() : new ArrayList<>(ahead.subList(1, ahead.size()));
+        }
+        state = step.state();
+        return step.events();
+    }
+
+    private Instant boundary() {
+        return Timeline.boundary(state).orElse(Instant.MAX);
+    }
+
+    private boolean commandComesFirst(Instant boundary) {
+        return !ahead.isEmpty() && ahead.getFirst().at().isBefore(boundary);
+    }
+}
