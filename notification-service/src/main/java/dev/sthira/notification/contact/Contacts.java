@@ -1,0 +1,73 @@
+package dev.sthira.notification.contact;
+
+import dev.sthira.notification.database.Row;
+import dev.sthira.notification.database.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The contacts of all persons.
+@Singleton
+public class Contacts {
+    private static final String UPSERT = """
+            insert into contact (person, email, name, locale, zone, token, updated_at) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (person) do update set email = excluded.email, name = excluded.name, locale = excluded.locale,
+                   zone = excluded.zone, updated_at = excluded.updated_at,
+                   summaries = contact.summaries or contact.email <> excluded.email
+            returning *""";
+
+    private final Sql sql;
+    private final InstantSource clock;
+
+    Contacts(Sql sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// The contact of a person, if there is one.
+    public Optional<Contact> of(String person) {
+        return sql.first("select * from contact where person = ?", Contacts::contact, person);
+    }
+
+    /// The contacts of some persons; a change of one of them waits until the caller's transaction has ended.
+    public List<Contact> held(List<String> persons) {
+        return sql.list(
+                "select * from contact where person = any(?) order by person for share", Contacts::contact, (Object)
+                        persons.toArray(String[]::new));
+    }
+
+    private static Contact contact(Row row) throws SQLException {
+        return new Contact(
+                row.text("person"),
+                row.text("email"),
+                row.textOrNull("name"),
+                Locale.forLanguageTag(row.text("locale")),
+                ZoneId.of(row.text("zone")),
+                row.bool("summaries"),
+                row.text("token"));
+    }
+
+    Contact put(Contact wished) {
+        return sql.first(
+                        UPSERT,
+                        Contacts::contact,
+                        wished.person(),
+                        wished.email(),
+                        wished.name(),
+                        wished.locale().toLanguageTag(),
+                        wished.zone().getId(),
+                        wished.token(),
+                        clock.instant())
+                .orElseThrow();
+    }
+
+    boolean endSummaries(String token) {
+        return sql.update(
+                        "update contact set summaries = false, updated_at = ? where token = ?", clock.instant(), token)
+                > 0;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.sthira.notification.device;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A push subscription of a person and what it asked for.
+///
+/// @param endpoint where the push service takes messages for it; a secret, like the keys
+/// @param p256dh   the device's public key, an uncompressed point on P-256
+/// @param auth     the secret shared with the device
+public record Device(
+        UUID id,
+        String person,
+        URI endpoint,
+        byte[] p256dh,
+        byte[] auth,
+        Set<Topic> topics,
+        @Nullable String label,
+        Instant createdAt) {
+    /// The push service it hangs on, such as `https://fcm.googleapis.com`.
+    public String origin() {
+        return originOf(endpoint);
+    }
+
+    static String originOf(URI endpoint) {
+        return endpoint.getScheme() + "://" + endpoint.getRawAuthority();
+    }
+
+    @Override
+    public String toString() {
+        return "Device[" + id + "]";
+    }
+}

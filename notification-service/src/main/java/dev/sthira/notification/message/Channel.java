@@ -1,0 +1,18 @@
+package dev.sthira.notification.message;
+
+import java.util.Locale;
+
+/// A way to reach somebody.
+public enum Channel {
+    EMAIL,
+    PUSH;
+
+    /// The word on the wire and in the database.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Channel ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

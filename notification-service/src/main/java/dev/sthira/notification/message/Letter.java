@@ -1,0 +1,44 @@
+package dev.sthira.notification.message;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An e-mail as data. One template makes the text and the HTML part of it, so every mail looks alike and all text is
+/// escaped.
+///
+/// @param subject     the subject line
+/// @param preview     what a mailbox shows beside the subject, one sentence
+/// @param headline    the first line of the letter, large
+/// @param paragraphs  what it says
+/// @param figures     up to three numbers worth a glance
+/// @param sections    lists with a heading
+/// @param button      the one thing to do next
+/// @param reason      why the reader gets this: "You get this mail because …"
+/// @param unsubscribe where a POST ends mails of this kind without signing in (RFC 8058), and a GET shows a page to do
+/// so
+public record Letter(
+        HeaderText subject,
+        String preview,
+        String headline,
+        List<String> paragraphs,
+        List<Figure> figures,
+        List<Section> sections,
+        @Nullable Button button,
+        String reason,
+        @Nullable URI unsubscribe)
+        implements Content {
+    /// A number and what it counts: "19" "minutes held".
+    public record Figure(String value, String label) {}
+
+    /// A short list under its heading.
+    public record Section(String title, List<String> items) {}
+
+    /// A link that looks like a button.
+    public record Button(String label, URI link) {}
+
+    @Override
+    public String title() {
+        return subject.value();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.sthira.notification.practice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened in a practice session and matters here.
+public sealed interface PracticeEvent {
+    Head head();
+
+    /// What every event says.
+    ///
+    /// @param id     the event's own id; the same event repeated has the same one
+    /// @param number its place in the session
+    /// @param at     when it happened
+    record Head(UUID id, UUID session, String person, long number, Instant at, SequenceRef sequence) {}
+
+    /// Which class is practised.
+    record SequenceRef(String slug, int version, String title) {}
+
+    /// A session began.
+    record SessionStarted(Head head, Instant endsAt) implements PracticeEvent {}
+
+    /// A pose or rest began.
+    ///
+    /// @param endsAt the end of the hold as planned now
+    record PoseStarted(
+            Head head,
+            Segment segment,
+            String cue,
+            Instant endsAt,
+            @Nullable Segment next) implements PracticeEvent {}
+
+    /// A session went through to its end, or was ended by the person.
+    ///
+    /// @param ending `finished` or `ended`
+    record SessionCompleted(Head head, String ending, Totals totals) implements PracticeEvent {}
+
+    /// A session was paused for too long.
+    record SessionAbandoned(Head head, Totals totals) implements PracticeEvent {}
+
+    /// One stretch of the class.
+    ///
+    /// @param side   `both` (symmetric), `left`, `right` or `alternating`
+    /// @param rounds how many rounds, if it is counted in rounds; breaths alike
+    record Segment(
+            int index,
+            int count,
+            String kind,
+            Named pose,
+            @Nullable Named variation,
+            String side,
+            @Nullable Integer rounds,
+            @Nullable Integer breaths,
+            double plannedSeconds) {}
+
+    /// A pose or variation by its slug and name.
+    record Named(String slug, String name) {}
+
+    /// What became of a session as a whole.
+    record Totals(
+            @Nullable Instant startedAt,
+            Counts segments,
+            double plannedSeconds,
+            double heldSeconds,
+            double pausedSeconds,
+            List<Skipped> skipped,
+            int minutes) {}
+
+    /// Segments planned, held and skipped.
+    record Counts(int planned, int held, int skipped) {}
+
+    /// A segment that was left out.
+    record Skipped(int index, String name, String side) {}
+}
