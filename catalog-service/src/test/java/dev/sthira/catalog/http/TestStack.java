@@ -1,0 +1,40 @@
+package dev.sthira.catalog.http;
+
+import dev.sthira.devstack.Postgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// What a feature test stands on: a real PostgreSQL of its own, and the key that the tests' tokens are signed with.
+public final class TestStack implements QuarkusTestResourceLifecycleManager {
+    private Postgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        postgres = Postgres.temporary().withDatabase("catalog");
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl("catalog"),
+                "quarkus.oidc.auth-server-url",
+                "",
+                "quarkus.oidc.public-key",
+                publicKey(),
+                "quarkus.oidc.token.issuer",
+                Tokens.ISSUER);
+    }
+
+    @Override
+    public void stop() {
+        postgres.close();
+    }
+
+    static String publicKey() {
+        try (var pem = TestStack.class.getResourceAsStream("/test-public-key.pem")) {
+            return new String(pem.readAllBytes(), StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
