@@ -14,7 +14,8 @@ public final class Playhead {
 
     private final Plan plan;
     private State state;
-    private List<Command> ahead = List.of();
+    private List<Command> log = List.of();
+    private int played;
     private int version;
 
     public Playhead(Plan plan, Instant createdAt) {
@@ -40,23 +41,23 @@ public final class Playhead {
         if (command.version() <= version) {
             return;
         }
-        if (ahead.isEmpty()) {
-            ahead = new ArrayList<>(2);
+        if (log.isEmpty()) {
+            log = new ArrayList<>(2);
         }
-        ahead.add(command);
+        log.add(command);
         version = command.version();
     }
 
     /// When something happens next; [Instant#MAX] after the end.
     public Instant due() {
         Instant boundary = boundary();
-        return commandComesFirst(boundary) ? ahead.getFirst().at() : boundary;
+        return commandComesFirst(boundary) ? log.get(played).at() : boundary;
     }
 
     /// Plays everything that happens up to and including `until` and tells it.
     public List<Event> advance(Instant until) {
         var events = new ArrayList<Event>();
-        while (!due().isAfter(until)) {
+        while (!isAtEnd() && !due().isAfter(until)) {
             events.addAll(step());
         }
         return events;
@@ -64,13 +65,26 @@ public final class Playhead {
 
     /// Plays the one thing that happens next: a boundary, or a command that falls before it.
     public List<Event> step() {
-        boolean commanded = commandComesFirst(boundary());
-        Step step = commanded ? Timeline.apply(plan, state, ahead.getFirst()) : Timeline.cross(plan, state);
-        if (commanded) {
-            ahead = ahead.size() == 1 ? List.of() : new ArrayList<>(ahead.subList(1, ahead.size()));
-        }
+        Step step = commandComesFirst(boundary())
+                ? Timeline.apply(plan, state, nextCommand())
+                : Timeline.cross(plan, state);
         state = step.state();
         return step.events();
+    }
+
+    /// Takes the next command off the log, and lets go of the log once all of it is played: most live sessions have
+    /// none ahead.
+    private Command nextCommand() {
+        Command command = log.get(played++);
+        if (played == log.size()) {
+            log = List.of();
+            played = 0;
+        }
+        return command;
+    }
+
+    private boolean isAtEnd() {
+        return state instanceof State.Over && log.isEmpty();
     }
 
     private Instant boundary() {
@@ -78,6 +92,6 @@ public final class Playhead {
     }
 
     private boolean commandComesFirst(Instant boundary) {
-        return !ahead.isEmpty() && ahead.getFirst().at().isBefore(boundary);
+        return !log.isEmpty() && log.get(played).at().isBefore(boundary);
     }
 }
