@@ -39,7 +39,11 @@ public final class Timeline {
 
     private Timeline() {}
 
-    public static State ready(Instant createdAt) {
+    static Instant endsAt(Ready ready) {
+        return ready.abandonsAt();
+    }
+
+    public static Ready ready(Instant createdAt) {
         return new Ready(createdAt.plus(ABANDONED_UNSTARTED));
     }
 
@@ -70,7 +74,7 @@ public final class Timeline {
     /// When the session comes to its end, if nobody commands anything.
     public static Instant endsAt(Plan plan, State state) {
         return switch (state) {
-            case Ready ready -> ready.abandonsAt();
+            case Ready ready -> endsAt(ready);
             case InTransition transition -> end(plan, transition);
             case InPose pose -> end(plan, pose);
             case Paused paused -> paused.abandonsAt();

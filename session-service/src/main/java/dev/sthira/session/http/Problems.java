@@ -1,0 +1,58 @@
+package dev.sthira.session.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Refusals of the framework as problems (RFC 9457) in our words; what a feature refuses, it says itself.
+final class Problems {
+    private static final int BEFORE_THE_LIBRARY = 1;
+
+    @ServerExceptionMapper(
+            value = {
+                JsonProcessingException.class,
+                MismatchedInputException.class,
+                UnrecognizedPropertyException.class,
+                InvalidFormatException.class
+            },
+            priority = BEFORE_THE_LIBRARY)
+    Response unreadable(JsonProcessingException cause) {
+        return BodyProblems.of(cause).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    Response refused(WebApplicationException cause) {
+        return cause.getCause() instanceof JsonProcessingException unreadable
+                ? unreadable(unreadable)
+                : problem(cause.getResponse()).toResponse();
+    }
+
+    private static HttpProblem problem(Response refusal) {
+        var problem = HttpProblem.builder()
+                .withStatus(refusal.getStatusInfo())
+                .withTitle(refusal.getStatusInfo().getReasonPhrase())
+                .withDetail(detail(refusal.getStatus()));
+        if (refusal.getHeaderString(HttpHeaders.ALLOW) instanceof String methods) {
+            problem.withHeader(HttpHeaders.ALLOW, methods);
+        }
+        return problem.build();
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 400 -> "The request cannot be read.";
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This address does not know that method.";
+            case 406 -> "This address answers with application/json only.";
+            case 413 -> "The body is larger than 256 KiB.";
+            case 415 -> "Send the body as application/json in UTF-8.";
+            default -> "The request was refused.";
+        };
+    }
+}

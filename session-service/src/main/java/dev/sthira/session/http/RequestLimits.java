@@ -1,0 +1,67 @@
+package dev.sthira.session.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/// Refuses a body that says it is too large before a byte of it is read, and cuts off one that dawdles.
+@ApplicationScoped
+final class RequestLimits {
+    private static final int BEFORE_ALL_ROUTES = 10_000;
+    private static final long LARGEST_BODY = 256 * 1024;
+    private static final Duration LONGEST_BODY = Duration.ofSeconds(20);
+
+    private final Vertx vertx;
+
+    RequestLimits(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::limit, BEFORE_ALL_ROUTES);
+    }
+
+    private void limit(RoutingContext request) {
+        if (declaredLength(request) > LARGEST_BODY) {
+            refuse(request);
+        } else {
+            if (hasBody(request)) {
+                cutOffWhenLate(request);
+            }
+            request.next();
+        }
+    }
+
+    private static boolean hasBody(RoutingContext request) {
+        return declaredLength(request) > 0 || request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static long declaredLength(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    private void cutOffWhenLate(RoutingContext request) {
+        var timer = vertx.setTimer(
+                LONGEST_BODY.toMillis(), _ -> request.request().connection().close());
+        request.addEndHandler(_ -> vertx.cancelTimer(timer));
+    }
+
+    private static void refuse(RoutingContext request) {
+        request.response()
+                .setStatusCode(413)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .end(new JsonObject()
+                        .put("status", 413)
+                        .put("title", "Request Entity Too Large")
+                        .put("detail", "The body is larger than 256 KiB.")
+                        .encode())
+                .onComplete(_ -> request.request().connection().close());
+    }
+}

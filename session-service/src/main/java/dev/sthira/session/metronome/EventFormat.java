@@ -1,0 +1,220 @@
+package dev.sthira.session.metronome;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Segment;
+import dev.sthira.session.session.Ending;
+import dev.sthira.session.session.Event;
+import dev.sthira.session.session.Event.PoseEnded;
+import dev.sthira.session.session.Event.PoseStarted;
+import dev.sthira.session.session.Event.SessionOver;
+import dev.sthira.session.session.Event.SessionPaused;
+import dev.sthira.session.session.Event.SessionResumed;
+import dev.sthira.session.session.Event.SessionStarted;
+import dev.sthira.session.session.Seconds;
+import dev.sthira.session.session.Tally;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Writes events as others read them; `contract/` holds an example of each. Same event, same bytes.
+public final class EventFormat {
+
+    private static final String TYPE = "dev.sthira.";
+    private static final int MOST_SKIPPED = 50;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private EventFormat() {}
+
+    /// The CloudEvents type of an event.
+    public static String type(Event event) {
+        return TYPE
+                + switch (event) {
+                    case SessionStarted _ -> "session-started";
+                    case PoseStarted _ -> "pose-start";
+                    case PoseEnded _ -> "pose-end";
+                    case SessionPaused _ -> "session-paused";
+                    case SessionResumed _ -> "session-resumed";
+                    case SessionOver over ->
+                        over.ending() == Ending.ABANDONED ? "session-abandoned" : "session-completed";
+                };
+    }
+
+    /// The JSON body of an event, in UTF-8.
+    public static byte[] value(UUID session, String person, Plan plan, Event event) {
+        try (var bytes = new ByteArrayBuilder(1024);
+                JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("session", session.toString());
+            json.writeStringField("person", person);
+            json.writeNumberField("number", event.number());
+            instant(json, "at", event.at());
+            sequence(json, plan.sequence());
+            fields(json, plan, event);
+            json.writeEndObject();
+            json.flush();
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void fields(JsonGenerator json, Plan plan, Event event) throws IOException {
+        switch (event) {
+            case SessionStarted started -> started(json, plan, started);
+            case PoseStarted start -> poseStart(json, plan, start);
+            case PoseEnded end -> poseEnd(json, plan, end);
+            case SessionPaused paused -> paused(json, plan, paused);
+            case SessionResumed resumed -> resumed(json, plan, resumed);
+            case SessionOver over -> over(json, plan, over);
+        }
+    }
+
+    private static void started(JsonGenerator json, Plan plan, SessionStarted started) throws IOException {
+        json.writeStringField("level", plan.level());
+        json.writeNumberField("segments", plan.size());
+        seconds(json, "plannedSeconds", plan.length());
+        instant(json, "endsAt", started.endsAt());
+        next(json, plan, 0, started.at());
+    }
+
+    private static void poseStart(JsonGenerator json, Plan plan, PoseStarted start) throws IOException {
+        segment(json, plan, start.segment());
+        json.writeStringField("cue", plan.segment(start.segment()).cue());
+        instant(json, "endsAt", start.endsAt());
+        if (plan.isLast(start.segment())) {
+            json.writeNullField("next");
+        } else {
+            next(json, plan, start.segment() + 1, start.endsAt());
+        }
+    }
+
+    private static void poseEnd(JsonGenerator json, Plan plan, PoseEnded end) throws IOException {
+        segment(json, plan, end.segment());
+        instant(json, "startedAt", end.startedAt());
+        seconds(json, "heldSeconds", end.held());
+        seconds(json, "pausedSeconds", end.paused());
+        json.writeStringField("outcome", end.outcome().word());
+    }
+
+    private static void paused(JsonGenerator json, Plan plan, SessionPaused paused) throws IOException {
+        segment(json, plan, paused.segment());
+        phase(json, paused.phase());
+        seconds(json, "remainingSeconds", paused.remaining());
+        instant(json, "abandonsAt", paused.abandonsAt());
+    }
+
+    private static void resumed(JsonGenerator json, Plan plan, SessionResumed resumed) throws IOException {
+        segment(json, plan, resumed.segment());
+        phase(json, resumed.phase());
+        seconds(json, "pausedSeconds", resumed.paused());
+        instant(json, "phaseEndsAt", resumed.phaseEndsAt());
+        instant(json, "endsAt", resumed.endsAt());
+    }
+
+    private static void over(JsonGenerator json, Plan plan, SessionOver over) throws IOException {
+        Tally tally = over.tally();
+        List<Integer> skipped = tally == null ? List.of() : tally.skipped();
+        Duration held = tally == null ? Duration.ZERO : tally.held();
+        json.writeStringField("ending", over.ending().word());
+        nullable(json, "startedAt", tally == null ? null : tally.startedAt());
+        json.writeObjectFieldStart("segments");
+        json.writeNumberField("planned", plan.size());
+        json.writeNumberField("held", tally == null ? 0 : tally.finished());
+        json.writeNumberField("skipped", skipped.size());
+        json.writeEndObject();
+        seconds(json, "plannedSeconds", plan.length());
+        seconds(json, "heldSeconds", held);
+        seconds(json, "pausedSeconds", tally == null ? Duration.ZERO : tally.paused());
+        json.writeNumberField("minutes", Math.round(held.toMillis() / 60_000.0));
+        json.writeArrayFieldStart("skipped");
+        for (int index : skipped.subList(0, Math.min(MOST_SKIPPED, skipped.size()))) {
+            Segment segment = plan.segment(index);
+            json.writeStartObject();
+            json.writeNumberField("index", index);
+            json.writeStringField("name", segment.pose().name());
+            json.writeStringField("side", segment.side());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /// The pose that comes when `from` is over, if nobody commands anything.
+    private static void next(JsonGenerator json, Plan plan, int index, Instant from) throws IOException {
+        json.writeObjectFieldStart("next");
+        segment(json, plan, index);
+        instant(json, "startsAt", from.plus(plan.segment(index).transition()));
+        json.writeEndObject();
+    }
+
+    private static void sequence(JsonGenerator json, Plan.SequenceRef sequence) throws IOException {
+        json.writeObjectFieldStart("sequence");
+        json.writeStringField("slug", sequence.slug());
+        json.writeNumberField("version", sequence.version());
+        json.writeStringField("title", sequence.title());
+        json.writeEndObject();
+    }
+
+    private static void segment(JsonGenerator json, Plan plan, int index) throws IOException {
+        Segment segment = plan.segment(index);
+        json.writeObjectFieldStart("segment");
+        json.writeNumberField("index", index);
+        json.writeNumberField("count", plan.size());
+        json.writeNumberField("block", segment.block());
+        json.writeNumberField("step", segment.step());
+        json.writeStringField("kind", segment.kind());
+        json.writeObjectFieldStart("pose");
+        json.writeStringField("slug", segment.pose().slug());
+        json.writeStringField("name", segment.pose().name());
+        json.writeStringField("sanskrit", segment.pose().sanskrit());
+        json.writeEndObject();
+        variation(json, segment.variation());
+        json.writeStringField("side", segment.side());
+        number(json, "rounds", segment.rounds());
+        number(json, "breaths", segment.breaths());
+        seconds(json, "plannedSeconds", segment.hold());
+        json.writeEndObject();
+    }
+
+    private static void variation(JsonGenerator json, Segment.@Nullable Variation variation) throws IOException {
+        if (variation == null) {
+            json.writeNullField("variation");
+        } else {
+            json.writeObjectFieldStart("variation");
+            json.writeStringField("slug", variation.slug());
+            json.writeStringField("name", variation.name());
+            json.writeEndObject();
+        }
+    }
+
+    private static void phase(JsonGenerator json, Event.Phase phase) throws IOException {
+        json.writeStringField("phase", phase.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void number(JsonGenerator json, String field, @Nullable Integer number) throws IOException {
+        if (number == null) {
+            json.writeNullField(field);
+        } else {
+            json.writeNumberField(field, number);
+        }
+    }
+
+    private static void seconds(JsonGenerator json, String field, Duration duration) throws IOException {
+        json.writeNumberField(field, Seconds.of(duration));
+    }
+
+    private static void instant(JsonGenerator json, String field, Instant instant) throws IOException {
+        json.writeStringField(field, instant.toString());
+    }
+
+    private static void nullable(JsonGenerator json, String field, @Nullable Instant instant) throws IOException {
+        json.writeStringField(field, instant == null ? null : instant.toString());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.sthira.session.metronome;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/// The one thread that drives the metronome.
+@ApplicationScoped
+class MetronomeThread {
+
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
+    private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofSeconds(5);
+
+    private final Metronome metronome;
+    private final EventTopic topic;
+    private final MetronomeSettings settings;
+    private volatile boolean stopping;
+    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+    private boolean healthy = true;
+
+    MetronomeThread(Metronome metronome, EventTopic topic, MetronomeSettings settings) {
+        this.metronome = metronome;
+        this.topic = topic;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent event) throws SQLException {
+        metronome.install();
+        topic.await();
+        thread = Thread.ofPlatform().name("metronome").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        topic.stop();
+        thread.join(LAST_ACKNOWLEDGEMENTS.plusSeconds(5));
+    }
+
+    private void run() {
+        long nextBalance = System.nanoTime();
+        long nextTick = System.nanoTime();
+        while (!stopping) {
+            try {
+                if (System.nanoTime() - nextBalance >= 0) {
+                    metronome.balance();
+                    nextBalance =
+                            System.nanoTime() + settings.lease().dividedBy(3).toNanos();
+                }
+                metronome.tick();
+                recovered();
+            } catch (SQLException | RuntimeException failed) {
+                failed(failed);
+                LockSupport.parkNanos(AFTER_FAILURE.toNanos());
+            }
+            nextTick = Math.max(nextTick + settings.tick().toNanos(), System.nanoTime());
+            LockSupport.parkNanos(nextTick - System.nanoTime());
+        }
+        leave();
+    }
+
+    private void leave() {
+        try {
+            long deadline = System.nanoTime() + LAST_ACKNOWLEDGEMENTS.toNanos();
+            while (!metronome.idle() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(settings.tick().toNanos());
+            }
+            metronome.leave();
+        } catch (SQLException | RuntimeException failed) {
+            Log.warnf("Shards could not be given back, their lease runs out by itself: %s", failed.getMessage());
+        }
+    }
+
+    private void failed(Exception failure) {
+        if (healthy) {
+            Log.errorf(failure, "The metronome stumbles; it tries again until the database answers");
+        }
+        healthy = false;
+    }
+
+    private void recovered() {
+        if (!healthy) {
+            Log.info("The metronome ticks again.");
+        }
+        healthy = true;
+    }
+}

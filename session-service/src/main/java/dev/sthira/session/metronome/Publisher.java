@@ -1,0 +1,132 @@
+package dev.sthira.session.metronome;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.sthira.session.metronome.Shard.Told;
+import dev.sthira.session.session.Event;
+import io.quarkus.logging.Log;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// CloudEvents → Kafka: each shard to its own partition, in order, acknowledged by all replicas, never given up.
+@ApplicationScoped
+class Publisher {
+
+    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+    private static final byte[] SOURCE = "/sthira/session-service".getBytes(UTF_8);
+    private static final byte[] JSON = "application/json".getBytes(UTF_8);
+    private static final byte[] TRUE = "true".getBytes(UTF_8);
+
+    private final EventTopic topic;
+    private final MetronomeSettings settings;
+    private final String brokers;
+    private @Nullable Producer<String, byte[]> producer;
+
+    Publisher(
+            EventTopic topic,
+            MetronomeSettings settings,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.topic = topic;
+        this.settings = settings;
+        this.brokers = brokers;
+    }
+
+    /// Whether the topic is there and fits; until then nothing is sent, and what is due stays owed.
+    boolean ready() {
+        return topic.ready();
+    }
+
+    /// Sends a shard's events; the batch tells when all of them are acknowledged.
+    void publish(int shard, List<Told> events, Batch batch, Instant now) {
+        try {
+            for (Told told : events) {
+                producer().send(record(shard, told, now), (_, failure) -> {
+                    if (failure == null) {
+                        batch.oneAcknowledged();
+                    } else {
+                        fail(shard, batch, failure);
+                    }
+                });
+            }
+        } catch (KafkaException failure) {
+            fail(shard, batch, failure);
+        }
+    }
+
+    private static void fail(int shard, Batch batch, Exception failure) {
+        if (!batch.failed()) {
+            Log.warnf("Shard %d could not be published and will be read again: %s", shard, failure.toString());
+        }
+        batch.fail();
+    }
+
+    private ProducerRecord<String, byte[]> record(int shard, Told told, Instant now) {
+        UUID session = told.session().id;
+        Event event = told.event();
+        byte[] value =
+                EventFormat.value(session, told.session().person, told.session().plan(), event);
+        var record = new ProducerRecord<>(EventTopic.NAME, shard, session.toString(), value);
+        Headers headers = record.headers();
+        headers.add("ce_specversion", SPEC_VERSION);
+        headers.add("ce_id", EventId.of(session, event.number()).toString().getBytes(UTF_8));
+        headers.add("ce_source", SOURCE);
+        headers.add("ce_type", EventFormat.type(event).getBytes(UTF_8));
+        headers.add("ce_subject", session.toString().getBytes(UTF_8));
+        headers.add("ce_time", event.at().toString().getBytes(UTF_8));
+        headers.add("ce_sequence", Integer.toString(event.number()).getBytes(UTF_8));
+        headers.add("content-type", JSON);
+        if (Duration.between(event.at(), now).compareTo(settings.lateAfter()) > 0) {
+            headers.add("sthira_late", TRUE);
+        }
+        return record;
+    }
+
+    private synchronized Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(Map.of(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    brokers,
+                    ProducerConfig.CLIENT_ID_CONFIG,
+                    "sthira-metronome",
+                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                    StringSerializer.class,
+                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                    ByteArraySerializer.class,
+                    ProducerConfig.ACKS_CONFIG,
+                    "all",
+                    ProducerConfig.LINGER_MS_CONFIG,
+                    2,
+                    ProducerConfig.BATCH_SIZE_CONFIG,
+                    64 * 1024,
+                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                    "lz4",
+                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                    Integer.MAX_VALUE,
+                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                    1_000));
+        }
+        return producer;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(3));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.sthira.session.metronome;
+
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.session.Event;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// One owned shard in memory: its live sessions, and how far Kafka has acknowledged.
+///
+/// Used by the metronome's thread alone, but for [Batch], which the Kafka client's thread completes.
+final class Shard {
+
+    /// An event together with the session it happened in.
+    record Told(LiveSession session, Event event) {}
+
+    final int id;
+    private final Map<UUID, LiveSession> sessions = new HashMap<>();
+    private final Agenda agenda = new Agenda();
+    private Batch last;
+    private long lastChange;
+
+    Shard(int id, Instant published) {
+        this.id = id;
+        this.last = Batch.nothing(published);
+    }
+
+    /// Takes up a session that is new, or that was commanded.
+    void take(ShardRows.Changed changed, Plan plan) {
+        LiveSession session = sessions.get(changed.session());
+        if (session == null) {
+            session = new LiveSession(changed.session(), changed.person(), plan, changed.createdAt());
+            session.take(changed.commands());
+            session.skipTo(published());
+        } else {
+            session.take(changed.commands());
+        }
+        lastChange = Math.max(lastChange, changed.change());
+        keepOrForget(session);
+    }
+
+    ShardRows.Mark mark() {
+        return new ShardRows.Mark(id, published(), lastChange);
+    }
+
+    /// Everything Kafka has acknowledged; what comes after it is still owed.
+    Instant published() {
+        return last.acknowledged() ? last.through() : last.from();
+    }
+
+    boolean waitsForKafka() {
+        return !last.acknowledged() && !last.failed();
+    }
+
+    boolean failed() {
+        return last.failed();
+    }
+
+    int live() {
+        return sessions.size();
+    }
+
+    /// Plays all sessions up to the cursor; the events come in the order of their instants.
+    List<Told> advance(Instant cursor) {
+        var events = new ArrayList<Told>();
+        for (LiveSession next = agenda.due(cursor); next != null; next = agenda.due(cursor)) {
+            LiveSession session = next;
+            session.step().forEach(event -> events.add(new Told(session, event)));
+            keepOrForget(session);
+        }
+        return events;
+    }
+
+    /// The batch handed to Kafka; the next one waits for it.
+    void handedOver(Batch batch) {
+        this.last = batch;
+    }
+
+    private void keepOrForget(LiveSession session) {
+        if (!session.over()) {
+            sessions.put(session.id, session);
+            agenda.put(session);
+        } else if (sessions.remove(session.id) != null) {
+            agenda.remove(session);
+        }
+    }
+}

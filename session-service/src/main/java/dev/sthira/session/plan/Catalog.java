@@ -1,0 +1,70 @@
+package dev.sthira.session.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/// Asks the catalog for plans, in the name of the person who wishes for one.
+@ApplicationScoped
+class Catalog {
+
+    /// The catalog did not answer, or not with anything we can use.
+    static final class CatalogFailed extends RuntimeException {
+        CatalogFailed(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        CatalogFailed(String message) {
+            super(message);
+        }
+    }
+
+    private final CatalogApi api;
+    private final ObjectMapper mapper;
+
+    Catalog(@RestClient CatalogApi api, ObjectMapper mapper) {
+        this.api = api;
+        this.mapper = mapper;
+    }
+
+    @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 150, jitter = 100, retryOn = CatalogFailed.class)
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, failOn = CatalogFailed.class)
+    PlanAnswer plan(String authorization, PlanWishes wishes) {
+        try (Response response = api.plan(authorization, wishes)) {
+            return read(response);
+        } catch (WebApplicationException refused) {
+            return read(refused.getResponse());
+        } catch (ProcessingException broken) {
+            throw new CatalogFailed("no answer from the catalog", broken);
+        }
+    }
+
+    private PlanAnswer read(Response response) {
+        int status = response.getStatus();
+        String body = response.readEntity(String.class);
+        if (status == 200) {
+            return new PlanAnswer.Planned(parse(body), body);
+        }
+        if (status == 404 || status == 422 || status == 400) {
+            return new PlanAnswer.Refused(status, body);
+        }
+        throw new CatalogFailed("the catalog answered " + status);
+    }
+
+    Plan parse(String body) {
+        try {
+            return mapper.readValue(body, PlanDocument.class).toPlan();
+        } catch (JsonProcessingException | RuntimeException unreadable) {
+            throw new CatalogFailed("the catalog's plan cannot be read", unreadable);
+        }
+    }
+}

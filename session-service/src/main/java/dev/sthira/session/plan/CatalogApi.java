@@ -1,0 +1,17 @@
+package dev.sthira.session.plan;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/// The one thing we ask of the catalog.
+@RegisterRestClient(configKey = "catalog")
+interface CatalogApi {
+
+    @POST
+    @Path("/plans")
+    Response plan(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, PlanWishes wishes);
+}

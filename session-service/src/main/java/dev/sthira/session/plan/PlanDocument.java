@@ -1,0 +1,62 @@
+package dev.sthira.session.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A plan as the catalog writes it; what we do not know in it is left alone.
+@JsonIgnoreProperties(ignoreUnknown = true)
+record PlanDocument(String id, Plan.SequenceRef sequence, Wishes wishes, List<SegmentDocument> segments) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Wishes(String level) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Transition(BigDecimal seconds) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record SegmentDocument(
+            int index,
+            int block,
+            int step,
+            String kind,
+            Segment.Pose pose,
+            Segment.@Nullable Variation variation,
+            String side,
+            @Nullable Integer rounds,
+            @Nullable Integer breaths,
+            BigDecimal seconds,
+            Transition transition,
+            String cue) {
+
+        Segment toSegment() {
+            return new Segment(
+                    index,
+                    block,
+                    step,
+                    kind,
+                    pose,
+                    variation,
+                    side,
+                    rounds,
+                    breaths,
+                    duration(seconds),
+                    duration(transition.seconds()),
+                    cue);
+        }
+    }
+
+    Plan toPlan() {
+        return Plan.of(
+                id,
+                sequence,
+                wishes.level(),
+                segments.stream().map(SegmentDocument::toSegment).toList());
+    }
+
+    private static Duration duration(BigDecimal seconds) {
+        return Duration.ofMillis(seconds.movePointRight(3).longValueExact());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.sthira.session.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/// One row of a session's command log; never changed.
+@Entity
+@Table(name = "command")
+class CommandEntity {
+
+    @Embeddable
+    record Key(@Column(name = "session_id") UUID session, int version) implements Serializable {}
+
+    @EmbeddedId
+    Key key;
+
+    @Column(nullable = false)
+    String kind;
+
+    @Column(nullable = false)
+    Instant at;
+
+    protected CommandEntity() {}
+
+    CommandEntity(UUID session, Command command) {
+        this.key = new Key(session, command.version());
+        this.kind = command.kind().word();
+        this.at = command.at();
+    }
+
+    Command toCommand() {
+        return new Command(key.version(), Command.Kind.of(kind).orElseThrow(), at);
+    }
+}

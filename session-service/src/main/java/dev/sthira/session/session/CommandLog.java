@@ -1,0 +1,34 @@
+package dev.sthira.session.session;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The commands of all sessions, append-only.
+@ApplicationScoped
+class CommandLog implements PanacheRepositoryBase<CommandEntity, CommandEntity.Key> {
+
+    void append(UUID session, Command command) {
+        persist(new CommandEntity(session, command));
+    }
+
+    /// The commands of one session in order.
+    List<Command> of(UUID session) {
+        return stream("key.session = ?1 order by key.version", session)
+                .map(CommandEntity::toCommand)
+                .toList();
+    }
+
+    /// The commands of each of these sessions in order; a session without any is left out.
+    Map<UUID, List<Command>> of(Collection<UUID> sessions) {
+        return stream("key.session in ?1 order by key.session, key.version", sessions)
+                .collect(groupingBy(row -> row.key.session(), mapping(CommandEntity::toCommand, toList())));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.sthira.session.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.session.State.Active;
+import dev.sthira.session.session.State.InPose;
+import dev.sthira.session.session.State.Over;
+import dev.sthira.session.session.State.Paused;
+import dev.sthira.session.session.State.Ready;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A session as its person's clients see it.
+@Schema(
+        name = "Session",
+        description = "A practice session as it stands at `now`. Clients count on from there by themselves.")
+public record SessionView(
+        UUID id,
+
+        @Schema(description = "Number of commands so far; send it back as expectedVersion.", examples = "2")
+        int version,
+
+        @Schema(examples = "running") Standing state,
+
+        @Schema(description = "How it ended: finished, ended or abandoned; absent while it goes on.") @Nullable
+        Ending ending,
+
+        Plan.SequenceRef sequence,
+        @Schema(examples = "intermediate") String level,
+        @Schema(description = "Content hash of the plan.") String plan,
+        @Schema(description = "The server's clock.") Instant now,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+
+        @Schema(description = "When it will be over if nobody commands anything; a paused one is abandoned then.")
+        Instant endsAt,
+
+        @Nullable Instant endedAt,
+
+        @Schema(description = "Number of the last event that has happened, −1 before the first.")
+        int number,
+
+        @Nullable Position position,
+        int segmentCount,
+
+        @Schema(description = "Length of the whole plan in seconds.")
+        BigDecimal plannedSeconds,
+
+        @Schema(description = "Seconds of the plan gone by, pauses left out.")
+        BigDecimal elapsedSeconds,
+
+        @Schema(description = "Commands that make sense now.")
+        List<Command.Kind> legal,
+
+        @Schema(description = "The plan's segments as the catalog wrote them; only when one session is asked for.")
+        @Nullable
+        JsonNode segments) {
+
+    /// What is going on: the way into a segment's pose, or the pose itself.
+    @Schema(name = "Position")
+    public record Position(
+            Event.Phase phase,
+            @Schema(description = "Index of the segment.") int segment,
+
+            @Schema(description = "Absent while a pause is on.") @Nullable
+            Instant endsAt,
+
+            BigDecimal remainingSeconds) {
+
+        private static @Nullable Position of(State state, Instant now) {
+            return switch (state) {
+                case Active active -> of(active, active.endsAt(), Duration.between(now, active.endsAt()));
+                case Paused paused -> of(paused.at(), null, paused.remaining());
+                case Ready _, Over _ -> null;
+            };
+        }
+
+        private static Position of(Active active, @Nullable Instant endsAt, Duration remaining) {
+            Event.Phase phase = active instanceof InPose ? Event.Phase.POSE : Event.Phase.TRANSITION;
+            return new Position(phase, active.segment(), endsAt, Seconds.of(remaining));
+        }
+    }
+
+    public static SessionView of(Session session, Instant now, @Nullable JsonNode segments) {
+        State state = session.stateAt(now);
+        Plan plan = session.plan();
+        return new SessionView(
+                session.id(),
+                session.version(),
+                Standing.of(state),
+                state instanceof Over over ? over.ending() : null,
+                plan.sequence(),
+                plan.level(),
+                plan.id(),
+                now,
+                session.createdAt(),
+                startedAt(session),
+                Timeline.endsAt(plan, state),
+                state instanceof Over over ? over.at() : null,
+                state.lastNumber(),
+                Position.of(state, now),
+                plan.size(),
+                Seconds.of(plan.length()),
+                Seconds.of(elapsed(plan, state, now)),
+                List.copyOf(Timeline.legal(state)),
+                segments);
+    }
+
+    private static @Nullable Instant startedAt(Session session) {
+        return session.commands().stream()
+                .filter(command -> command.kind() == Command.Kind.START)
+                .map(Command::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Duration elapsed(Plan plan, State state, Instant now) {
+        return switch (state) {
+            case Ready _ -> Duration.ZERO;
+            case Active active -> plan.length().minus(Duration.between(now, Timeline.endsAt(plan, active)));
+            case Paused paused ->
+                plan.length().minus(Duration.between(paused.since(), Timeline.endsAt(plan, paused.at())));
+            case Over _ -> plan.length();
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package dev.sthira.session.session;
+
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.PlanAnswer.Planned;
+import dev.sthira.session.plan.Plans;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Creates sessions, lets commands take effect, and finds sessions of a person.
+///
+/// A command holds its shard's advisory lock shared and takes effect just behind the shard's cursor at the earliest:
+/// what lies up to the cursor is sealed and may be on its way to Kafka.
+@ApplicationScoped
+public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
+
+    /// First key of the advisory locks of shards; the metronome takes the same ones alone.
+    public static final int SHARD_LOCKS = 0x5374_6872;
+
+    private static final int MOST_AT_ONCE = 20;
+
+    private final Plans plans;
+    private final ShardOf shardOf;
+    private final CommandLog log;
+
+    Sessions(Plans plans, ShardOf shardOf, CommandLog log) {
+        this.plans = plans;
+        this.shardOf = shardOf;
+        this.log = log;
+    }
+
+    /// A session as it stood at `now` on the database's clock; everything up to `sealed` is final.
+    public record Seen(Session session, Instant now, Instant sealed) {}
+
+    /// A new session waiting to be started, or none if the person has too many that are not over.
+    @Transactional
+    public Optional<Seen> create(String person, Planned planned) {
+        UUID id = (UUID) getEntityManager()
+                .createNativeQuery("select uuidv7()", UUID.class)
+                .getSingleResult();
+        int shard = shardOf.session(id);
+        Instant now = lockShard(shard);
+        if (count("person = ?1 and closedAt is null and endsAt > ?2", person, now) >= MOST_AT_ONCE) {
+            return Optional.empty();
+        }
+        plans.keep(planned);
+        persist(new SessionEntity(id, shard, person, planned.plan().id(), now, nextChange()));
+        return Optional.of(new Seen(new Session(id, shard, person, planned.plan(), now, List.of()), now, now));
+    }
+
+    /// Lets a command take effect now, or says why not.
+    ///
+    /// @param expectedVersion the version the person saw; none means any
+    @Transactional
+    public Decision command(UUID id, String person, Command.Kind kind, @Nullable Integer expectedVersion) {
+        Instant earliest = lockShard(shardOf.session(id));
+        Optional<SessionEntity> row = find("id = ?1 and person = ?2", id, person)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+        return row.map(found -> decide(found, kind, expectedVersion, earliest)).orElseGet(Decision.Unknown::new);
+    }
+
+    private Decision decide(SessionEntity row, Command.Kind kind, @Nullable Integer expectedVersion, Instant earliest) {
+        if (expectedVersion != null && expectedVersion != row.version) {
+            return new Decision.Stale(row.version);
+        }
+        List<Command> commands = log.of(row.id);
+        Plan plan = plans.get(row.planId);
+        Instant at = commands.isEmpty()
+                ? earliest
+                : latest(earliest, commands.getLast().at());
+        var playhead = new Playhead(plan, row.createdAt, commands);
+        playhead.advance(at);
+        if (!Timeline.legal(playhead.state()).contains(kind)) {
+            return new Decision.Illegal(Standing.of(playhead.state()), Timeline.legal(playhead.state()));
+        }
+        var command = new Command(row.version + 1, kind, at);
+        State after = Timeline.apply(plan, playhead.state(), command).state();
+        log.append(row.id, command);
+        row.version = command.version();
+        row.changeNumber = nextChange();
+        row.state = Standing.of(after).word();
+        row.endsAt = Timeline.endsAt(plan, after);
+        var all = new ArrayList<>(commands);
+        all.add(command);
+        return new Decision.Accepted(
+                new Session(row.id, row.shard, row.person, plan, row.createdAt, List.copyOf(all)), at);
+    }
+
+    /// The person's own session, as it stands now.
+    @Transactional
+    public Optional<Seen> ofPerson(UUID id, String person) {
+        return find("id = ?1 and person = ?2", id, person).firstResultOptional().map(row -> {
+            Clock clock = clock(row.shard);
+            return new Seen(session(row, log.of(row.id)), clock.now, clock.cursor);
+        });
+    }
+
+    /// Any session, for those who follow the event stream.
+    @Transactional
+    public Optional<Session> byId(UUID id) {
+        return findByIdOptional(id).map(row -> session(row, log.of(row.id)));
+    }
+
+    /// The person's sessions, newest first.
+    ///
+    /// @param standing only those that stand so now; none means all
+    /// @param before   where the page before ended
+    /// @param limit    how many at most
+    @Transactional
+    public List<Seen> page(String person, @Nullable Standing standing, @Nullable PageMark before, int limit) {
+        Instant now = now();
+        PageMark start = before == null ? PageMark.START : before;
+        List<SessionEntity> rows = find(
+                        "person = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3))" + condition(standing, 4)
+                                + " order by createdAt desc, id desc",
+                        standing == null
+                                ? new Object[] {person, start.createdAt(), start.id()}
+                                : new Object[] {person, start.createdAt(), start.id(), now})
+                .range(0, limit - 1)
+                .list();
+        Map<UUID, List<Command>> commands =
+                log.of(rows.stream().map(row -> row.id).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> new Seen(session(row, commands.getOrDefault(row.id, List.of())), now, now))
+                .toList();
+    }
+
+    /// A row's state holds until `endsAt`; from then on a running session is completed, a waiting one abandoned.
+    private static String condition(@Nullable Standing standing, int parameter) {
+        return switch (standing) {
+            case null -> "";
+            case READY, RUNNING, PAUSED -> " and state = '%s' and endsAt > ?%d".formatted(standing.word(), parameter);
+            case COMPLETED ->
+                " and (state = 'completed' or (state = 'running' and endsAt <= ?%d))".formatted(parameter);
+            case ABANDONED ->
+                " and (state = 'abandoned' or (state in ('ready', 'paused') and endsAt <= ?%d))".formatted(parameter);
+        };
+    }
+
+    private Session session(SessionEntity row, List<Command> commands) {
+        return new Session(row.id, row.shard, row.person, plans.get(row.planId), row.createdAt, commands);
+    }
+
+    /// Takes the shard's lock shared, until the end of the transaction; from `the answer` on a command may take effect.
+    private Instant lockShard(int shard) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock_shared(?1, ?2)) locked")
+                .setParameter(1, SHARD_LOCKS)
+                .setParameter(2, shard)
+                .getSingleResult();
+        return (Instant) getEntityManager()
+                .createNativeQuery(
+                        "select greatest(clock_timestamp(), cursor + interval '1 microsecond') from shard where id = ?1",
+                        Instant.class)
+                .setParameter(1, shard)
+                .getSingleResult();
+    }
+
+    private record Clock(Instant now, Instant cursor) {}
+
+    private Clock clock(int shard) {
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery("select greatest(clock_timestamp(), cursor) as now, cursor from shard where id = ?1")
+                .setParameter(1, shard)
+                .getSingleResult();
+        return new Clock((Instant) row[0], (Instant) row[1]);
+    }
+
+    /// The time on the database's clock, which is the one clock of all instances.
+    @Transactional
+    public Instant now() {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select clock_timestamp()", Instant.class)
+                .getSingleResult();
+    }
+
+    private long nextChange() {
+        return (Long) getEntityManager()
+                .createNativeQuery("select nextval('change_no')", Long.class)
+                .getSingleResult();
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.sthira.session.session;
+
+import dev.sthira.session.idempotency.Answers;
+import dev.sthira.session.plan.PlanAnswer;
+import dev.sthira.session.plan.PlanWishes;
+import dev.sthira.session.plan.Plans;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// A person's practice sessions: create, command, look.
+@Path("/sessions")
+@Tag(name = "Sessions", description = "Live practice on the server's clock.")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class SessionsResource {
+
+    private static final String KEY = "A word of your own, at most 100 characters; sent again, the same request has one"
+            + " effect and gets the same answer for 24 hours.";
+
+    /// What a person commands.
+    @Schema(name = "CommandRequest")
+    record Act(
+            @Schema(examples = "pause") @NotNull Command.Kind command,
+
+            @Schema(description = "The version you saw; without it, any version will do.", examples = "1")
+            @Min(0)
+            @Max(1_000_000)
+            @Nullable
+            Integer expectedVersion) {}
+
+    private final Sessions sessions;
+    private final Plans plans;
+    private final Answers answers;
+    private final SecurityIdentity identity;
+
+    SessionsResource(Sessions sessions, Plans plans, Answers answers, SecurityIdentity identity) {
+        this.sessions = sessions;
+        this.plans = plans;
+        this.answers = answers;
+        this.identity = identity;
+    }
+
+    @POST
+    @Operation(
+            summary = "Create a session",
+            description = "Asks the catalog for a plan and keeps it. The session waits until it is started;"
+                    + " one that is not started within 24 hours is abandoned.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new session",
+            headers = @Header(name = "Location", description = "The session's address"),
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "404", description = "The catalog has no such sequence")
+    @APIResponse(responseCode = "409", description = "Too many sessions at once")
+    @APIResponse(responseCode = "422", description = "The wishes make no sense; the problem says what to change")
+    @APIResponse(responseCode = "503", description = "The catalog does not answer; Retry-After says when to try again")
+    public Response create(
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) @Nullable
+                    String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @NotNull @Valid PlanWishes wishes) {
+        var request = new Answers.Request(person(), "POST /sessions", key, wishes);
+        return answers.known(request).orElseGet(() -> switch (plans.ask(authorization, wishes)) {
+            case PlanAnswer.Planned planned -> answers.once(request, () -> created(planned));
+            case PlanAnswer.Refused refused ->
+                Response.status(refused.status())
+                        .type("application/problem+json")
+                        .entity(refused.problem())
+                        .build();
+            case PlanAnswer.Unavailable _ -> throw Refusals.noCatalog();
+        });
+    }
+
+    @POST
+    @Path("/{id}/commands")
+    @Operation(
+            summary = "Command a session",
+            description = "start, pause, resume, skip or end. Takes effect at once, exactly at the answer's `now`."
+                    + " skip ends the pose; on the way into a pose it starts that pose at once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session after the command",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "404", description = "You have no such session")
+    @APIResponse(responseCode = "409", description = "Not now; the problem names the legal commands")
+    @APIResponse(responseCode = "412", description = "expectedVersion is not the present version")
+    public Response command(
+            UUID id,
+            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) @Nullable
+                    String key,
+            @NotNull @Valid Act act) {
+        var request = new Answers.Request(person(), "POST /sessions/" + id + "/commands", key, act);
+        return answers.once(request, () -> switch (sessions.command(
+                id, person(), act.command(), act.expectedVersion())) {
+            case Decision.Accepted accepted -> ok(SessionView.of(accepted.session(), accepted.now(), null));
+            case Decision.Illegal illegal -> throw Refusals.illegal(illegal, act.command());
+            case Decision.Stale stale -> throw Refusals.stale(stale);
+            case Decision.Unknown _ -> throw Refusals.unknown();
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Look at a session", description = "With all segments of its plan.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session as it stands now",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "404", description = "You have no such session")
+    public Response session(UUID id) {
+        Sessions.Seen seen = sessions.ofPerson(id, person()).orElseThrow(Refusals::unknown);
+        return ok(SessionView.of(
+                seen.session(), seen.now(), plans.segments(seen.session().plan().id())));
+    }
+
+    @GET
+    @Operation(summary = "List your sessions", description = "Newest first, a page at a time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = SessionPage.class)))
+    @APIResponse(responseCode = "400", description = "Unknown state or page")
+    public SessionPage list(
+            @Parameter(description = "ready, running, paused, completed or abandoned; without it, all")
+                    @QueryParam("state")
+                    @Nullable
+                    String state,
+            @Parameter(description = "`next` of the page before") @QueryParam("before") @Nullable String before,
+            @Parameter(description = "Sessions a page") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
+                    int limit) {
+        Standing standing = state == null ? null : Standing.of(state).orElseThrow(() -> Refusals.unknownState(state));
+        PageMark mark = before == null ? null : PageMark.of(before).orElseThrow(Refusals::badMark);
+        return SessionPage.of(sessions.page(person(), standing, mark, limit + 1), limit);
+    }
+
+    private Response created(PlanAnswer.Planned planned) {
+        Sessions.Seen seen = sessions.create(person(), planned).orElseThrow(Refusals::tooMany);
+        var view = SessionView.of(
+                seen.session(), seen.now(), plans.segments(planned.plan().id()));
+        return Response.created(URI.create("/sessions/" + view.id()))
+                .tag(tag(view))
+                .entity(view)
+                .build();
+    }
+
+    private static Response ok(SessionView view) {
+        return Response.ok(view).tag(tag(view)).build();
+    }
+
+    private static EntityTag tag(SessionView view) {
+        return new EntityTag("v" + view.version());
+    }
+
+    private String person() {
+        return identity.getPrincipal().getName();
+    }
+}

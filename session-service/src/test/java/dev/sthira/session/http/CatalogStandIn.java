@@ -1,0 +1,86 @@
+package dev.sthira.session.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Another process's catalog, as far as session-service knows it: answers `POST /plans` from the catalog's own contract
+/// example, with every duration divided by the wished rehearsal speed, or fails as it is told.
+public final class CatalogStandIn implements AutoCloseable {
+    private static final Path PLAN = Path.of("..", "catalog-service", "contract", "plan.json");
+    private static final Pattern SPEED = Pattern.compile("\"rehearsalSpeed\"\\s*:\\s*(\\d+)");
+    private static final Pattern SECONDS = Pattern.compile("(\"seconds\"\\s*:\\s*)(\\d+(?:\\.\\d+)?)");
+
+    private final HttpServer server;
+    private volatile int failing;
+
+    private CatalogStandIn(HttpServer server) {
+        this.server = server;
+    }
+
+    static CatalogStandIn start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var standIn = new CatalogStandIn(server);
+            server.createContext("/plans", standIn::answer);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return standIn;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// From now on answers with this status; 0 means with plans again.
+    public void failWith(int status) {
+        failing = status;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (failing != 0) {
+            send(exchange, failing, "{\"status\":%d,\"title\":\"told to fail\"}".formatted(failing));
+        } else if (!request.contains("\"back-strengthening\"")) {
+            send(exchange, 404, "{\"status\":404,\"title\":\"No such sequence\"}");
+        } else {
+            send(exchange, 200, plan(request));
+        }
+    }
+
+    private static String plan(String request) throws IOException {
+        Matcher wished = SPEED.matcher(request);
+        int speed = wished.find() ? Integer.parseInt(wished.group(1)) : 1;
+        String plan =
+                Files.readString(PLAN).replaceFirst("\"id\"\\s*:\\s*\"[^\"]*\"", "\"id\":\"stand-in-" + speed + "\"");
+        return SECONDS.matcher(plan)
+                .replaceAll(seconds -> seconds.group(1)
+                        + "%.3f".formatted(Math.ceil(Double.parseDouble(seconds.group(2)) * 1000 / speed) / 1000));
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sthira.session.http;
+
+import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.Postgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// What a feature test stands on: a real PostgreSQL and a real Kafka of its own, a catalog that serves the contract's
+/// plan, and the key that the tests' tokens are signed with.
+public final class TestStack implements QuarkusTestResourceLifecycleManager {
+    private Postgres postgres;
+    private Broker broker;
+    private CatalogStandIn catalog;
+
+    @Override
+    public Map<String, String> start() {
+        postgres = Postgres.temporary().withDatabase("session");
+        broker = Broker.temporary();
+        catalog = CatalogStandIn.start();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.jdbcUrl("session"),
+                "kafka.bootstrap.servers", broker.bootstrapServers(),
+                "quarkus.rest-client.catalog.url", catalog.url(),
+                "quarkus.oidc.auth-server-url", "",
+                "quarkus.oidc.public-key", publicKey(),
+                "quarkus.oidc.token.issuer", Tokens.ISSUER);
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(postgres, new TestInjector.MatchesType(Postgres.class));
+        injector.injectIntoFields(broker, new TestInjector.MatchesType(Broker.class));
+        injector.injectIntoFields(catalog, new TestInjector.MatchesType(CatalogStandIn.class));
+    }
+
+    @Override
+    public void stop() {
+        catalog.close();
+        broker.close();
+        postgres.close();
+    }
+
+    static String publicKey() {
+        try (var pem = TestStack.class.getResourceAsStream("/test-public-key.pem")) {
+            return new String(pem.readAllBytes(), StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
