@@ -57,7 +57,7 @@ public final class PracticeFixture {
     /// The same session with those commands as well.
     public PracticeFixture commanded(String log) {
         for (String entry : log.isBlank() ? new String[0] : log.split("; *")) {
-            String[] words = entry.split(" ");
+            String[] words = entry.split(" ", 2);
             commanded(Command.Kind.of(words[0]).orElseThrow(), at(words[1]));
         }
         return this;

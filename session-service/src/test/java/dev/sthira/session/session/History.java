@@ -1,0 +1,78 @@
+package dev.sthira.session.session;
+
+import static dev.sthira.session.session.PracticeFixture.NOON;
+
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Segment;
+import dev.sthira.session.session.Command.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// A random plan and a random log that a person could really have left behind.
+///
+/// Commands crowd where it hurts: on the instant of the one before, on a boundary, a microsecond to either side of it.
+record History(Plan plan, List<Command> log) {
+
+    static History random(RandomGenerator random) {
+        var plan = plan(random);
+        return new History(plan, log(random, plan));
+    }
+
+    private static Plan plan(RandomGenerator random) {
+        int count = random.nextInt(5) == 0 ? random.nextInt(1, 201) : random.nextInt(1, 12);
+        long longest = random.nextBoolean() ? 5 : 3_600_000;
+        boolean oftenZero = random.nextBoolean();
+        var segments = new ArrayList<Segment>();
+        for (int i = 0; i < count; i++) {
+            long transition = oftenZero && random.nextInt(3) > 0 ? 0 : random.nextLong(longest);
+            segments.add(PracticeFixture.segment(
+                    i, Duration.ofMillis(transition), Duration.ofMillis(random.nextLong(1, longest + 1))));
+        }
+        return PracticeFixture.plan(segments);
+    }
+
+    private static List<Command> log(RandomGenerator random, Plan plan) {
+        var log = new ArrayList<Command>();
+        var playhead = new Playhead(plan, NOON);
+        Instant now = NOON;
+        for (int most = random.nextInt(40); log.size() < most; ) {
+            now = later(random, now, playhead.due());
+            playhead.advance(now);
+            Kind kind = any(random, Timeline.legal(playhead.state()).toArray(Kind[]::new));
+            if (kind == null) {
+                break;
+            }
+            log.add(new Command(log.size() + 1, kind, now));
+            playhead.add(log.getLast());
+            playhead.step();
+        }
+        return log;
+    }
+
+    private static Instant later(RandomGenerator random, Instant now, Instant due) {
+        long gap = due.equals(Instant.MAX) ? 0 : Duration.between(now, due).toNanos() / 1_000;
+        long wait = switch (random.nextInt(6)) {
+            case 0 -> 0;
+            case 1 -> gap;
+            case 2 -> gap - 1;
+            case 3 -> gap + 1;
+            case 4 -> random.nextLong(gap + 1);
+            default -> random.nextLong(2, 3 * gap + 10);
+        };
+        boolean forgotten = wait >= 7_200_000_000L && random.nextInt(10) > 0;
+        return now.plusNanos(1_000 * Math.max(0, forgotten ? random.nextLong(1_000_000) : wait));
+    }
+
+    /// Any of them, but an end only seldom.
+    private static @Nullable Kind any(RandomGenerator random, Kind[] legal) {
+        if (legal.length == 0) {
+            return null;
+        }
+        Kind kind = legal[random.nextInt(legal.length)];
+        return kind == Kind.END && random.nextInt(8) > 0 ? legal[0] : kind;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.sthira.session.session;
+
+import dev.sthira.session.plan.Segment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What ought to happen, worked out a second time from the words of the contract alone; all numbers are microseconds.
+///
+/// It reckons in *practised* time, in which pauses have no length and so no boundary ever moves. The wall instant of
+/// anything is the start plus the practised time plus the pauses so far.
+final class TimelineOracle {
+
+    private final List<Segment> segments;
+    private final List<String> told = new ArrayList<>();
+    private final List<Integer> skipped = new ArrayList<>();
+    private long start, paused, held, boundary, entered, pausedAtEntry;
+    private int done;
+    private int place; // 2 n in the transition to segment n, 2 n + 1 in its pose
+
+    private TimelineOracle(List<Segment> segments) {
+        this.segments = segments;
+    }
+
+    static List<String> tell(List<Segment> segments, Instant createdAt, List<Command> log) {
+        var oracle = new TimelineOracle(segments);
+        if (log.isEmpty() || log.getFirst().kind() == Command.Kind.END) {
+            long at = log.isEmpty()
+                    ? us(createdAt.plus(Duration.ofDays(1)))
+                    : us(log.getFirst().at());
+            oracle.tell(at, "abandoned");
+        } else {
+            oracle.start(us(log.getFirst().at()));
+            oracle.follow(log.subList(1, log.size()));
+        }
+        return oracle.told;
+    }
+
+    private void start(long at) {
+        start = at;
+        boundary = length(0);
+        tell(at, "started " + (at + lengthFrom(0)));
+    }
+
+    private void follow(List<Command> log) {
+        long since = -1; // of the pause that is on
+        for (Command command : log) {
+            long at = us(command.at());
+            long pause = since < 0 ? 0 : at - since;
+            paused += pause;
+            long practised = at - start - paused;
+            while (place < 2 * segments.size() && boundary <= practised) cross(boundary, "held");
+            String where = (place % 2 == 0 ? "transition " : "pose ") + place / 2 + " ";
+            switch (command.kind()) {
+                case SKIP -> cross(practised, "skipped");
+                case PAUSE -> tell(at, "paused " + where + (boundary - practised) + " " + (at + 7_200_000_000L));
+                case RESUME ->
+                    tell(
+                            at,
+                            "resumed " + where + pause + " " + wall(boundary) + " "
+                                    + (wall(boundary) + lengthFrom(place + 1)));
+                default -> stop(practised, "ended");
+            }
+            since = command.kind() == Command.Kind.PAUSE ? at : -1;
+        }
+        if (since >= 0) {
+            paused += 7_200_000_000L;
+            stop(since + 7_200_000_000L - start - paused, "abandoned");
+        }
+        while (place < 2 * segments.size()) cross(boundary, "held");
+    }
+
+    private void cross(long practised, String outcome) {
+        if (place % 2 == 0) {
+            entered = practised;
+            pausedAtEntry = paused;
+            tell(wall(practised), "pose " + place / 2 + " " + (wall(practised) + length(place + 1)));
+        } else {
+            leave(practised, outcome);
+        }
+        place++;
+        if (place < 2 * segments.size()) boundary = practised + length(place);
+        else over(practised, "finished");
+    }
+
+    private void leave(long practised, String outcome) {
+        held += practised - entered;
+        if (outcome.equals("held")) done++;
+        if (outcome.equals("skipped")) skipped.add(place / 2);
+        long since = start + entered + pausedAtEntry;
+        tell(
+                wall(practised),
+                "%s %d %d %d %d".formatted(outcome, place / 2, since, practised - entered, paused - pausedAtEntry));
+    }
+
+    private void stop(long practised, String ending) {
+        if (place % 2 == 1) leave(practised, ending);
+        place = 2 * segments.size();
+        over(practised, ending);
+    }
+
+    private void over(long practised, String ending) {
+        tell(wall(practised), ending + " " + start + " " + held + " " + paused + " " + done + " " + skipped);
+    }
+
+    private long wall(long practised) {
+        return start + practised + paused;
+    }
+
+    private long length(int ofPlace) {
+        Segment segment = segments.get(ofPlace / 2);
+        return (ofPlace % 2 == 0 ? segment.transition() : segment.hold()).toNanos() / 1_000;
+    }
+
+    private long lengthFrom(int first) {
+        long sum = 0;
+        for (int i = first; i < 2 * segments.size(); i++) sum += length(i);
+        return sum;
+    }
+
+    private void tell(long at, String what) {
+        told.add(told.size() + " " + at + " " + what);
+    }
+
+    private static long us(Instant at) {
+        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+    }
+}
