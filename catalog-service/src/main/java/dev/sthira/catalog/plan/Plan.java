@@ -1,0 +1,16 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.sequence.Sequence;
+import java.util.List;
+
+/// A sequence resolved for one person: what to do when, how long it takes at least, usually and at most, and why.
+public record Plan(
+        Sequence sequence, Wishes wishes, Length length, List<Segment> segments, List<Explanation> explanations) {
+    public Plan {
+        segments = List.copyOf(segments);
+        explanations = List.copyOf(explanations);
+    }
+
+    /// All holds and transitions together, in milliseconds; `usual` is what the segments add up to.
+    public record Length(long shortest, long usual, long longest) {}
+}

@@ -1,0 +1,33 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.pose.Kind;
+import dev.sthira.catalog.pose.Pose;
+import org.jspecify.annotations.Nullable;
+
+/// One stretch of a plan: a pose held in one form on one side for so many milliseconds, after the way there.
+public record Segment(
+        int block,
+        int step,
+        Kind kind,
+        Pose pose,
+        Pose.@Nullable Variation variation,
+        Side side,
+        @Nullable Integer rounds,
+        @Nullable Integer breaths,
+        long millis,
+        long transitionMillis,
+        String transitionCue,
+        String cue) {
+
+    /// Which side of the body works: both at once, one of them, or each in turn within a round.
+    public enum Side {
+        BOTH,
+        LEFT,
+        RIGHT,
+        ALTERNATING
+    }
+
+    long totalMillis() {
+        return transitionMillis + millis;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.pose.Kind;
+import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.Taught;
+import dev.sthira.catalog.pose.Taught.Per;
+import dev.sthira.catalog.pose.Taught.Unit;
+import dev.sthira.catalog.sequence.Sequence.Step;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The sentences in which a plan explains itself.
+final class Sentences {
+    private Sentences() {}
+
+    static String offered(Level level, Variation variation, @Nullable Variation next) {
+        var offer = "Offered at %s level: %s.".formatted(word(level), variation.name());
+        var condition =
+                variation.onlyIf() == null ? "" : " " + variation.onlyIf().text();
+        var further =
+                next == null ? "" : " Once it is steady, %s may follow within the same hold.".formatted(next.name());
+        return offer + condition + further;
+    }
+
+    static String wentOn(Level level, Variation first, Variation furthest) {
+        return "Offered at %s level: %s first, and within the same hold on to %s."
+                .formatted(word(level), first.name(), furthest.name());
+    }
+
+    static String easier(Pose pose, Level asks, Variation easier) {
+        return "%s as taught is for %s practice; this is its easier form, %s."
+                .formatted(pose.name(), word(asks), easier.name());
+    }
+
+    static String plain(Pose pose, Level asks, Variation left) {
+        return "%s is for %s practice; %s without it is just as good.".formatted(left.name(), word(asks), pose.name());
+    }
+
+    static String nothingEasier(Pose pose, Level asks) {
+        return "%s is for %s practice and the catalog knows no easier form; do only as much of it as feels kind."
+                .formatted(pose.name(), word(asks));
+    }
+
+    static String insteadOf(List<String> names) {
+        return "%s in its place is just as good.".formatted(String.join(" or ", names));
+    }
+
+    static String dose(Step step, int count) {
+        var planned = planned(step, count);
+        var rest = step.kind() == Kind.REST ? " of rest" : "";
+        return step.dose().taught().stream().allMatch(Taught.None.class::isInstance)
+                ? "The teacher names no length; we plan %s%s.".formatted(planned, rest)
+                : "Taught as “%s”; we plan %s%s.".formatted(taught(step.dose().taught()), planned, rest);
+    }
+
+    static String sides(Step step, int count, Segment.Side first, Segment.Side second) {
+        return Hold.takesTurns(step)
+                ? "The sides take turns, %s first: %s.".formatted(word(first), counted(count, "set"))
+                : "The %s side lasts exactly as long as the %s.".formatted(word(second), word(first));
+    }
+
+    static String alternating(Segment.Side first) {
+        return "Both sides take turns inside each round, %s first, so one segment holds them both."
+                .formatted(word(first));
+    }
+
+    static String transitions(int count, long millis) {
+        return "The %s take %d seconds in all; these are our figures, the teacher names none."
+                .formatted(counted(count, "transition"), Math.round(millis / 1000.0));
+    }
+
+    static String rehearsal(int speed) {
+        return "A rehearsal: everything runs at %d times its pace, order and proportions stay.".formatted(speed);
+    }
+
+    static String noDeeper(Level deepest, Level wished) {
+        return "This class goes as far as %s level; at %s level you get its deepest forms."
+                .formatted(word(deepest), word(wished));
+    }
+
+    static String taught(List<Taught> alternatives) {
+        var sentence = new StringBuilder();
+        for (var one : alternatives) {
+            var words = words(one);
+            sentence.append(sentence.isEmpty() ? "" : words.startsWith("or ") ? ", " : ", or ")
+                    .append(words);
+        }
+        return sentence.toString();
+    }
+
+    private static String words(Taught taught) {
+        return switch (taught) {
+            case Taught.Exactly it -> counted(it.count(), it.unit(), it.per());
+            case Taught.Range it -> it.from() + " to " + counted(it.to(), it.unit(), it.per());
+            case Taught.UpTo it -> "up to " + counted(it.to(), it.unit(), it.per());
+            case Taught.AtLeast it -> "at least " + counted(it.from(), it.unit(), it.per());
+            case Taught.Open it -> it.words() + (it.per() == Per.SIDE && !goesOn(it) ? " a side" : "");
+            case Taught.Until it -> "until " + it.feeling();
+            case Taught.None _ -> "no length";
+        };
+    }
+
+    private static boolean goesOn(Taught.Open open) {
+        return open.words().startsWith("or ");
+    }
+
+    private static String counted(int count, Unit unit, @Nullable Per per) {
+        return switch (per) {
+            case SIDE -> counted(count, unit) + " a side";
+            case SET -> counted(count, "set") + " of both sides";
+            case null -> counted(count, unit);
+        };
+    }
+
+    private static String planned(Step step, int count) {
+        var unit = step.dose().planning().unit();
+        return switch (step.sides()) {
+            case NONE, ALTERNATING -> counted(count, unit);
+            case BOTH -> Hold.takesTurns(step) ? counted(count, "set") : counted(count, unit) + " a side";
+        };
+    }
+
+    private static String counted(int count, Unit unit) {
+        return switch (unit) {
+            case SECONDS -> count >= 120 && count % 60 == 0 ? counted(count / 60, "minute") : counted(count, "second");
+            case BREATHS -> counted(count, "breath");
+            case ROUNDS -> counted(count, "round");
+        };
+    }
+
+    private static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
