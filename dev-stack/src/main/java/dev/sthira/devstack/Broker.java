@@ -70,7 +70,11 @@ public final class Broker implements AutoCloseable {
         stop();
         Ports.requireFree(port, "Kafka", SETTING);
         guard();
+        var thread = Thread.currentThread();
+        var itsClassLoader = thread.getContextClassLoader();
         try {
+            // Kafka looks up classes by the thread's class loader, which in a test may be another than its own.
+            thread.setContextClassLoader(KafkaRaftServer.class.getClassLoader());
             format();
             var starting = new KafkaRaftServer(KafkaConfig.fromProps(settings()), Time.SYSTEM);
             server = starting;
@@ -80,6 +84,8 @@ public final class Broker implements AutoCloseable {
             throw new StandInException(
                     "Kafka did not start on port %d with its data in %s: %s".formatted(port, directory, e.getMessage()),
                     e);
+        } finally {
+            thread.setContextClassLoader(itsClassLoader);
         }
     }
 
