@@ -6,13 +6,11 @@ create table contact (
   name        text,
   locale      text not null,
   zone        text not null,
-  summaries   boolean not null default true,
-  token       text not null unique,
+  refused     boolean not null default false,
   updated_at  timestamptz not null
 );
 comment on table contact is 'How a person can be written to; one row per token subject.';
-comment on column contact.summaries is 'false once the person said no to summary mails';
-comment on column contact.token is 'the secret in unsubscribe links';
+comment on column contact.refused is 'the mail server said the address does not exist; false again once it is set anew';
 
 create table device (
   id          uuid primary key default uuidv7(),

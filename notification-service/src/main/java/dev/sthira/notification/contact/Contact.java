@@ -6,16 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How a person can be written to.
 ///
-/// @param summaries whether summary mails are welcome
-/// @param token     the secret in the unsubscribe links of this person's mails
-public record Contact(
-        String person,
-        String email,
-        @Nullable String name,
-        Locale locale,
-        ZoneId zone,
-        boolean summaries,
-        String token) {
+/// @param refused whether the mail server refused the address for good; until it is set anew
+public record Contact(String person, String email, @Nullable String name, Locale locale, ZoneId zone, boolean refused) {
     @Override
     public String toString() {
         return "Contact[" + person + "]";

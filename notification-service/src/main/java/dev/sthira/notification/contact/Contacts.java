@@ -14,10 +14,9 @@ import java.util.Optional;
 @Singleton
 public class Contacts {
     private static final String UPSERT = """
-            insert into contact (person, email, name, locale, zone, token, updated_at) values (?, ?, ?, ?, ?, ?, ?)
+            insert into contact (person, email, name, locale, zone, updated_at) values (?, ?, ?, ?, ?, ?)
             on conflict (person) do update set email = excluded.email, name = excluded.name, locale = excluded.locale,
-                   zone = excluded.zone, updated_at = excluded.updated_at,
-                   summaries = contact.summaries or contact.email <> excluded.email
+                   zone = excluded.zone, updated_at = excluded.updated_at, refused = false
             returning *""";
 
     private final Sql sql;
@@ -31,6 +30,11 @@ public class Contacts {
     /// The contact of a person, if there is one.
     public Optional<Contact> of(String person) {
         return sql.first("select * from contact where person = ?", Contacts::contact, person);
+    }
+
+    /// Holds the contact of a person until the caller's transaction has ended: nobody begins to send to it meanwhile.
+    public void hold(String person) {
+        sql.list("select 1 from contact where person = ? for update", row -> 1, person);
     }
 
     /// The contacts of some persons; a change of one of them waits until the caller's transaction has ended.
@@ -47,8 +51,7 @@ public class Contacts {
                 row.textOrNull("name"),
                 Locale.forLanguageTag(row.text("locale")),
                 ZoneId.of(row.text("zone")),
-                row.bool("summaries"),
-                row.text("token"));
+                row.bool("refused"));
     }
 
     Contact put(Contact wished) {
@@ -60,14 +63,16 @@ public class Contacts {
                         wished.name(),
                         wished.locale().toLanguageTag(),
                         wished.zone().getId(),
-                        wished.token(),
                         clock.instant())
                 .orElseThrow();
     }
 
-    boolean endSummaries(String token) {
-        return sql.update(
-                        "update contact set summaries = false, updated_at = ? where token = ?", clock.instant(), token)
-                > 0;
+    /// The mail server says that this address does not exist: nothing more goes there until it is set again.
+    public void refuse(String person) {
+        sql.update("update contact set refused = true where person = ?", person);
+    }
+
+    void remove(String person) {
+        sql.update("delete from contact where person = ?", person);
     }
 }

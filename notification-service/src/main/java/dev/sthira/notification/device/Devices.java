@@ -32,6 +32,15 @@ public class Devices {
         return sql.list("select * from device where person = ? order by id", Devices::device, person);
     }
 
+    /// The devices of some persons that asked for this topic, oldest first.
+    public List<Device> wanting(Topic topic, List<String> persons) {
+        return sql.list(
+                "select * from device where person = any(?) and ? = any(topics) order by id",
+                Devices::device,
+                persons.toArray(String[]::new),
+                topic);
+    }
+
     /// One device of a person; another person's is as absent as one that never was.
     public Optional<Device> of(String person, UUID id) {
         return sql.first("select * from device where person = ? and id = ?", Devices::device, person, id);

@@ -11,7 +11,8 @@
 ///    does nothing. The dispatcher is woken right after the commit.
 /// 3. It may implement [EndListener] (an `@ApplicationScoped` bean): told once, in the transaction that writes the end
 /// state, how a message ended.
-/// 4. It may take back what has not begun with [Outbox#withdraw].
+/// 4. What ends mails by a click is a bean of type [OptOuts].
+/// 5. It may take back what has not begun with [Outbox#withdraw].
 ///
 /// [Target]: `ToContact(person)` is the person's own address (resolved when the message is claimed, so a change or
 /// removal counts at once; no address ends as `suppressed(no_address)`), `ToDevice(person, device)` a push

@@ -1,0 +1,36 @@
+package dev.sthira.notification.channel;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/// What a push service answered: the status and, if it asked for a pause, how long.
+record PushAnswer(int status, Duration retryAfter) {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    static PushAnswer of(int status, @Nullable String retryAfter, Instant now) {
+        return new PushAnswer(status, retryAfter == null ? Duration.ZERO : pause(retryAfter.strip(), now));
+    }
+
+    private static Duration pause(String text, Instant now) {
+        var asked = text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : until(text, now);
+        if (asked.isNegative()) {
+            return Duration.ZERO;
+        }
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    }
+
+    private static Duration until(String date, Instant now) {
+        try {
+            return Duration.between(
+                    now,
+                    ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (DateTimeException _) {
+            return Duration.ZERO;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.sthira.notification.channel;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Posts to a push service: dials the address it is given and no other, follows no redirect, uses no proxy, reads
+/// little and
+/// waits not long.
+@Singleton
+class PushClient {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final long LONGEST_ANSWER = 4096;
+
+    /// No connection came about, so nothing was sent.
+    static final class Unreachable extends Exception {}
+
+    /// It was sent, or begun to be, and no answer came.
+    static final class NoAnswer extends Exception {}
+
+    private final Vertx vertx;
+    private final HttpClient secure;
+    private final HttpClient plain;
+    private final InstantSource clock;
+
+    PushClient(Vertx vertx, InstantSource clock) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.secure = vertx.createHttpClient(options()
+                .setSsl(true)
+                .setUseAlpn(true)
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setVerifyHost(true));
+        this.plain = vertx.createHttpClient(options().setProtocolVersion(HttpVersion.HTTP_1_1));
+    }
+
+    private static HttpClientOptions options() {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) CONNECT.toMillis())
+                .setMaxPoolSize(32)
+                .setMaxWaitQueueSize(1000)
+                .setKeepAliveTimeout(30)
+                .setHttp2KeepAliveTimeout(60)
+                .setMaxHeaderSize(8192)
+                .setDecompressionSupported(false);
+    }
+
+    /// Posts a body; every `Host`, certificate and name check is for the endpoint's own name.
+    PushAnswer post(URI endpoint, InetAddress dial, int port, MultiMap headers, byte[] body)
+            throws Unreachable, NoAnswer {
+        var request = connected(endpoint, dial, port);
+        request.headers().setAll(headers);
+        var status = request.send(Buffer.buffer(body)).map(response -> answer(request, response));
+        try {
+            return status.toCompletionStage().toCompletableFuture().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            request.reset();
+            throw new NoAnswer();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswer();
+        }
+    }
+
+    private HttpClientRequest connected(URI endpoint, InetAddress dial, int port) throws Unreachable {
+        var secured = "https".equals(endpoint.getScheme());
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(port, dial.getHostAddress()))
+                .setHost(endpoint.getHost())
+                .setPort(port)
+                .setSsl(secured)
+                .setFollowRedirects(false)
+                .setURI(path(endpoint));
+        Future<HttpClientRequest> connecting = (secured ? secure : plain).request(options);
+        try {
+            return connecting
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(CONNECT.toMillis() + 500, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            connecting.onSuccess(HttpClientRequest::reset);
+            throw new Unreachable();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable();
+        }
+    }
+
+    private static String path(URI endpoint) {
+        var path = endpoint.getRawPath().isEmpty() ? "/" : endpoint.getRawPath();
+        return endpoint.getRawQuery() == null ? path : path + "?" + endpoint.getRawQuery();
+    }
+
+    private PushAnswer answer(HttpClientRequest request, HttpClientResponse response) {
+        var timer = vertx.setTimer(ANSWER.toMillis(), _ -> request.reset());
+        var read = new long[1];
+        response.handler(chunk -> {
+            read[0] += chunk.length();
+            if (read[0] > LONGEST_ANSWER) {
+                request.reset();
+            }
+        });
+        response.exceptionHandler(_ -> vertx.cancelTimer(timer));
+        response.endHandler(_ -> vertx.cancelTimer(timer));
+        return PushAnswer.of(response.statusCode(), response.getHeader(HttpHeaders.RETRY_AFTER), now());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

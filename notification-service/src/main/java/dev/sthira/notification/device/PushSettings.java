@@ -1,0 +1,21 @@
+package dev.sthira.notification.device;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/// Which push services this service connects to.
+@ConfigMapping(prefix = "sthira.push")
+public interface PushSettings {
+    /// Host names; `*.` in front stands for any name below.
+    @WithDefault("fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com")
+    List<String> hosts();
+
+    /// Also takes plain HTTP to this machine. Only for dev-stack; refused in production otherwise.
+    @WithDefault("false")
+    boolean allowLoopback();
+
+    /// Says that this process runs in dev-stack.
+    @WithDefault("false")
+    boolean devStack();
+}

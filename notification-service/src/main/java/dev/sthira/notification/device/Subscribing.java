@@ -1,0 +1,136 @@
+package dev.sthira.notification.device;
+
+import dev.sthira.notification.database.Sql;
+import dev.sthira.notification.device.DevicesResource.Keys;
+import dev.sthira.notification.device.DevicesResource.Subscribe;
+import dev.sthira.notification.device.EgressGuard.Verdict;
+import dev.sthira.notification.http.Checks;
+import dev.sthira.notification.http.Texts;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Checks a subscription to the bit and keeps it.
+@Singleton
+class Subscribing {
+    private static final int MOST_DEVICES = 10;
+    private static final int LONGEST_LABEL = 60;
+    private static final int SECRET = 16;
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+    private static final String OTHERS = "select count(*) as n from device where person = ? and endpoint <> ?";
+
+    private final Devices devices;
+    private final EgressGuard guard;
+    private final Sql sql;
+    private final InstantSource clock;
+
+    Subscribing(Devices devices, EgressGuard guard, Sql sql, InstantSource clock) {
+        this.devices = devices;
+        this.guard = guard;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Device subscribe(String person, Subscribe wish) {
+        var device = checked(person, wish);
+        sql.list(ONE_AT_A_TIME, _ -> true, "devices of " + person);
+        var others = sql.first(
+                OTHERS, row -> row.integer("n"), person, device.endpoint().toString());
+        if (others.orElse(0) >= MOST_DEVICES) {
+            throw HttpProblem.builder()
+                    .withStatus(409)
+                    .withTitle("There are 10 devices already")
+                    .withDetail("Remove one that is no longer used, then subscribe this one.")
+                    .build();
+        }
+        return devices.put(device);
+    }
+
+    private Device checked(String person, Subscribe wish) {
+        var checks = new Checks();
+        var endpoint = checks.required("endpoint", wish.endpoint(), Subscribing::uri, "must be an https address");
+        if (endpoint != null) {
+            judge(endpoint, checks);
+        }
+        var keys = checks.required("keys", wish.keys(), Optional::of, "");
+        var point = keys == null ? null : point(keys, checks);
+        var secret = keys == null ? null : secret(keys, checks);
+        var topics = checks.required(
+                "topics",
+                wish.topics(),
+                Subscribing::topics,
+                "must name at least one of pose-cues, summary, reminders");
+        var label = checks.optional(
+                "label", wish.label(), Texts.upTo(LONGEST_LABEL), "must be one line of 1 to 60 visible characters");
+        checks.done();
+        return new Device(
+                new UUID(0, 0),
+                person,
+                Objects.requireNonNull(endpoint),
+                Objects.requireNonNull(point),
+                Objects.requireNonNull(secret),
+                Objects.requireNonNull(topics),
+                label,
+                clock.instant());
+    }
+
+    private void judge(URI endpoint, Checks checks) {
+        switch (guard.judge(endpoint)) {
+            case Verdict.Dial _ -> {}
+            case Verdict.Refused(var reason) -> checks.refuse("endpoint", reason);
+            case Verdict.Unresolved() ->
+                throw HttpProblem.builder()
+                        .withStatus(503)
+                        .withTitle("Try again")
+                        .withDetail("The name of the push service cannot be resolved right now.")
+                        .withHeader(HttpHeaders.RETRY_AFTER, 30)
+                        .build();
+        }
+    }
+
+    private static byte @Nullable [] point(Keys keys, Checks checks) {
+        return checks.required(
+                "keys.p256dh",
+                keys.p256dh(),
+                text -> bytes(text).filter(CurvePoint::isOn),
+                "must be an uncompressed point on P-256, 65 bytes in base64url");
+    }
+
+    private static byte @Nullable [] secret(Keys keys, Checks checks) {
+        return checks.required(
+                "keys.auth",
+                keys.auth(),
+                text -> bytes(text).filter(bytes -> bytes.length == SECRET),
+                "must be 16 bytes in base64url");
+    }
+
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> bytes(String text) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Set<Topic>> topics(List<Topic> topics) {
+        return topics.isEmpty() || topics.contains(null) ? Optional.empty() : Optional.of(Set.copyOf(topics));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.sthira.notification.message;
+
+import dev.sthira.notification.database.DatabaseFailed;
+import dev.sthira.notification.message.Dispatch.Shipment;
+import dev.sthira.notification.message.MessageSettings.LaneSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+
+/// Sends the messages of one channel: claims as much as may be under way, each on a virtual thread of its own. Lanes
+/// know
+/// nothing of each other, so a slow mail server delays no push.
+final class Lane {
+    private static final Logger LOG = Logger.getLogger(Lane.class);
+    private static final Duration BETWEEN_RECORDS = Duration.ofMillis(200);
+
+    private final Transport transport;
+    private final Dispatch dispatch;
+    private final LaneSettings settings;
+    private final Duration poll;
+    private final InstantSource clock;
+    private final Semaphore signals = new Semaphore(0);
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running = true;
+
+    Lane(Transport transport, Dispatch dispatch, MessageSettings settings, InstantSource clock) {
+        this.transport = transport;
+        this.dispatch = dispatch;
+        this.settings = settings.of(transport.channel());
+        this.poll = settings.poll();
+        this.clock = clock;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("lane-" + transport.channel().word()).start(this::run);
+    }
+
+    /// Something may be due now.
+    void wake() {
+        signals.release();
+    }
+
+    /// Begins nothing more and waits for what is under way.
+    void stop(Duration atMost) {
+        running = false;
+        wake();
+        senders.shutdown();
+        try {
+            if (!senders.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warnf("%d sends have no result at the stop; their outcome counts as unknown", total());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        var tidied = Instant.MIN;
+        while (running) {
+            try {
+                if (!clock.instant().isBefore(tidied.plus(poll))) {
+                    dispatch.tidy(transport.channel());
+                    tidied = clock.instant();
+                }
+                if (round() == 0) {
+                    rest();
+                }
+            } catch (RuntimeException failed) {
+                LOG.warnf("The %s lane waits: %s", transport.channel().word(), said(failed));
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            var _ = signals.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            running = false;
+        }
+        signals.drainPermits();
+    }
+
+    private int round() {
+        var free = Math.min(settings.concurrency() - total(), settings.batch());
+        var most = Math.min(free, transport.appetite(clock.instant()));
+        if (most <= 0) {
+            return 0;
+        }
+        var shipments = dispatch.claim(transport.channel(), most, busyOrigins());
+        shipments.forEach(this::ship);
+        return shipments.size();
+    }
+
+    private int total() {
+        return underWay.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private List<String> busyOrigins() {
+        return underWay.entrySet().stream()
+                .filter(origin -> origin.getValue() >= settings.perOrigin())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void ship(Shipment shipment) {
+        var origin = shipment.claim().message().origin();
+        underWay.merge(origin, 1, Integer::sum);
+        senders.execute(() -> {
+            try {
+                record(shipment.claim().message(), send(shipment));
+            } finally {
+                underWay.computeIfPresent(origin, (_, count) -> count == 1 ? null : count - 1);
+                wake();
+            }
+        });
+    }
+
+    private Outcome send(Shipment shipment) {
+        try {
+            return clock.instant().isBefore(shipment.claim().message().deadline())
+                    ? transport.send(shipment.parcel())
+                    : new Outcome.TooLate();
+        } catch (RuntimeException unexpected) {
+            LOG.errorf("A %s failed unexpectedly: %s", transport.channel().word(), said(unexpected));
+            return new Outcome.Lost("unexpected");
+        }
+    }
+
+    /// The result matters more than promptness: while the database is away it is offered again until the claim runs
+    /// out.
+    private void record(Message message, Outcome outcome) {
+        var until = clock.instant().plus(settings.claim());
+        do {
+            try {
+                dispatch.result(message, outcome);
+                return;
+            } catch (RuntimeException failed) {
+                LOG.warnf("The result of message %s cannot be written yet: %s", message.id(), said(failed));
+                LockSupport.parkNanos(BETWEEN_RECORDS.toNanos());
+            }
+        } while (clock.instant().isBefore(until));
+    }
+
+    private static String said(RuntimeException failed) {
+        return failed instanceof DatabaseFailed
+                ? String.valueOf(failed.getMessage())
+                : failed.getClass().getName();
+    }
+}

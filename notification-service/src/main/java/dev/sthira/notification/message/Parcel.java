@@ -1,0 +1,17 @@
+package dev.sthira.notification.message;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A claimed message, ready to go out.
+///
+/// @param id       the message; stays the same over all attempts
+/// @param deadline worth nothing from then on
+public record Parcel(
+        UUID id,
+        Kind kind,
+        Content content,
+        Destination destination,
+        @Nullable UUID topic,
+        Instant deadline) {}

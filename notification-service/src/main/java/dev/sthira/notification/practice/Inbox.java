@@ -1,0 +1,50 @@
+package dev.sthira.notification.practice;
+
+import dev.sthira.notification.database.Sql;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/// Lets an event have its effect once: its id and what the listeners do stand in one transaction.
+@Singleton
+class Inbox {
+    private final Sql sql;
+    private final InstantSource clock;
+    private final List<PracticeListener> listeners;
+
+    Inbox(Sql sql, InstantSource clock, @All List<PracticeListener> listeners) {
+        this.sql = sql;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /// Says whether the event was new.
+    boolean take(PracticeEvent event) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var isNew = remember(event.head().id());
+            if (isNew) {
+                listeners.forEach(listener -> listener.on(event));
+            }
+            return isNew;
+        });
+    }
+
+    private boolean remember(UUID id) {
+        return sql.update(
+                        "insert into inbox (event, received_at) values (?, ?) on conflict do nothing",
+                        id,
+                        clock.instant())
+                > 0;
+    }
+
+    /// Forgets ids older than the topic keeps its events; they cannot come again.
+    int forget(Duration olderThan) {
+        var before = clock.instant().minus(olderThan);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.update("delete from inbox where received_at < ?", before));
+    }
+}
