@@ -100,8 +100,7 @@ class CatalogContentTest {
                         .findFirst()
                         .ifPresent(form -> {
                             assertThat(text(form, "level")).isEqualTo("beginner");
-                            assertThat(form.has("sidedness"))
-                                    .isEqualTo(text(form, "slug").equals("pedalling"));
+                            assertThat(form.has("sidedness")).isFalse();
                         }));
     }
 
