@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Ports on the loopback address, the only one that stand-ins listen on. */
 final class Ports {
@@ -31,6 +33,23 @@ final class Ports {
             bind(port).close();
         } catch (IOException e) {
             throw taken(port, who, setting, e);
+        }
+    }
+
+    /** Waits until a server that stops in the background has let go of its port, or gives up. */
+    static void awaitFree(int port, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!isFree(port) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            bind(port).close();
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

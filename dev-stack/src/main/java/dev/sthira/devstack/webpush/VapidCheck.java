@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -70,7 +71,7 @@ public sealed interface VapidCheck {
             return Pattern.compile(",")
                     .splitAsStream(text)
                     .map(PARAMETER::matcher)
-                    .filter(java.util.regex.Matcher::matches)
+                    .filter(Matcher::matches)
                     .collect(Collectors.toMap(
                             match -> match.group(1), match -> match.group(2), (first, second) -> first));
         }
