@@ -1,0 +1,69 @@
+package dev.sthira.devstack;
+
+import dev.sthira.devstack.launch.CannotGoOn;
+import java.util.List;
+
+/** What the command line asks for. */
+sealed interface Order {
+
+    int USUAL_SPEED = 60;
+    int HIGHEST_SPEED = 600;
+
+    record Up(boolean fresh) implements Order {}
+
+    record Down() implements Order {}
+
+    /** Ends what a killed launcher left; for the watchdog, not for people. */
+    record Sweep() implements Order {}
+
+    record Demonstrate(int speed) implements Order {}
+
+    record Token(String name) implements Order {}
+
+    static Order of(List<String> words) {
+        String command = words.isEmpty() ? "" : words.getFirst();
+        List<String> options = words.isEmpty() ? words : words.subList(1, words.size());
+        return switch (command) {
+            case "up" -> up(options);
+            case "down" -> alone(command, options, new Down());
+            case "sweep" -> alone(command, options, new Sweep());
+            case "demo" -> demonstrate(options);
+            case "token" -> token(options);
+            default -> throw new CannotGoOn("There is no command '%s'; ./sthira help lists them.".formatted(command));
+        };
+    }
+
+    private static Order up(List<String> options) {
+        if (options.isEmpty() || options.equals(List.of("--fresh"))) {
+            return new Up(!options.isEmpty());
+        }
+        throw new CannotGoOn("'up' knows only --fresh, not '%s'.".formatted(String.join(" ", options)));
+    }
+
+    private static Order alone(String command, List<String> options, Order order) {
+        if (options.isEmpty()) {
+            return order;
+        }
+        throw new CannotGoOn(
+                "'%s' takes nothing more, but was given '%s'.".formatted(command, String.join(" ", options)));
+    }
+
+    private static Order demonstrate(List<String> options) {
+        if (options.isEmpty()) {
+            return new Demonstrate(USUAL_SPEED);
+        }
+        String given = options.size() == 2 && options.getFirst().equals("--speed") ? options.get(1) : "";
+        if (given.matches("[1-9][0-9]{0,2}") && Integer.parseInt(given) <= HIGHEST_SPEED) {
+            return new Demonstrate(Integer.parseInt(given));
+        }
+        throw new CannotGoOn("'demo' knows only --speed N, with N from 1 to %d; it was given '%s'."
+                .formatted(HIGHEST_SPEED, String.join(" ", options)));
+    }
+
+    private static Order token(List<String> options) {
+        if (options.size() == 1) {
+            return new Token(options.getFirst());
+        }
+        throw new CannotGoOn("'token' wants the name of one demo person, for example ./sthira token maya");
+    }
+}

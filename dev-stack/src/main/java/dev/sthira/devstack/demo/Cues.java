@@ -1,0 +1,64 @@
+package dev.sthira.devstack.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the device received, beside what notification-service says it sent and why.
+ *
+ * @param pushes what the device received for this session, in order
+ * @param told the messages of this person by push, as {@code GET /me/messages} tells
+ */
+record Cues(List<Push> pushes, List<Told> told) {
+
+    /**
+     * One message and its fate.
+     *
+     * @param cause the id of the event it came from
+     * @param kind {@code pose-cue} or {@code summary}
+     * @param state the end state, as {@code handed_over}
+     */
+    record Told(String cause, String kind, String state) {}
+
+    /**
+     * A cue is worth something as long as the hold lasts. The shortest lifetime a push can have is a second, so in a hold that is
+     * shorter, which only a rehearsal has, a newer cue may take its place before it is sent.
+     */
+    static final Duration SHORTEST_CUED_HOLD = Duration.ofSeconds(1);
+
+    private static final String CUE = "pose-cue";
+    private static final String HANDED_OVER = "handed_over";
+    private static final Set<String> OVERTAKEN = Set.of("superseded", "expired");
+
+    void check(List<Published> events, List<String> problems) {
+        Map<String, List<Told>> byCause =
+                told.stream().filter(cue -> cue.kind().equals(CUE)).collect(Collectors.groupingBy(Told::cause));
+        for (Published start : events) {
+            if (start.is("pose-start")) {
+                checkOne(start, byCause.getOrDefault(start.id(), List.of()), problems);
+            }
+        }
+        long sent = told.stream()
+                .filter(cue -> cue.kind().equals(CUE) && cue.state().equals(HANDED_OVER))
+                .count();
+        long received = pushes.stream().filter(push -> push.kind().equals(CUE)).count();
+        if (sent != received) {
+            problems.add("%d cues were sent, but the device received %d".formatted(sent, received));
+        }
+    }
+
+    private static void checkOne(Published start, List<Told> cues, List<String> problems) {
+        if (cues.size() != 1) {
+            problems.add("segment %d should have one cue, it has %d".formatted(start.segment(), cues.size()));
+            return;
+        }
+        String state = cues.getFirst().state();
+        boolean mayBeOvertaken = !start.startsHoldOf(SHORTEST_CUED_HOLD) && OVERTAKEN.contains(state);
+        if (!state.equals(HANDED_OVER) && !mayBeOvertaken) {
+            problems.add("the cue of segment %d was not sent: %s".formatted(start.segment(), state));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.sthira.devstack.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of the event topic, as an independent consumer read it.
+ *
+ * @param partition where it was read
+ * @param id the event id ({@code ce_id}); a repeated event has the same
+ * @param type the event type without {@code dev.sthira.}
+ * @param number the number inside the session ({@code ce_sequence})
+ * @param at the scheduled instant ({@code ce_time})
+ * @param appendedAt when the broker appended it, to the millisecond
+ * @param segment the index of the segment it is about, if it is about one
+ * @param endsAt for a pose-start, when the hold is planned to end
+ * @param body the value, byte for byte
+ */
+record Published(
+        int partition,
+        String id,
+        String type,
+        long number,
+        Instant at,
+        Instant appendedAt,
+        @Nullable Integer segment,
+        @Nullable Instant endsAt,
+        String body) {
+
+    /** How long after its scheduled instant the broker had it; negative means too early. */
+    Duration lateness() {
+        return Duration.between(at, appendedAt);
+    }
+
+    /** Whether it starts a hold of at least that length. */
+    boolean startsHoldOf(Duration atLeast) {
+        return endsAt != null && Duration.between(at, endsAt).compareTo(atLeast) >= 0;
+    }
+
+    boolean is(String wanted) {
+        return type.equals(wanted);
+    }
+}

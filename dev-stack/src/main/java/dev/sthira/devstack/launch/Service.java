@@ -1,0 +1,40 @@
+package dev.sthira.devstack.launch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One of the three services as the launcher sees it.
+ *
+ * @param name the module, and the name of its log
+ * @param port where it answers
+ * @param jvm what its JVM needs beyond the usual
+ */
+record Service(String name, Port port, List<String> jvm) {
+
+    static final List<Service> ALL = List.of(
+            new Service("catalog-service", Port.CATALOG, List.of("-Xmx192m", "-XX:+UseSerialGC")),
+            new Service("session-service", Port.SESSION, List.of("-Xmx384m", "-XX:+UseZGC")),
+            new Service("notification-service", Port.NOTIFICATION, List.of("-Xmx256m", "-XX:+UseSerialGC")));
+
+    List<String> command(Settings settings) {
+        List<String> command =
+                new ArrayList<>(Jvm.command("-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar(settings).toString()));
+        return command;
+    }
+
+    Path jar(Settings settings) {
+        return settings.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    Path log(Settings settings) {
+        return settings.logs().resolve(name + ".log");
+    }
+
+    Path pidFile(Settings settings) {
+        return settings.run().resolve(name + ".pid");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sthira.devstack.launch;
+
+import java.util.List;
+
+/** The short list under a stack that has just started. */
+final class WhatToTry {
+
+    private WhatToTry() {}
+
+    static List<String> lines(Settings settings) {
+        return """
+
+                Sthira is up. Things to try in another terminal:
+                  ./sthira demo                                      the reference class, live
+                  curl %s/sequences/back-strengthening
+                  curl -H "Authorization: Bearer $(./sthira token maya)" %s/sessions
+                  %s                            every mail that was sent
+                Ctrl-C stops everything; the data stays.""".formatted(settings.url(Port.CATALOG), settings.url(Port.SESSION), settings.url(Port.INBOX))
+                .lines()
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.sthira.devstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sthira.devstack.launch.CannotGoOn;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderTest {
+
+    @Test
+    void readsWhatIsAskedFor() {
+        assertThat(Order.of(List.of("up"))).isEqualTo(new Order.Up(false));
+        assertThat(Order.of(List.of("up", "--fresh"))).isEqualTo(new Order.Up(true));
+        assertThat(Order.of(List.of("down"))).isEqualTo(new Order.Down());
+        assertThat(Order.of(List.of("token", "maya"))).isEqualTo(new Order.Token("maya"));
+    }
+
+    @Test
+    void runsTheDemoAtSixtyTimesThePaceUnlessToldOtherwise() {
+        assertThat(Order.of(List.of("demo"))).isEqualTo(new Order.Demonstrate(60));
+        assertThat(Order.of(List.of("demo", "--speed", "1"))).isEqualTo(new Order.Demonstrate(1));
+        assertThat(Order.of(List.of("demo", "--speed", "600"))).isEqualTo(new Order.Demonstrate(600));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "up --new",
+                "up --fresh --fresh",
+                "down now",
+                "demo 60",
+                "demo --speed",
+                "demo --speed 0",
+                "demo --speed 601",
+                "demo --speed -5",
+                "demo --speed fast",
+                "demo --speed 1.5",
+                "token",
+                "token maya jonas",
+                "fly"
+            })
+    void refusesWhatItDoesNotKnowAndSaysSo(String line) {
+        List<String> words = List.of(line.split(" "));
+        assertThatThrownBy(() -> Order.of(words)).isInstanceOf(CannotGoOn.class).hasMessageContaining(words.getFirst());
+    }
+}

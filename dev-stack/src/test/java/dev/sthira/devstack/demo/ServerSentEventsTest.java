@@ -1,0 +1,35 @@
+package dev.sthira.devstack.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServerSentEventsTest {
+
+    private static List<ServerSentEvents.Received> read(String text) {
+        ServerSentEvents events = new ServerSentEvents();
+        return text.lines().map(events::line).flatMap(Optional::stream).toList();
+    }
+
+    @Test
+    void putsLinesTogetherUntilAnEmptyOne() {
+        assertThat(read("id: 4\nevent: pose-start\ndata: {\"a\":\ndata: 1}\n\n:heartbeat\n\nid:5\ndata:x\n\n"))
+                .containsExactly(
+                        new ServerSentEvents.Received("4", "pose-start", "{\"a\":\n1}"),
+                        new ServerSentEvents.Received("5", "", "x"));
+    }
+
+    @Test
+    void keepsTheLastIdForEventsWithoutOne() {
+        assertThat(read("id: 4\ndata: a\n\ndata: b\n\n"))
+                .extracting(ServerSentEvents.Received::id)
+                .containsExactly("4", "4");
+    }
+
+    @Test
+    void ignoresAnEventThatBrokeOff() {
+        assertThat(read("id: 4\nevent: pose-start\ndata: half")).isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.sthira.devstack.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BackOffTest {
+
+    private static final Duration SHORT = Duration.ofSeconds(3);
+
+    @Test
+    void waitsLongerEachTimeUpToHalfAMinute() {
+        assertThat(Stream.iterate(BackOff.none().after(SHORT), last -> last.after(SHORT))
+                        .limit(8)
+                        .map(backOff -> backOff.delay().toSeconds()))
+                .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
+    }
+
+    @Test
+    void beginsAgainAfterALongLife() {
+        BackOff tried = BackOff.none().after(SHORT).after(SHORT).after(SHORT);
+
+        assertThat(tried.after(Duration.ofMinutes(10)).delay()).isEqualTo(Duration.ofSeconds(1));
+    }
+}
