@@ -3,7 +3,9 @@ package dev.sthira.session.metronome;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.session.metronome.Shard.Told;
+import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
+import dev.sthira.session.session.EventFormat;
 import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +57,7 @@ class Publisher {
     void publish(int shard, List<Told> events, Batch batch, Instant now) {
         try {
             for (Told told : events) {
-                producer().send(record(shard, told, now), (_, failure) -> {
+                var _ = producer().send(record(shard, told, now), (_, failure) -> {
                     if (failure == null) {
                         batch.oneAcknowledged();
                     } else {
@@ -68,6 +70,12 @@ class Publisher {
         }
     }
 
+    private ProducerRecord<String, byte[]> record(int shard, Told told, Instant now) {
+        LiveSession session = told.session();
+        boolean late = Duration.between(told.event().at(), now).compareTo(settings.lateAfter()) > 0;
+        return record(shard, session.id, session.person, session.plan(), told.event(), late);
+    }
+
     private static void fail(int shard, Batch batch, Exception failure) {
         if (!batch.failed()) {
             Log.warnf("Shard %d could not be published and will be read again: %s", shard, failure.toString());
@@ -75,11 +83,9 @@ class Publisher {
         batch.fail();
     }
 
-    private ProducerRecord<String, byte[]> record(int shard, Told told, Instant now) {
-        UUID session = told.session().id;
-        Event event = told.event();
-        byte[] value =
-                EventFormat.value(session, told.session().person, told.session().plan(), event);
+    static ProducerRecord<String, byte[]> record(
+            int shard, UUID session, String person, Plan plan, Event event, boolean late) {
+        byte[] value = EventFormat.value(session, person, plan, event);
         var record = new ProducerRecord<>(EventTopic.NAME, shard, session.toString(), value);
         Headers headers = record.headers();
         headers.add("ce_specversion", SPEC_VERSION);
@@ -90,7 +96,7 @@ class Publisher {
         headers.add("ce_time", event.at().toString().getBytes(UTF_8));
         headers.add("ce_sequence", Integer.toString(event.number()).getBytes(UTF_8));
         headers.add("content-type", JSON);
-        if (Duration.between(event.at(), now).compareTo(settings.lateAfter()) > 0) {
+        if (late) {
             headers.add("sthira_late", TRUE);
         }
         return record;

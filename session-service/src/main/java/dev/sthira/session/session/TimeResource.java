@@ -5,7 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -49,10 +49,8 @@ class TimeResource {
             content = @Content(schema = @Schema(implementation = TimeView.class)))
     public Response time() {
         Instant now = sessions.now();
-        var never = new CacheControl();
-        never.setNoStore(true);
         return Response.ok(new TimeView(now, ChronoUnit.MICROS.between(Instant.EPOCH, now)))
-                .cacheControl(never)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

@@ -1,20 +1,16 @@
-package dev.sthira.session.metronome;
+package dev.sthira.session.session;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Segment;
-import dev.sthira.session.session.Ending;
-import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Event.PoseEnded;
 import dev.sthira.session.session.Event.PoseStarted;
 import dev.sthira.session.session.Event.SessionOver;
 import dev.sthira.session.session.Event.SessionPaused;
 import dev.sthira.session.session.Event.SessionResumed;
 import dev.sthira.session.session.Event.SessionStarted;
-import dev.sthira.session.session.Seconds;
-import dev.sthira.session.session.Tally;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -35,16 +31,19 @@ public final class EventFormat {
 
     /// The CloudEvents type of an event.
     public static String type(Event event) {
-        return TYPE
-                + switch (event) {
-                    case SessionStarted _ -> "session-started";
-                    case PoseStarted _ -> "pose-start";
-                    case PoseEnded _ -> "pose-end";
-                    case SessionPaused _ -> "session-paused";
-                    case SessionResumed _ -> "session-resumed";
-                    case SessionOver over ->
-                        over.ending() == Ending.ABANDONED ? "session-abandoned" : "session-completed";
-                };
+        return TYPE + name(event);
+    }
+
+    /// The type without its prefix.
+    public static String name(Event event) {
+        return switch (event) {
+            case SessionStarted _ -> "session-started";
+            case PoseStarted _ -> "pose-start";
+            case PoseEnded _ -> "pose-end";
+            case SessionPaused _ -> "session-paused";
+            case SessionResumed _ -> "session-resumed";
+            case SessionOver over -> over.ending() == Ending.ABANDONED ? "session-abandoned" : "session-completed";
+        };
     }
 
     /// The JSON body of an event, in UTF-8.

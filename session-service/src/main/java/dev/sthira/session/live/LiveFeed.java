@@ -1,0 +1,111 @@
+package dev.sthira.session.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/// Follows the topic of session events and tells each one to those who watch its session here.
+@ApplicationScoped
+class LiveFeed {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int STREAMS_A_PERSON = 5;
+    private static final String TYPE = "dev.sthira.";
+
+    private final Map<UUID, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Vertx vertx;
+
+    LiveFeed(InstantSource clock, Vertx vertx) {
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        vertx.setPeriodic(HEARTBEAT.toMillis(), _ -> beat());
+    }
+
+    /// Clients come back to another instance, or to this one when it is up again.
+    void stop(@Observes ShutdownEvent event) {
+        all(Watcher::close);
+    }
+
+    @Incoming("live")
+    void published(ConsumerRecord<String, byte[]> record) {
+        try {
+            Set<Watcher> watching = watchers.get(UUID.fromString(record.key()));
+            if (watching != null) {
+                LiveEvent event = event(record);
+                watching.forEach(watcher -> watcher.tell(event));
+            }
+        } catch (RuntimeException notOurs) {
+            Log.debugf("Partition %d offset %d is no session event", record.partition(), record.offset());
+        }
+    }
+
+    /// Begins to collect a session's events for a client, or does not, if its person has too many streams open.
+    Optional<Watcher> watch(UUID session, String person, Instant until) {
+        long open = watchers.values().stream()
+                .flatMap(Set::stream)
+                .filter(watcher -> watcher.person.equals(person))
+                .count();
+        return open >= STREAMS_A_PERSON ? Optional.empty() : Optional.of(add(session, person, until));
+    }
+
+    void unwatch(Watcher watcher) {
+        watchers.computeIfPresent(watcher.session, (_, watching) -> {
+            watching.remove(watcher);
+            return watching.isEmpty() ? null : watching;
+        });
+    }
+
+    private Watcher add(UUID session, String person, Instant until) {
+        var self = new Watcher[1];
+        self[0] = new Watcher(session, person, until, () -> unwatch(self[0]));
+        watchers.compute(session, (_, watching) -> {
+            Set<Watcher> all = watching == null ? ConcurrentHashMap.newKeySet() : watching;
+            all.add(self[0]);
+            return all;
+        });
+        return self[0];
+    }
+
+    private void beat() {
+        Instant now = clock.instant();
+        all(watcher -> watcher.beat(now));
+    }
+
+    private void all(Consumer<Watcher> act) {
+        watchers.values().forEach(watching -> watching.forEach(act));
+    }
+
+    private static LiveEvent event(ConsumerRecord<String, byte[]> record) {
+        String type = header(record, "ce_type");
+        int number = Integer.parseInt(header(record, "ce_sequence"));
+        return new LiveEvent(number, type.substring(TYPE.length()), new String(record.value(), UTF_8));
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("no header " + name);
+        }
+        return new String(header.value(), UTF_8);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.sthira.session.metronome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Plan.SequenceRef;
+import dev.sthira.session.plan.Segment;
+import dev.sthira.session.plan.Segment.Pose;
+import dev.sthira.session.session.Ending;
+import dev.sthira.session.session.Event;
+import dev.sthira.session.session.Event.Phase;
+import dev.sthira.session.session.Outcome;
+import dev.sthira.session.session.Tally;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What goes over the wire is what `contract/` shows: every header, every field.
+class EventContractTest {
+    private static final UUID SESSION = UUID.fromString("0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57");
+    private static final String PERSON = "6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34";
+    private static final Instant STARTED = at("06:30:00.250");
+    private static final Instant THREADED = at("06:41:10.250");
+
+    static Stream<Event> events() {
+        var tally = new Tally(0, STARTED, Duration.ofMillis(1_150_500), seconds(20), 60, List.of(40));
+        var abandoned = new Tally(0, STARTED, Duration.ofMillis(590_500), seconds(7200), 24, List.of());
+        return Stream.of(
+                new Event.SessionStarted(0, STARTED, STARTED.plusSeconds(1380)),
+                new Event.PoseStarted(51, THREADED, 24, THREADED.plusSeconds(60)),
+                new Event.PoseEnded(54, at("06:42:30.250"), 24, THREADED, seconds(60), seconds(20), Outcome.HELD),
+                new Event.SessionPaused(52, at("06:41:40.250"), 24, Phase.POSE, seconds(30), at("08:41:40.250")),
+                new Event.SessionResumed(
+                        53, at("06:42:00.250"), 24, Phase.POSE, seconds(20), at("06:42:30.250"), at("06:53:20.250")),
+                new Event.SessionOver(125, at("06:52:35.750"), Ending.FINISHED, tally),
+                new Event.SessionOver(54, at("08:41:40.250"), Ending.ABANDONED, abandoned));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void writesWhatTheContractShows(Event event) throws IOException {
+        ProducerRecord<String, byte[]> record = Publisher.record(3, SESSION, PERSON, plan(), event, false);
+
+        JsonNode contract = contract(record);
+        assertThat(record.key()).isEqualTo(contract.get("key").textValue());
+        assertThat(headers(record)).isEqualTo(contract.get("headers"));
+        assertThat(new ObjectMapper().readTree(record.value()).toPrettyString())
+                .isEqualTo(contract.get("value").toPrettyString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void marksWhatIsPublishedLate(Event event) {
+        ProducerRecord<String, byte[]> record = Publisher.record(3, SESSION, PERSON, plan(), event, true);
+
+        assertThat(record.headers().lastHeader("sthira_late").value())
+                .asString()
+                .isEqualTo("true");
+    }
+
+    private static JsonNode contract(ProducerRecord<String, byte[]> record) throws IOException {
+        String type = headers(record).get("ce_type").textValue().substring("dev.sthira.".length());
+        return new ObjectMapper().readTree(Path.of("contract", type + ".json").toFile());
+    }
+
+    private static JsonNode headers(ProducerRecord<String, byte[]> record) {
+        var headers = new TreeMap<String, String>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return new ObjectMapper().valueToTree(headers);
+    }
+
+    /// 61 segments in 1380 seconds, with those the contract shows in their places.
+    private static Plan plan() {
+        var segments = new ArrayList<Segment>();
+        for (int i = 0; i < 61; i++) {
+            segments.add(
+                    switch (i) {
+                        case 0 ->
+                            segment(0, 1, new Pose("easy-sit", "Easy Pose", "Sukhasana"), "both", null, 60, 5, "Sit.");
+                        case 24 ->
+                            segment(
+                                    24,
+                                    5,
+                                    new Pose("thread-the-needle", "Thread the Needle", "Parsva Balasana"),
+                                    "left",
+                                    null,
+                                    60,
+                                    5,
+                                    "Slide the left arm under and rest the head.");
+                        case 25 ->
+                            segment(25, 6, new Pose("sphinx", "Sphinx", "Salamba Bhujangasana"), "both", 10, 40, 8, "");
+                        case 40 -> segment(40, 11, new Pose("bow", "Bow", "Dhanurasana"), "both", null, 20, 2, "");
+                        default ->
+                            segment(i, 1, new Pose("sphinx", "Sphinx", null), "both", null, i == 60 ? 60 : 20, 0, "");
+                    });
+        }
+        return Plan.of(
+                "contract",
+                new SequenceRef("back-strengthening", 1, "A stronger back in 23 minutes"),
+                "intermediate",
+                segments);
+    }
+
+    private static Segment segment(
+            int index, int block, Pose pose, String side, Integer breaths, int hold, int transition, String cue) {
+        return new Segment(
+                index, block, 1, "pose", pose, null, side, null, breaths, seconds(hold), seconds(transition), cue);
+    }
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-11-22T" + time + "Z");
+    }
+}

@@ -1,0 +1,216 @@
+package dev.sthira.session.metronome;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sthira.devstack.Broker;
+import dev.sthira.session.http.Api;
+import dev.sthira.session.http.TestStack;
+import dev.sthira.session.metronome.TopicReader.Read;
+import dev.sthira.session.plan.Plans;
+import dev.sthira.session.session.Session;
+import dev.sthira.session.session.Sessions;
+import dev.sthira.session.session.ShardOf;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the metronome puts on the topic, seen by an independent consumer.
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class PublishingTest {
+    private static final int SHARDS = 32;
+
+    private final Api maya = Api.as("maya-" + UUID.randomUUID());
+
+    Broker broker;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    ShardRows rows;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    MetronomeSettings settings;
+
+    @Inject
+    ShardOf shardOf;
+
+    @Inject
+    AgroalDataSource database;
+
+    private TopicReader topic;
+
+    @BeforeEach
+    void read() {
+        topic = new TopicReader(broker.bootstrapServers(), SHARDS);
+    }
+
+    @AfterEach
+    void close() {
+        topic.close();
+    }
+
+    @Test
+    void publishesAWholeClassInOrderWithoutAHole() {
+        String session = maya.creates(600);
+        maya.does(session, "start");
+
+        List<Read> events = untilCompleted(session);
+
+        assertThat(events).extracting(Read::number).containsExactlyElementsOf(numbers(events.size()));
+        assertEachSegmentHasOneStartAndOneEnd(session, events);
+        assertIsWhatTheTimelineSays(session, events);
+        assertThat(events)
+                .allSatisfy(event ->
+                        assertThat(event.appended()).isAfterOrEqualTo(event.at().minusMillis(1)));
+    }
+
+    @Test
+    void publishesNothingInsideAPauseAndGoesOnBehindIt() {
+        String session = maya.creates(600);
+        maya.does(session, "start");
+        var paused = maya.does(session, "pause");
+        await().until(() ->
+                topic.events(session).stream().anyMatch(event -> event.type().endsWith("session-paused")));
+        int before = topic.events(session).size();
+
+        await().during(Duration.ofMillis(600))
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> topic.events(session).size() == before);
+        maya.does(session, "resume");
+
+        assertThat(untilCompleted(session)).extracting(Read::type).containsOnlyOnce("dev.sthira.session-resumed");
+        assertThat(paused.getString("state")).isEqualTo("paused");
+    }
+
+    @Test
+    void keepsTakingCommandsWhileKafkaIsAwayAndTheEventsFollowInOrder() {
+        String session = maya.creates(20);
+        maya.does(session, "start");
+        await().until(() -> topic.events(session).size() > 1);
+        topic.close();
+        broker.stop();
+        try {
+            maya.does(session, "pause");
+            maya.does(session, "resume");
+            maya.does(session, "skip");
+            maya.does(session, "end");
+        } finally {
+            broker.restart();
+            topic = new TopicReader(broker.bootstrapServers(), SHARDS);
+        }
+
+        List<Read> events = untilCompleted(session);
+        assertThat(events).extracting(Read::number).containsExactlyElementsOf(numbers(events.size()));
+        assertThat(events)
+                .extracting(Read::type)
+                .containsSubsequence(
+                        "dev.sthira.session-paused", "dev.sthira.session-resumed", "dev.sthira.session-completed");
+        assertIsWhatTheTimelineSays(session, events);
+    }
+
+    @Test
+    void publishesWhatIsOwedAgainWithTheSameBytesWhenAnOwnerIsTakenOver() throws SQLException {
+        String session = maya.creates(600);
+        maya.does(session, "start");
+        await().until(() -> topic.events(session).size() > 3);
+        execute("update shard set owner = gen_random_uuid(), lease_until = clock_timestamp() - interval '1 second',"
+                + " published = published - interval '10 seconds'");
+
+        List<Read> events = untilCompleted(session);
+
+        assertThat(events).extracting(Read::number).containsExactlyElementsOf(numbers(events.size()));
+        var repeated =
+                topic.records(session).stream().collect(groupingBy(Read::id)).values();
+        assertThat(repeated).anySatisfy(copies -> assertThat(copies).hasSizeGreaterThan(1));
+        assertThat(repeated)
+                .allSatisfy(copies ->
+                        assertThat(copies.stream().map(Read::value).distinct()).hasSize(1));
+    }
+
+    @Test
+    void sharesTheShardsWithASecondInstanceAndFencesAZombie() throws SQLException {
+        var second = new Metronome(rows, publisher, plans, settings, shardOf);
+        second.balance();
+        await().untilAsserted(() -> {
+            second.balance();
+            second.tick();
+            assertThat(second.ownedShards()).isEqualTo(SHARDS / 2);
+        });
+        String session = maya.creates(600);
+        maya.does(session, "start");
+
+        // The second one stops ticking, as if it were killed or asleep; the first takes its shards when the lease is
+        // out.
+        List<Read> events = untilCompleted(session);
+        await().untilAsserted(() -> assertThat(owners()).isEqualTo(1));
+        second.tick();
+
+        assertThat(second.ownedShards()).isZero();
+        assertThat(events).extracting(Read::number).containsExactlyElementsOf(numbers(events.size()));
+    }
+
+    private List<Read> untilCompleted(String session) {
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> topic.events(session).stream()
+                        .anyMatch(event -> event.type().endsWith("session-completed")));
+        return topic.events(session);
+    }
+
+    private void assertIsWhatTheTimelineSays(String id, List<Read> events) {
+        Session session = sessions.byId(UUID.fromString(id)).orElseThrow();
+        assertThat(events)
+                .extracting(Read::at)
+                .containsExactlyElementsOf(session.eventsUntil(sessions.now()).stream()
+                        .map(event -> event.at())
+                        .toList());
+    }
+
+    private void assertEachSegmentHasOneStartAndOneEnd(String session, List<Read> events) {
+        int segments = maya.looksAt(session).getInt("segmentCount");
+        assertThat(events)
+                .filteredOn(event -> event.type().equals("dev.sthira.pose-start"))
+                .hasSize(segments);
+        assertThat(events)
+                .filteredOn(event -> event.type().equals("dev.sthira.pose-end"))
+                .hasSize(segments);
+        assertThat(events).hasSize(2 * segments + 2);
+    }
+
+    private long owners() throws SQLException {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select count(distinct owner) from shard")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<Integer> numbers(int size) {
+        return IntStream.range(0, size).boxed().toList();
+    }
+}
