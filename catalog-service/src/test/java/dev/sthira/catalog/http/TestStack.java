@@ -22,7 +22,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.public-key",
                 publicKey(),
                 "quarkus.oidc.token.issuer",
-                Tokens.ISSUER);
+                Tokens.ISSUER,
+                "sthira.rehearsal.enabled",
+                "true");
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The fingerprint of some bytes: SHA-256 in hex.
-public final class Sha256 {
-    private Sha256() {}
+public final class Fingerprint {
+    private Fingerprint() {}
 
     public static String of(byte[] bytes) {
         try {

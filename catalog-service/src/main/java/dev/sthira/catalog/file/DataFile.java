@@ -1,0 +1,29 @@
+package dev.sthira.catalog.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.http.Fingerprint;
+import dev.sthira.catalog.pose.Edition;
+import java.nio.charset.StandardCharsets;
+
+/// One open sequence file: what it says, and the same written without needless space, with its fingerprint.
+record DataFile(String path, JsonNode content, String document, String fingerprint) {
+
+    static DataFile of(String path, byte[] bytes, ObjectMapper json) {
+        try {
+            var content = json.readTree(bytes);
+            var document = json.writeValueAsString(content);
+            return new DataFile(path, content, document, Fingerprint.of(document.getBytes(StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException e) {
+            throw new CatalogFault("%s is not valid JSON: %s".formatted(path, e.getMessage()));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(path, e);
+        }
+    }
+
+    Edition.Id id() {
+        return new Edition.Id(
+                content.path("slug").asText(), content.path("version").asInt());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sthira.catalog.pose;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.MappedSuperclass;
+
+/// One edition of something the catalog holds: its open sequence file and the fingerprint of it.
+@MappedSuperclass
+public class Edition {
+
+    /// Which edition of what.
+    @Embeddable
+    public record Id(String slug, int version) {}
+
+    @EmbeddedId
+    private Id id;
+
+    @Column
+    private String fingerprint;
+
+    @Column
+    private String document;
+
+    /// For the object mapper.
+    protected Edition() {}
+
+    protected Edition(Id id, String fingerprint, String document) {
+        this.id = id;
+        this.fingerprint = fingerprint;
+        this.document = document;
+    }
+
+    public Id id() {
+        return id;
+    }
+
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    public String document() {
+        return document;
+    }
+}

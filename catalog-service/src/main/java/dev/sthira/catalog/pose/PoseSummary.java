@@ -1,0 +1,32 @@
+package dev.sthira.catalog.pose;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A pose in a list.
+@Schema(description = "A pose or rest in a list; the whole of it is at /poses/{slug}.")
+public record PoseSummary(
+        @Schema(examples = "thread-the-needle") String slug,
+
+        @Schema(description = "Edition, from 1.", examples = "1")
+        int version,
+
+        @Schema(description = "Language of the texts (BCP 47).", examples = "en")
+        String language,
+
+        Kind kind,
+        @Schema(examples = "Thread the Needle") String name,
+        @Schema(description = "Absent Sanskrit is null.") Pose.@Nullable Sanskrit sanskrit,
+        Level level,
+        Sidedness sidedness,
+
+        @Schema(examples = "One arm slides underneath you until shoulder and head rest on the mat.")
+        String summary) {
+
+    /// How a pose uses the two sides of the body.
+    public enum Sidedness {
+        SYMMETRIC,
+        ONE_SIDE_THEN_OTHER,
+        ALTERNATING
+    }
+}
