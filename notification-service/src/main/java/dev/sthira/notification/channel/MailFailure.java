@@ -14,6 +14,9 @@ final class MailFailure {
     /// Replies that say the mailbox does not exist or does not want anybody's mail (RFC 5321).
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
 
+    /// How the mail client words a refusal of the recipient, as opposed to one of the sender or of the text.
+    private static final String OF_THE_RECIPIENT = "recipient address not accepted";
+
     private MailFailure() {}
 
     static Outcome outcome(@Nullable Throwable failure, Kind kind, Duration accountPause) {
@@ -27,7 +30,7 @@ final class MailFailure {
 
     private static Outcome answered(SMTPException reply, Duration pause) {
         var code = reply.getReplyCode();
-        if (NO_SUCH_MAILBOX.contains(code)) {
+        if (NO_SUCH_MAILBOX.contains(code) && String.valueOf(reply.getMessage()).startsWith(OF_THE_RECIPIENT)) {
             return new Outcome.Gone("mail_" + code);
         }
         return code >= 500 ? new Outcome.Refused("mail_" + code) : new Outcome.Later("mail_" + code, pause);

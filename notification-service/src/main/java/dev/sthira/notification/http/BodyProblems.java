@@ -56,7 +56,8 @@ final class BodyProblems {
 
     private static String advice(JsonProcessingException cause) {
         return switch (cause) {
-            case StreamConstraintsException _ -> "is nested too deep, or a name, text or number in it is too long";
+            case JsonProcessingException _
+            when beyondLimits(cause) -> "is nested too deep, or a name, text or number in it is too long";
             case UnrecognizedPropertyException unknown -> "is not known here; known are " + known(unknown);
             case InvalidFormatException wrong
             when wrong.getTargetType().isEnum() -> "must be " + oneOf(wrong.getTargetType());
@@ -66,6 +67,10 @@ final class BodyProblems {
             case JsonMappingException _ -> "has a value that is not acceptable";
             default -> startsWith(cause, "Duplicate field") ? "names a field twice" : "is not valid JSON";
         };
+    }
+
+    private static boolean beyondLimits(JsonProcessingException cause) {
+        return cause instanceof StreamConstraintsException || cause.getCause() instanceof StreamConstraintsException;
     }
 
     private static boolean startsWith(JsonProcessingException cause, String words) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.ForbiddenException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -29,12 +31,37 @@ final class Problems {
     }
 
     @ServerExceptionMapper(
-            value = {WebApplicationException.class, NotFoundException.class, ForbiddenException.class},
+            value = {WebApplicationException.class, NotFoundException.class},
             priority = BEFORE_THE_LIBRARY)
     Response refused(WebApplicationException cause) {
         return cause.getCause() instanceof JsonProcessingException unreadable
                 ? unreadable(unreadable)
                 : problem(cause.getResponse()).toResponse();
+    }
+
+    // The library's own mapper does not fit the patched HTTP layer and would answer 500.
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class},
+            priority = BEFORE_THE_LIBRARY)
+    Response unknownPerson(SecurityException cause) {
+        return HttpProblem.builder()
+                .withStatus(Response.Status.UNAUTHORIZED)
+                .withTitle("Who is asking?")
+                .withDetail("Send a valid access token: Authorization: Bearer <token>.")
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    Response issuerAway(OIDCException cause) {
+        return HttpProblem.builder()
+                .withStatus(Response.Status.SERVICE_UNAVAILABLE)
+                .withTitle("Tokens cannot be checked at the moment")
+                .withDetail("The token issuer does not answer. Please try again in a few seconds.")
+                .withHeader(HttpHeaders.RETRY_AFTER, 5)
+                .build()
+                .toResponse();
     }
 
     private static HttpProblem problem(Response refusal) {

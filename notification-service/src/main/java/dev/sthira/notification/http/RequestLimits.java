@@ -59,7 +59,7 @@ final class RequestLimits {
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(new JsonObject()
                         .put("status", 413)
-                        .put("title", "Request Entity Too Large")
+                        .put("title", "Content Too Large")
                         .put("detail", "The body is larger than 256 KiB.")
                         .encode())
                 .onComplete(_ -> request.request().connection().close());

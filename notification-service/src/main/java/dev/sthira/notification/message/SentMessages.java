@@ -1,0 +1,77 @@
+package dev.sthira.notification.message;
+
+import dev.sthira.notification.contact.EmailAddress;
+import dev.sthira.notification.database.Row;
+import dev.sthira.notification.database.Sql;
+import dev.sthira.notification.message.MessagesResource.CauseView;
+import dev.sthira.notification.message.MessagesResource.MessageView;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Messages as their recipients may read them.
+@Singleton
+class SentMessages {
+    private static final String SELECT = """
+            select m.*, d.label, d.endpoint, c.email
+              from message m
+              left join device d on m.target = 'device:' || d.id and d.person = m.person
+              left join contact c on m.target = 'contact:' || c.person
+             where m.person = ? and m.id""";
+
+    private final Sql sql;
+
+    SentMessages(Sql sql) {
+        this.sql = sql;
+    }
+
+    List<MessageView> of(String person, @Nullable UUID before, int most) {
+        var bound = before == null ? new UUID(-1, -1) : before;
+        return sql.list(SELECT + " < ? order by m.id desc limit ?", SentMessages::view, person, bound, most);
+    }
+
+    Optional<MessageView> one(String person, UUID id) {
+        return sql.first(SELECT + " = ?", SentMessages::view, person, id);
+    }
+
+    private static MessageView view(Row row) throws SQLException {
+        var ended = row.instantOrNull("ended_at");
+        return new MessageView(
+                row.uuid("id"),
+                row.text("channel"),
+                row.text("kind"),
+                label(row),
+                row.text("title"),
+                new CauseView(row.text("cause_type"), row.text("cause_id"), row.text("cause_text")),
+                row.text("state"),
+                row.textOrNull("reason"),
+                row.integer("attempts"),
+                row.instant("created_at").toString(),
+                ended == null ? null : ended.toString());
+    }
+
+    private static String label(Row row) throws SQLException {
+        return switch (Target.of(row.textOrNull("person"), row.text("target"))) {
+            case Target.ToAddress to -> EmailAddress.masked(to.email());
+            case Target.ToContact _ -> {
+                var email = row.textOrNull("email");
+                yield email == null ? "no address" : EmailAddress.masked(email);
+            }
+            case Target.ToDevice _ -> {
+                var endpoint = row.textOrNull("endpoint");
+                yield endpoint == null
+                        ? "a device that is gone"
+                        : Objects.requireNonNullElseGet(row.textOrNull("label"), () -> host(endpoint));
+            }
+        };
+    }
+
+    private static String host(String endpoint) {
+        return URI.create(endpoint).getHost();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.sthira.notification.http;
+
+import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.MailServer;
+import dev.sthira.devstack.Postgres;
+import dev.sthira.devstack.PushService;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What a feature test stands on: PostgreSQL, Kafka, a mail server and a push service, all real and all its own, and
+/// the keys that
+/// tokens and pushes are signed with.
+public final class TestStack implements QuarkusTestResourceLifecycleManager {
+    private Postgres postgres;
+    private Broker broker;
+    private MailServer mails;
+    private PushService pushes;
+
+    @Override
+    public Map<String, String> start() {
+        postgres = Postgres.temporary().withDatabase("notification");
+        broker = Broker.temporary();
+        mails = MailServer.start(0, null);
+        pushes = PushService.start(0);
+        var settings = new HashMap<>(vapid());
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("notification"));
+        settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        settings.put("quarkus.mailer.port", String.valueOf(mails.port()));
+        settings.put("sthira.push.allow-loopback", "true");
+        settings.put("quarkus.oidc.auth-server-url", "");
+        settings.put("quarkus.oidc.public-key", publicKey());
+        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(postgres, new TestInjector.MatchesType(Postgres.class));
+        injector.injectIntoFields(broker, new TestInjector.MatchesType(Broker.class));
+        injector.injectIntoFields(mails, new TestInjector.MatchesType(MailServer.class));
+        injector.injectIntoFields(pushes, new TestInjector.MatchesType(PushService.class));
+    }
+
+    @Override
+    public void stop() {
+        pushes.close();
+        mails.close();
+        broker.close();
+        postgres.close();
+    }
+
+    private static Map<String, String> vapid() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var pair = generator.generateKeyPair();
+            return Map.of(
+                    "sthira.vapid.public-key", base64(point(pair)),
+                    "sthira.vapid.private-key", base64(bytes32(((ECPrivateKey) pair.getPrivate()).getS())));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] point(KeyPair pair) {
+        var point = ((ECPublicKey) pair.getPublic()).getW();
+        return ByteBuffer.allocate(65)
+                .put((byte) 4)
+                .put(bytes32(point.getAffineX()))
+                .put(bytes32(point.getAffineY()))
+                .array();
+    }
+
+    private static byte[] bytes32(BigInteger number) {
+        var bytes = number.toByteArray();
+        var fixed = new byte[32];
+        var length = Math.min(bytes.length, 32);
+        System.arraycopy(bytes, bytes.length - length, fixed, 32 - length, length);
+        return fixed;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String publicKey() {
+        try (var pem = TestStack.class.getResourceAsStream("/test-public-key.pem")) {
+            return new String(pem.readAllBytes(), StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

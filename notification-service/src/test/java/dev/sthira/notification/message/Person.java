@@ -1,0 +1,58 @@
+package dev.sthira.notification.message;
+
+import static io.restassured.RestAssured.given;
+
+import dev.sthira.devstack.Subscription;
+import dev.sthira.notification.http.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Somebody who uses the service by its API.
+public record Person(String subject) {
+    public static Person someone() {
+        return new Person("person-" + UUID.randomUUID());
+    }
+
+    public RequestSpecification asks() {
+        return given().auth().oauth2(Tokens.of(subject, "practitioner")).contentType(ContentType.JSON);
+    }
+
+    public String email() {
+        return subject + "@example.org";
+    }
+
+    public Person withContact() {
+        asks().body(Map.of("email", email(), "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
+                .put("/me/contact")
+                .then()
+                .statusCode(200);
+        return this;
+    }
+
+    public String subscribes(Subscription subscription, String... topics) {
+        return subscribing(subscription, topics).statusCode(201).extract().path("id");
+    }
+
+    public ValidatableResponse subscribing(Subscription subscription, String... topics) {
+        return asks().body(Map.of(
+                        "endpoint", subscription.endpoint(),
+                        "keys", Map.of("p256dh", subscription.p256dh(), "auth", subscription.auth()),
+                        "topics", List.of(topics),
+                        "label", "Maya's watch"))
+                .post("/me/devices")
+                .then();
+    }
+
+    public List<Map<String, Object>> messages() {
+        return asks().get("/me/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("$");
+    }
+}
