@@ -40,7 +40,11 @@ public class EgressGuard {
     @Inject
     EgressGuard(PushSettings settings) {
         this(settings, Resolver.ofThisMachine());
-        if (settings.allowLoopback() && ConfigUtils.isProfileActive("prod") && !settings.devStack()) {
+        refuseInProduction(settings, ConfigUtils.isProfileActive("prod"));
+    }
+
+    static void refuseInProduction(PushSettings settings, boolean isProduction) {
+        if (settings.allowLoopback() && isProduction && !settings.devStack()) {
             throw new IllegalStateException("STHIRA_PUSH_ALLOW_LOOPBACK is for dev-stack only; unset it to start");
         }
     }

@@ -1,0 +1,193 @@
+package dev.sthira.notification.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sthira.notification.device.EgressGuard.Verdict;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EgressGuardTest {
+    private static final String PUBLIC = "142.250.74.10";
+    private final List<String> resolved = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://fcm.googleapis.com/fcm/send/abc:def",
+                "https://fcm.googleapis.com:443/fcm/send/abc",
+                "https://FCM.googleapis.com/fcm/send/abc?x=y",
+                "https://updates.push.services.mozilla.com/wpush/v2/gAAAAA",
+                "https://web.push.apple.com/QABC",
+                "https://wns2-par02p.notify.windows.com/w/?token=BQ"
+            })
+    void dialsTheCheckedAddressOfAKnownPushService(String endpoint) {
+        assertThat(guard(PUBLIC).judge(URI.create(endpoint)))
+                .isEqualTo(new Verdict.Dial(InetAddress.ofLiteral(PUBLIC), 443));
+    }
+
+    static Stream<String> hostile() {
+        return HostileEndpoints.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void refusesOtherPlacesWithoutEvenResolvingThem(String endpoint) {
+        assertThat(readAndJudge(endpoint)).isInstanceOf(Verdict.Refused.class);
+        assertThat(resolved).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0",
+                "10.1.2.3",
+                "100.64.0.1",
+                "100.127.255.255",
+                "127.0.0.1",
+                "127.255.0.1",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.1",
+                "192.0.2.1",
+                "192.88.99.1",
+                "192.168.0.1",
+                "198.18.0.1",
+                "198.19.255.255",
+                "198.51.100.1",
+                "203.0.113.1",
+                "224.0.0.1",
+                "239.1.1.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:10.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b::a00:1",
+                "64:ff9b:1::1",
+                "100::1",
+                "2001::1",
+                "2001:10::1",
+                "2001:db8::1",
+                "2002:a00:1::",
+                "3fff::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "fe80::1",
+                "fec0::1",
+                "ff02::1",
+                "5f00::1"
+            })
+    void refusesAKnownNameThatLeadsToANonPublicAddress(String address) {
+        var endpoint = URI.create("https://fcm.googleapis.com/x");
+
+        assertThat(guard(address).judge(endpoint)).isInstanceOf(Verdict.Refused.class);
+        assertThat(guard(PUBLIC, address).judge(endpoint)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8.8.8.8",
+                "100.63.255.255",
+                "100.128.0.1",
+                "172.32.0.1",
+                "192.167.1.1",
+                "223.255.255.254",
+                "2607:f8b0:4005:80a::200a",
+                "2a00:1450:4001::1"
+            })
+    void acceptsPublicAddressesNextToTheBlocks(String address) {
+        assertThat(guard(address).judge(URI.create("https://fcm.googleapis.com/x")))
+                .isInstanceOf(Verdict.Dial.class);
+    }
+
+    @Test
+    void noticesANameThatLeadsElsewhereTheSecondTime() {
+        var answers = new ArrayList<>(List.of(PUBLIC, "127.0.0.1"));
+        var guard = new EgressGuard(settings(false), _ -> List.of(InetAddress.ofLiteral(answers.removeFirst())));
+        var endpoint = URI.create("https://fcm.googleapis.com/x");
+
+        assertThat(guard.judge(endpoint)).isInstanceOf(Verdict.Dial.class);
+        assertThat(guard.judge(endpoint)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void doesNotCallAnUnresolvedNameWrong() {
+        var guard = new EgressGuard(settings(false), host -> {
+            throw new UnknownHostException(host);
+        });
+
+        assertThat(guard.judge(URI.create("https://fcm.googleapis.com/x"))).isEqualTo(new Verdict.Unresolved());
+    }
+
+    @Test
+    void takesThisMachineOnlyWhenTheSwitchSaysSo() {
+        var loopback = URI.create("http://127.0.0.1:8190/push/1");
+
+        assertThat(guard(PUBLIC).judge(loopback)).isInstanceOf(Verdict.Refused.class);
+        assertThat(new EgressGuard(settings(true), _ -> List.of()).judge(loopback))
+                .isEqualTo(new Verdict.Dial(InetAddress.ofLiteral("127.0.0.1"), 8190));
+        assertThat(new EgressGuard(settings(true), _ -> List.of()).judge(URI.create("http://169.254.169.254:80/")))
+                .isInstanceOf(Verdict.Refused.class);
+        assertThat(new EgressGuard(settings(true), _ -> List.of()).judge(URI.create("http://localhost:8190/")))
+                .isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void refusesToStartInProductionWithTheSwitchOn() {
+        assertThatThrownBy(() -> EgressGuard.refuseInProduction(settings(true), true))
+                .hasMessageContaining("STHIRA_PUSH_ALLOW_LOOPBACK");
+        EgressGuard.refuseInProduction(settings(true), false);
+        EgressGuard.refuseInProduction(settings(false), true);
+    }
+
+    private Verdict readAndJudge(String endpoint) {
+        try {
+            return guard(PUBLIC).judge(new URI(endpoint));
+        } catch (URISyntaxException _) {
+            return new Verdict.Refused("not an address");
+        }
+    }
+
+    private EgressGuard guard(String... addresses) {
+        return new EgressGuard(settings(false), host -> {
+            resolved.add(host);
+            return Stream.of(addresses).map(InetAddress::ofLiteral).toList();
+        });
+    }
+
+    private static PushSettings settings(boolean allowLoopback) {
+        return new PushSettings() {
+            @Override
+            public List<String> hosts() {
+                return List.of(
+                        "fcm.googleapis.com",
+                        "updates.push.services.mozilla.com",
+                        "*.push.apple.com",
+                        "*.notify.windows.com");
+            }
+
+            @Override
+            public boolean allowLoopback() {
+                return allowLoopback;
+            }
+
+            @Override
+            public boolean devStack() {
+                return false;
+            }
+        };
+    }
+}
