@@ -1,0 +1,96 @@
+package dev.sthira.session.metronome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sthira.session.http.Api;
+import dev.sthira.session.http.ServiceProcess;
+import dev.sthira.session.http.TestStack;
+import dev.sthira.session.metronome.TopicReader.Read;
+import io.restassured.RestAssured;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Two packaged instances side by side: they share the shards, and when one is killed the other goes on for both.
+class TwoInstancesIT {
+    private static final int SHARDS = 32;
+    private static final int SESSIONS = 12;
+
+    private static final TestStack STACK = new TestStack();
+    private static Map<String, String> settings;
+
+    private final Api maya = Api.as("maya");
+
+    @BeforeAll
+    static void start() {
+        settings = new HashMap<>(STACK.start());
+        settings.put("sthira.metronome.lease", "2s");
+        settings.put("quarkus.shutdown.delay", "0s");
+    }
+
+    @AfterAll
+    static void stop() {
+        STACK.stop();
+    }
+
+    @Test
+    void goOnWhenOneOfThemIsKilled() throws Exception {
+        try (var first = ServiceProcess.start(settings);
+                var second = ServiceProcess.start(settings);
+                var topic = new TopicReader(settings.get("kafka.bootstrap.servers"), SHARDS)) {
+            await().atMost(Duration.ofSeconds(90)).until(() -> first.isReady() && second.isReady());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> shardsOfEachOwner().equals(List.of(16L, 16L)));
+            RestAssured.baseURI = second.url();
+            List<String> sessions =
+                    IntStream.range(0, SESSIONS).mapToObj(_ -> maya.creates(40)).toList();
+            sessions.forEach(session -> maya.does(session, "start"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> sessions.stream()
+                            .allMatch(session -> topic.events(session).size() > 3));
+
+            maya.does(sessions.getFirst(), "pause");
+            first.kill();
+            maya.does(sessions.getFirst(), "resume");
+
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> sessions.stream().allMatch(session -> isCompleted(topic.events(session))));
+            assertThat(shardsOfEachOwner()).containsExactly(32L);
+            for (String session : sessions) {
+                List<Read> events = topic.events(session);
+                assertThat(events)
+                        .extracting(Read::number)
+                        .containsExactlyElementsOf(
+                                IntStream.range(0, events.size()).boxed().toList());
+            }
+        }
+    }
+
+    private static boolean isCompleted(List<Read> events) {
+        return !events.isEmpty() && events.getLast().type().endsWith("session-completed");
+    }
+
+    private static List<Long> shardsOfEachOwner() throws SQLException {
+        String url = settings.get("quarkus.datasource.jdbc.url");
+        try (Connection connection = DriverManager.getConnection(url, "session", "session");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select array_agg(shards) from"
+                                        + " (select count(*) as shards from shard where lease_until > clock_timestamp() group by owner) o")) {
+            rows.next();
+            return rows.getArray(1) == null
+                    ? List.of()
+                    : List.of((Long[]) rows.getArray(1).getArray());
+        }
+    }
+}
