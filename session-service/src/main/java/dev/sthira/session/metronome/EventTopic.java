@@ -27,6 +27,9 @@ class EventTopic {
 
     static final String NAME = "sthira.session-events";
 
+    /// Where records go that practices can never be written from.
+    private static final String DEAD_LETTERS = NAME + ".practices.dead-letter";
+
     private static final Duration RETENTION = Duration.ofDays(30);
 
     private final int shards;
@@ -100,19 +103,22 @@ class EventTopic {
     }
 
     private void create(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
-        var topic = new NewTopic(NAME, Optional.of(shards), Optional.of(replicas))
-                .configs(Map.of(
-                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
-                        "LogAppendTime",
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        Long.toString(RETENTION.toMillis())));
         try {
-            admin.createTopics(List.of(topic)).all().get(5, TimeUnit.SECONDS);
+            admin.createTopics(List.of(topic(DEAD_LETTERS), topic(NAME))).all().get(5, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw failed;
             }
         }
+    }
+
+    private NewTopic topic(String name) {
+        return new NewTopic(name, Optional.of(shards), Optional.of(replicas))
+                .configs(Map.of(
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        "LogAppendTime",
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(RETENTION.toMillis())));
     }
 
     /// Other partitions than shards would tear the order of sessions apart.

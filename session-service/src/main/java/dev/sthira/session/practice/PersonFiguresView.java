@@ -1,0 +1,108 @@
+package dev.sthira.session.practice;
+
+import dev.sthira.session.practice.Practices.PoseHeld;
+import dev.sthira.session.session.Seconds;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A person's own figures as they see them.
+@Schema(
+        name = "PersonStats",
+        description = "Your practices in figures. A practice belongs to the local day it began on.")
+record PersonFiguresView(
+        @Schema(description = "The zone that days and weeks are in.", examples = "Europe/Berlin")
+        String zone,
+
+        @Schema(examples = "2026-11-22") LocalDate today,
+
+        @Schema(description = "Week by week, the oldest first, this one last.")
+        List<WeekView> weeks,
+
+        StreakView streak,
+
+        @Schema(description = "Everything you have held so far, per pose and side, the longest first.")
+        List<PoseView> poses) {
+
+    /// One ISO week.
+    @Schema(name = "PracticeWeek")
+    record WeekView(
+            @Schema(description = "ISO week", examples = "2026-W47")
+            String week,
+
+            @Schema(description = "Its Monday", examples = "2026-11-16")
+            LocalDate from,
+
+            @Schema(examples = "3") int practices,
+
+            @Schema(description = "Minutes held, to a tenth.", examples = "61.2")
+            BigDecimal minutes) {
+
+        private static WeekView of(PersonFigures.Week week) {
+            return new WeekView(week.name(), week.from(), week.practices(), toMinutes(week.held()));
+        }
+    }
+
+    /// Days in a row.
+    @Schema(
+            name = "Streak",
+            description = "Days in a row with practice. A day counts when you held for at least a minute on it,"
+                    + " however the practice ended. Today may still come: it does not break a streak.")
+    record StreakView(
+            @Schema(description = "Days up to today, or up to yesterday.", examples = "3")
+            int current,
+
+            @Schema(examples = "12") int longest,
+
+            @Schema(description = "The last day that counted.", examples = "2026-11-22") @Nullable
+            LocalDate lastDay) {}
+
+    /// A pose on one side over all practices.
+    @Schema(name = "HeldPose")
+    record PoseView(
+            @Schema(examples = "thread-the-needle") String pose,
+
+            @Schema(examples = "Thread the Needle") String name,
+
+            @Schema(description = "both, left, right or alternating", examples = "left")
+            String side,
+
+            @Schema(description = "In how many practices it was planned.", examples = "14")
+            int practices,
+
+            @Schema(description = "Seconds planned", examples = "840.000")
+            BigDecimal plannedSeconds,
+
+            @Schema(description = "Seconds held, pauses left out", examples = "812.500")
+            BigDecimal heldSeconds) {
+
+        private static PoseView of(PoseHeld pose) {
+            return new PoseView(
+                    pose.pose(),
+                    pose.name(),
+                    pose.side(),
+                    pose.practices(),
+                    Seconds.of(pose.planned()),
+                    Seconds.of(pose.held()));
+        }
+    }
+
+    static PersonFiguresView of(ZoneId zone, LocalDate today, PersonFigures figures, List<PoseHeld> poses) {
+        var streak = figures.streak();
+        return new PersonFiguresView(
+                zone.getId(),
+                today,
+                figures.weeks().stream().map(WeekView::of).toList(),
+                new StreakView(streak.current(), streak.longest(), streak.lastDay()),
+                poses.stream().map(PoseView::of).toList());
+    }
+
+    private static BigDecimal toMinutes(Duration held) {
+        return BigDecimal.valueOf(held.toMillis()).divide(BigDecimal.valueOf(60_000), 1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sthira.session.practice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/// The one thing of a session event that matters here: which session did what, and when. Read from the headers alone.
+///
+/// @param number its number inside the session
+record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
+
+    /// What a session did.
+    enum Kind {
+        STARTED,
+        OVER,
+
+        /// Something that does not concern practices, or that a later version tells of.
+        OTHER
+    }
+
+    /// What kind a record is of; its other headers are not looked at.
+    static Kind kind(Headers headers) {
+        return switch (text(headers, "ce_type")) {
+            case "dev.sthira.session-started" -> Kind.STARTED;
+            case "dev.sthira.session-completed", "dev.sthira.session-abandoned" -> Kind.OVER;
+            default -> Kind.OTHER;
+        };
+    }
+
+    /// @throws PoisonRecord if it is none of our events
+    static PracticeEvent of(Headers headers) {
+        try {
+            return new PracticeEvent(
+                    kind(headers),
+                    UUID.fromString(text(headers, "ce_subject")),
+                    Integer.parseInt(text(headers, "ce_sequence")),
+                    Instant.parse(text(headers, "ce_time")));
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            throw new PoisonRecord("a header cannot be read", malformed);
+        }
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new PoisonRecord("the header " + name + " is missing");
+        }
+        return new String(header.value(), UTF_8);
+    }
+}

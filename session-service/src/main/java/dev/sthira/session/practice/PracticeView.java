@@ -1,0 +1,131 @@
+package dev.sthira.session.practice;
+
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Segment;
+import dev.sthira.session.practice.Practices.Practice;
+import dev.sthira.session.session.Ending;
+import dev.sthira.session.session.Seconds;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A practice as its person sees it.
+@Schema(name = "Practice", description = "A session that was started and is over. All times are seconds.")
+record PracticeView(
+        @Schema(description = "The session it was.") UUID session,
+
+        Plan.SequenceRef sequence,
+        @Schema(examples = "intermediate") String level,
+        Instant startedAt,
+        Instant endedAt,
+
+        @Schema(description = "The plan was done, you ended it before, or nobody came back from a pause.")
+        Ending ending,
+
+        @Schema(description = "Length of the whole plan, transitions included.", examples = "1380.000")
+        BigDecimal plannedSeconds,
+
+        @Schema(description = "Time held in poses and rests, pauses left out.", examples = "1120.500")
+        BigDecimal heldSeconds,
+
+        @Schema(description = "Time paused.", examples = "20.000")
+        BigDecimal pausedSeconds,
+
+        Segments segments,
+
+        @Schema(description = "Segments left by skip.") List<Skipped> skipped,
+
+        @Schema(
+                description =
+                        "Totals per pose and side, in the order of the plan; only when one practice is asked for.")
+        @Nullable
+        List<PoseView> poses) {
+
+    /// Counts of segments.
+    @Schema(name = "PracticeSegments")
+    record Segments(
+            @Schema(description = "Segments of the plan.", examples = "61")
+            int planned,
+
+            @Schema(description = "Held to their end.", examples = "60")
+            int held,
+
+            @Schema(description = "Left by skip.", examples = "1")
+            int skipped) {}
+
+    /// A segment left by skip.
+    @Schema(name = "SkippedSegment")
+    record Skipped(
+            @Schema(description = "Place in the plan, from 0.", examples = "40")
+            int index,
+
+            @Schema(examples = "Bow") String name,
+
+            @Schema(description = "both, left, right or alternating", examples = "both")
+            String side) {
+
+        private static Skipped of(Segment segment) {
+            return new Skipped(segment.index(), segment.pose().name(), segment.side());
+        }
+    }
+
+    /// Totals of one pose on one side.
+    @Schema(name = "PracticedPose")
+    record PoseView(
+            @Schema(examples = "thread-the-needle") String pose,
+
+            @Schema(examples = "Thread the Needle") String name,
+
+            @Schema(description = "both, left, right or alternating", examples = "left")
+            String side,
+
+            @Schema(description = "How often the plan has it.", examples = "2")
+            int segments,
+
+            @Schema(description = "How often it was left by skip.", examples = "0")
+            int skipped,
+
+            @Schema(examples = "120.000") BigDecimal plannedSeconds,
+
+            @Schema(examples = "115.500") BigDecimal heldSeconds,
+
+            @Schema(description = "Pauses inside the holds.", examples = "20.000")
+            BigDecimal pausedSeconds) {
+
+        private static PoseView of(PoseTotal total) {
+            return new PoseView(
+                    total.pose(),
+                    total.name(),
+                    total.side(),
+                    total.segments(),
+                    total.skipped(),
+                    Seconds.of(total.planned()),
+                    Seconds.of(total.held()),
+                    Seconds.of(total.paused()));
+        }
+    }
+
+    static PracticeView of(Practice practice, Plan plan) {
+        return of(practice, plan, null);
+    }
+
+    static PracticeView of(Practice practice, Plan plan, @Nullable List<PoseTotal> poses) {
+        return new PracticeView(
+                practice.session(),
+                plan.sequence(),
+                plan.level(),
+                practice.startedAt(),
+                practice.endedAt(),
+                practice.ending(),
+                Seconds.of(plan.length()),
+                Seconds.of(practice.held()),
+                Seconds.of(practice.paused()),
+                new Segments(
+                        plan.size(), practice.heldSegments(), practice.skipped().size()),
+                practice.skipped().stream().map(plan::segment).map(Skipped::of).toList(),
+                poses == null ? null : poses.stream().map(PoseView::of).toList());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sthira.session.practice;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+
+/// What a person is told when a request is refused, as problems (RFC 9457).
+final class Refusals {
+
+    private Refusals() {}
+
+    static HttpProblem unknown() {
+        return HttpProblem.builder()
+                .withStatus(Status.NOT_FOUND)
+                .withTitle("No such practice")
+                .withDetail("You have no practice of a session with this id.")
+                .build();
+    }
+
+    static HttpProblem badMark() {
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle("Unknown page")
+                .withDetail("before must be the `next` of an earlier page; leave it out for the first page.")
+                .build();
+    }
+
+    static HttpProblem unknownZone() {
+        return HttpProblem.builder()
+                .withStatus(422)
+                .withTitle("The request can be read but makes no sense")
+                .withDetail("zone must be the name of an IANA time zone, such as Europe/Berlin.")
+                .with("violations", List.of(Map.of("field", "zone", "message", "is no IANA time zone", "in", "query")))
+                .build();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.sthira.session.practice;
+
+import dev.sthira.session.practice.SequenceFigures.Starts;
+import dev.sthira.session.practice.SequenceFiguresView.VersionView;
+import dev.sthira.session.session.Sessions;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Figures: a person's own, and for analysts those of a sequence.
+@Path("/stats")
+@Tag(name = "Statistics", description = "What practices add up to.")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class StatsResource {
+
+    private final Practices practices;
+    private final SequencePractices sequences;
+    private final Sessions sessions;
+    private final PracticeSettings settings;
+    private final SecurityIdentity identity;
+
+    StatsResource(
+            Practices practices,
+            SequencePractices sequences,
+            Sessions sessions,
+            PracticeSettings settings,
+            SecurityIdentity identity) {
+        this.practices = practices;
+        this.sequences = sequences;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.identity = identity;
+    }
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    @Operation(
+            summary = "Read your own figures",
+            description = "Minutes per ISO week, days in a row, and what you have held per pose and side.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Your figures",
+            content = @Content(schema = @Schema(implementation = PersonFiguresView.class)))
+    @APIResponse(responseCode = "422", description = "zone is no IANA time zone, or weeks is not 1 to 53")
+    public PersonFiguresView mine(
+            @Parameter(description = "IANA time zone that days and weeks are in", example = "Europe/Berlin")
+                    @QueryParam("zone")
+                    @DefaultValue("UTC")
+                    String zone,
+            @Parameter(description = "How many weeks, this one included")
+                    @QueryParam("weeks")
+                    @DefaultValue("12")
+                    @Min(1)
+                    @Max(53)
+                    int weeks) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw Refusals.unknownZone();
+        }
+        ZoneId place = ZoneId.of(zone);
+        LocalDate today = LocalDate.ofInstant(sessions.now(), place);
+        String person = identity.getPrincipal().getName();
+        return PersonFiguresView.of(
+                place,
+                today,
+                PersonFigures.of(practices.practised(person), place, today, weeks),
+                practices.held(person));
+    }
+
+    @GET
+    @Path("/sequences/{slug}")
+    @RolesAllowed("analyst")
+    @Operation(
+            summary = "Read how a sequence fares",
+            description = "Starts, completion and drop-off per step for each version, over everybody. A version that"
+                    + " fewer than `fewestPeople` different people have started shows no figures, since one of them"
+                    + " could be recognised.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures; no versions if nobody has started such a sequence",
+            content = @Content(schema = @Schema(implementation = SequenceFiguresView.class)))
+    @APIResponse(responseCode = "403", description = "Only for analysts")
+    @APIResponse(responseCode = "422", description = "A slug is made of a–z, 0–9 and hyphens")
+    public SequenceFiguresView sequence(
+            @Parameter(description = "The sequence's slug", example = "back-strengthening")
+                    @Pattern(regexp = "[a-z0-9-]{1,80}")
+                    String slug) {
+        return new SequenceFiguresView(
+                slug,
+                settings.fewestPeople(),
+                sequences.starts(slug).stream()
+                        .map(starts -> version(slug, starts))
+                        .toList());
+    }
+
+    private VersionView version(String slug, Starts starts) {
+        return starts.people() < settings.fewestPeople()
+                ? SequenceFiguresView.tooFewPeople(starts.version())
+                : SequenceFiguresView.of(sequences.figures(slug, starts));
+    }
+}

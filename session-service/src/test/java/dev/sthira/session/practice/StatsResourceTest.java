@@ -1,0 +1,158 @@
+package dev.sthira.session.practice;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.sthira.session.http.Api;
+import dev.sthira.session.http.TestStack;
+import dev.sthira.session.http.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class StatsResourceTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final Api maya = Api.as("maya-" + UUID.randomUUID());
+
+    @Inject
+    PracticeRows rows;
+
+    @Test
+    void tellsMinutesStreakAndPosesOfAPerson() throws SQLException {
+        rows.run("update practice set held_us = 600000000 where session = ?", practised(maya));
+        UUID yesterday = practised(maya);
+        rows.run(
+                "update practice set held_us = 330000000, started_at = started_at - interval '1 day' where session = ?",
+                yesterday);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
+        JsonPath mine = mine("?weeks=2");
+
+        assertThat(mine.getString("zone")).isEqualTo("UTC");
+        assertThat(mine.getString("today")).isEqualTo(today.toString());
+        assertThat(mine.getInt("streak.current")).isEqualTo(2);
+        assertThat(mine.getInt("streak.longest")).isEqualTo(2);
+        assertThat(mine.getList("weeks")).hasSize(2);
+        assertThat(mine.getDouble("weeks[0].minutes") + mine.getDouble("weeks[1].minutes"))
+                .isEqualTo(15.5);
+        assertThat(mine.getList("poses.practices", Integer.class)).isNotEmpty().containsOnly(2);
+    }
+
+    @Test
+    void isEmptyForSomebodyNew() {
+        JsonPath mine = mine("?zone=Asia/Kathmandu");
+
+        assertThat(mine.getString("zone")).isEqualTo("Asia/Kathmandu");
+        assertThat(mine.getList("weeks.practices", Integer.class)).hasSize(12).containsOnly(0);
+        assertThat(mine.getList("poses")).isEmpty();
+        assertThat(mine.getString("streak.lastDay")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zone=Berlin", "zone=../etc", "zone=%00", "zone=%2B01:00", "weeks=0", "weeks=54"})
+    void refusesWhatMakesNoSense(String query) {
+        maya.request().get("/stats/me?" + query).then().statusCode(422);
+    }
+
+    @Test
+    void showsAnAnalystHowASequenceFares() throws SQLException {
+        List<Api> people = IntStream.range(0, 5)
+                .mapToObj(n -> Api.as("person-" + UUID.randomUUID()))
+                .toList();
+        people.forEach(this::practised);
+        String running = people.getFirst().creates(1);
+        people.getFirst().does(running, "start");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                rows.text("select count(*) from practice where session = ?", UUID.fromString(running)))
+                        .isEqualTo("1"));
+
+        String text = analyst()
+                .get("/stats/sequences/back-strengthening")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        JsonPath figures = new JsonPath(text).setRootPath("versions[0].figures");
+
+        int over = figures.getInt("finished") + figures.getInt("ended") + figures.getInt("abandoned");
+        assertThat(figures.getInt("starts"))
+                .isEqualTo(over + figures.getInt("underWay"))
+                .isGreaterThan(5);
+        assertThat(figures.getInt("underWay")).isPositive();
+        assertThat(figures.getInt("ended")).isGreaterThanOrEqualTo(5);
+        assertThat(figures.getList("steps.planned", Integer.class)).isNotEmpty().allMatch(planned -> planned <= over);
+        assertThat(figures.getInt("steps[0].ended")).isGreaterThanOrEqualTo(5);
+        assertThat(people).noneMatch(person -> text.contains(person.person()));
+    }
+
+    @Test
+    void keepsFiguresBackWhileFewPeopleHaveStarted() throws SQLException {
+        UUID session = practised(maya);
+        rows.run("update practice set sequence_version = 77 where session = ?", session);
+
+        analyst()
+                .get("/stats/sequences/back-strengthening")
+                .then()
+                .statusCode(200)
+                .body("fewestPeople", equalTo(5))
+                .body("versions[0].version", equalTo(77))
+                .body("versions[0].figures", nullValue());
+        rows.run("update practice set sequence_version = 1 where session = ?", session);
+    }
+
+    @Test
+    void knowsNoVersionsOfASequenceNobodyStarted() {
+        analyst().get("/stats/sequences/nowhere").then().statusCode(200).body("versions.size()", equalTo(0));
+        analyst().get("/stats/sequences/No%20Where").then().statusCode(422);
+        analyst().get("/stats/sequences/a%00b").then().statusCode(422);
+    }
+
+    @Test
+    void isOpenToAnalystsOnly() {
+        given().get("/stats/me").then().statusCode(401);
+        given().get("/stats/sequences/back-strengthening").then().statusCode(401);
+        maya.request().get("/stats/sequences/back-strengthening").then().statusCode(403);
+    }
+
+    private static RequestSpecification analyst() {
+        return given().auth().oauth2(Tokens.of("ana", "analyst"));
+    }
+
+    private JsonPath mine(String query) {
+        return maya.request()
+                .get("/stats/me" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private UUID practised(Api person) {
+        String session = person.creates(1);
+        person.does(session, "start");
+        person.does(session, "end");
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        person.request().get("/practices/" + session).then().statusCode(200));
+        return UUID.fromString(session);
+    }
+}
