@@ -21,7 +21,20 @@ record Cues(List<Push> pushes, List<Told> told) {
      * @param kind {@code pose-cue} or {@code summary}
      * @param state the end state, as {@code handed_over}
      */
-    record Told(String cause, String kind, String state) {}
+    record Told(String cause, String kind, String state) {
+
+        boolean isHandedOver() {
+            return state.equals("handed_over");
+        }
+
+        boolean isUnderWay() {
+            return state.equals("waiting") || state.equals("claimed");
+        }
+
+        boolean isCue() {
+            return kind.equals(CUE);
+        }
+    }
 
     /**
      * A cue is worth something as long as the hold lasts. The shortest lifetime a push can have is a second, so in a hold that is
@@ -30,20 +43,17 @@ record Cues(List<Push> pushes, List<Told> told) {
     static final Duration SHORTEST_CUED_HOLD = Duration.ofSeconds(1);
 
     private static final String CUE = "pose-cue";
-    private static final String HANDED_OVER = "handed_over";
     private static final Set<String> OVERTAKEN = Set.of("superseded", "expired");
 
     void check(List<Published> events, List<String> problems) {
-        Map<String, List<Told>> byCause =
-                told.stream().filter(cue -> cue.kind().equals(CUE)).collect(Collectors.groupingBy(Told::cause));
+        Map<String, List<Told>> byCause = told.stream().filter(Told::isCue).collect(Collectors.groupingBy(Told::cause));
         for (Published start : events) {
             if (start.is("pose-start")) {
                 checkOne(start, byCause.getOrDefault(start.id(), List.of()), problems);
             }
         }
-        long sent = told.stream()
-                .filter(cue -> cue.kind().equals(CUE) && cue.state().equals(HANDED_OVER))
-                .count();
+        long sent =
+                told.stream().filter(cue -> cue.isCue() && cue.isHandedOver()).count();
         long received = pushes.stream().filter(push -> push.kind().equals(CUE)).count();
         if (sent != received) {
             problems.add("%d cues were sent, but the device received %d".formatted(sent, received));
@@ -55,10 +65,10 @@ record Cues(List<Push> pushes, List<Told> told) {
             problems.add("segment %d should have one cue, it has %d".formatted(start.segment(), cues.size()));
             return;
         }
-        String state = cues.getFirst().state();
-        boolean mayBeOvertaken = !start.startsHoldOf(SHORTEST_CUED_HOLD) && OVERTAKEN.contains(state);
-        if (!state.equals(HANDED_OVER) && !mayBeOvertaken) {
-            problems.add("the cue of segment %d was not sent: %s".formatted(start.segment(), state));
+        Told cue = cues.getFirst();
+        boolean mayBeOvertaken = !start.startsHoldOf(SHORTEST_CUED_HOLD) && OVERTAKEN.contains(cue.state());
+        if (!cue.isHandedOver() && !mayBeOvertaken) {
+            problems.add("the cue of segment %d was not sent: %s".formatted(start.segment(), cue.state()));
         }
     }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sthira.devstack.launch.Notices;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** After the class: waits until topic, inbox and device have everything, shows the mail, and passes a verdict. */
 final class Inspection {
@@ -30,7 +32,7 @@ final class Inspection {
     Verdict verdict(Duration patience) {
         topic.readUntil(session, event -> event.is("session-completed"), patience);
         await(() -> !stage.mails().isEmpty(), patience);
-        await(() -> pushes.of(session).size() >= handedOver(), patience);
+        await(this::pushesHaveEnded, patience);
         // What should not come has a moment to come all the same: a second mail, a doubled push, an event after the
         // end.
         topic.readOn(Duration.ofSeconds(1));
@@ -39,12 +41,20 @@ final class Inspection {
         return Verdict.of(segments, topic.eventsOf(session), new Cues(pushes.of(session), told()), mails.size());
     }
 
+    /** What notification-service says of the pushes that this session's events led to. */
     private List<Cues.Told> told() {
-        return stage.told(segments + 1);
+        Set<String> causes = topic.eventsOf(session).stream().map(Published::id).collect(Collectors.toSet());
+        return stage.told(segments + 1).stream()
+                .filter(push -> causes.contains(push.cause()))
+                .toList();
     }
 
-    private long handedOver() {
-        return told().stream().filter(cue -> cue.state().equals("handed_over")).count();
+    private boolean pushesHaveEnded() {
+        List<Cues.Told> told = told();
+        long handedOver = told.stream().filter(Cues.Told::isHandedOver).count();
+        return told.size() > segments
+                && told.stream().noneMatch(Cues.Told::isUnderWay)
+                && pushes.of(session).size() >= handedOver;
     }
 
     private void show(JsonNode mail) {
