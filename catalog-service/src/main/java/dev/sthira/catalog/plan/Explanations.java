@@ -1,7 +1,8 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.plan.Explanation.Kind;
+import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.plan.Segment.Side;
+import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Measure.Extent;
 import dev.sthira.catalog.pose.Pose;
@@ -42,27 +43,27 @@ final class Explanations {
 
     private void explain(Sequence sequence, Wishes wishes, List<Segment> segments) {
         if (!sequence.levels().isEmpty() && !Collections.max(sequence.levels()).covers(level)) {
-            say(null, Kind.VARIATION, Sentences.noDeeper(Collections.max(sequence.levels()), level));
+            say(null, Choice.VARIATION, Sentences.noDeeper(Collections.max(sequence.levels()), level));
         }
         var ways = segments.stream().mapToLong(Segment::transitionMillis).filter(millis -> millis > 0);
         var summary = ways.summaryStatistics();
-        say(null, Kind.TRANSITION, Sentences.transitions((int) summary.getCount(), summary.getSum()));
+        say(null, Choice.TRANSITION, Sentences.transitions((int) summary.getCount(), summary.getSum()));
         if (wishes.rehearsalSpeed() > 1) {
-            say(null, Kind.REHEARSAL, Sentences.rehearsal(wishes.rehearsalSpeed()));
+            say(null, Choice.REHEARSAL, Sentences.rehearsal(wishes.rehearsalSpeed()));
         }
     }
 
     private void explain(Step step, int segment) {
         var reason = Form.of(step, poses.apply(step.pose()), level).reason();
         if (reason != null) {
-            say(segment, Kind.VARIATION, reason);
+            say(segment, Choice.VARIATION, reason);
         }
         if (step.orElse() != null) {
             var names = step.orElse().stream().map(poses).map(Pose::name).toList();
-            say(segment, Kind.REST, Sentences.insteadOf(names));
+            say(segment, Choice.REST, Sentences.insteadOf(names));
         }
         if (!step.dose().taught().stream().allMatch(Taught.Exactly.class::isInstance)) {
-            say(segment, isRest(step) ? Kind.REST : Kind.DOSE, Sentences.dose(step, usual(step)));
+            say(segment, isRest(step) ? Choice.REST : Choice.DOSE, Sentences.dose(step, usual(step)));
         }
         explainSides(step, segment);
     }
@@ -72,21 +73,21 @@ final class Explanations {
         if (step.sides() == Sides.BOTH) {
             var first = holds.getFirst().side();
             var second = holds.get(1).side();
-            say(segment + 1, Kind.SIDE, Sentences.sides(step, usual(step), first, second));
+            say(segment + 1, Choice.SIDE, Sentences.sides(step, usual(step), first, second));
         } else if (step.sides() == Sides.ALTERNATING) {
             say(
                     segment,
-                    Kind.SIDE,
+                    Choice.SIDE,
                     Sentences.alternating(step.firstSide() == Sequence.Side.LEFT ? Side.LEFT : Side.RIGHT));
         }
     }
 
-    private void say(@Nullable Integer segment, Kind kind, String text) {
+    private void say(@Nullable Integer segment, Choice kind, String text) {
         said.add(new Explanation(segment, kind, text));
     }
 
     private static boolean isRest(Step step) {
-        return step.kind() == dev.sthira.catalog.pose.Kind.REST;
+        return step.kind() == Kind.REST;
     }
 
     private static int usual(Step step) {

@@ -4,7 +4,7 @@ import dev.sthira.catalog.sequence.Sequence;
 import java.util.List;
 
 /// A sequence resolved for one person: what to do when, how long it takes at least, usually and at most, and why.
-public record Plan(
+record Plan(
         Sequence sequence, Wishes wishes, Length length, List<Segment> segments, List<Explanation> explanations) {
     public Plan {
         segments = List.copyOf(segments);
@@ -12,5 +12,5 @@ public record Plan(
     }
 
     /// All holds and transitions together, in milliseconds; `usual` is what the segments add up to.
-    public record Length(long shortest, long usual, long longest) {}
+    record Length(long shortest, long usual, long longest) {}
 }

@@ -159,7 +159,7 @@ record PlanView(
             @Nullable
             Integer segment,
 
-            @Schema(description = "What was chosen.") Explanation.Kind kind,
+            @Schema(description = "What was chosen.") Explanation.Choice kind,
 
             @Schema(examples = "Taught as “30 to 90 seconds a side, or longer”; we plan 60 seconds a side.")
             String text) {}

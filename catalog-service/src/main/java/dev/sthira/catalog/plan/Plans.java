@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /// Makes plans: a pure function of a sequence, its poses and a person's wishes.
-public final class Plans {
+final class Plans {
     private final Function<String, Pose> poses;
     private final Wishes wishes;
 
@@ -20,7 +20,7 @@ public final class Plans {
     }
 
     /// The one plan for these wishes; `poses` knows every slug that the sequence names.
-    public static Plan of(Sequence sequence, Function<String, Pose> poses, Wishes wishes) {
+    static Plan of(Sequence sequence, Function<String, Pose> poses, Wishes wishes) {
         var plans = new Plans(poses, wishes);
         var segments = plans.segments(sequence, Extent.USUAL);
         var length = new Plan.Length(

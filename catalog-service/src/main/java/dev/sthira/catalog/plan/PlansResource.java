@@ -27,6 +27,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Plans for whoever is signed in. Nothing is stored: the same wishes give the same plan, today and tomorrow.
@@ -35,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @NonBlocking
-public class PlansResource {
+@Tag(name = "Plans")
+class PlansResource {
     private final SequenceShelf sequences;
     private final PoseShelf poses;
     private final RehearsalSettings rehearsal;
@@ -49,22 +57,35 @@ public class PlansResource {
     }
 
     /// What somebody wishes for.
-    public record Wish(
+    @Schema(description = "What you wish for.")
+    record Wish(
+            @Schema(description = "Slug of the sequence.", examples = "back-strengthening", required = true)
             @NotNull(message = "is missing; say which sequence, by its slug")
             @Size(max = 60, message = "must not be longer than 60 characters")
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be a slug such as back-strengthening")
+            @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$", message = "must be a slug such as back-strengthening")
             @Nullable
             String sequence,
 
-            @NotNull(message = "is missing; say beginner, intermediate or advanced") @Nullable
+            @Schema(description = "Beginners get the easier forms, others the deeper ones.", required = true)
+            @NotNull(message = "is missing; say beginner, intermediate or advanced")
+            @Nullable
             Level level,
 
+            @Schema(
+                    description = "Length of one breath of yours, in and out, in seconds; counted to the millisecond.",
+                    examples = "4.0",
+                    required = true)
             @NotNull(message = "is missing; say how long one breath of yours takes")
             @DecimalMin(value = "2", message = "must be at least 2 seconds")
             @DecimalMax(value = "15", message = "must be at most 15 seconds")
             @Nullable
             Double breathSeconds,
 
+            @Schema(
+                    description = "How many times faster than life everything runs. For rehearsals only, which an"
+                            + " installation must allow; 1 is life.",
+                    defaultValue = "1",
+                    examples = "60")
             @Min(value = 1, message = "must be from 1 to 600")
             @Max(value = 600, message = "must be from 1 to 600")
             @Nullable
@@ -80,6 +101,24 @@ public class PlansResource {
     }
 
     @POST
+    @SecurityRequirement(name = "token")
+    @Operation(
+            operationId = "plan",
+            summary = "Plan a sequence for one person",
+            description =
+                    "Nothing is stored: the same wishes for the same edition give the same bytes and the same id.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan; its ETag is its id.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response plan(
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable Wish wish) {
         var wishes = Objects.requireNonNull(wish).toWishes();

@@ -5,7 +5,7 @@ import dev.sthira.catalog.pose.Pose;
 import org.jspecify.annotations.Nullable;
 
 /// One stretch of a plan: a pose held in one form on one side for so many milliseconds, after the way there.
-public record Segment(
+record Segment(
         int block,
         int step,
         Kind kind,
@@ -20,7 +20,7 @@ public record Segment(
         String cue) {
 
     /// Which side of the body works: both at once, one of them, or each in turn within a round.
-    public enum Side {
+    enum Side {
         BOTH,
         LEFT,
         RIGHT,

@@ -4,7 +4,7 @@ import dev.sthira.catalog.pose.Level;
 
 /// What a person wishes for: a sequence at a level, one breath in milliseconds, and the pace (1 is life, 60 a
 /// rehearsal).
-public record Wishes(String sequence, Level level, long breathMillis, int rehearsalSpeed) {
+record Wishes(String sequence, Level level, long breathMillis, int rehearsalSpeed) {
 
     /// So long in life becomes so long at this pace; what lasts at all keeps at least a millisecond.
     long paced(long millis) {

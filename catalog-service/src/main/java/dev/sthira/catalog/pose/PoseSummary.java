@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A pose in a list.
 @Schema(description = "A pose or rest in a list; the whole of it is at /poses/{slug}.")
-public record PoseSummary(
+record PoseSummary(
         @Schema(examples = "thread-the-needle") String slug,
 
         @Schema(description = "Edition, from 1.", examples = "1")
@@ -24,7 +24,7 @@ public record PoseSummary(
         String summary) {
 
     /// How a pose uses the two sides of the body.
-    public enum Sidedness {
+    enum Sidedness {
         SYMMETRIC,
         ONE_SIDE_THEN_OTHER,
         ALTERNATING

@@ -16,6 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Poses and rests for everybody, from memory.
@@ -23,18 +32,55 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @NonBlocking
-public class PosesResource {
+@Tag(name = "Poses")
+class PosesResource {
     private final PoseShelf poses;
 
     PosesResource(PoseShelf poses) {
         this.poses = poses;
     }
 
+    /// A page of a list.
+    @Schema(name = "PosePage")
+    record Page(
+            @Schema(description = "In the order of their slugs.")
+            List<PoseSummary> items,
+
+            @Schema(description = "Send it as `after` for the next page; null on the last one.", examples = "626f77")
+            @Nullable
+            String next) {}
+
     @GET
+    @Operation(operationId = "listPoses", summary = "Poses and rests, page by page")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, in the order of the slugs.",
+            headers = {
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Cache-Control", ref = "Cache-Control"),
+                @Header(name = "Link", ref = "Link")
+            },
+            content = @Content(schema = @Schema(implementation = Page.class)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response list(
-            @QueryParam("after") @Pattern(regexp = Paging.CURSOR, message = Paging.CURSOR_ADVICE) @Nullable
+            @Parameter(description = "The `next` of an earlier page; without it, the first page.", example = "626f77")
+                    @QueryParam("after")
+                    @Pattern(regexp = Paging.CURSOR, message = Paging.CURSOR_ADVICE)
+                    @Nullable
                     String after,
-            @QueryParam("limit") @DefaultValue("20") @Pattern(regexp = Paging.LIMIT, message = Paging.LIMIT_ADVICE)
+            @Parameter(
+                            description = "Most entries of a page, 1 to 100.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Pattern(regexp = Paging.LIMIT, message = Paging.LIMIT_ADVICE)
                     String limit,
             @Context Request request,
             @Context UriInfo uri) {
@@ -43,7 +89,18 @@ public class PosesResource {
 
     @GET
     @Path("{slug}")
-    public Response get(@PathParam("slug") String slug, @Context Request request) {
+    @Operation(operationId = "getPose", summary = "One pose, as an open sequence file")
+    @APIResponse(
+            responseCode = "200",
+            description = "The newest edition.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            content = @Content(schema = @Schema(ref = "Pose")))
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "NotReady")
+    public Response get(
+            @Parameter(description = "Its short name.", example = "thread-the-needle") @PathParam("slug") String slug,
+            @Context Request request) {
         return poses.get()
                 .document(slug)
                 .map(document -> document.answer(request).build())

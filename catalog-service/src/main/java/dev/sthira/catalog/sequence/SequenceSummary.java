@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A sequence in a list.
 @Schema(description = "A class in a list; the whole of it is at /sequences/{slug}.")
-public record SequenceSummary(
+record SequenceSummary(
         @Schema(examples = "back-strengthening") String slug,
 
         @Schema(description = "Edition, from 1.", examples = "1")
@@ -33,7 +33,7 @@ public record SequenceSummary(
         String summary) {
 
     @Schema(name = "AdvertisedLength")
-    public record Advertised(
+    record Advertised(
             @Schema(description = "Minutes.", examples = "23")
             int minutes) {}
 }

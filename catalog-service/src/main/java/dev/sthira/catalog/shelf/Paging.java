@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /// How a list is asked for and answered: a cursor, at most 100 entries, and a link to the next page.
 public final class Paging {
-    public static final String LIMIT = "[1-9][0-9]?|100";
+    public static final String LIMIT = "^([1-9][0-9]?|100)$";
     public static final String LIMIT_ADVICE = "must be a whole number from 1 to 100";
     public static final String CURSOR = Cursor.PATTERN;
     public static final String CURSOR_ADVICE = "must be the `next` of an earlier page";
