@@ -25,7 +25,7 @@ final class Leftovers {
      */
     static int end(Settings settings) {
         try {
-            List<Path> pidFiles = find(settings.run(), 1, ".pid");
+            List<Path> pidFiles = find(settings.run(), 1, "-service.pid");
             int services = end(pidFiles.stream().map(Leftovers::recorded).flatMap(Optional::stream));
             for (Path file : pidFiles) {
                 Files.deleteIfExists(file);

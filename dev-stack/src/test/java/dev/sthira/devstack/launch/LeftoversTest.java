@@ -65,6 +65,15 @@ class LeftoversTest {
     }
 
     @Test
+    void neverEndsTheLauncherThatCleansUp() {
+        try (Home home = Home.takeOrRefuse(settings)) {
+            assertThat(Leftovers.end(settings)).isZero();
+            assertThat(Home.launcher(settings)).as("still signed").isPresent();
+            assertThat(home).isNotNull();
+        }
+    }
+
+    @Test
     void findsNothingInAFreshDirectory() {
         assertThat(Leftovers.end(settings)).isZero();
     }
