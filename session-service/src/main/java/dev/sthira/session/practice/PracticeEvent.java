@@ -13,6 +13,8 @@ import org.apache.kafka.common.header.Headers;
 /// @param number its number inside the session
 record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /// What a session did.
     enum Kind {
         STARTED,
@@ -38,10 +40,19 @@ record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
                     kind(headers),
                     UUID.fromString(text(headers, "ce_subject")),
                     Integer.parseInt(text(headers, "ce_sequence")),
-                    Instant.parse(text(headers, "ce_time")));
+                    at(headers));
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new PoisonRecord("a header cannot be read", malformed);
         }
+    }
+
+    /// The database knows fewer instants than Java does, and none of ours is older than the epoch.
+    private static Instant at(Headers headers) {
+        Instant at = Instant.parse(text(headers, "ce_time"));
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+            throw new PoisonRecord("its time cannot be");
+        }
+        return at;
     }
 
     private static String text(Headers headers, String name) {

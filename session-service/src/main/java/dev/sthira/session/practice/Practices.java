@@ -64,6 +64,9 @@ class Practices {
     private static final String PRACTICE =
             "select session, plan_id, started_at, ended_at, ending, held_us, paused_us, held_segments, skipped from practice ";
 
+    private static final String SEALED =
+            "select 1 from session s join shard on shard.id = s.shard where s.id = ? and cursor >= ?";
+
     private final Database database;
     private final Sessions sessions;
 
@@ -78,6 +81,9 @@ class Practices {
     @Transactional
     void take(PracticeEvent told) {
         Session session = sessions.byId(told.session()).orElseThrow(() -> new PoisonRecord("there is no such session"));
+        if (database.list(row -> row.getInt(1), SEALED, session.id(), told.at()).isEmpty()) {
+            throw new PoisonRecord("it lies in the future");
+        }
         List<Event> events = session.eventsUntil(told.at());
         Event event = told.number() >= 0 && told.number() < events.size() ? events.get(told.number()) : null;
         switch (event) {

@@ -3,6 +3,7 @@ package dev.sthira.session.practice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.sthira.devstack.Broker;
 import dev.sthira.session.http.Api;
@@ -11,6 +12,7 @@ import dev.sthira.session.session.ShardOf;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,8 +75,10 @@ class PracticeEventsTest {
     void putsPoisonAsideAndGoesOn() throws Exception {
         String session = maya.creates(1);
         int partition = shardOf.session(UUID.fromString(session));
-        maya.does(session, "start");
+        JsonPath running = maya.does(session, "start");
+        String last = "" + (2 * running.getInt("segmentCount") + 1);
         List<RecordHeaders> poison = List.of(
+                headers("dev.sthira.session-completed", session, last, running.getString("endsAt")),
                 new RecordHeaders(),
                 headers("dev.sthira.session-completed", "not-a-uuid", "0", "2026-11-22T06:30:00Z"),
                 headers("dev.sthira.session-completed", UUID.randomUUID().toString(), "0", "2026-11-22T06:30:00Z"),
@@ -95,6 +99,7 @@ class PracticeEventsTest {
         maya.does(session, "end");
 
         awaitPractice(session);
+        maya.request().get("/practices/" + session).then().body("ending", equalTo("ended"));
         List<ConsumerRecord<byte[], byte[]>> aside = read(TOPIC + ".practices.dead-letter");
         assertThat(aside).hasSize(poison.size()).allSatisfy(record -> {
             assertThat(record.value()).isEqualTo(body);
