@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -64,12 +66,36 @@ final class Problems {
                 .toResponse();
     }
 
+    @ServerExceptionMapper(
+            value = {RuntimeException.class, RollbackException.class},
+            priority = BEFORE_THE_LIBRARY)
+    Response failed(Exception cause) {
+        boolean passes = DatabaseTrouble.passes(cause);
+        if (passes) {
+            Log.warnf("The database does not serve: %s", cause.toString());
+        } else {
+            Log.error("A request failed", cause);
+        }
+        return (passes ? databaseAway() : HttpProblem.builder().withStatus(500).withTitle("Something went wrong here"))
+                .build()
+                .toResponse();
+    }
+
+    private static HttpProblem.Builder databaseAway() {
+        return HttpProblem.builder()
+                .withStatus(Response.Status.SERVICE_UNAVAILABLE)
+                .withTitle("Not right now")
+                .withDetail("The database does not answer. Nothing was changed; please try again in a few seconds.")
+                .withHeader(HttpHeaders.RETRY_AFTER, 5);
+    }
+
     private static HttpProblem problem(Response refusal) {
         var problem = HttpProblem.builder()
                 .withStatus(refusal.getStatusInfo())
                 .withTitle(refusal.getStatusInfo().getReasonPhrase())
                 .withDetail(detail(refusal.getStatus()));
-        if (refusal.getHeaderString(HttpHeaders.ALLOW) instanceof String methods) {
+        String methods = refusal.getHeaderString(HttpHeaders.ALLOW);
+        if (methods != null) {
             problem.withHeader(HttpHeaders.ALLOW, methods);
         }
         return problem.build();

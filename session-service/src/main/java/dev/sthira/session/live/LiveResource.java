@@ -30,12 +30,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A session as a stream of server-sent events.
 @Path("/sessions/{id}/live")
 @Tag(name = "Sessions")
+@SecurityRequirement(name = "token")
 @Authenticated
 class LiveResource {
     private static final int RECONNECT_MILLIS = 1_000;
@@ -68,7 +70,8 @@ class LiveResource {
                     + " every 15 seconds. The stream ends after session-completed or session-abandoned, and with the"
                     + " token; a client that does not read is cut off.")
     @APIResponse(responseCode = "200", description = "The stream")
-    @APIResponse(responseCode = "404", description = "You have no such session")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "429", description = "You follow as many streams as fit at one time")
     public Multi<OutboundSseEvent> live(
             UUID id,

@@ -62,8 +62,8 @@ class Metronome {
         ShardRows.Sealed sealed = rows.seal(instance, marks(), settings.lease());
         dropLost(sealed);
         take(sealed.changed());
-        if (publisher.ready()) {
-            for (Shard shard : shards.values()) {
+        for (Shard shard : shards.values()) {
+            if (publisher.ready()) {
                 publish(shard, requireNonNull(sealed.cursors().get(shard.id)), sealed.now());
             }
         }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Publisher {
 
+    /// A client without room or metadata blocks at each record; it is left alone for so long.
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
     private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
     private static final byte[] SOURCE = "/sthira/session-service".getBytes(UTF_8);
     private static final byte[] JSON = "application/json".getBytes(UTF_8);
@@ -37,6 +40,7 @@ class Publisher {
     private final EventTopic topic;
     private final MetronomeSettings settings;
     private final String brokers;
+    private volatile long notBefore = System.nanoTime();
     private @Nullable Producer<String, byte[]> producer;
 
     Publisher(
@@ -48,9 +52,9 @@ class Publisher {
         this.brokers = brokers;
     }
 
-    /// Whether the topic is there and fits; until then nothing is sent, and what is due stays owed.
+    /// Whether Kafka can be sent to; until then what is due stays owed.
     boolean ready() {
-        return topic.ready();
+        return topic.ready() && System.nanoTime() - notBefore >= 0;
     }
 
     /// Sends a shard's events; the batch tells when all of them are acknowledged.
@@ -66,6 +70,7 @@ class Publisher {
                 });
             }
         } catch (KafkaException failure) {
+            notBefore = System.nanoTime() + AFTER_FAILURE.toNanos();
             fail(shard, batch, failure);
         }
     }

@@ -32,12 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A person's practice sessions: create, command, look.
 @Path("/sessions")
-@Tag(name = "Sessions", description = "Live practice on the server's clock.")
+@Tag(name = "Sessions")
+@SecurityRequirement(name = "token")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -78,12 +80,16 @@ class SessionsResource {
     @APIResponse(
             responseCode = "201",
             description = "The new session",
-            headers = @Header(name = "Location", description = "The session's address"),
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "404", description = "The catalog has no such sequence")
-    @APIResponse(responseCode = "409", description = "Too many sessions at once")
-    @APIResponse(responseCode = "422", description = "The wishes make no sense; the problem says what to change")
-    @APIResponse(responseCode = "503", description = "The catalog does not answer; Retry-After says when to try again")
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "TooMany")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response create(
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) @Nullable
                     String key,
@@ -110,10 +116,17 @@ class SessionsResource {
     @APIResponse(
             responseCode = "200",
             description = "The session after the command",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such session")
-    @APIResponse(responseCode = "409", description = "Not now; the problem names the legal commands")
-    @APIResponse(responseCode = "412", description = "expectedVersion is not the present version")
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Illegal")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response command(
             UUID id,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) @Nullable
@@ -136,7 +149,8 @@ class SessionsResource {
             responseCode = "200",
             description = "The session as it stands now",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "404", description = "You have no such session")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response session(UUID id) {
         Sessions.Seen seen = sessions.ofPerson(id, person()).orElseThrow(Refusals::unknown);
         return ok(SessionView.of(
@@ -149,7 +163,9 @@ class SessionsResource {
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = SessionPage.class)))
-    @APIResponse(responseCode = "400", description = "Unknown state or page")
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "422", ref = "Senseless")
     public SessionPage list(
             @Parameter(description = "ready, running, paused, completed or abandoned; without it, all")
                     @QueryParam("state")

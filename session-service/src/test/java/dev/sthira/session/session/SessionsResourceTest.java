@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.sthira.devstack.Postgres;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.CatalogStandIn;
 import dev.sthira.session.http.TestStack;
@@ -20,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -38,6 +41,8 @@ class SessionsResourceTest {
     private final Api jonas = Api.as("jonas-" + UUID.randomUUID());
 
     CatalogStandIn catalog;
+
+    Postgres postgres;
 
     @AfterEach
     void letTheCatalogAnswerAgain() {
@@ -209,6 +214,23 @@ class SessionsResourceTest {
                 .header("Retry-After", notNullValue())
                 .contentType("application/problem+json");
         assertThat(maya.does(session, "start").getString("state")).isEqualTo("running");
+    }
+
+    @Test
+    void saysToTryAgainWhileTheDatabaseIsLocked() throws SQLException {
+        String session = maya.creates(1);
+        try (var lock = DriverManager.getConnection(postgres.jdbcUrl("session"), "session", "session")) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("lock table session in access exclusive mode");
+
+            maya.commands(session, "start")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .contentType("application/problem+json");
+            lock.rollback();
+        }
+        assertThat(maya.does(session, "start").getInt("version")).isEqualTo(1);
     }
 
     @Test
