@@ -20,4 +20,8 @@ interface VapidSettings {
     /// How long a token is good for; push services refuse more than 24 hours.
     @WithDefault("PT12H")
     Duration tokenLife();
+
+    /// How long all pushes rest after our key was refused, before one is tried.
+    @WithDefault("PT10S")
+    Duration probeEvery();
 }

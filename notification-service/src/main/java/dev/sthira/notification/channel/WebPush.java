@@ -28,7 +28,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class WebPush implements Transport {
     private static final Logger LOG = Logger.getLogger(WebPush.class);
-    private static final Duration PROBE_EVERY = Duration.ofSeconds(10);
     private static final long LONGEST_TTL = Duration.ofDays(28).toSeconds();
 
     private final Vapid vapid;
@@ -37,7 +36,8 @@ class WebPush implements Transport {
     private final Encryption encryption;
     private final ObjectMapper json;
     private final InstantSource clock;
-    private final KeyGate gate = new KeyGate(PROBE_EVERY);
+    private final Duration probeEvery;
+    private final KeyGate gate;
 
     WebPush(
             Vapid vapid,
@@ -46,13 +46,16 @@ class WebPush implements Transport {
             ObjectMapper json,
             InstantSource clock,
             SecureRandom random,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            VapidSettings settings) {
         this.vapid = vapid;
         this.guard = guard;
         this.client = client;
         this.encryption = new Encryption(random);
         this.json = json;
         this.clock = clock;
+        this.probeEvery = settings.probeEvery();
+        this.gate = new KeyGate(probeEvery);
         metrics.gauge("sthira.push.stopped", gate, closed -> closed.isClosed() ? 1 : 0);
     }
 
@@ -145,7 +148,7 @@ class WebPush implements Transport {
         if (gate.refused(device, clock.instant())) {
             LOG.error("A push service refuses our VAPID key: all pushes stop, one is tried now and then");
         }
-        var pause = answer.retryAfter().compareTo(PROBE_EVERY) > 0 ? answer.retryAfter() : PROBE_EVERY;
+        var pause = answer.retryAfter().compareTo(probeEvery) > 0 ? answer.retryAfter() : probeEvery;
         return new Outcome.Later("key_refused", pause);
     }
 
