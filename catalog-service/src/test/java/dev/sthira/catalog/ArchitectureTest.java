@@ -23,8 +23,9 @@ import java.util.UUID;
 
 @AnalyzeClasses(packages = "dev.sthira.catalog", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String EDGES = ".*(Resource|View|Document|Settings|Shelf|Entity|Edition|Summary|Json|Poses|Sequences)"
-            + "([$_].*)?|.*package-info";
+    private static final String EDGES =
+            ".*(Resource|View|Document|Settings|Shelf|Entity|Edition|Summary|Json|Poses|Sequences)"
+                    + "([$_].*)?|.*package-info";
 
     private static final DescribedPredicate<JavaClass> CORE = resideInAnyPackage(
                     "dev.sthira.catalog.pose", "dev.sthira.catalog.sequence", "dev.sthira.catalog.plan")

@@ -1,11 +1,18 @@
 package dev.sthira.catalog.http;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.jwt.util.KeyUtils;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Tokens as the issuer would sign them: `Tokens.of("maya", "practitioner")` is good, the others are each wrong in one
 /// way.
@@ -21,20 +28,47 @@ public final class Tokens {
         return signed(claims(subject, roles));
     }
 
-    public static String expired() {
-        var past = Instant.now().minusSeconds(3600);
-        return signed(claims("maya", "practitioner").issuedAt(past).expiresAt(past.plus(LIFE)));
+    public static String expired(Duration ago) {
+        var end = Instant.now().minus(ago);
+        return signed(maya().issuedAt(end.minus(LIFE)).expiresAt(end));
     }
 
     public static String fromAnotherIssuer() {
-        return signed(claims("maya", "practitioner").issuer("https://elsewhere.test"));
+        return signed(maya().issuer("https://elsewhere.test"));
     }
 
     public static String forAnotherAudience() {
-        return signed(claims("maya", "practitioner").audience("elsewhere"));
+        return signed(maya().audience("elsewhere"));
     }
 
-    static JwtClaimsBuilder claims(String subject, String... roles) {
+    public static String signedByAnotherKey() {
+        try {
+            var keys = KeyPairGenerator.getInstance("RSA");
+            keys.initialize(2048);
+            return maya().sign(keys.generateKeyPair().getPrivate());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform knows RSA", e);
+        }
+    }
+
+    /// Signed by HMAC, with the public key as the shared secret: the old trick against careless verifiers.
+    public static String signedWithThePublicKey() {
+        var secret = new SecretKeySpec(TestStack.publicKey().getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
+        return maya().jws().algorithm(SignatureAlgorithm.HS256).sign(secret);
+    }
+
+    /// Not signed at all, and saying so.
+    public static String unsigned() {
+        var claims = of("maya", "practitioner").split("\\.")[1];
+        var header = "{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header) + "." + claims + ".";
+    }
+
+    private static JwtClaimsBuilder maya() {
+        return claims("maya", "practitioner");
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String... roles) {
         return Jwt.claims()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
@@ -43,9 +77,13 @@ public final class Tokens {
                 .expiresIn(LIFE);
     }
 
-    static String signed(JwtClaimsBuilder claims) {
+    private static String signed(JwtClaimsBuilder claims) {
+        return claims.sign(privateKey());
+    }
+
+    private static PrivateKey privateKey() {
         try {
-            return claims.sign(KeyUtils.readPrivateKey("/test-private-key.pem"));
+            return KeyUtils.readPrivateKey("/test-private-key.pem");
         } catch (Exception e) {
             throw new IllegalStateException("the tests' private key cannot be read", e);
         }

@@ -232,7 +232,8 @@ class PlansTest {
     @ValueSource(ints = {1, 2, 7, 60, 599, 600})
     void dividesEveryDurationBySpeedAndNeverHoldsForNothing(int speed) {
         var life = Plans.of(CatalogFixture.referenceClass(), CatalogFixture::pose, inLife());
-        var rehearsal = Plans.of(CatalogFixture.referenceClass(), CatalogFixture::pose, wishes(INTERMEDIATE, 4000, speed));
+        var rehearsal =
+                Plans.of(CatalogFixture.referenceClass(), CatalogFixture::pose, wishes(INTERMEDIATE, 4000, speed));
 
         for (int index = 0; index < life.segments().size(); index++) {
             var slow = life.segments().get(index);
@@ -263,7 +264,8 @@ class PlansTest {
     }
 
     private static String formOf(Pose pose, Level level, Step step) {
-        var form = plan(pose, wishes(level, 4000, 1), step).segments().getFirst().variation();
+        var form =
+                plan(pose, wishes(level, 4000, 1), step).segments().getFirst().variation();
         return form == null ? null : form.slug();
     }
 

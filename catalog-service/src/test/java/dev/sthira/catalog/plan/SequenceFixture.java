@@ -63,8 +63,18 @@ final class SequenceFixture {
     static Step rest(Measure measure, Taught... taught) {
         var step = held(measure, taught);
         return new Step(
-                Kind.REST, "pose", null, null, List.of("pose"), step.dose(), Sides.NONE, null, null, step.transition(),
-                null, step.cue());
+                Kind.REST,
+                "pose",
+                null,
+                null,
+                List.of("pose"),
+                step.dose(),
+                Sides.NONE,
+                null,
+                null,
+                step.transition(),
+                null,
+                step.cue());
     }
 
     static Step oneSideThenOther(Measure measure, Taught... taught) {
@@ -85,14 +95,34 @@ final class SequenceFixture {
 
     static Step leftFirst(Step step) {
         return new Step(
-                step.kind(), step.pose(), step.variation(), step.byLevel(), step.orElse(), step.dose(), step.sides(),
-                step.order(), Side.LEFT, step.transition(), step.switchSides(), step.cue());
+                step.kind(),
+                step.pose(),
+                step.variation(),
+                step.byLevel(),
+                step.orElse(),
+                step.dose(),
+                step.sides(),
+                step.order(),
+                Side.LEFT,
+                step.transition(),
+                step.switchSides(),
+                step.cue());
     }
 
     static Step taughtAs(String variation, Step step) {
         return new Step(
-                step.kind(), step.pose(), variation, step.byLevel(), step.orElse(), step.dose(), step.sides(),
-                step.order(), step.firstSide(), step.transition(), step.switchSides(), step.cue());
+                step.kind(),
+                step.pose(),
+                variation,
+                step.byLevel(),
+                step.orElse(),
+                step.dose(),
+                step.sides(),
+                step.order(),
+                step.firstSide(),
+                step.transition(),
+                step.switchSides(),
+                step.cue());
     }
 
     static Pose pose(Level level, Variation... variations) {

@@ -1,0 +1,286 @@
+package dev.sthira.catalog.plan;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.sthira.catalog.http.TestStack;
+import dev.sthira.catalog.http.Tokens;
+import dev.sthira.catalog.pose.Level;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class PlansResourceTest {
+    private static final String GOOD =
+            "{\"sequence\":\"back-strengthening\",\"level\":\"intermediate\",\"breathSeconds\":4}";
+
+    @Test
+    void answersWithThePlanOfTheContract() throws Exception {
+        var contract = CatalogFixture.JSON.readTree(Files.readString(Path.of("contract/plan.json")));
+
+        var answer = post(GOOD)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .extract();
+
+        assertThat(CatalogFixture.JSON.readTree(answer.asByteArray())).isEqualTo(contract);
+        assertThat(answer.header("ETag"))
+                .isEqualTo("\"%s\"".formatted(contract.path("id").asText()));
+    }
+
+    @Test
+    void answersTheSameWishesWithTheSameBytes() {
+        assertThat(post(GOOD).asByteArray())
+                .isEqualTo(post(GOOD.replace("4}", "4.0000, \"rehearsalSpeed\":1}"))
+                        .asByteArray());
+    }
+
+    @Test
+    void rehearsesWhereThatIsAllowed() {
+        post(GOOD.replace("4}", "4, \"rehearsalSpeed\":60}"))
+                .then()
+                .statusCode(200)
+                .body("segments[0].seconds", equalTo(1.0f))
+                .body("wishes.rehearsalSpeed", equalTo(60))
+                .body("explanations.kind", hasItem("rehearsal"));
+    }
+
+    @Test
+    void refusesToRehearseWhereThatIsSwitchedOff() {
+        var resource = new PlansResource(null, null, () -> false, CatalogFixture.JSON);
+        var wish = new PlansResource.Wish("back-strengthening", Level.BEGINNER, 4.0, 60);
+
+        assertThatExceptionOfType(HttpProblem.class)
+                .isThrownBy(() -> resource.plan(wish))
+                .satisfies(problem -> {
+                    assertThat(problem.getStatusCode()).isEqualTo(422);
+                    assertThat(problem.getDetail()).contains("rehearsalSpeed", "switched off");
+                });
+    }
+
+    @Test
+    void doesNotKnowOtherSequences() {
+        post(GOOD.replace("back-strengthening", "no-such-class"))
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("detail", containsString("no-such-class"));
+    }
+
+    static Stream<Arguments> mutations() {
+        return Stream.of(
+                // not JSON
+                Arguments.of(400, null, "{"),
+                Arguments.of(400, null, "}"),
+                Arguments.of(400, null, "{]"),
+                Arguments.of(400, null, "<wishes/>"),
+                Arguments.of(400, null, "sequence=back-strengthening"),
+                Arguments.of(400, null, "\u0000\u0001\u0002"),
+                Arguments.of(400, null, GOOD.replace('"', '\'')),
+                Arguments.of(400, null, GOOD.replace("}", ",}")),
+                Arguments.of(400, null, GOOD.replace("4}", "4 /* four */}")),
+                Arguments.of(400, null, GOOD.substring(0, GOOD.length() - 1)),
+                // more than JSON
+                Arguments.of(400, null, GOOD + "x"),
+                Arguments.of(400, null, GOOD + GOOD),
+                Arguments.of(400, null, GOOD + " []"),
+                // not an object
+                Arguments.of(422, "", ""),
+                Arguments.of(422, "", "null"),
+                Arguments.of(400, null, "[]"),
+                Arguments.of(400, null, "[" + GOOD + "]"),
+                Arguments.of(400, null, "\"\""),
+                Arguments.of(400, null, "\"" + "a".repeat(10) + "\""),
+                Arguments.of(400, null, "4"),
+                Arguments.of(400, null, "true"),
+                // too much of it
+                Arguments.of(400, null, "[".repeat(1000)),
+                Arguments.of(400, null, "{\"a\":".repeat(1000)),
+                Arguments.of(400, "sequence", "{\"sequence\":\"%s\"}".formatted("a".repeat(30_000))),
+                Arguments.of(400, null, "{\"%s\":1}".formatted("a".repeat(200))),
+                Arguments.of(400, null, with("breathSeconds", "4." + "0".repeat(30))),
+                // fields
+                Arguments.of(400, "mood", GOOD.replace("}", ",\"mood\":\"calm\"}")),
+                Arguments.of(400, "Level", GOOD.replace("\"level\"", "\"Level\"")),
+                Arguments.of(400, null, GOOD.replace("}", ",\"level\":\"beginner\"}")),
+                Arguments.of(422, "sequence", "{}"),
+                Arguments.of(422, "sequence", with("sequence", "null")),
+                Arguments.of(422, "level", with("level", "null")),
+                Arguments.of(422, "breathSeconds", with("breathSeconds", "null")),
+                // wrong types
+                Arguments.of(400, "sequence", with("sequence", "5")),
+                Arguments.of(400, "sequence", with("sequence", "true")),
+                Arguments.of(400, "sequence", with("sequence", "[]")),
+                Arguments.of(400, "sequence", with("sequence", "{}")),
+                Arguments.of(400, "level", with("level", "1")),
+                Arguments.of(400, "level", with("level", "\"expert\"")),
+                Arguments.of(400, "level", with("level", "\"BEGINNER\"")),
+                Arguments.of(400, "level", with("level", "\"\"")),
+                Arguments.of(400, "level", with("level", "[\"beginner\"]")),
+                Arguments.of(400, "breathSeconds", with("breathSeconds", "\"4\"")),
+                Arguments.of(400, "breathSeconds", with("breathSeconds", "true")),
+                Arguments.of(400, "breathSeconds", with("breathSeconds", "[4]")),
+                Arguments.of(400, null, with("breathSeconds", "NaN")),
+                Arguments.of(400, null, with("breathSeconds", "0x4")),
+                Arguments.of(400, null, with("breathSeconds", "04")),
+                Arguments.of(400, "rehearsalSpeed", with("rehearsalSpeed", "\"60\"")),
+                Arguments.of(400, "rehearsalSpeed", with("rehearsalSpeed", "1.5")),
+                Arguments.of(400, "rehearsalSpeed", with("rehearsalSpeed", "99999999999")),
+                // out of range
+                Arguments.of(422, "breathSeconds", with("breathSeconds", "0")),
+                Arguments.of(422, "breathSeconds", with("breathSeconds", "-4")),
+                Arguments.of(422, "breathSeconds", with("breathSeconds", "1.999")),
+                Arguments.of(422, "breathSeconds", with("breathSeconds", "15.001")),
+                Arguments.of(422, "breathSeconds", with("breathSeconds", "1e400000")),
+                Arguments.of(422, "breathSeconds", with("breathSeconds", "\"NaN\"")),
+                Arguments.of(422, "rehearsalSpeed", with("rehearsalSpeed", "0")),
+                Arguments.of(422, "rehearsalSpeed", with("rehearsalSpeed", "601")),
+                Arguments.of(422, "rehearsalSpeed", with("rehearsalSpeed", "-1")),
+                // slugs that are none
+                Arguments.of(422, "sequence", with("sequence", "\"\"")),
+                Arguments.of(422, "sequence", with("sequence", "\" \"")),
+                Arguments.of(422, "sequence", with("sequence", "\"../secrets\"")),
+                Arguments.of(422, "sequence", with("sequence", "\"Back-Strengthening\"")),
+                Arguments.of(422, "sequence", with("sequence", "\"back-strengthening\\u0000\"")),
+                Arguments.of(422, "sequence", with("sequence", "\"back-strengthening\\n\"")),
+                Arguments.of(422, "sequence", with("sequence", "\"\\ud800\"")),
+                Arguments.of(422, "sequence", with("sequence", "\"' or 1=1 --\"")),
+                Arguments.of(422, "sequence", with("sequence", "\"%s\"".formatted("a".repeat(61)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutations")
+    void saysWhatIsWrongWithABody(int status, String field, String body) {
+        var answer = post(body)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status));
+
+        if (field != null) {
+            answer.body("violations.field", hasItem(field));
+        }
+        assertThat(answer.extract().asString())
+                .doesNotContain("Exception", "java.", "quarkus", "fasterxml", "dev.sthira")
+                .hasSizeLessThan(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/cbor", "application/jsonx"})
+    void readsNothingButJson(String type) {
+        maya().contentType(type)
+                .body(GOOD.getBytes(StandardCharsets.UTF_8))
+                .post("/plans")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("application/json"));
+    }
+
+    @Test
+    void refusesAnEncodingThatIsNotUnicode() {
+        maya().contentType("application/json")
+                .body(new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', '}'})
+                .post("/plans")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void refusesAnotherMethodAndAnotherAnswerType() {
+        maya().delete("/plans").then().statusCode(405).contentType("application/problem+json");
+        maya().contentType("application/json")
+                .accept("text/html")
+                .body(GOOD)
+                .post("/plans")
+                .then()
+                .statusCode(406);
+    }
+
+    static Stream<Arguments> badTokens() {
+        return Stream.of(
+                Arguments.of("expired an hour ago", Tokens.expired(Duration.ofHours(1))),
+                Arguments.of("expired ten seconds ago", Tokens.expired(Duration.ofSeconds(10))),
+                Arguments.of("another issuer", Tokens.fromAnotherIssuer()),
+                Arguments.of("another audience", Tokens.forAnotherAudience()),
+                Arguments.of("another key", Tokens.signedByAnotherKey()),
+                Arguments.of("the public key as secret", Tokens.signedWithThePublicKey()),
+                Arguments.of("no signature", Tokens.unsigned()),
+                Arguments.of("a cut-off signature", Tokens.of("maya").replaceFirst(".{10}$", "")),
+                Arguments.of("garbage", "x"),
+                Arguments.of("three bits of garbage", "a.b.c"),
+                Arguments.of("a long piece of garbage", "a".repeat(10_000)),
+                Arguments.of("nothing", ""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badTokens")
+    void refusesABadToken(String what, String token) {
+        assertUnauthorized(given().header("Authorization", "Bearer " + token));
+    }
+
+    @Test
+    void refusesWhoeverHasNoToken() {
+        assertUnauthorized(given());
+        assertUnauthorized(given().header("Authorization", "Basic bWF5YTptYXlh"));
+        assertUnauthorized(given().queryParam("access_token", Tokens.of("maya")));
+        assertUnauthorized(given().cookie("access_token", Tokens.of("maya")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/plans;x=1", "/plans/", "//plans", "/./plans"})
+    void cannotBeReachedAroundTheToken(String path) {
+        var status = given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body(GOOD)
+                .post(path)
+                .statusCode();
+
+        assertThat(status).isIn(401, 404);
+    }
+
+    private static void assertUnauthorized(RequestSpecification request) {
+        request.contentType("application/json")
+                .body(GOOD)
+                .post("/plans")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .contentType("application/problem+json");
+    }
+
+    private static Response post(String body) {
+        return maya().contentType("application/json").body(body).post("/plans");
+    }
+
+    private static RequestSpecification maya() {
+        return given().header("Authorization", "Bearer " + Tokens.of("maya", "practitioner"));
+    }
+
+    private static String with(String field, String json) {
+        var replaced = GOOD.replaceFirst(
+                "\"%s\":[^,}]+".formatted(field), "\"%s\":%s".formatted(field, Matcher.quoteReplacement(json)));
+        return replaced.equals(GOOD) ? GOOD.replace("}", ",\"%s\":%s}".formatted(field, json)) : replaced;
+    }
+}
