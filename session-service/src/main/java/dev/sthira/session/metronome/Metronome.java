@@ -24,14 +24,22 @@ class Metronome {
     private final ShardRows rows;
     private final Publisher publisher;
     private final Plans plans;
+    private final MetronomeMetrics metrics;
     private final MetronomeSettings settings;
     private final int shardCount;
     private final Map<Integer, Shard> shards = new TreeMap<>();
 
-    Metronome(ShardRows rows, Publisher publisher, Plans plans, MetronomeSettings settings, ShardOf shardOf) {
+    Metronome(
+            ShardRows rows,
+            Publisher publisher,
+            Plans plans,
+            MetronomeMetrics metrics,
+            MetronomeSettings settings,
+            ShardOf shardOf) {
         this.rows = rows;
         this.publisher = publisher;
         this.plans = plans;
+        this.metrics = metrics;
         this.settings = settings;
         this.shardCount = shardOf.shards();
     }
@@ -56,6 +64,8 @@ class Metronome {
     /// Seals all own shards up to now and publishes what has happened in them by then.
     void tick() throws SQLException {
         reloadFailed();
+        metrics.owns(
+                shards.size(), shards.values().stream().mapToInt(Shard::live).sum());
         if (shards.isEmpty()) {
             return;
         }
@@ -83,10 +93,6 @@ class Metronome {
 
     int ownedShards() {
         return shards.size();
-    }
-
-    int liveSessions() {
-        return shards.values().stream().mapToInt(Shard::live).sum();
     }
 
     private void publish(Shard shard, Instant cursor, Instant now) {

@@ -39,6 +39,7 @@ class Publisher {
 
     private final EventTopic topic;
     private final MetronomeSettings settings;
+    private final MetronomeMetrics metrics;
     private final String brokers;
     private volatile long notBefore = System.nanoTime();
     private @Nullable Producer<String, byte[]> producer;
@@ -46,9 +47,11 @@ class Publisher {
     Publisher(
             EventTopic topic,
             MetronomeSettings settings,
+            MetronomeMetrics metrics,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.topic = topic;
         this.settings = settings;
+        this.metrics = metrics;
         this.brokers = brokers;
     }
 
@@ -77,8 +80,10 @@ class Publisher {
 
     private ProducerRecord<String, byte[]> record(int shard, Told told, Instant now) {
         LiveSession session = told.session();
-        boolean late = Duration.between(told.event().at(), now).compareTo(settings.lateAfter()) > 0;
-        return record(shard, session.id, session.person, session.plan(), told.event(), late);
+        Duration late = Duration.between(told.event().at(), now);
+        metrics.left(late);
+        boolean mark = late.compareTo(settings.lateAfter()) > 0;
+        return record(shard, session.id, session.person, session.plan(), told.event(), mark);
     }
 
     private static void fail(int shard, Batch batch, Exception failure) {

@@ -48,6 +48,9 @@ class PublishingTest {
     Plans plans;
 
     @Inject
+    MetronomeMetrics metrics;
+
+    @Inject
     MetronomeSettings settings;
 
     @Inject
@@ -148,7 +151,7 @@ class PublishingTest {
 
     @Test
     void sharesTheShardsWithASecondInstanceAndFencesAZombie() throws SQLException {
-        var second = new Metronome(rows, publisher, plans, settings, shardOf);
+        var second = new Metronome(rows, publisher, plans, metrics, settings, shardOf);
         second.balance();
         await().untilAsserted(() -> {
             second.balance();
