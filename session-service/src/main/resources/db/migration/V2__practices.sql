@@ -25,7 +25,7 @@ comment on column practice.skipped is 'indexes of the segments left by skip';
 comment on column practice.stopped_in is 'segment it was ended or abandoned in, or on the way to';
 
 create index practice_of_person on practice (person, started_at desc, session desc) where ended_at is not null;
-create index practice_of_sequence on practice (sequence, sequence_version);
+create index practice_of_sequence on practice (sequence, sequence_version desc, person);
 
 -- What a practice was for each pose and side of its plan.
 create table practice_pose (
