@@ -31,8 +31,10 @@ import dev.sthira.catalog.pose.Pose.Direction;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Per;
 import dev.sthira.catalog.pose.Taught.Unit;
+import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Offer;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,22 @@ class PlansTest {
                         + " the same hold.");
         assertThat(reason(pose, ADVANCED, step))
                 .isEqualTo("Offered at advanced level: The bind first, and within the same hold on to The straight.");
+    }
+
+    @Test
+    void saysHowFarTheClassGoesWhenSomebodyWishesForMore() {
+        var sequence = new Sequence(
+                "class",
+                1,
+                "A class",
+                List.of(BEGINNER),
+                SequenceFixture.classOf(offering()).blocks());
+
+        assertThat(Plans.of(sequence, _ -> POSE, wishes(ADVANCED, 4000, 1)).explanations())
+                .contains(new Explanation(
+                        null,
+                        Choice.VARIATION,
+                        "This class goes as far as beginner level; at advanced level you get its deepest forms."));
     }
 
     @Test
