@@ -3,6 +3,7 @@ package dev.sthira.devstack;
 import dev.sthira.devstack.demo.Demo;
 import dev.sthira.devstack.launch.CannotGoOn;
 import dev.sthira.devstack.launch.Commands;
+import dev.sthira.devstack.launch.Logs;
 import dev.sthira.devstack.launch.Notices;
 import dev.sthira.devstack.launch.Settings;
 import dev.sthira.devstack.launch.Signals;
@@ -28,6 +29,7 @@ public final class DevStack {
     }
 
     private static int run(List<String> arguments) {
+        Logs.off();
         Notices problems = Notices.onStandardError();
         try {
             return obey(Order.of(arguments), Settings.ofThisProcess());

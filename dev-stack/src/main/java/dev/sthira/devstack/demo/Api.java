@@ -15,11 +15,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 
 /** HTTP as one demo person: requests with a fresh token, answers as JSON trees, refusals as sentences. */
 final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final int ATTEMPTS = 5;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -72,13 +75,22 @@ final class Api {
 
     private JsonNode answer(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
-        try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
+        for (int attempt = 1; ; attempt++) {
+            HttpResponse<String> answer = send(request);
+            if (answer.statusCode() < 300) {
+                return Json.parse(answer.body().isBlank() ? "null" : answer.body());
+            }
+            if (answer.statusCode() != 503 || attempt == ATTEMPTS) {
                 throw new CannotGoOn("%s %s was answered with %d%s"
                         .formatted(request.method(), request.uri(), answer.statusCode(), reason(answer.body())));
             }
-            return Json.parse(answer.body().isBlank() ? "null" : answer.body());
+            pause(answer.headers().firstValueAsLong("Retry-After").orElse(1));
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new CannotGoOn("%s %s failed: %s".formatted(request.method(), request.uri(), e), e);
         } catch (InterruptedException interrupted) {
@@ -86,7 +98,22 @@ final class Api {
         }
     }
 
+    /** As the server asked, though no longer than a person at a terminal has patience. */
+    private static void pause(long seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(Math.clamp(seconds, 1, 10));
+        } catch (InterruptedException interrupted) {
+            throw new CancellationException(interrupted.toString());
+        }
+    }
+
+    /** The detail of a problem (RFC 9457), where the answer is one. */
     private static String reason(String body) {
-        return body.isBlank() ? "" : ": " + (body.length() > 400 ? body.substring(0, 400) + "…" : body);
+        try {
+            JsonNode problem = Json.parse(body);
+            return ": " + problem.path("detail").asText(problem.path("title").asText(body));
+        } catch (IllegalArgumentException noJson) {
+            return body.isBlank() ? "" : ": " + body;
+        }
     }
 }

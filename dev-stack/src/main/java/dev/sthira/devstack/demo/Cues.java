@@ -37,13 +37,20 @@ record Cues(List<Push> pushes, List<Told> told) {
     }
 
     /**
-     * A cue is worth something as long as the hold lasts. The shortest lifetime a push can have is a second, so in a hold that is
-     * shorter, which only a rehearsal has, a newer cue may take its place before it is sent.
+     * A cue is worth something as long as the hold lasts. An event counts as on time up to a second late, so in a shorter hold, which
+     * only a rehearsal has, the next pose may overtake the cue; in a longer one every cue must arrive.
      */
-    static final Duration SHORTEST_CUED_HOLD = Duration.ofSeconds(1);
+    static final Duration SHORTEST_CUED_HOLD = Duration.ofMillis(Verdict.LATEST_MILLIS + 1);
 
     private static final String CUE = "pose-cue";
     private static final Set<String> OVERTAKEN = Set.of("superseded", "expired");
+
+    /** How many cues the next pose overtook. */
+    long overtaken() {
+        return told.stream()
+                .filter(cue -> cue.isCue() && OVERTAKEN.contains(cue.state()))
+                .count();
+    }
 
     void check(List<Published> events, List<String> problems) {
         Map<String, List<Told>> byCause = told.stream().filter(Told::isCue).collect(Collectors.groupingBy(Told::cause));

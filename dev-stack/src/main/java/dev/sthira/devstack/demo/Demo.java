@@ -37,7 +37,7 @@ public final class Demo {
         Notices notices = Notices.onStandardOutput();
         Verdict verdict = verdict(settings, speed, notices);
         notices.say("");
-        verdict.problems().forEach(problem -> notices.say("NOT AS PROMISED: " + problem));
+        verdict.findings().forEach(notices::say);
         if (!verdict.good()) {
             notices.say("The logs are in " + settings.logs());
         }

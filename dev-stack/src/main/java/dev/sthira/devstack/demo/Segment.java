@@ -37,6 +37,12 @@ record Segment(int index, String name, String sanskrit, String variation, String
         };
     }
 
+    /** One full line: both names, variation, side, seconds at the pace of the class. */
+    String line(int speed) {
+        String sided = sideInWords().isEmpty() ? title() : title() + ", " + sideInWords();
+        return sided + ", " + Math.round(seconds * speed) + " s";
+    }
+
     /** One short line: name, side, seconds at the pace of the class. */
     String brief(int speed) {
         String sided = sideInWords().isEmpty() ? name : name + ", " + sideInWords();

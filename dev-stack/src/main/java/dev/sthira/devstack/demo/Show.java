@@ -98,9 +98,8 @@ final class Show {
 
     private void tell(Moment.Holding holding) {
         if (!screen.draws()) {
-            Segment segment = holding.segment();
-            screen.say("%8s %d/%d  %s (%s)"
-                    .formatted(time(), entered, picture.segments(), segment.brief(picture.speed()), segment.title()));
+            String line = holding.segment().line(picture.speed());
+            screen.say("%8s %d/%d  %s".formatted(time(), entered, picture.segments(), line));
         }
     }
 

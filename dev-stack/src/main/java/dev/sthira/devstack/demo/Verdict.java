@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param mails how many summary mails arrived
  * @param repeats how many records only repeated an event
  * @param lateness how late the events were
+ * @param overtaken how many cues of holds under a second the next pose overtook
  * @param problems what is not as promised, in sentences; empty if all is well
  */
 record Verdict(
@@ -26,6 +27,7 @@ record Verdict(
         int mails,
         int repeats,
         Lateness lateness,
+        long overtaken,
         List<String> problems) {
 
     /** "On time" for one event in a hundred at worst; later ones carry the mark {@code sthira_late}. */
@@ -51,11 +53,29 @@ record Verdict(
                 mails,
                 records.size() - events.size(),
                 lateness,
+                cues.overtaken(),
                 List.copyOf(problems));
     }
 
     boolean good() {
         return problems.isEmpty();
+    }
+
+    /** What was looked at, for people. */
+    List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        findings.add("%d events on the topic, %d repeats; late by p50 %d ms, p99 %d ms, at most %d ms"
+                .formatted(
+                        lateness.sorted().size(),
+                        repeats,
+                        lateness.percentileMillis(50),
+                        lateness.percentileMillis(99),
+                        lateness.maxMillis()));
+        if (overtaken > 0) {
+            findings.add("%d cues of holds under a second were overtaken by the next pose".formatted(overtaken));
+        }
+        problems.forEach(problem -> findings.add("NOT AS PROMISED: " + problem));
+        return findings;
     }
 
     /** The last line of the demo. */

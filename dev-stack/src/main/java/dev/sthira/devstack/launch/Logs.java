@@ -7,19 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
+import java.util.stream.Stream;
 
 /** Each start begins its logs anew and keeps those of the start before. */
-final class Logs {
+public final class Logs {
 
     private static final String FORMAT = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
 
     private Logs() {}
+
+    /** Keeps libraries from writing on the terminal; what they have to say of failures, exceptions say too. */
+    public static void off() {
+        LogManager.getLogManager().reset();
+    }
 
     /** Sends to a file whatever the libraries of the stand-ins print or log, so that the terminal stays readable. */
     static void ofStandIns(Settings settings) {
@@ -31,7 +38,7 @@ final class Logs {
             System.setOut(log);
             System.setErr(log);
             System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
-            LogManager.getLogManager().reset();
+            off();
             Logger root = Logger.getLogger("");
             root.setLevel(Level.INFO);
             root.addHandler(handler(log));
@@ -48,6 +55,25 @@ final class Logs {
                 flush();
             }
         };
+    }
+
+    /** The line of a log that tells best why the program ended: the deepest cause, else the last error, else nothing. */
+    static String lastReason(List<String> lines) {
+        return Stream.of("Caused by: ", "Exception: ", " ERROR ")
+                .flatMap(sign -> lines.reversed().stream()
+                        .filter(line -> line.contains(sign))
+                        .limit(1))
+                .findFirst()
+                .map(String::strip)
+                .orElse("");
+    }
+
+    static String lastReason(Path log) {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
+            return lastReason(lines.toList());
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "";
+        }
     }
 
     /** Puts an older log of that name aside. */

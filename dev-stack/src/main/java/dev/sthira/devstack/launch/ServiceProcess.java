@@ -64,8 +64,12 @@ final class ServiceProcess implements AutoCloseable {
                     .formatted(service.name(), READY_WITHIN.toMinutes(), service.log(settings)));
         }
         if (!current().isAlive()) {
-            throw new CannotGoOn("%s ended while it was starting (exit code %d); the reason stands in %s"
-                    .formatted(service.name(), current().exitValue(), service.log(settings)));
+            throw new CannotGoOn("%s ended while it was starting (exit code %d). Its log is %s%n  %s"
+                    .formatted(
+                            service.name(),
+                            current().exitValue(),
+                            service.log(settings),
+                            Logs.lastReason(service.log(settings))));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
         notices.ready(

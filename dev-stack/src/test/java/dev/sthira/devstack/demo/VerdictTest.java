@@ -150,6 +150,15 @@ class VerdictTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void tellsWhatItFound() {
+        Cues missing = new Cues(cues().pushes(), told("handed_over").subList(0, 3));
+
+        assertThat(Verdict.of(SEGMENTS, events(), missing, 1).findings())
+                .contains("12 events on the topic, 0 repeats; late by p50 20 ms, p99 20 ms, at most 20 ms")
+                .contains("NOT AS PROMISED: segment 3 should have one cue, it has 0");
+    }
+
     private static List<String> problems(Cues cues) {
         return Verdict.of(SEGMENTS, events(), cues, 1).problems();
     }

@@ -85,7 +85,8 @@ class ServiceProcessTest {
             assertThatThrownBy(service::becomeReady)
                     .isInstanceOf(CannotGoOn.class)
                     .hasMessageContaining("catalog-service ended while it was starting")
-                    .hasMessageContaining(SERVICE.log(settings).toString());
+                    .hasMessageContaining(SERVICE.log(settings).toString())
+                    .hasMessageContaining("Caused by: java.lang.ClassNotFoundException: dev.sthira.NoSuchClass");
         }
         assertThat(SERVICE.log(settings)).content().contains("NoSuchClass");
     }
