@@ -49,6 +49,10 @@ public final class Demo {
         Demo demo = new Demo(settings, speed, notices);
         Optional<Stack> own = Stack.startUnlessRunning(settings, notices);
         try (Stack stack = own.orElse(null)) {
+            if (stack != null) {
+                notices.say("A short sound check, since everything has only just started.");
+                SoundCheck.run(settings);
+            }
             Verdict verdict = demo.show();
             if (stack != null) {
                 notices.say("Stopping what this demo started.");

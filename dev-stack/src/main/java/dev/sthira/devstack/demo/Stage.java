@@ -19,6 +19,8 @@ import java.util.stream.StreamSupport;
  */
 final class Stage implements AutoCloseable {
 
+    static final String SEQUENCE = "back-strengthening";
+
     private static final String PERSON = "maya";
     private static final String DEVICE = "Sthira demo";
 
