@@ -5,6 +5,7 @@ import dev.sthira.devstack.launch.Notices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Draws a moment of the class as a few lines of text. All times are those of the class at its own pace, whatever the speed.
@@ -38,10 +39,8 @@ record Picture(int segments, Duration length, int speed, Glyphs glyphs) {
         int width = Math.max(10, Math.min(columns, WIDEST) - 2 * INDENT);
         List<String> top = top(moment, now, width);
         String counted = "segment %d of %d · %s of %s".formatted(entered, segments, clock(held), clock(length));
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(""),
-                        java.util.stream.Stream.concat(
-                                top.stream(), java.util.stream.Stream.of(classBar(held, counted, width))))
+        return Stream.of(List.of(""), top, List.of(classBar(held, counted, width)))
+                .flatMap(List::stream)
                 .map(line -> line.isEmpty() ? line : " ".repeat(INDENT) + cut(line, width))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.sthira.devstack.launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
 
 /**
  * Notices when the launcher is killed outright and ends what it left. A shell waits on a pipe that only the launcher holds open; the
@@ -19,7 +20,7 @@ final class Watchdog implements AutoCloseable {
     static Watchdog start(Settings settings) {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "read -r line; exec \"$@\"", "sthira-watchdog");
         builder.command().addAll(Jvm.command("-XX:TieredStopAtLevel=1", "-Dsthira.root=" + settings.root()));
-        builder.command().addAll(java.util.List.of("-jar", System.getProperty("java.class.path"), "sweep"));
+        builder.command().addAll(List.of("-jar", System.getProperty("java.class.path"), "sweep"));
         builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
         try {
             return new Watchdog(builder.start());
