@@ -55,11 +55,10 @@ function row(mail, isChosen) {
   if (isChosen) {
     link.setAttribute("aria-current", "true");
   }
-  const clip = mail.attachments.length ? " 📎" : "";
   link.append(
     element("span", mail.to.join(", "), "who"),
     time(mail),
-    element("span", (mail.subject || "No subject") + clip, "what"),
+    element("span", mail.subject || "No subject", mail.attachments.length ? "what clip" : "what"),
     element("span", preview(mail), "how"),
   );
   const item = element("li");
@@ -103,7 +102,7 @@ function frame(mail) {
 }
 
 function fileLink(mail, file) {
-  const link = element("a", `📎 ${file.name}`);
+  const link = element("a", file.name, "clip");
   link.href = `/api/messages/${mail.id}/attachments/${file.number}`;
   link.append(element("small", size(file.size)));
   if (file.type.startsWith("image/")) {

@@ -16,7 +16,8 @@ final class InboxRoutes {
             "inbox.html", "text/html; charset=utf-8",
             "inbox.css", "text/css; charset=utf-8",
             "inbox.js", "text/javascript; charset=utf-8",
-            "icon.svg", "image/svg+xml");
+            "icon.svg", "image/svg+xml",
+            "clip.svg", "image/svg+xml");
 
     private final MailStore store;
     private final String run = Long.toHexString(System.nanoTime());

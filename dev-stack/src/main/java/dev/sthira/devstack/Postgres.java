@@ -35,6 +35,7 @@ public final class Postgres implements AutoCloseable {
         var cluster = new Cluster(parent.resolve(name), parent.resolve(name + ".log"));
         var postgres = new Postgres(cluster, Ports.free(), true);
         postgres.restart();
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         return postgres;
     }
 
@@ -89,7 +90,7 @@ public final class Postgres implements AutoCloseable {
     /** Starts the server again, after stopping it if it runs, on the same port with the same data. */
     public synchronized void restart() {
         stop();
-        QuietLogs.below(Level.WARNING, "io.zonky");
+        QuietLogs.below(Level.OFF, "io.zonky"); // the server has a log of its own
         try {
             cluster.discardUnfinished();
             cluster.stopOrphan();
@@ -112,7 +113,7 @@ public final class Postgres implements AutoCloseable {
                 .setDataDirectory(cluster.directory())
                 .setDataDirectoryCustomizer(cluster::prepare)
                 .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(temporary)
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)

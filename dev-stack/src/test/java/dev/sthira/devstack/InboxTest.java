@@ -72,7 +72,7 @@ class InboxTest {
 
         var html = get("/api/messages/" + id + "/html");
 
-        assertThat(html.body()).contains("<img src=\"/api/messages/" + id + "/attachments/0\">");
+        assertThat(html.body()).contains("<img src=\"data:image/png;base64,iVBOR");
         assertThat(html.body()).contains("<head><base target=\"_blank\">");
         assertThat(html.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(html.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -106,7 +106,7 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/inbox.css", "/inbox.js", "/icon.svg"})
+    @ValueSource(strings = {"/", "/inbox.css", "/inbox.js", "/icon.svg", "/clip.svg"})
     void servesThePageWithAPolicyThatAdmitsNothingForeign(String path) throws Exception {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
