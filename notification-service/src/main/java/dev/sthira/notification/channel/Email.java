@@ -1,32 +1,39 @@
 package dev.sthira.notification.channel;
 
 import dev.sthira.notification.message.Channel;
-import dev.sthira.notification.message.Destination;
+import dev.sthira.notification.message.Destination.Mailbox;
 import dev.sthira.notification.message.HeaderText;
 import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Outcome;
 import dev.sthira.notification.message.Parcel;
 import dev.sthira.notification.message.Transport;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// E-mail by SMTP: a text and an HTML part made of one letter, under a Message-ID that stays the same however often it
-/// is posted.
+/// is
+/// posted.
 @Singleton
 class Email implements Transport {
-    private final ReactiveMailer mailer;
+    private final MailClient client;
     private final MailSettings settings;
+    private final Context context;
 
-    Email(ReactiveMailer mailer, MailSettings settings) {
-        this.mailer = mailer;
+    Email(MailClient client, MailSettings settings, Vertx vertx) {
+        this.client = client;
         this.settings = settings;
+        this.context = vertx.getOrCreateContext();
     }
 
     @CheckedTemplate
@@ -45,17 +52,15 @@ class Email implements Transport {
 
     @Override
     public Outcome send(Parcel parcel) {
-        if (!(parcel.destination() instanceof Destination.Mailbox mailbox)
-                || !(parcel.content() instanceof Letter letter)) {
+        if (!(parcel.destination() instanceof Mailbox mailbox) || !(parcel.content() instanceof Letter letter)) {
             return new Outcome.Refused("not_a_mail");
         }
-        var sending = mailer.send(mail(parcel, mailbox, letter)).subscribeAsCompletionStage();
         try {
-            sending.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            sending(mail(parcel, mailbox, letter)).get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
             return new Outcome.Accepted();
         } catch (ExecutionException cause) {
             return MailFailure.outcome(cause.getCause(), parcel.kind(), settings.accountPause());
-        } catch (TimeoutException | CancellationException _) {
+        } catch (TimeoutException _) {
             return new Outcome.Lost("no_answer");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -63,20 +68,36 @@ class Email implements Transport {
         }
     }
 
-    private Mail mail(Parcel parcel, Destination.Mailbox mailbox, Letter letter) {
-        var mail = new Mail()
-                .addTo(mailbox.email())
+    /// Always on the same event loop: called from elsewhere, the client may miss the greeting of a server that is
+    /// quick, and then
+    /// waits for it for ever.
+    private CompletableFuture<MailResult> sending(MailMessage mail) {
+        var result = new CompletableFuture<MailResult>();
+        context.runOnContext(
+                _ -> client.sendMail(mail).onSuccess(result::complete).onFailure(result::completeExceptionally));
+        return result;
+    }
+
+    private MailMessage mail(Parcel parcel, Mailbox mailbox, Letter letter) {
+        return new MailMessage()
+                .setFrom(settings.from())
+                .setTo(mailbox.email())
                 .setSubject(letter.subject().value())
                 .setText(Templates.text(letter).render())
                 .setHtml(Templates.html(letter).render())
-                .addHeader("Message-ID", "<%s@%s>".formatted(parcel.id(), settings.domain()))
-                .addHeader("Auto-Submitted", "auto-generated");
+                .setHeaders(headers(parcel, letter));
+    }
+
+    private MultiMap headers(Parcel parcel, Letter letter) {
+        var headers = MultiMap.caseInsensitiveMultiMap()
+                .set("Message-ID", "<%s@%s>".formatted(parcel.id(), settings.domain()))
+                .set("Auto-Submitted", "auto-generated");
         if (letter.unsubscribe() != null) {
-            mail.addHeader(
+            headers.set(
                     "List-Unsubscribe",
                     "<" + new HeaderText(letter.unsubscribe().toASCIIString()) + ">");
-            mail.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            headers.set("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        return mail;
+        return headers;
     }
 }

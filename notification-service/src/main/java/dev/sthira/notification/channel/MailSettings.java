@@ -7,6 +7,9 @@ import java.time.Duration;
 /// How e-mails go out.
 @ConfigMapping(prefix = "sthira.mail")
 interface MailSettings {
+    /// The sender, with or without a name: `Sthira <practice@example.org>`.
+    String from();
+
     /// The domain in our Message-IDs.
     String domain();
 

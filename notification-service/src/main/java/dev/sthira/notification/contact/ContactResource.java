@@ -107,6 +107,12 @@ public class ContactResource {
             responseCode = "200",
             description = "The contact from now on",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public ContactView put(@Nullable Put body) {
         var wish = Checks.body(body);
         var checks = new Checks();
@@ -134,7 +140,9 @@ public class ContactResource {
             responseCode = "200",
             description = "The contact",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(responseCode = "404", description = "There is none yet")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public ContactView get() {
         return contacts.of(caller.getPrincipal().getName()).map(ContactView::of).orElseThrow(Checks::notFound);
     }
@@ -143,6 +151,8 @@ public class ContactResource {
     @Transactional
     @Operation(summary = "Write to me no more", description = "Mails that wait end as suppressed (no_address).")
     @APIResponse(responseCode = "204", description = "There is no contact now, whether there was one or not")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public void delete() {
         contacts.remove(caller.getPrincipal().getName());
     }

@@ -123,8 +123,13 @@ public class DevicesResource {
             responseCode = "201",
             description = "Subscribed",
             content = @Content(schema = @Schema(implementation = DeviceView.class)))
-    @APIResponse(responseCode = "409", description = "There are 10 devices already")
-    @APIResponse(responseCode = "503", description = "The push service's name cannot be resolved right now")
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "409", ref = "TenAlready")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public Response subscribe(@Nullable Subscribe body) {
         var device = subscribing.subscribe(caller.getPrincipal().getName(), Checks.body(body));
         return Response.created(URI.create("/me/devices/" + device.id()))
@@ -134,6 +139,12 @@ public class DevicesResource {
 
     @GET
     @Operation(summary = "My devices", description = "Oldest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The devices",
+            content = @Content(schema = @Schema(implementation = DeviceView[].class)))
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public List<DeviceView> list() {
         return devices.of(caller.getPrincipal().getName()).stream()
                 .map(DeviceView::of)
@@ -147,7 +158,9 @@ public class DevicesResource {
             responseCode = "200",
             description = "The device",
             content = @Content(schema = @Schema(implementation = DeviceView.class)))
-    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public DeviceView get(@Parameter(description = "The device's id") @RestPath UUID id) {
         return devices.of(caller.getPrincipal().getName(), id)
                 .map(DeviceView::of)
@@ -159,7 +172,9 @@ public class DevicesResource {
     @Transactional
     @Operation(summary = "Send no more to a device", description = "When this answers, no further push to it begins.")
     @APIResponse(responseCode = "204", description = "Forgotten")
-    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public void remove(@Parameter(description = "The device's id") @RestPath UUID id) {
         if (!devices.remove(caller.getPrincipal().getName(), id)) {
             throw Checks.notFound();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /// Whatever could end a line or hide something (control and format characters, line and paragraph separators, broken
 /// surrogates) becomes a blank. Letters whose low byte is a carriage return (č, 瘍) stay: they travel as encoded words,
 /// never narrowed to bytes.
+/// `=?`, which begins an encoded word, is taken apart, so that nothing hides in one.
 public record HeaderText(String value) {
     private static final int LONGEST = 150;
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
@@ -14,7 +15,7 @@ public record HeaderText(String value) {
     public HeaderText {
         var line = new StringBuilder();
         value.codePoints().limit(4L * LONGEST).forEach(point -> line.appendCodePoint(isPlain(point) ? point : ' '));
-        value = shortened(BLANKS.matcher(line).replaceAll(" ").strip());
+        value = shortened(BLANKS.matcher(line).replaceAll(" ").strip()).replace("=?", "= ?");
     }
 
     private static boolean isPlain(int point) {

@@ -51,6 +51,9 @@ public class MessagesResource {
                             description = "rel=next: the next, older page",
                             schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = MessageView[].class)))
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public Response list(
             @Parameter(description = "Only messages older than the one with this id; the last of the page before.")
                     @RestQuery
@@ -74,7 +77,9 @@ public class MessagesResource {
             responseCode = "200",
             description = "The message",
             content = @Content(schema = @Schema(implementation = MessageView.class)))
-    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "TryAgain")
     public MessageView get(@Parameter(description = "The message's id") @RestPath UUID id) {
         return messages.one(caller.getPrincipal().getName(), id).orElseThrow(Checks::notFound);
     }

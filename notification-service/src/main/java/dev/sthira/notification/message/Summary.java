@@ -19,7 +19,7 @@ final class Summary {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final String REASON =
-            "You get this mail because you finished a practice with Sthira and asked for a summary.";
+            "You get this mail because you practised with Sthira; summaries go to the address in your contact.";
 
     private Summary() {}
 

@@ -40,6 +40,9 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
         settings.put("quarkus.mailer.port", String.valueOf(mails.port()));
         settings.put("sthira.push.allow-loopback", "true");
+        settings.put("sthira.vapid.probe-every", "1s");
+        settings.put("sthira.message.email.first-wait", "200ms");
+        settings.put("sthira.message.push.first-wait", "100ms");
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);

@@ -42,6 +42,11 @@ class HeaderTextTest {
     }
 
     @Test
+    void hidesNothingInAnEncodedWord() {
+        assertThat(new HeaderText("=?utf-8?Q?a=0D=0ABcc:_x?=").value()).isEqualTo("= ?utf-8?Q?a=0D=0ABcc:_x?=");
+    }
+
+    @Test
     void isNotEndless() {
         assertThat(new HeaderText("🧘".repeat(5000)).value().codePoints()).hasSize(150);
     }

@@ -122,6 +122,8 @@ class SendingTest {
                 Events.example("pose-start").of(maya.subject(), session),
                 Events.example("session-completed").of(maya.subject(), session));
 
+        topic.publish(events.getFirst());
+        await().atMost(ofSeconds(20)).until(() -> !pushes.pushes(watch.id()).isEmpty());
         for (int i = 0; i < 5; i++) {
             events.forEach(topic::publish);
         }

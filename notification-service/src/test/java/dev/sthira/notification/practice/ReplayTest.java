@@ -1,0 +1,73 @@
+package dev.sthira.notification.practice;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.MailServer;
+import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.message.Person;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// The whole topic read again from its beginning changes nothing.
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ReplayTest {
+    private static final int SESSIONS = 50;
+
+    Broker broker;
+    MailServer mails;
+
+    @Inject
+    KafkaClientService clients;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final Person maya = Person.someone();
+
+    @Test
+    void sendsNothingTwiceWhenTheTopicIsReadAgainFromItsBeginning() {
+        maya.withContact();
+        try (var topic = Topic.on(broker.bootstrapServers())) {
+            IntStream.range(0, SESSIONS)
+                    .mapToObj(_ -> Events.example("session-completed").of(maya.subject(), UUID.randomUUID()))
+                    .forEach(topic::publish);
+        }
+        await().atMost(ofSeconds(60)).until(() -> mailsToMaya() == SESSIONS);
+        var repeatedBefore = repeated();
+
+        clients.getConsumer("session-events")
+                .runOnPollingThread(consumer -> {
+                    consumer.seekToBeginning(consumer.assignment());
+                })
+                .await()
+                .atMost(ofSeconds(10));
+
+        await().atMost(ofSeconds(60)).until(() -> repeated() >= repeatedBefore + SESSIONS);
+        assertThat(mailsToMaya()).isEqualTo(SESSIONS);
+        assertThat(maya.messages())
+                .hasSize(SESSIONS)
+                .allSatisfy(message -> assertThat(message)
+                        .containsEntry("state", "handed_over")
+                        .containsEntry("attempts", 1));
+    }
+
+    private double repeated() {
+        return metrics.counter("sthira.practice.events", "result", "repeated").count();
+    }
+
+    private long mailsToMaya() {
+        return mails.messages().stream()
+                .filter(mail -> mail.to().contains(maya.email()))
+                .count();
+    }
+}
