@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.http.Fingerprint;
 import dev.sthira.catalog.pose.Edition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// One open sequence file: what it says, and the same written without needless space, with its fingerprint.
@@ -17,8 +19,8 @@ record DataFile(String path, JsonNode content, String document, String fingerpri
             return new DataFile(path, content, document, Fingerprint.of(document.getBytes(StandardCharsets.UTF_8)));
         } catch (JsonProcessingException e) {
             throw new CatalogFault("%s is not valid JSON: %s".formatted(path, e.getMessage()));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(path, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
         }
     }
 

@@ -56,12 +56,18 @@ class Library {
                         sequences,
                         file -> new SequenceEntity(file.id(), file.fingerprint(), file.document()));
         database.flush();
-        poseShelf.fill();
-        sequenceShelf.fill();
-        References.check(sequenceShelf.get().things(), poseShelf.get());
+        show(added);
+    }
+
+    private void show(int added) {
+        var allPoses = poseShelf.read();
+        var allSequences = sequenceShelf.read();
+        References.check(allSequences.things(), allPoses);
+        poseShelf.put(allPoses);
+        sequenceShelf.put(allSequences);
         LOG.infof(
                 "The catalog holds %d poses and %d sequences (%d editions new)",
-                poseShelf.get().things().size(), sequenceShelf.get().things().size(), added);
+                allPoses.things().size(), allSequences.things().size(), added);
     }
 
     private <E extends Edition> int add(

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /// Puts the schemas of the open sequence file into the OpenAPI document, so that they are written down only once.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class SequenceFileSchemas implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FILES = List.of("common", "pose", "sequence");

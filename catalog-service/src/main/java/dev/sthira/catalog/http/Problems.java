@@ -77,7 +77,8 @@ final class Problems {
                 .withStatus(refusal.getStatusInfo())
                 .withTitle(refusal.getStatusInfo().getReasonPhrase())
                 .withDetail(detail(refusal.getStatus()));
-        if (refusal.getHeaderString(HttpHeaders.ALLOW) instanceof String methods) {
+        var methods = refusal.getHeaderString(HttpHeaders.ALLOW);
+        if (methods != null) {
             problem.withHeader(HttpHeaders.ALLOW, methods);
         }
         return problem.build();

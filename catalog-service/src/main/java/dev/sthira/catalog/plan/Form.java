@@ -23,7 +23,7 @@ record Form(
     private static Form offered(Offer offer, Pose pose, Level level) {
         var first = variation(pose, offer.variation());
         var furthest = level == Level.ADVANCED ? furthest(pose, first) : first;
-        return furthest == first
+        return furthest.equals(first)
                 ? new Form(first, offer.cue(), Sentences.offered(level, first, next(pose, first)))
                 : new Form(furthest, furthest.summary(), Sentences.wentOn(level, first, furthest));
     }
@@ -51,8 +51,9 @@ record Form(
 
     private static Variation furthest(Pose pose, Variation from) {
         var gone = new LinkedHashSet<Variation>();
-        for (var at = from; at != null && gone.add(at); at = next(pose, at)) {
-            // every variation is visited once, so that a circle ends too
+        Variation at = from;
+        while (at != null && gone.add(at)) {
+            at = next(pose, at);
         }
         return gone.getLast();
     }

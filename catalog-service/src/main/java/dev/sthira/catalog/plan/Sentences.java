@@ -18,16 +18,19 @@ final class Sentences {
 
     static String offered(Level level, Variation variation, @Nullable Variation next) {
         var offer = "Offered at %s level: %s.".formatted(word(level), variation.name());
-        var condition =
-                variation.onlyIf() == null ? "" : " " + variation.onlyIf().text();
         var further =
                 next == null ? "" : " Once it is steady, %s may follow within the same hold.".formatted(next.name());
-        return offer + condition + further;
+        return offer + condition(variation) + further;
     }
 
     static String wentOn(Level level, Variation first, Variation furthest) {
         return "Offered at %s level: %s first, and within the same hold on to %s."
-                .formatted(word(level), first.name(), furthest.name());
+                        .formatted(word(level), first.name(), furthest.name())
+                + condition(furthest);
+    }
+
+    private static String condition(Variation variation) {
+        return variation.onlyIf() == null ? "" : " " + variation.onlyIf().text();
     }
 
     static String easier(Pose pose, Level asks, Variation easier) {

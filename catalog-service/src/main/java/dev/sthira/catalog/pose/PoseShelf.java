@@ -19,11 +19,16 @@ public class PoseShelf {
         this.reader = new ShelfReader<>(json, Pose.class, PoseSummary.class);
     }
 
-    /// Reads the database again.
-    public void fill() {
-        shelf = Shelf.of(poses.newest().stream()
+    /// The newest editions as the database has them now.
+    public Shelf<Pose> read() {
+        return Shelf.of(poses.newest().stream()
                 .map(edition -> reader.item(edition.id().slug(), edition.document()))
                 .toList());
+    }
+
+    /// From now on this is what everybody sees.
+    public void put(Shelf<Pose> filled) {
+        shelf = filled;
     }
 
     /// What is on the shelf; while nothing was ever put there, the problem that says so.

@@ -19,11 +19,16 @@ public class SequenceShelf {
         this.reader = new ShelfReader<>(json, Sequence.class, SequenceSummary.class);
     }
 
-    /// Reads the database again.
-    public void fill() {
-        shelf = Shelf.of(sequences.newest().stream()
+    /// The newest editions as the database has them now.
+    public Shelf<Sequence> read() {
+        return Shelf.of(sequences.newest().stream()
                 .map(edition -> reader.item(edition.id().slug(), edition.document()))
                 .toList());
+    }
+
+    /// From now on this is what everybody sees.
+    public void put(Shelf<Sequence> filled) {
+        shelf = filled;
     }
 
     /// What is on the shelf; while nothing was ever put there, the problem that says so.

@@ -15,9 +15,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +30,9 @@ class LibraryTest {
 
     @Inject
     Poses poses;
+
+    @Inject
+    DataSource database;
 
     @Test
     void addsNothingWhenItLoadsAgain() {
@@ -82,6 +87,19 @@ class LibraryTest {
         QuarkusTransaction.requiringNew().run(() -> poses.deleteById(id));
         library.load();
         given().get("/poses/bow").then().body("version", equalTo(1));
+    }
+
+    @Test
+    void letsNoStatementWaitForEver() throws SQLException {
+        try (var connection = database.getConnection();
+                var answer = connection.createStatement().executeQuery("""
+                        select current_setting('statement_timeout'), current_setting('lock_timeout'),
+                            current_setting('idle_in_transaction_session_timeout')
+                        """)) {
+            assertThat(answer.next()).isTrue();
+            assertThat(List.of(answer.getString(1), answer.getString(2), answer.getString(3)))
+                    .containsExactly("5s", "5s", "10s");
+        }
     }
 
     private Void load() {

@@ -186,6 +186,14 @@ class PlansResourceTest {
                 .hasSizeLessThan(1000);
     }
 
+    @Test
+    void keepsTheNameOfAnUnknownFieldOnOneLine() {
+        post(GOOD.replace("}", ",\"a\\r\\nINFO all is well\\u2028\":1}"))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("a??INFO all is well?"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/cbor", "application/jsonx"})
     void readsNothingButJson(String type) {
