@@ -36,7 +36,8 @@ class PracticeSummaryTest {
 
     @Test
     void addsUpEachPoseAndSide() {
-        var summary = summary(practice(TWISTS).commanded("start 0; pause 4; resume 7; skip 17"));
+        var summary = summary(
+                practice(TWISTS).commanded("start 0; pause 4; resume 7; skip 17; pause 30; resume 35; skip 40"));
 
         assertThat(summary.poses())
                 .extracting(
@@ -48,7 +49,7 @@ class PracticeSummaryTest {
                         PoseTotal::held,
                         PoseTotal::paused)
                 .containsExactly(
-                        tuple("twist", "right", 2, 0, seconds("30"), seconds("30"), seconds("3")),
+                        tuple("twist", "right", 2, 1, seconds("30"), seconds("23"), seconds("8")),
                         tuple("twist", "left", 1, 1, seconds("10"), seconds("4"), seconds("0")),
                         tuple("child", "both", 1, 0, seconds("5"), seconds("5"), seconds("0")));
     }
