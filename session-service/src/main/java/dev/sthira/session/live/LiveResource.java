@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -74,7 +75,7 @@ class LiveResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "429", description = "You follow as many streams as fit at one time")
     public Multi<OutboundSseEvent> live(
-            UUID id,
+            @Parameter(description = "The session's id") @PathParam("id") UUID id,
             @Parameter(description = "Number of the last event you have seen") @HeaderParam("Last-Event-ID") @Nullable
                     String lastEventId) {
         String person = token.getName();

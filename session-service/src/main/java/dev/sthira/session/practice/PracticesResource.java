@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -20,12 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A person's practices: what their sessions have been.
 @Path("/practices")
-@Tag(name = "Practices", description = "Sessions that are over, with what was held.")
+@Tag(name = "Practices")
+@SecurityRequirement(name = "token")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,8 +71,8 @@ class PracticesResource {
             responseCode = "200",
             description = "The practice",
             content = @Content(schema = @Schema(implementation = PracticeView.class)))
-    @APIResponse(responseCode = "404", description = "You have no practice of such a session")
-    public PracticeView practice(@Parameter(description = "The session's id") UUID session) {
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public PracticeView practice(@Parameter(description = "The session's id") @PathParam("session") UUID session) {
         Practice practice = practices.ofPerson(session, person()).orElseThrow(Refusals::unknown);
         return PracticeView.of(practice, plans.get(practice.planId()), practices.poses(practice));
     }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -23,11 +24,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// Figures: a person's own, and for analysts those of a sequence.
 @Path("/stats")
-@Tag(name = "Statistics", description = "What practices add up to.")
+@Tag(name = "Statistics")
+@SecurityRequirement(name = "token")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class StatsResource {
@@ -98,10 +102,11 @@ class StatsResource {
             responseCode = "200",
             description = "The figures; no versions if nobody has started such a sequence",
             content = @Content(schema = @Schema(implementation = SequenceFiguresView.class)))
-    @APIResponse(responseCode = "403", description = "Only for analysts")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "422", description = "A slug is made of a–z, 0–9 and hyphens")
     public SequenceFiguresView sequence(
             @Parameter(description = "The sequence's slug", example = "back-strengthening")
+                    @PathParam("slug")
                     @Pattern(regexp = "[a-z0-9-]{1,80}")
                     String slug) {
         return new SequenceFiguresView(

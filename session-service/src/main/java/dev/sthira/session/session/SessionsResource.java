@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
@@ -128,7 +129,7 @@ class SessionsResource {
     @APIResponse(responseCode = "422", ref = "Senseless")
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response command(
-            UUID id,
+            @Parameter(description = "The session's id") @PathParam("id") UUID id,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) @Nullable
                     String key,
             @NotNull @Valid Act act) {
@@ -151,7 +152,7 @@ class SessionsResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response session(UUID id) {
+    public Response session(@Parameter(description = "The session's id") @PathParam("id") UUID id) {
         Sessions.Seen seen = sessions.ofPerson(id, person()).orElseThrow(Refusals::unknown);
         return ok(SessionView.of(
                 seen.session(), seen.now(), plans.segments(seen.session().plan().id())));
