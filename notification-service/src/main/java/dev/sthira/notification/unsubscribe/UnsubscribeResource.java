@@ -1,0 +1,82 @@
+package dev.sthira.notification.unsubscribe;
+
+import dev.sthira.notification.link.LinkToken;
+import dev.sthira.notification.link.Page;
+import dev.sthira.notification.link.Pages;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// One click ends mails: no sign-in, no cookie, no redirect, no question asked. Opening the address changes nothing.
+@Path("/u/{token}")
+@Tag(name = "Unsubscribe")
+@PermitAll
+@RunOnVirtualThread
+public class UnsubscribeResource {
+    private static final String FIELD = "List-Unsubscribe";
+    private static final String VALUE = "One-Click";
+
+    private final Unsubscribes unsubscribes;
+    private final Pages pages;
+
+    UnsubscribeResource(Unsubscribes unsubscribes, Pages pages) {
+        this.unsubscribes = unsubscribes;
+        this.pages = pages;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            summary = "A page with the button that ends these mails",
+            description = "Changes nothing: mail scanners open every link.")
+    public Response page(@Parameter(description = "The secret from the mail.") @RestPath String token) {
+        return pages.ok(Page.saying("No more " + words(token) + "?", "One click, and we stop. Nothing else changes.")
+                .with(new Page.Form("Stop these mails", Map.of(FIELD, VALUE))));
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            summary = "End these mails (RFC 8058)",
+            description =
+                    "The body is List-Unsubscribe=One-Click. Doing it again, or with an unknown token, answers the same.")
+    @APIResponse(responseCode = "200", description = "These mails have ended")
+    public Response end(
+            @Parameter(description = "The secret from the mail.") @RestPath String token,
+            @RestForm(FIELD) @Nullable String field) {
+        if (!VALUE.equals(field)) {
+            throw HttpProblem.builder()
+                    .withStatus(Status.BAD_REQUEST)
+                    .withTitle("This is not a one-click unsubscribe")
+                    .withDetail("Send the body List-Unsubscribe=One-Click as a form.")
+                    .build();
+        }
+        var words = words(token);
+        unsubscribes.end(new LinkToken(token));
+        return pages.ok(Page.saying("Done", "You will get no more " + words + ".", "We wish you a steady back."));
+    }
+
+    private String words(String token) {
+        return unsubscribes
+                .scope(new LinkToken(token))
+                .map(scope -> scope.list().words())
+                .orElse("of these mails");
+    }
+}

@@ -1,0 +1,141 @@
+package dev.sthira.notification.unsubscribe;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.oneOf;
+
+import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.message.Kind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class UnsubscribeTest {
+    private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
+
+    private final String maya = "maya-" + UUID.randomUUID();
+
+    @Inject
+    Unsubscribes unsubscribes;
+
+    @Test
+    void endsMailsOfItsKindWithOnePostAndNothingElse() {
+        var link = link(Kind.REMINDER);
+
+        var answer = given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .body(ONE_CLICK)
+                .post(link);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.cookies()).isEmpty();
+        assertThat(answer.asString()).contains("You will get no more reminder mails.");
+        assertThat(ended(Kind.REMINDER)).containsExactly(maya);
+        assertThat(ended(Kind.SUMMARY)).isEmpty();
+    }
+
+    @Test
+    void takesTheFormAsAMailProviderMayEncodeIt() {
+        given().multiPart("List-Unsubscribe", "One-Click")
+                .post(link(Kind.SUMMARY))
+                .then()
+                .statusCode(200);
+
+        assertThat(ended(Kind.SUMMARY)).containsExactly(maya);
+    }
+
+    @Test
+    void answersTheSameAgainAndForALinkThatNeverWas() {
+        var link = link(Kind.REMINDER);
+        for (int i = 0; i < 3; i++) {
+            given().contentType(ContentType.URLENC)
+                    .body(ONE_CLICK)
+                    .post(link)
+                    .then()
+                    .statusCode(200);
+        }
+        for (var unknown : List.of("A".repeat(43), "x", "%00", "..%2F..", "ä", "y".repeat(900))) {
+            given().contentType(ContentType.URLENC)
+                    .body(ONE_CLICK)
+                    .post("/u/" + unknown)
+                    .then()
+                    .statusCode(200);
+            given().get("/u/" + unknown).then().statusCode(200);
+        }
+        assertThat(ended(Kind.REMINDER)).containsExactly(maya);
+    }
+
+    @Test
+    void changesNothingWhenALinkIsOnlyOpened() {
+        var link = link(Kind.REMINDER);
+
+        for (int i = 0; i < 50; i++) {
+            given().get(link).then().statusCode(200).body(containsString("No more reminder mails?"));
+            given().head(link).then().statusCode(200);
+        }
+
+        assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    @Test
+    void hasAButtonThatDoesWhatAMailProviderDoes() {
+        given().get(link(Kind.REMINDER))
+                .then()
+                .body(containsString("<form method=\"post\">"))
+                .body(containsString("<input type=\"hidden\" name=\"List-Unsubscribe\" value=\"One-Click\">"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "List-Unsubscribe=", "List-Unsubscribe=one-click", "list-unsubscribe=One-Click", "x=y"})
+    void doesNothingForAnotherBody(String body) {
+        given().contentType(ContentType.URLENC)
+                .body(body)
+                .post(link(Kind.REMINDER))
+                .then()
+                .statusCode(400);
+
+        assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    @Test
+    void doesNothingForABodyThatIsNoForm() {
+        given().contentType(ContentType.JSON)
+                .body("{\"List-Unsubscribe\": \"One-Click\"}")
+                .post(link(Kind.REMINDER))
+                .then()
+                .statusCode(oneOf(400, 415));
+
+        assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    @Test
+    void beginsAgainWhenAskedForAnew() {
+        given().contentType(ContentType.URLENC).body(ONE_CLICK).post(link(Kind.REMINDER));
+
+        QuarkusTransaction.requiringNew().run(() -> unsubscribes.resume(maya, MailList.REMINDERS));
+
+        assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    private String link(Kind kind) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> unsubscribes.link(maya, kind))
+                .getPath();
+    }
+
+    private Set<String> ended(Kind kind) {
+        return QuarkusTransaction.requiringNew().call(() -> unsubscribes.of(kind, List.of(maya)));
+    }
+}
