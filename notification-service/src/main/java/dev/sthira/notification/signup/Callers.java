@@ -1,0 +1,62 @@
+package dev.sthira.notification.signup;
+
+import dev.sthira.notification.database.Sql;
+import dev.sthira.notification.link.LinkToken;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+
+/// Counts who asked how often in this hour, for all instances together. Who it was is kept as a hash, and for a day
+/// at most.
+@Singleton
+class Callers {
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int NETWORK_GROUPS = 4;
+
+    private static final String COUNT = """
+            insert into sign_up_count (caller, window_at, requests) values (?, ?, 1)
+            on conflict (caller, window_at) do update set requests = sign_up_count.requests + 1
+            returning requests""";
+
+    private final Sql sql;
+
+    Callers(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// How often this mailbox was named in this hour, now included.
+    int mailbox(String email, Instant now) {
+        return count("mailbox " + email.toLowerCase(Locale.ROOT), now);
+    }
+
+    /// How often this network asked in this hour, now included; of an IPv6 address the first half counts.
+    int network(String address, Instant now) {
+        return count("network " + (address.contains(":") ? firstGroups(address) : address), now);
+    }
+
+    /// How long until counting begins anew.
+    static Duration untilNextWindow(Instant now) {
+        return Duration.between(now, window(now).plus(1, ChronoUnit.HOURS));
+    }
+
+    void forgetOld(Instant now) {
+        sql.update("delete from sign_up_count where window_at < ?", now.minus(KEPT));
+    }
+
+    private int count(String caller, Instant now) {
+        return sql.first(COUNT, row -> row.integer("requests"), LinkToken.sha256(caller), window(now))
+                .orElseThrow();
+    }
+
+    private static Instant window(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private static String firstGroups(String address) {
+        var groups = address.split(":");
+        return String.join(":", Arrays.copyOf(groups, Math.min(groups.length, NETWORK_GROUPS)));
+    }
+}

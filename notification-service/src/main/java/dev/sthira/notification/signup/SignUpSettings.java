@@ -1,0 +1,28 @@
+package dev.sthira.notification.signup;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/// How people sign up.
+@ConfigMapping(prefix = "sthira.sign-up")
+interface SignUpSettings {
+    /// Where the links of confirmation mails lead; the secret is added.
+    URI url();
+
+    /// Where the cheat sheet is.
+    URI cheatSheet();
+
+    /// How long a confirmation link works.
+    @WithDefault("48h")
+    Duration expiry();
+
+    /// How often an hour one address is written to.
+    @WithDefault("3")
+    int perAddress();
+
+    /// How often an hour one network may ask.
+    @WithDefault("20")
+    int perClient();
+}

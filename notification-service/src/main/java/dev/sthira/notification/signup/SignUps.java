@@ -1,0 +1,152 @@
+package dev.sthira.notification.signup;
+
+import dev.sthira.notification.contact.EmailAddress;
+import dev.sthira.notification.database.Row;
+import dev.sthira.notification.database.Sql;
+import dev.sthira.notification.link.LinkToken;
+import dev.sthira.notification.message.Cause;
+import dev.sthira.notification.message.Draft;
+import dev.sthira.notification.message.Kind;
+import dev.sthira.notification.message.Letter;
+import dev.sthira.notification.message.Outbox;
+import dev.sthira.notification.message.Target;
+import dev.sthira.notification.unsubscribe.MailList;
+import dev.sthira.notification.unsubscribe.UnsubscribeListener;
+import dev.sthira.notification.unsubscribe.Unsubscribes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Requests for the cheat sheet, from the address to the click.
+@ApplicationScoped
+class SignUps implements UnsubscribeListener {
+    private static final String REQUEST = "sign-up";
+    private static final String SHEET = "cheat-sheet";
+
+    private static final String INSERT = """
+            insert into sign_up (email, token, created_at, expires_at) values (?, ?, ?, ?) returning *""";
+    private static final String CONFIRM = """
+            update sign_up set confirmed_at = ? where id = ? and confirmed_at is null""";
+
+    private final Sql sql;
+    private final Callers callers;
+    private final Outbox outbox;
+    private final Unsubscribes unsubscribes;
+    private final SignUpSettings settings;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    SignUps(
+            Sql sql,
+            Callers callers,
+            Outbox outbox,
+            Unsubscribes unsubscribes,
+            SignUpSettings settings,
+            InstantSource clock,
+            SecureRandom random) {
+        this.sql = sql;
+        this.callers = callers;
+        this.outbox = outbox;
+        this.unsubscribes = unsubscribes;
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// What becomes of a request.
+    sealed interface Answer {
+        /// The same for every address: new, known, or written to often enough for now.
+        record Accepted() implements Answer {}
+
+        /// This network asked too often.
+        record TooMany(Duration retryAfter) implements Answer {}
+    }
+
+    private record SignUp(UUID id, String email) {}
+
+    @Transactional
+    Answer request(EmailAddress address, String network) {
+        var now = clock.instant();
+        forgetOld(now);
+        if (callers.network(network, now) > settings.perClient()) {
+            return new Answer.TooMany(Callers.untilNextWindow(now));
+        }
+        if (callers.mailbox(address.value(), now) <= settings.perAddress()) {
+            askForConfirmation(address.value(), now);
+        }
+        return new Answer.Accepted();
+    }
+
+    private void askForConfirmation(String email, Instant now) {
+        var token = LinkToken.random(random);
+        var expires = now.plus(settings.expiry());
+        var signUp = sql.first(INSERT, SignUps::signUp, email, token.hash(), now, expires)
+                .orElseThrow();
+        var letter = SignUpLetters.confirmation(settings.url().resolve(token.secret()));
+        send(signUp, REQUEST, "Somebody entered this address to get the cheat sheet.", letter, now);
+    }
+
+    /// Whether a link can still be confirmed.
+    @Transactional
+    boolean isOpen(LinkToken token) {
+        return find(token).isPresent();
+    }
+
+    /// Confirms the address behind a link and sends the cheat sheet, once; false if the link is unknown or too old.
+    @Transactional
+    boolean confirm(LinkToken token) {
+        var found = find(token);
+        found.filter(signUp -> sql.update(CONFIRM, clock.instant(), signUp.id()) > 0)
+                .ifPresent(this::sendCheatSheet);
+        return found.isPresent();
+    }
+
+    private void sendCheatSheet(SignUp signUp) {
+        var unsubscribe = unsubscribes.link(signUp.id().toString(), MailList.SIGN_UP);
+        var letter = SignUpLetters.cheatSheet(settings.cheatSheet(), unsubscribe);
+        send(signUp, SHEET, "You confirmed your address to get the cheat sheet.", letter, clock.instant());
+    }
+
+    private void send(SignUp signUp, String cause, String why, Letter letter, Instant now) {
+        outbox.add(List.of(Draft.mail(
+                Kind.ACCOUNT,
+                new Cause(cause, signUp.id().toString(), why),
+                new Target.ToAddress(null, signUp.email()),
+                letter,
+                now,
+                now.plus(settings.expiry()))));
+    }
+
+    private Optional<SignUp> find(LinkToken token) {
+        return sql.first(
+                "select id, email from sign_up where token = ? and expires_at > ?",
+                SignUps::signUp,
+                token.hash(),
+                clock.instant());
+    }
+
+    /// Forgets the address; what has not been sent to it yet never is.
+    @Override
+    public void unsubscribed(String recipient, MailList list) {
+        if (list == MailList.SIGN_UP) {
+            outbox.withdraw(SHEET, recipient, "unsubscribed");
+            sql.update("delete from sign_up where id = ?", UUID.fromString(recipient));
+        }
+    }
+
+    private void forgetOld(Instant now) {
+        sql.update("delete from sign_up where confirmed_at is null and expires_at < ?", now);
+        callers.forgetOld(now);
+    }
+
+    private static SignUp signUp(Row row) throws SQLException {
+        return new SignUp(row.uuid("id"), row.text("email"));
+    }
+}
