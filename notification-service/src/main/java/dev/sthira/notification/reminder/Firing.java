@@ -1,0 +1,108 @@
+package dev.sthira.notification.reminder;
+
+import dev.sthira.notification.device.Device;
+import dev.sthira.notification.device.Devices;
+import dev.sthira.notification.device.Topic;
+import dev.sthira.notification.message.Channel;
+import dev.sthira.notification.message.Draft;
+import dev.sthira.notification.message.EndListener;
+import dev.sthira.notification.message.Ending;
+import dev.sthira.notification.message.Outbox;
+import dev.sthira.notification.reminder.OccurrenceRows.Decided;
+import dev.sthira.notification.reminder.OccurrenceRows.DueRow;
+import dev.sthira.notification.reminder.ReminderMessages.Due;
+import dev.sthira.notification.reminder.ReminderPlanner.End;
+import dev.sthira.notification.reminder.ReminderPlanner.Remind;
+import dev.sthira.notification.unsubscribe.MailList;
+import dev.sthira.notification.unsubscribe.Unsubscribes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Ends each occurrence that is due: with a reason at once, or by way of its messages.
+@ApplicationScoped
+class Firing implements EndListener {
+    private final OccurrenceRows occurrences;
+    private final Devices devices;
+    private final Outbox outbox;
+    private final Unsubscribes unsubscribes;
+    private final ReminderSettings settings;
+
+    Firing(
+            OccurrenceRows occurrences,
+            Devices devices,
+            Outbox outbox,
+            Unsubscribes unsubscribes,
+            ReminderSettings settings) {
+        this.occurrences = occurrences;
+        this.devices = devices;
+        this.outbox = outbox;
+        this.unsubscribes = unsubscribes;
+        this.settings = settings;
+    }
+
+    /// Decides about one batch of what is due and says how many it was.
+    @Transactional
+    int step(Instant now) {
+        var due = occurrences.takeDue(now, settings.batch());
+        if (!due.isEmpty()) {
+            fire(due, now);
+        }
+        return due.size();
+    }
+
+    private void fire(List<DueRow> due, Instant now) {
+        var wanting = devicesOf(due);
+        var drafts = new ArrayList<Draft>();
+        var decided = new ArrayList<Decided>();
+        for (var row : due) {
+            var targets = wanting.getOrDefault(row.reminder().person(), List.of());
+            var reachable = row.reminder().channels().contains(Channel.EMAIL) || !targets.isEmpty();
+            switch (ReminderPlanner.verdict(row.facts(reachable), now, settings.grace())) {
+                case End(var end) ->
+                    decided.add(new Decided(row.id(), end.kind().word(), end.reason(), 0));
+                case Remind() -> {
+                    var messages = messages(row, targets, now);
+                    drafts.addAll(messages);
+                    decided.add(new Decided(row.id(), "sending", "", messages.size()));
+                }
+            }
+        }
+        outbox.add(drafts);
+        occurrences.decide(decided, now);
+    }
+
+    private List<Draft> messages(DueRow row, List<UUID> targets, Instant now) {
+        var reminder = row.reminder();
+        var due = new Due(
+                row.id(),
+                reminder,
+                row.subject(),
+                targets,
+                settings.startUrl().resolve(reminder.sequence()),
+                row.at().plus(settings.grace()));
+        return ReminderMessages.of(due, now, () -> unsubscribes.link(reminder.person(), MailList.REMINDERS));
+    }
+
+    private Map<String, List<UUID>> devicesOf(List<DueRow> due) {
+        var persons = due.stream()
+                .filter(row -> row.reminder().channels().contains(Channel.PUSH))
+                .map(row -> row.reminder().person())
+                .distinct()
+                .toList();
+        return devices.wanting(Topic.REMINDERS, persons).stream()
+                .collect(Collectors.groupingBy(Device::person, Collectors.mapping(Device::id, Collectors.toList())));
+    }
+
+    @Override
+    public void ended(Ending ending) {
+        if (ending.cause().type().equals(ReminderMessages.CAUSE)) {
+            occurrences.settle(UUID.fromString(ending.cause().id()), 1, OccurrenceEnd.of(ending.state()), ending.at());
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.sthira.notification.reminder;
+
+import dev.sthira.notification.database.Row;
+import dev.sthira.notification.database.Sql;
+import dev.sthira.notification.reminder.ReminderMessages.ClassSeen;
+import dev.sthira.notification.reminder.ReminderPlanner.Facts;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// One row for each local date of each rule.
+@Singleton
+class OccurrenceRows {
+    /// A session that was never heard to end is not under way for ever.
+    private static final Duration LONGEST_PRACTICE = Duration.ofHours(6);
+
+    private static final String ADD = """
+            insert into occurrence (reminder, local_date, wall_time, zone, at, day_start, day_end, fit, tzdb, state)
+            select reminder, local_date, wall_time, zone, at, day_start, day_end, fit, ?, 'planned'
+              from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as time[]), cast(? as text[]), cast(? as timestamptz[]),
+                          cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))
+                   as planned (reminder, local_date, wall_time, zone, at, day_start, day_end, fit)
+            on conflict on constraint occurrence_once do nothing""";
+    private static final String MOVE = """
+            update occurrence o set at = moved.at, day_start = moved.day_start, day_end = moved.day_end, fit = moved.fit, tzdb = ?
+              from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as time[]), cast(? as text[]), cast(? as timestamptz[]),
+                          cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))
+                   as moved (reminder, local_date, wall_time, zone, at, day_start, day_end, fit)
+             where o.reminder = moved.reminder and o.local_date = moved.local_date and o.state = 'planned'""";
+    private static final String DUE = """
+            select r.*, o.id as occurrence, o.at, o.fit, s.title, s.minutes,
+                   exists (select from practice_seen p where p.person = r.person and p.practised
+                              and p.started_at >= o.day_start and p.started_at < o.day_end) as practised,
+                   exists (select from practice_seen p where p.person = r.person and p.ended_at is null
+                              and p.started_at > ?) as practising
+              from occurrence o
+              join reminder r on r.id = o.reminder
+              left join class_seen s on s.sequence = r.sequence
+             where o.state = 'planned' and o.at <= ?
+             order by o.at
+             limit ?
+               for update of o skip locked""";
+    private static final String DECIDE = """
+            update occurrence o set state = decided.state, reason = nullif(decided.reason, ''), pending = decided.pending,
+                   ended_at = case decided.state when 'sending' then null else cast(? as timestamptz) end
+              from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as integer[]))
+                   as decided (id, state, reason, pending)
+             where o.id = decided.id""";
+    private static final String SETTLE = """
+            update occurrence o set pending = pending - ended.messages, best = least(best, ended.kind),
+                   reason = case when best is null or ended.kind < best then nullif(ended.reason, '') else o.reason end,
+                   state = case when pending > ended.messages then o.state else (cast(? as text[]))[least(best, ended.kind) + 1] end,
+                   ended_at = case when pending > ended.messages then null else cast(? as timestamptz) end
+              from (values (cast(? as integer), cast(? as integer), cast(? as text))) as ended (messages, kind, reason)
+             where o.id = ? and o.state = 'sending'""";
+
+    private final Sql sql;
+
+    OccurrenceRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// An occurrence of a certain reminder.
+    record Planned(UUID reminder, Rule rule, Occurrence occurrence) {
+        Instant dayStart() {
+            return Occurrences.startOf(occurrence.date(), rule.zone());
+        }
+
+        Instant dayEnd() {
+            return Occurrences.startOf(occurrence.date().plusDays(1), rule.zone());
+        }
+    }
+
+    /// A row whose time has come, and what is known about its person and class.
+    record DueRow(
+            UUID id,
+            Reminder reminder,
+            Occurrence.Fit fit,
+            Instant at,
+            boolean practised,
+            boolean practising,
+            ClassSeen subject) {
+        Facts facts(boolean reachable) {
+            return new Facts(fit, at, practised, practising, reachable);
+        }
+    }
+
+    /// What was decided about a row.
+    record Decided(UUID id, String state, String reason, int messages) {}
+
+    /// Adds what is not there yet.
+    void add(List<Planned> planned) {
+        spread(ADD, planned);
+    }
+
+    /// Gives what is still planned the instant it has under the zone rules of today.
+    void move(List<Planned> planned) {
+        spread(MOVE, planned);
+    }
+
+    private void spread(String statement, List<Planned> planned) {
+        sql.update(
+                statement,
+                Tzdb.version(),
+                planned.stream().map(Planned::reminder).toArray(UUID[]::new),
+                texts(planned, each -> each.occurrence().date()),
+                texts(planned, each -> each.rule().time()),
+                texts(planned, each -> each.rule().zone().getId()),
+                texts(planned, each -> each.occurrence().at().toInstant()),
+                texts(planned, Planned::dayStart),
+                texts(planned, Planned::dayEnd),
+                texts(planned, each -> each.occurrence().fit().word()));
+    }
+
+    /// Takes what is due, oldest first; nobody else gets these rows until the transaction has ended.
+    List<DueRow> takeDue(Instant now, int limit) {
+        return sql.list(DUE, OccurrenceRows::dueRow, now.minus(LONGEST_PRACTICE), now, limit);
+    }
+
+    void decide(List<Decided> decided, Instant now) {
+        sql.update(
+                DECIDE,
+                now,
+                decided.stream().map(Decided::id).toArray(UUID[]::new),
+                texts(decided, Decided::state),
+                texts(decided, Decided::reason),
+                texts(decided, Decided::messages));
+    }
+
+    /// Some messages of an occurrence have ended; with the last of them it has ended too.
+    void settle(UUID id, int messages, OccurrenceEnd end, Instant now) {
+        sql.update(SETTLE, OccurrenceEnd.Kind.words(), now, messages, end.kind().place(), end.reason(), id);
+    }
+
+    /// Forgets what a changed rule no longer names. A date that is overdue and does not come again ends as
+    /// suppressed.
+    void clear(UUID reminder, LocalDate nextDate, Instant now) {
+        sql.update(
+                "delete from occurrence where reminder = ? and state = 'planned' and (at > ? or local_date >= cast(? as date))",
+                reminder,
+                now,
+                nextDate.toString());
+        sql.update(
+                "update occurrence set state = 'suppressed', reason = 'changed', ended_at = ? where reminder = ? and state = 'planned'",
+                now,
+                reminder);
+    }
+
+    /// The occurrences whose messages have not all ended.
+    List<UUID> sending(UUID reminder) {
+        return sql.list(
+                "select id from occurrence where reminder = ? and state = 'sending'", row -> row.uuid("id"), reminder);
+    }
+
+    /// The dates that are still planned.
+    List<LocalDate> plannedDates(UUID reminder) {
+        return sql.list(
+                "select local_date from occurrence where reminder = ? and state = 'planned' order by local_date",
+                row -> row.at().getObject("local_date", LocalDate.class),
+                reminder);
+    }
+
+    /// The dates that will not come again: they have ended or are being sent.
+    Set<LocalDate> doneDates(UUID reminder, LocalDate since) {
+        return Set.copyOf(sql.list(
+                "select local_date from occurrence where reminder = ? and local_date >= cast(? as date) and state <> 'planned'",
+                row -> row.at().getObject("local_date", LocalDate.class),
+                reminder,
+                since.toString()));
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
+        return rows.stream().map(column).map(String::valueOf).toArray(String[]::new);
+    }
+
+    private static DueRow dueRow(Row row) throws SQLException {
+        var reminder = Reminders.reminder(row);
+        return new DueRow(
+                row.uuid("occurrence"),
+                reminder,
+                Occurrence.Fit.valueOf(row.text("fit").toUpperCase(Locale.ROOT)),
+                row.instant("at"),
+                row.bool("practised"),
+                row.bool("practising"),
+                row.textOrNull("title") == null ? ClassSeen.ofSlug(reminder.sequence()) : classSeen(row));
+    }
+
+    static ClassSeen classSeen(Row row) throws SQLException {
+        return new ClassSeen(row.text("title"), row.at().getObject("minutes", Integer.class));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sthira.notification.reminder;
+
+import dev.sthira.notification.message.Channel;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/// A person's wish to be reminded of a class.
+///
+/// @param version  counts the changes; the number in the ETag
+/// @param sequence the slug of the class
+/// @param channels how to be reminded; at least one
+record Reminder(
+        UUID id,
+        String person,
+        long version,
+        Rule rule,
+        String sequence,
+        Set<Channel> channels,
+        boolean enabled,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /// What a person may choose.
+    record Wish(Rule rule, String sequence, Set<Channel> channels, boolean enabled) {
+        /// The same text for the same wish, in whatever order its parts came.
+        String canonical() {
+            return String.join(
+                    " ",
+                    rule.rrule(),
+                    rule.time().toString(),
+                    rule.zone().getId(),
+                    sequence,
+                    channels.stream().sorted().map(Channel::word).toList().toString(),
+                    String.valueOf(enabled));
+        }
+    }
+}

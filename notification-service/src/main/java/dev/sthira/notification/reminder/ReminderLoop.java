@@ -1,0 +1,88 @@
+package dev.sthira.notification.reminder;
+
+import dev.sthira.notification.unsubscribe.Unsubscribes;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jboss.logging.Logger;
+
+/// Drives planning and firing by the clock.
+@ApplicationScoped
+class ReminderLoop {
+    private static final Logger LOG = Logger.getLogger(ReminderLoop.class);
+    private static final Duration HOUSEKEEPING = Duration.ofHours(1);
+
+    private final Planning planning;
+    private final Firing firing;
+    private final PracticesSeen practices;
+    private final Unsubscribes unsubscribes;
+    private final ReminderSettings settings;
+    private final InstantSource clock;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("reminders").factory());
+
+    ReminderLoop(
+            Planning planning,
+            Firing firing,
+            PracticesSeen practices,
+            Unsubscribes unsubscribes,
+            ReminderSettings settings,
+            InstantSource clock) {
+        this.planning = planning;
+        this.firing = firing;
+        this.practices = practices;
+        this.unsubscribes = unsubscribes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        every(settings.tick(), this::tick);
+        every(HOUSEKEEPING, this::forgetOld);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        thread.shutdown();
+    }
+
+    private void tick(Instant now) {
+        all(() -> planning.stepToNewTzdb(now));
+        all(() -> planning.step(now));
+        all(() -> firing.step(now));
+    }
+
+    private void forgetOld(Instant now) {
+        practices.forgetOld(now);
+        unsubscribes.forgetOld(now);
+    }
+
+    /// Repeats a step until it finds less than a whole batch to do.
+    private void all(IntSupplier step) {
+        while (!thread.isShutdown() && step.getAsInt() == settings.batch()) {
+            LOG.debug("A whole batch of reminders, and more to do");
+        }
+    }
+
+    private void every(Duration pause, Consumer<Instant> work) {
+        var _ = thread.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.accept(clock.instant());
+                    } catch (RuntimeException failed) {
+                        LOG.warn("Reminders have to wait: " + failed.getMessage());
+                    }
+                },
+                pause.toMillis(),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.sthira.notification.reminder;
+
+import dev.sthira.notification.http.Checks;
+import dev.sthira.notification.link.LinkToken;
+import dev.sthira.notification.message.Channel;
+import dev.sthira.notification.message.Outbox;
+import dev.sthira.notification.reminder.Occurrence.Fit;
+import dev.sthira.notification.reminder.Planning.ToPlan;
+import dev.sthira.notification.reminder.Reminder.Wish;
+import dev.sthira.notification.reminder.Reminders.Made;
+import dev.sthira.notification.unsubscribe.MailList;
+import dev.sthira.notification.unsubscribe.Unsubscribes;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a person does with reminders, each in one transaction.
+@ApplicationScoped
+class Reminding {
+    private static final Duration KEY_KEPT = Duration.ofHours(24);
+
+    private final Reminders reminders;
+    private final OccurrenceRows occurrences;
+    private final Planning planning;
+    private final Outbox outbox;
+    private final Unsubscribes unsubscribes;
+    private final ReminderSettings settings;
+    private final InstantSource clock;
+
+    Reminding(
+            Reminders reminders,
+            OccurrenceRows occurrences,
+            Planning planning,
+            Outbox outbox,
+            Unsubscribes unsubscribes,
+            ReminderSettings settings,
+            InstantSource clock) {
+        this.reminders = reminders;
+        this.occurrences = occurrences;
+        this.planning = planning;
+        this.outbox = outbox;
+        this.unsubscribes = unsubscribes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// What became of a wish.
+    sealed interface Answer {
+        record Saved(Reminder reminder) implements Answer {}
+
+        record Refused(HttpProblem problem) implements Answer {}
+    }
+
+    @Transactional
+    Answer add(String person, Wish wish, @Nullable String key) {
+        var now = clock.instant();
+        reminders.hold(person);
+        if (key == null) {
+            return addNew(person, wish, null, now);
+        }
+        var request = HexFormat.of().formatHex(LinkToken.sha256(wish.canonical()));
+        return reminders
+                .madeWith(person, key, now.minus(KEY_KEPT))
+                .map(made -> repeated(made, request))
+                .orElseGet(() -> addNew(person, wish, new Reminders.Key(key, request), now));
+    }
+
+    private static Answer repeated(Made made, String request) {
+        return made.request().equals(request)
+                ? new Answer.Saved(made.reminder())
+                : new Answer.Refused(ReminderProblems.keyReused());
+    }
+
+    private Answer addNew(String person, Wish wish, Reminders.@Nullable Key key, Instant now) {
+        if (reminders.count(person) >= settings.most()) {
+            return new Answer.Refused(ReminderProblems.tooMany(settings.most()));
+        }
+        var reminder = reminders.add(person, wish, key, now);
+        begin(reminder, ReminderPlanner.firstDate(wish.rule(), now), now);
+        return new Answer.Saved(reminder);
+    }
+
+    @Transactional
+    Answer change(String person, UUID id, IfMatch expected, Wish wish) {
+        var found = reminders.held(person, id);
+        if (found.isEmpty()) {
+            return new Answer.Refused(Checks.notFound());
+        }
+        var before = found.get();
+        if (!expected.allows(before.version())) {
+            return new Answer.Refused(ReminderProblems.stale(before.version()));
+        }
+        var now = clock.instant();
+        var nextDate = ReminderPlanner.firstDate(wish.rule(), now);
+        occurrences.clear(id, nextDate, now);
+        withdraw(id, "changed", now);
+        var after = reminders.change(before, wish, nextDate, now);
+        begin(after, nextDate, now);
+        return new Answer.Saved(after);
+    }
+
+    @Transactional
+    boolean remove(String person, UUID id) {
+        var found = reminders.held(person, id);
+        found.ifPresent(reminder -> {
+            withdraw(id, "removed", clock.instant());
+            reminders.remove(reminder);
+        });
+        return found.isPresent();
+    }
+
+    @Transactional
+    List<Reminder> of(String person) {
+        return reminders.of(person);
+    }
+
+    @Transactional
+    Optional<Reminder> of(String person, UUID id) {
+        return reminders.of(person, id);
+    }
+
+    /// The next occurrences that will be sent, if nothing speaks against it on the day.
+    @Transactional
+    List<Occurrence> next(Reminder reminder, int count) {
+        var now = clock.instant();
+        if (!reminder.enabled()) {
+            return List.of();
+        }
+        var done = occurrences.doneDates(
+                reminder.id(), LocalDate.ofInstant(now, reminder.rule().zone()).minusDays(2));
+        return Occurrences.after(reminder.rule(), now)
+                .filter(each -> each.fit() != Fit.NO_SUCH_DATE && !done.contains(each.date()))
+                .limit(count)
+                .toList();
+    }
+
+    /// Whoever sets up a reminder by e-mail wants the mails, even after having ended them once.
+    private void begin(Reminder reminder, LocalDate nextDate, Instant now) {
+        if (reminder.enabled()) {
+            planning.plan(List.of(new ToPlan(reminder.id(), reminder.rule(), nextDate)), now);
+            if (reminder.channels().contains(Channel.EMAIL)) {
+                unsubscribes.resume(reminder.person(), MailList.REMINDERS);
+            }
+        }
+    }
+
+    private void withdraw(UUID reminder, String reason, Instant now) {
+        for (var occurrence : occurrences.sending(reminder)) {
+            var messages = outbox.withdraw(ReminderMessages.CAUSE, occurrence.toString(), reason);
+            if (messages > 0) {
+                occurrences.settle(occurrence, messages, OccurrenceEnd.suppressed(reason), now);
+            }
+        }
+    }
+}

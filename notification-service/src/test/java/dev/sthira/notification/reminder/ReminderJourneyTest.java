@@ -1,0 +1,215 @@
+package dev.sthira.notification.reminder;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sthira.devstack.MailServer;
+import dev.sthira.devstack.PushService;
+import dev.sthira.devstack.ReceivedMail;
+import dev.sthira.devstack.Subscription;
+import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.http.Tokens;
+import dev.sthira.notification.message.Channel;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// From the wish over HTTP to the mail and the push that arrive, on real time.
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ReminderJourneyTest {
+    private final String maya = "maya-" + UUID.randomUUID();
+
+    MailServer mails;
+    PushService pushes;
+
+    @Inject
+    ReminderFixture fixture;
+
+    @Inject
+    Firing firing;
+
+    @BeforeEach
+    void begin() {
+        fixture.forgetEverything();
+    }
+
+    @Test
+    void arrivesAsMailAndAsPushAndIsSeenToHaveArrived() {
+        contact();
+        var phone = device();
+        var reminder = remindIn(Duration.ofSeconds(1), "email", "push");
+
+        driveUntilEnded(reminder);
+
+        assertThat(today(reminder)).isEqualTo("handed_over");
+        var mail = mail();
+        assertThat(mail.subject()).isEqualTo("Time for Back strengthening");
+        assertThat(mail.text())
+                .contains("/start/back-strengthening", "You get this mail because you asked to be reminded every day");
+        assertThat(mail.headers().get("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(pushes.pushes(phone.id())).singleElement().satisfies(push -> {
+            assertThat(push.payload()).contains("\"kind\":\"reminder\"", "Time for Back strengthening", "/start/");
+            assertThat(push.ttl()).isBetween(3500, 3600);
+        });
+    }
+
+    @Test
+    void endsWithTheMailsWhenThePersonClicksInOneOfThem() {
+        contact();
+        driveUntilEnded(remindIn(Duration.ZERO, "email"));
+        var link = URI.create(mail().headers().get("List-Unsubscribe").replaceAll("[<>]", ""));
+
+        given().contentType(ContentType.URLENC)
+                .body("List-Unsubscribe=One-Click")
+                .post(link.getPath())
+                .then()
+                .statusCode(200);
+        var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        var second = fixture.daily(maya, thisMinute(), "UTC", yesterday, Channel.EMAIL)
+                .id();
+        driveUntilEnded(second);
+
+        assertThat(today(second)).isEqualTo("suppressed(unsubscribed)");
+        assertThat(mails.messages().stream().filter(this::isHers)).hasSize(1);
+    }
+
+    @Test
+    void endsAsSuppressedForWhoHasNoAddress() {
+        var reminder = remindIn(Duration.ZERO, "email");
+
+        driveUntilEnded(reminder);
+
+        assertThat(today(reminder)).isEqualTo("suppressed(no_address)");
+    }
+
+    @Test
+    void plansAnewWhenTheZoneChangesAndLosesNoDateAndCopiesNone() {
+        var reminder = add("07:00", "Europe/Berlin", "email");
+        var berlin = fixture.planned(reminder);
+
+        as().header("If-Match", "\"v0\"")
+                .body(wish("07:00", "America/New_York", "email"))
+                .put("/reminders/" + reminder)
+                .then()
+                .statusCode(200);
+
+        var newYork = fixture.planned(reminder);
+        assertThat(newYork).hasSizeBetween(2, 3).doesNotContainAnyElementsOf(berlin);
+        assertThat(newYork)
+                .allMatch(at ->
+                        at.atZone(ZoneId.of("America/New_York")).toLocalTime().equals(LocalTime.of(7, 0)));
+        assertThat(fixture.occurrences(reminder)).doesNotHaveDuplicates().allMatch(row -> row.endsWith(" planned"));
+    }
+
+    @Test
+    void takesBackWhatHasNotGoneOutWhenItIsTurnedOff() {
+        var reminder = add("07:00", "Europe/Berlin", "email");
+        assertThat(fixture.planned(reminder)).isNotEmpty();
+
+        as().header("If-Match", "*")
+                .body(wish("07:00", "Europe/Berlin", "email").replace("}", ", \"enabled\": false}"))
+                .put("/reminders/" + reminder)
+                .then()
+                .statusCode(200);
+
+        assertThat(fixture.occurrences(reminder)).isEmpty();
+    }
+
+    private void contact() {
+        as().body(Map.of("email", address(), "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
+                .put("/me/contact")
+                .then()
+                .statusCode(200);
+    }
+
+    private Subscription device() {
+        var phone = pushes.subscribe();
+        as().body(Map.of(
+                        "endpoint",
+                        phone.endpoint(),
+                        "keys",
+                        Map.of("p256dh", phone.p256dh(), "auth", phone.auth()),
+                        "topics",
+                        List.of("reminders")))
+                .post("/me/devices")
+                .then()
+                .statusCode(201);
+        return phone;
+    }
+
+    /// A reminder whose next occurrence is moved to a moment that the test can wait for.
+    private UUID remindIn(Duration wait, String... channels) {
+        var reminder = add("12:00", "UTC", channels);
+        fixture.change(
+                "update occurrence set at = ? where reminder = ? and local_date = (select min(local_date) from occurrence where reminder = ?)",
+                Instant.now().plus(wait),
+                reminder,
+                reminder);
+        return reminder;
+    }
+
+    private void driveUntilEnded(UUID reminder) {
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    firing.step(Instant.now());
+                    return !today(reminder).equals("planned")
+                            && !today(reminder).equals("sending");
+                });
+    }
+
+    private String today(UUID reminder) {
+        return fixture.occurrences(reminder).getFirst().substring("2026-11-23 ".length());
+    }
+
+    private static String thisMinute() {
+        return LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private UUID add(String time, String zone, String... channels) {
+        return UUID.fromString(as().body(wish(time, zone, channels))
+                .post("/reminders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private static String wish(String time, String zone, String... channels) {
+        return """
+                {"weekdays": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+                 "time": "%s", "zone": "%s", "sequence": "back-strengthening", "channels": ["%s"]}""".formatted(time, zone, String.join("\", \"", channels));
+    }
+
+    private ReceivedMail mail() {
+        return mails.messages().stream().filter(this::isHers).findFirst().orElseThrow();
+    }
+
+    private boolean isHers(ReceivedMail mail) {
+        return mail.to().contains(address());
+    }
+
+    private String address() {
+        return maya + "@example.org";
+    }
+
+    private RequestSpecification as() {
+        return given().auth().oauth2(Tokens.of(maya, "practitioner")).contentType(ContentType.JSON);
+    }
+}

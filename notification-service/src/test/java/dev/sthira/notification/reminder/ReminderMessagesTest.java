@@ -1,0 +1,111 @@
+package dev.sthira.notification.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sthira.notification.message.Channel;
+import dev.sthira.notification.message.Draft;
+import dev.sthira.notification.message.Letter;
+import dev.sthira.notification.message.Note;
+import dev.sthira.notification.reminder.ReminderMessages.ClassSeen;
+import dev.sthira.notification.reminder.ReminderMessages.Due;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReminderMessagesTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
+    private static final URI UNSUBSCRIBE = URI.create("https://sthira.example/u/secret");
+    private static final URI START = URI.create("https://sthira.example/start/back-strengthening");
+    private static final UUID PHONE = UUID.randomUUID();
+    private static final UUID WATCH = UUID.randomUUID();
+
+    @Test
+    void saysInTheMailWhichClassHowLongWhyAndHowToEndIt() {
+        var letter = (Letter)
+                only(of(new ClassSeen("A stronger back", 23), Channel.EMAIL)).content();
+
+        assertThat(letter.subject()).hasToString("Time for A stronger back");
+        assertThat(letter.paragraphs()).first().isEqualTo("It is time for A stronger back. It takes about 23 minutes.");
+        assertThat(letter.button()).isEqualTo(new Letter.Button("Start the class", START));
+        assertThat(letter.reason())
+                .isEqualTo(
+                        "You get this mail because you asked to be reminded on Monday and Friday at 07:00 (Europe/Berlin).");
+        assertThat(letter.unsubscribe()).isEqualTo(UNSUBSCRIBE);
+    }
+
+    @Test
+    void saysNothingAboutTheLengthOfAClassThatNobodyHasPractised() {
+        var letter = (Letter)
+                only(of(ClassSeen.ofSlug("back-strengthening"), Channel.EMAIL)).content();
+
+        assertThat(letter.paragraphs()).first().isEqualTo("It is time for Back strengthening.");
+        assertThat(letter.preview()).isEqualTo("Your mat is waiting.");
+    }
+
+    @Test
+    void pushesToEachDeviceSoThatANewerReminderTakesTheOldOnesPlaceOnTheScreen() {
+        var drafts = of(new ClassSeen("A stronger back", 23), Channel.PUSH);
+
+        assertThat(drafts)
+                .extracting(draft -> draft.target().key())
+                .containsExactly("device:" + PHONE, "device:" + WATCH);
+        var note = (Note) drafts.getFirst().content();
+        assertThat(note.title()).isEqualTo("Time for A stronger back");
+        assertThat(note.body()).isEqualTo("About 23 minutes. Your mat is waiting.");
+        assertThat(note.tag()).startsWith("reminder-");
+        assertThat(note.url()).isEqualTo(START);
+    }
+
+    @Test
+    void isWorthNothingAfterItsDeadline() {
+        assertThat(of(new ClassSeen("A stronger back", 23), Channel.EMAIL, Channel.PUSH))
+                .hasSize(3)
+                .allSatisfy(draft -> assertThat(draft.deadline()).isEqualTo(NOW.plusSeconds(3600)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONDAY, on Monday at 07:00 (Europe/Berlin)",
+        "SUNDAY MONDAY, on Monday and Sunday at 07:00 (Europe/Berlin)",
+        "FRIDAY MONDAY TUESDAY, 'on Monday, Tuesday and Friday at 07:00 (Europe/Berlin)'",
+        "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY, every day at 07:00 (Europe/Berlin)"
+    })
+    void saysTheRuleAsAPersonWould(String days, String words) {
+        var weekdays = Set.of(days.split(" ")).stream().map(DayOfWeek::valueOf).toList();
+
+        assertThat(ReminderMessages.when(rule(EnumSet.copyOf(weekdays)))).isEqualTo(words);
+    }
+
+    private static Draft only(List<Draft> drafts) {
+        assertThat(drafts).hasSize(1);
+        return drafts.getFirst();
+    }
+
+    private static List<Draft> of(ClassSeen subject, Channel... channels) {
+        var reminder = new Reminder(
+                UUID.randomUUID(),
+                "maya",
+                0,
+                rule(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+                "back-strengthening",
+                Set.of(channels),
+                true,
+                NOW,
+                NOW);
+        var due = new Due(UUID.randomUUID(), reminder, subject, List.of(PHONE, WATCH), START, NOW.plusSeconds(3600));
+        return ReminderMessages.of(due, NOW, () -> UNSUBSCRIBE);
+    }
+
+    private static Rule rule(Set<DayOfWeek> days) {
+        return new Rule(days, LocalTime.of(7, 0), ZoneId.of("Europe/Berlin"));
+    }
+}
