@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.sthira.notification.database.DatabaseFailed;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.logging.Log;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -70,6 +73,35 @@ final class Problems {
                 .withHeader(HttpHeaders.RETRY_AFTER, 5)
                 .build()
                 .toResponse();
+    }
+
+    @ServerExceptionMapper(
+            value = {RuntimeException.class, RollbackException.class},
+            priority = BEFORE_THE_LIBRARY)
+    Response failed(Exception cause) {
+        if (passes(cause) || (cause.getCause() != null && passes(cause.getCause()))) {
+            Log.warnf("The database does not serve: %s", cause.toString());
+            return databaseAway().toResponse();
+        }
+        Log.error("A request failed", cause);
+        return HttpProblem.builder()
+                .withStatus(Response.Status.INTERNAL_SERVER_ERROR)
+                .withTitle("Something went wrong here")
+                .build()
+                .toResponse();
+    }
+
+    private static boolean passes(Throwable cause) {
+        return cause instanceof RollbackException || (cause instanceof DatabaseFailed failed && failed.passing());
+    }
+
+    private static HttpProblem databaseAway() {
+        return HttpProblem.builder()
+                .withStatus(Response.Status.SERVICE_UNAVAILABLE)
+                .withTitle("Not right now")
+                .withDetail("The database does not answer. Nothing was changed; please try again in a few seconds.")
+                .withHeader(HttpHeaders.RETRY_AFTER, 5)
+                .build();
     }
 
     private static HttpProblem problem(Response refusal) {

@@ -132,6 +132,11 @@ class Dispatch {
         });
     }
 
+    /// Forgets what ended long ago.
+    void forget() {
+        QuarkusTransaction.requiringNew().run(() -> queue.forget(clock.instant().minus(settings.kept())));
+    }
+
     private BackOff backOff(Channel channel) {
         LaneSettings lane = settings.of(channel);
         return new BackOff(lane.firstWait(), lane.longestWait());

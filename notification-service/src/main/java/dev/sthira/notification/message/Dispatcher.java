@@ -9,6 +9,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /// Runs one lane per channel and wakes them when something new has been committed; the poll of the lanes is the safety
 /// net.
@@ -17,13 +21,18 @@ import java.util.List;
 class Dispatcher {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(10);
 
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
     private final List<Lane> lanes;
+    private final ScheduledExecutorService cleaner =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     Dispatcher(@All List<Transport> transports, Dispatch dispatch, MessageSettings settings, InstantSource clock) {
         lanes = transports.stream()
                 .map(transport -> new Lane(transport, dispatch, settings, clock))
                 .toList();
         lanes.forEach(Lane::start);
+        cleaner.scheduleWithFixedDelay(() -> clean(dispatch), 1, 1, TimeUnit.HOURS);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Added added) {
@@ -31,6 +40,15 @@ class Dispatcher {
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
+        cleaner.shutdownNow();
         lanes.forEach(lane -> lane.stop(LONGEST_FAREWELL));
+    }
+
+    private static void clean(Dispatch dispatch) {
+        try {
+            dispatch.forget();
+        } catch (RuntimeException later) {
+            LOG.warn("Old messages are forgotten an hour later: the database does not serve");
+        }
     }
 }

@@ -3,6 +3,9 @@ package dev.sthira.notification.practice;
 import dev.sthira.notification.database.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,14 +15,20 @@ import java.util.UUID;
 /// Lets an event have its effect once: its id and what the listeners do stand in one transaction.
 @Singleton
 class Inbox {
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
+
     private final Sql sql;
+    private final PracticeSettings settings;
+    private final Vertx vertx;
     private final InstantSource clock;
     private final List<PracticeListener> listeners;
 
-    Inbox(Sql sql, InstantSource clock, @All List<PracticeListener> listeners) {
+    Inbox(Sql sql, InstantSource clock, @All List<PracticeListener> listeners, PracticeSettings settings, Vertx vertx) {
         this.sql = sql;
         this.clock = clock;
         this.listeners = listeners;
+        this.settings = settings;
+        this.vertx = vertx;
     }
 
     /// Says whether the event was new.
@@ -41,10 +50,13 @@ class Inbox {
                 > 0;
     }
 
+    void clean(@Observes StartupEvent start) {
+        vertx.setPeriodic(BETWEEN_CLEANINGS.toMillis(), _ -> Thread.startVirtualThread(this::forget));
+    }
+
     /// Forgets ids older than the topic keeps its events; they cannot come again.
-    int forget(Duration olderThan) {
-        var before = clock.instant().minus(olderThan);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sql.update("delete from inbox where received_at < ?", before));
+    private void forget() {
+        var before = clock.instant().minus(settings.inboxKept());
+        QuarkusTransaction.requiringNew().run(() -> sql.update("delete from inbox where received_at < ?", before));
     }
 }
