@@ -65,6 +65,22 @@ class RequestLimitsTest {
     }
 
     @Test
+    void cutsOffABodyThatDawdles() throws IOException {
+        try (var socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(
+                            "POST /plans HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+                                    .getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new ByteArrayOutputStream();
+            socket.getInputStream().transferTo(answer);
+
+            assertThat(answer.toString(StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    @Test
     void survivesRandomBytes() throws IOException {
         var random = new Random(20261122);
         for (int i = 0; i < 200; i++) {
