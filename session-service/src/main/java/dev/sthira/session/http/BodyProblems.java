@@ -104,7 +104,14 @@ final class BodyProblems {
     }
 
     private static String step(Reference reference) {
-        return reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : "." + reference.getFieldName();
+        return reference.getFieldName() == null
+                ? "[" + reference.getIndex() + "]"
+                : "." + oneLine(reference.getFieldName());
+    }
+
+    // A name may be anybody's invention, and it ends up in answers and logs.
+    private static String oneLine(String name) {
+        return name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 
     private static String place(JsonProcessingException cause) {

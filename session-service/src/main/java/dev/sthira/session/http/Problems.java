@@ -14,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Refusals of the framework as problems (RFC 9457) in our words; what a feature refuses, it says itself.
@@ -39,6 +40,13 @@ final class Problems {
         return cause.getCause() instanceof JsonProcessingException unreadable
                 ? unreadable(unreadable)
                 : problem(cause.getResponse()).toResponse();
+    }
+
+    // Whoever stops in the middle of a body, or goes on for too long, is no fault of ours.
+    @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
+    Response brokenOff(IOException cause) {
+        return HttpProblem.valueOf(Response.Status.BAD_REQUEST, "The body was broken off, or is larger than 256 KiB.")
+                .toResponse();
     }
 
     // The library's own mapper does not fit the patched HTTP layer and would answer 500.

@@ -46,10 +46,15 @@ final class RequestLimits {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
-    private void cutOffWhenLate(RoutingContext request) {
-        var timer = vertx.setTimer(
-                LONGEST_BODY.toMillis(), _ -> request.request().connection().close());
-        request.addEndHandler(_ -> vertx.cancelTimer(timer));
+    // An early refusal ends the answer, not the body: what counts is whether all of it has come.
+    private void cutOffWhenLate(RoutingContext context) {
+        var request = context.request();
+        var timer = vertx.setTimer(LONGEST_BODY.toMillis(), _ -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+        request.end().onComplete(_ -> vertx.cancelTimer(timer));
     }
 
     private static void refuse(RoutingContext request) {

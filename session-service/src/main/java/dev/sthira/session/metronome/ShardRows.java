@@ -10,11 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,10 +85,10 @@ class ShardRows {
     ///
     /// @throws IllegalStateException if the installation was made with another number of shards
     void install(int shards) throws SQLException {
-        inTransaction(connection -> {
-            int present = count(connection, "select count(*) from shard");
+        Sql.inTransaction(database, connection -> {
+            int present = Sql.count(connection, "select count(*) from shard");
             if (present == 0) {
-                update(
+                Sql.update(
                         connection,
                         "insert into shard (id) select generate_series(0, ? - 1) on conflict do nothing",
                         shards);
@@ -105,21 +103,22 @@ class ShardRows {
 
     /// Says that an instance is alive and tells how many are.
     int alive(UUID instance, Duration lease) throws SQLException {
-        return inTransaction(connection -> {
-            update(connection, ALIVE, instance, lease.toMillis());
-            update(connection, "delete from instance where seen_until < clock_timestamp()");
-            return count(connection, "select count(*) from instance");
+        return Sql.inTransaction(database, connection -> {
+            Sql.update(connection, ALIVE, instance, lease.toMillis());
+            Sql.update(connection, "delete from instance where seen_until < clock_timestamp()");
+            return Sql.count(connection, "select count(*) from instance");
         });
     }
 
     void gone(UUID instance) throws SQLException {
-        inTransaction(connection -> update(connection, "delete from instance where id = ?", instance));
+        Sql.inTransaction(
+                database, connection -> Sql.update(connection, "delete from instance where id = ?", instance));
     }
 
     /// Takes over up to `limit` shards that nobody owns or whose owner has let its lease run out.
     List<Integer> acquire(UUID instance, int limit, Duration lease) throws SQLException {
-        return inTransaction(connection -> {
-            try (PreparedStatement statement = prepare(connection, ACQUIRE, instance, lease.toMillis(), limit);
+        return Sql.inTransaction(database, connection -> {
+            try (PreparedStatement statement = Sql.prepare(connection, ACQUIRE, instance, lease.toMillis(), limit);
                     ResultSet rows = statement.executeQuery()) {
                 var ids = new ArrayList<Integer>();
                 while (rows.next()) {
@@ -133,25 +132,26 @@ class ShardRows {
     /// Gives shards back with what was acknowledged for them.
     void release(UUID instance, List<Mark> marks) throws SQLException {
         if (!marks.isEmpty()) {
-            inTransaction(connection -> {
+            Sql.inTransaction(database, connection -> {
                 lock(connection, ids(marks));
-                return update(connection, RELEASE, ids(marks), published(marks), instance);
+                return Sql.update(connection, RELEASE, ids(marks), published(marks), instance);
             });
         }
     }
 
     /// All sessions of a shard that are not closed, read while no command can be under way.
     Loaded load(int shard) throws SQLException {
-        return inTransaction(connection -> {
+        return Sql.inTransaction(database, connection -> {
             lock(connection, new Integer[] {shard});
             Instant published;
-            try (PreparedStatement statement = prepare(connection, "select published from shard where id = ?", shard);
+            try (PreparedStatement statement =
+                            Sql.prepare(connection, "select published from shard where id = ?", shard);
                     ResultSet row = statement.executeQuery()) {
                 row.next();
-                published = instant(row, 1);
+                published = Sql.instant(row, 1);
             }
-            var changes = new Changes();
-            try (PreparedStatement statement = prepare(connection, CHANGED.formatted(OPEN), shard)) {
+            var changes = new ChangedRows();
+            try (PreparedStatement statement = Sql.prepare(connection, CHANGED.formatted(OPEN), shard)) {
                 changes.read(statement);
             }
             return new Loaded(published, changes.list());
@@ -160,16 +160,16 @@ class ShardRows {
 
     /// One tick: seals the shards up to now and reads what was commanded in them since their marks.
     Sealed seal(UUID instance, List<Mark> marks, Duration lease) throws SQLException {
-        return inTransaction(connection -> {
+        return Sql.inTransaction(database, connection -> {
             lock(connection, ids(marks));
             var cursors = new HashMap<Integer, Instant>();
             Instant now = moveCursors(connection, instance, marks, lease, cursors);
             List<Mark> owned = marks.stream()
                     .filter(mark -> cursors.containsKey(mark.shard()))
                     .toList();
-            var changes = new Changes();
+            var changes = new ChangedRows();
             try (PreparedStatement statement =
-                    prepare(connection, CHANGED.formatted(SINCE), ids(owned), changes(owned))) {
+                    Sql.prepare(connection, CHANGED.formatted(SINCE), ids(owned), changes(owned))) {
                 changes.read(statement);
             }
             return new Sealed(cursors, changes.list(), now);
@@ -182,111 +182,27 @@ class ShardRows {
             throws SQLException {
         Instant now = Instant.EPOCH;
         try (PreparedStatement statement =
-                        prepare(connection, SEAL, lease.toMillis(), ids(marks), published(marks), instance);
+                        Sql.prepare(connection, SEAL, lease.toMillis(), ids(marks), published(marks), instance);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                cursors.put(rows.getInt(1), instant(rows, 2));
-                now = instant(rows, 3);
+                cursors.put(rows.getInt(1), Sql.instant(rows, 2));
+                now = Sql.instant(rows, 3);
             }
         }
         return now;
-    }
-
-    /// Reads rows of sessions and their commands.
-    private static final class Changes {
-        private final Map<UUID, Changed> sessions = new LinkedHashMap<>();
-
-        void read(PreparedStatement statement) throws SQLException {
-            statement.setFetchSize(10_000);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    readRow(rows);
-                }
-            }
-        }
-
-        private void readRow(ResultSet row) throws SQLException {
-            UUID id = row.getObject(2, UUID.class);
-            Changed changed = sessions.get(id);
-            if (changed == null) {
-                changed = new Changed(
-                        row.getInt(1),
-                        row.getLong(6),
-                        id,
-                        row.getString(3),
-                        row.getString(4),
-                        instant(row, 5),
-                        new ArrayList<>(2));
-                sessions.put(id, changed);
-            }
-            String kind = row.getString(8);
-            if (kind != null) {
-                changed.commands()
-                        .add(new Command(row.getInt(7), Command.Kind.of(kind).orElseThrow(), instant(row, 9)));
-            }
-        }
-
-        List<Changed> list() {
-            return List.copyOf(sessions.values());
-        }
-    }
-
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            }
-        }
     }
 
     /// Takes the locks of shards alone, in one order: no command of them is under way from here to the commit.
     private static void lock(Connection connection, Integer[] shards) throws SQLException {
         Integer[] ordered = shards.clone();
         Arrays.sort(ordered);
-        try (PreparedStatement statement = prepare(
+        try (PreparedStatement statement = Sql.prepare(
                 connection,
                 "select pg_advisory_xact_lock(?, id) from (select unnest(?::int[]) as id) own",
                 Sessions.SHARD_LOCKS,
                 ordered)) {
             statement.execute();
         }
-    }
-
-    private static int update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static int count(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            switch (parameters[i]) {
-                case Integer[] ids -> statement.setArray(i + 1, connection.createArrayOf("int4", ids));
-                case String[] words -> statement.setArray(i + 1, connection.createArrayOf("text", words));
-                case Object value -> statement.setObject(i + 1, value);
-            }
-        }
-        return statement;
     }
 
     private static Integer[] ids(List<Mark> marks) {
@@ -299,9 +215,5 @@ class ShardRows {
 
     private static String[] changes(List<Mark> marks) {
         return marks.stream().map(mark -> Long.toString(mark.lastChange())).toArray(String[]::new);
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }
