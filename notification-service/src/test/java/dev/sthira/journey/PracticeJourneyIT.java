@@ -221,7 +221,7 @@ class PracticeJourneyIT {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            List<Map<String, Object>> items = page.getList("items");
+            List<Map<String, Object>> items = page.getList("$");
             all.addAll(items);
             if (items.isEmpty()) {
                 return all;
