@@ -132,7 +132,7 @@ final class RunningStack implements AutoCloseable {
                 "-Dsthira.root=" + ROOT,
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                ROOT.resolve("dev-stack/target/dev-stack.jar").toString());
+                ROOT.resolve("dev-stack/target/dev-stack-launcher.jar").toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().putAll(environment);
         return builder.redirectOutput(output.toFile())
