@@ -1,96 +1,185 @@
 package dev.sthira.catalog.plan;
 
+import dev.sthira.catalog.plan.Explanation.Cause;
 import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.plan.Segment.Side;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
-import dev.sthira.catalog.pose.Measure.Extent;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Sides;
-import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Says why a plan is as it is: first what holds for the whole of it, then step by step.
+/// Says why a plan is as it is: first what holds for the whole of it, then step by step, those left out in their
+/// places.
 final class Explanations {
-    private final Function<String, Pose> poses;
-    private final Level level;
+    private final Wishes wishes;
+    private final LineUp lineUp;
+    private final Segments.Written written;
     private final List<Explanation> said = new ArrayList<>();
 
-    private Explanations(Function<String, Pose> poses, Level level) {
-        this.poses = poses;
-        this.level = level;
+    private Explanations(Wishes wishes, LineUp lineUp, Segments.Written written) {
+        this.wishes = wishes;
+        this.lineUp = lineUp;
+        this.written = written;
     }
 
+    /// @param inLife milliseconds that the plan takes when it is not rehearsed
     static List<Explanation> of(
-            Sequence sequence, Function<String, Pose> poses, Wishes wishes, List<Segment> segments) {
-        var explanations = new Explanations(poses, wishes.level());
-        explanations.explain(sequence, wishes, segments);
-        int first = 0;
-        for (var block : sequence.blocks()) {
-            for (var step : block.steps()) {
-                explanations.explain(step, first);
-                first += Hold.of(step, usual(step)).size();
-            }
-        }
+            Sequence sequence,
+            Wishes wishes,
+            LineUp lineUp,
+            Segments.Written written,
+            Plan.Length length,
+            long inLife) {
+        var explanations = new Explanations(wishes, lineUp, written);
+        explanations.explainWhole(sequence, length, inLife);
+        explanations.explainSteps();
         return explanations.said;
     }
 
-    private void explain(Sequence sequence, Wishes wishes, List<Segment> segments) {
-        if (!sequence.levels().isEmpty() && !Collections.max(sequence.levels()).covers(level)) {
-            say(null, Choice.VARIATION, Sentences.noDeeper(Collections.max(sequence.levels()), level));
+    private void explainWhole(Sequence sequence, Plan.Length length, long inLife) {
+        if (wishes.source() instanceof Wishes.Composed composed) {
+            say(Choice.COMPOSED, Cause.WISH, Sentences.composed(composed));
         }
-        var ways = segments.stream().mapToLong(Segment::transitionMillis).filter(millis -> millis > 0);
-        var summary = ways.summaryStatistics();
-        say(null, Choice.TRANSITION, Sentences.transitions((int) summary.getCount(), summary.getSum()));
+        explainLevel(sequence.levels(), wishes.level());
+        var ways = written.segments().stream()
+                .mapToLong(Segment::transitionMillis)
+                .filter(millis -> millis > 0)
+                .summaryStatistics();
+        say(Choice.TRANSITION, Cause.TEACHER, Sentences.transitions((int) ways.getCount(), ways.getSum()));
+        if (wishes.pace() != Wishes.Pace.USUAL) {
+            say(Choice.TRANSITION, Cause.PACE, Sentences.pace(wishes.pace()));
+        }
+        if (wishes.minutes() != null) {
+            say(Choice.LENGTH, Cause.MINUTES, Sentences.length(wishes.minutes(), inLife, length));
+        }
         if (wishes.rehearsalSpeed() > 1) {
-            say(null, Choice.REHEARSAL, Sentences.rehearsal(wishes.rehearsalSpeed()));
+            say(Choice.REHEARSAL, Cause.WISH, Sentences.rehearsal(wishes.rehearsalSpeed()));
         }
     }
 
-    private void explain(Step step, int segment) {
-        var reason = Form.of(step, poses.apply(step.pose()), level).reason();
-        if (reason != null) {
-            say(segment, Choice.VARIATION, reason);
-        }
-        if (step.orElse() != null) {
-            var names = step.orElse().stream().map(poses).map(Pose::name).toList();
-            say(segment, Choice.REST, Sentences.insteadOf(names));
-        }
-        if (!step.dose().taught().stream().allMatch(Taught.Exactly.class::isInstance)) {
-            say(segment, isRest(step) ? Choice.REST : Choice.DOSE, Sentences.dose(step, usual(step)));
-        }
-        explainSides(step, segment);
-    }
-
-    private void explainSides(Step step, int segment) {
-        var holds = Hold.of(step, usual(step));
-        if (step.sides() == Sides.BOTH) {
-            var first = holds.getFirst().side();
-            var second = holds.get(1).side();
-            say(segment + 1, Choice.SIDE, Sentences.sides(step, usual(step), first, second));
-        } else if (step.sides() == Sides.ALTERNATING) {
-            say(
-                    segment,
-                    Choice.SIDE,
-                    Sentences.alternating(step.firstSide() == Sequence.Side.LEFT ? Side.LEFT : Side.RIGHT));
+    private void explainLevel(List<Level> levels, Level level) {
+        if (!levels.isEmpty() && !Collections.max(levels).covers(level)) {
+            say(Choice.VARIATION, Cause.LEVEL, Sentences.noDeeper(Collections.max(levels), level));
         }
     }
 
-    private void say(@Nullable Integer segment, Choice kind, String text) {
-        said.add(new Explanation(segment, kind, text));
+    private void explainSteps() {
+        var absent = new ArrayList<>(lineUp.absent());
+        absent.sort(Comparator.comparingInt(LineUp.Absent::place));
+        int next = 0;
+        var parts = lineUp.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            while (next < absent.size()
+                    && absent.get(next).place() < parts.get(i).place()) {
+                explain(absent.get(next++));
+            }
+            explain(i, parts.get(i));
+        }
+        absent.subList(next, absent.size()).forEach(this::explain);
     }
 
-    private static boolean isRest(Step step) {
-        return step.kind() == Kind.REST;
+    private void explain(LineUp.Absent absent) {
+        boolean taught = absent.block() > 0;
+        said.add(new Explanation(
+                null,
+                taught ? absent.block() : null,
+                taught ? absent.number() : null,
+                absent.why().kind(),
+                absent.why().because(),
+                absent.pose(),
+                absent.why().instead(),
+                absent.why().concern(),
+                absent.why().text()));
     }
 
-    private static int usual(Step step) {
-        return step.dose().planning().count(Extent.USUAL);
+    private void explain(int i, Part part) {
+        int segment = written.firstOf()[i];
+        part.notes().forEach(note -> say(segment, part, note));
+        if (written.legs().get(i).note() instanceof Note otherWay) {
+            say(segment, part, otherWay);
+        }
+        if (part.asTaught() && part.step().orElse() != null) {
+            say(segment, part, note(Choice.REST, Cause.TEACHER, Sentences.insteadOf(orElse(part))));
+        }
+        explainDose(i, part, segment);
+        explainRounds(i, part, segment);
+        explainSides(i, part, segment);
+    }
+
+    private List<String> orElse(Part part) {
+        return Objects.requireNonNull(part.step().orElse()).stream()
+                .map(lineUp::pose)
+                .map(Pose::name)
+                .toList();
+    }
+
+    private void explainDose(int i, Part part, int segment) {
+        int count = written.counts()[i];
+        boolean changed = count != part.extents().usual();
+        var kind = part.isRest() ? Choice.REST : Choice.DOSE;
+        var because = changed ? Cause.MINUTES : Cause.TEACHER;
+        if (!isPlain(part)
+                && (changed || !part.step().dose().taught().stream().allMatch(Taught.Exactly.class::isInstance))) {
+            say(segment, part, note(kind, because, Sentences.dose(part, count, wishes.minutes())));
+        } else if (changed) {
+            say(segment, part, note(kind, because, Sentences.plainDose(part, count)));
+        }
+    }
+
+    /// Whether no teacher ever said how long.
+    private boolean isPlain(Part part) {
+        return !part.asTaught() || wishes.source() instanceof Wishes.Composed;
+    }
+
+    private void explainRounds(int i, Part part, int segment) {
+        boolean first = i == 0 || lineUp.parts().get(i - 1).block() != part.block();
+        if (part.rounds() != null && first) {
+            int times = written.rounds()[i];
+            var because = times == part.rounds().usual() ? Cause.TEACHER : Cause.MINUTES;
+            say(segment, part, note(Choice.ROUNDS, because, Sentences.rounds(times, part.rounds())));
+        }
+    }
+
+    private void explainSides(int i, Part part, int segment) {
+        var holds = Hold.of(part.step(), written.counts()[i]);
+        if (part.step().sides() == Sides.BOTH) {
+            var text = Sentences.sides(
+                    part.step(),
+                    written.counts()[i],
+                    holds.getFirst().side(),
+                    holds.get(1).side());
+            say(segment + 1, part, note(Choice.SIDE, Cause.SIDES, text));
+        } else if (part.step().sides() == Sides.ALTERNATING) {
+            var side = part.step().firstSide() == Sequence.Side.LEFT ? Side.LEFT : Side.RIGHT;
+            say(segment, part, note(Choice.SIDE, Cause.SIDES, Sentences.alternating(side)));
+        }
+    }
+
+    private static Note note(Choice kind, Cause because, String text) {
+        return Note.of(kind, because, text);
+    }
+
+    private void say(Choice kind, Cause because, String text) {
+        said.add(new Explanation(null, null, null, kind, because, null, null, null, text));
+    }
+
+    private void say(@Nullable Integer segment, Part part, Note note) {
+        said.add(new Explanation(
+                segment,
+                part.block(),
+                part.number(),
+                note.kind(),
+                note.because(),
+                part.pose().slug(),
+                note.instead(),
+                note.concern(),
+                note.text()));
     }
 }

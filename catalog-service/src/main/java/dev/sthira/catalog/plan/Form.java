@@ -16,6 +16,14 @@ record Form(
         @Nullable String cue,
         @Nullable String reason) {
 
+    /// The pose itself, as it is taught.
+    static final Form PLAIN = new Form(null, null, null);
+
+    /// A variation that is said in its summary.
+    static Form summarised(Variation variation) {
+        return new Form(variation, variation.summary(), null);
+    }
+
     static Form of(Step step, Pose pose, Level level) {
         return step.offer(level).map(offer -> offered(offer, pose, level)).orElseGet(() -> taught(step, pose, level));
     }

@@ -17,6 +17,8 @@ record Hold(Side side, int count) {
         return switch (step.sides()) {
             case NONE -> List.of(new Hold(Side.BOTH, count));
             case ALTERNATING -> List.of(new Hold(Side.ALTERNATING, count));
+            case RIGHT -> List.of(new Hold(Side.RIGHT, count));
+            case LEFT -> List.of(new Hold(Side.LEFT, count));
             case BOTH -> takesTurns(step) ? turns(step, count) : pair(step, count);
         };
     }

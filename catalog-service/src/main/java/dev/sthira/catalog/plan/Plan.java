@@ -10,6 +10,7 @@ record Plan(Sequence sequence, Wishes wishes, Length length, List<Segment> segme
         explanations = List.copyOf(explanations);
     }
 
-    /// All holds and transitions together, in milliseconds; `usual` is what the segments add up to.
-    record Length(long shortest, long usual, long longest) {}
+    /// All holds and transitions together, in milliseconds: as short, as usual and as long as it may be before any
+    /// length is chosen, and what the segments add up to now that one is.
+    record Length(long shortest, long usual, long longest, long planned) {}
 }

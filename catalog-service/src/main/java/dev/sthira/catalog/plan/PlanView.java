@@ -1,10 +1,15 @@
 package dev.sthira.catalog.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sthira.catalog.pose.Area;
+import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Prop;
+import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +32,9 @@ record PlanView(
 
         @Schema(description = "The wishes as understood.") WishesView wishes,
 
-        @Schema(description = "How long the whole takes, transitions included.")
+        @Schema(
+                description =
+                        "How long the whole takes, transitions included, before any minutes are wished for and now.")
         LengthView length,
 
         @Schema(description = "What to do, in order.") List<SegmentView> segments,
@@ -44,27 +51,90 @@ record PlanView(
 
             @Schema(examples = "Back Strengthening") String title) {}
 
-    @Schema(name = "PlanWishes")
+    @Schema(name = "PlanWishes", description = "The wishes as understood; what was not wished for is left out.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record WishesView(
-            @Schema(examples = "back-strengthening") String sequence,
+            @Schema(description = "Slug of the sequence.", examples = "back-strengthening") @Nullable
+            String sequence,
+
+            @Schema(description = "Its edition, where one was asked for.") @Nullable
+            Integer version,
+
+            @Schema(description = "What the class was put together for.") @Nullable
+            CompositionView compose,
+
             Level level,
 
             @Schema(description = "Length of one breath in seconds.", examples = "4.000")
             BigDecimal breathSeconds,
 
+            @Nullable Integer minutes,
+            @Nullable List<ConcernView> body,
+            @Nullable List<String> never,
+            @Nullable List<String> always,
+            @Nullable List<Prop.Item> props,
+            Wishes.@Nullable Pace pace,
+
+            @Schema(description = "Percent of each pose's further cues.") @Nullable
+            Integer guidance,
+
             @Schema(description = "How many times faster than life; 1 is life.", examples = "1")
-            int rehearsalSpeed) {}
+            int rehearsalSpeed) {
+
+        static WishesView of(Wishes wishes) {
+            var taught = wishes.source() instanceof Wishes.Taught it ? it : null;
+            var composed = wishes.source() instanceof Wishes.Composed it ? it : null;
+            return new WishesView(
+                    taught == null ? null : taught.sequence(),
+                    taught == null ? null : taught.version(),
+                    composed == null ? null : new CompositionView(composed.intent(), composed.focus(), composed.seed()),
+                    wishes.level(),
+                    inSeconds(wishes.breathMillis()),
+                    wishes.minutes(),
+                    wishes.body().concerns().isEmpty() ? null : ConcernView.of(wishes.body()),
+                    sorted(wishes.never()),
+                    sorted(wishes.always()),
+                    wishes.props() == null
+                            ? null
+                            : wishes.props().stream().sorted().toList(),
+                    wishes.pace() == Wishes.Pace.USUAL ? null : wishes.pace(),
+                    wishes.guidance() == 0 ? null : Integer.valueOf(wishes.guidance()),
+                    wishes.rehearsalSpeed());
+        }
+
+        private static @Nullable List<String> sorted(Collection<String> slugs) {
+            return slugs.isEmpty() ? null : slugs.stream().sorted().toList();
+        }
+    }
+
+    @Schema(name = "PlanComposition")
+    record CompositionView(Intent intent, List<Area> focus, long seed) {}
+
+    @Schema(name = "PlanConcern")
+    record ConcernView(Concern concern, Body.Severity severity) {
+        static List<ConcernView> of(Body body) {
+            return body.concerns().entrySet().stream()
+                    .map(entry -> new ConcernView(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
 
     @Schema(name = "PlanLength")
     record LengthView(
             @Schema(description = "Seconds, with every dose as short as it may be.", examples = "974.000")
             BigDecimal shortestSeconds,
 
-            @Schema(description = "Seconds of this plan: what its segments add up to.", examples = "1431.000")
+            @Schema(description = "Seconds, with every dose as long as it usually is.", examples = "1378.000")
             BigDecimal usualSeconds,
 
             @Schema(description = "Seconds, with every dose as long as it may be.", examples = "2405.000")
-            BigDecimal longestSeconds) {}
+            BigDecimal longestSeconds,
+
+            @Schema(
+                    description =
+                            "Seconds of this plan: what its segments add up to. Without wished minutes the usual.",
+                    examples = "1378.000")
+            BigDecimal plannedSeconds) {}
 
     @Schema(name = "PlanSegment", description = "One pose or rest, held in one form on one side.")
     record SegmentView(
@@ -98,7 +168,11 @@ record PlanView(
             TransitionView transition,
 
             @Schema(description = "One sentence for this segment.")
-            String cue) {
+            String cue,
+
+            @Schema(description = "Further cues, where they are wished for.")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<SaidView> guidance) {
 
         static SegmentView of(int index, Segment segment) {
             return new SegmentView(
@@ -113,9 +187,19 @@ record PlanView(
                     segment.breaths(),
                     inSeconds(segment.millis()),
                     new TransitionView(inSeconds(segment.transitionMillis()), segment.transitionCue()),
-                    segment.cue());
+                    segment.cue(),
+                    segment.guidance().stream()
+                            .map(said -> new SaidView(inSeconds(said.millis()), said.text()))
+                            .toList());
         }
     }
+
+    @Schema(name = "PlanGuidance", description = "A sentence to say during the hold.")
+    record SaidView(
+            @Schema(description = "Seconds after the hold began.", examples = "12.000")
+            BigDecimal seconds,
+
+            String text) {}
 
     @Schema(name = "PlanPose")
     record PoseView(
@@ -155,33 +239,61 @@ record PlanView(
 
     @Schema(name = "PlanExplanation")
     record ExplanationView(
-            @Schema(description = "Index of the segment it is about; null for the whole plan.", examples = "12")
+            @Schema(description = "Index of the segment it is about; null where there is none.", examples = "12")
             @Nullable
             Integer segment,
 
+            @Schema(description = "Number of the block it is about; null for the whole plan.", examples = "5") @Nullable
+            Integer block,
+
+            @Schema(description = "Number of the step in its block.", examples = "1") @Nullable
+            Integer step,
+
             @Schema(description = "What was chosen.") Explanation.Choice kind,
 
+            @Schema(description = "What it was chosen for.") Explanation.Cause because,
+
+            @Schema(description = "Slug of the pose it is about.", examples = "thread-the-needle") @Nullable
+            String pose,
+
+            @Schema(description = "Slug of the variation or pose that is done instead of what was taught.") @Nullable
+            String instead,
+
+            @Schema(description = "The concern it respects.") @Nullable
+            Concern concern,
+
             @Schema(examples = "Taught as “30 to 90 seconds a side, or longer”; we plan 60 seconds a side.")
-            String text) {}
+            String text) {
+
+        static ExplanationView of(Explanation said) {
+            return new ExplanationView(
+                    said.segment(),
+                    said.block(),
+                    said.step(),
+                    said.kind(),
+                    said.because(),
+                    said.pose(),
+                    said.instead(),
+                    said.concern(),
+                    said.text());
+        }
+    }
 
     static PlanView of(Plan plan) {
         var sequence = plan.sequence();
-        var wishes = plan.wishes();
         return new PlanView(
                 null,
                 new SequenceRef(sequence.slug(), sequence.version(), sequence.title()),
-                new WishesView(
-                        wishes.sequence(), wishes.level(), inSeconds(wishes.breathMillis()), wishes.rehearsalSpeed()),
+                WishesView.of(plan.wishes()),
                 new LengthView(
                         inSeconds(plan.length().shortest()),
                         inSeconds(plan.length().usual()),
-                        inSeconds(plan.length().longest())),
+                        inSeconds(plan.length().longest()),
+                        inSeconds(plan.length().planned())),
                 IntStream.range(0, plan.segments().size())
                         .mapToObj(index -> SegmentView.of(index, plan.segments().get(index)))
                         .toList(),
-                plan.explanations().stream()
-                        .map(said -> new ExplanationView(said.segment(), said.kind(), said.text()))
-                        .toList());
+                plan.explanations().stream().map(ExplanationView::of).toList());
     }
 
     PlanView withId(String id) {

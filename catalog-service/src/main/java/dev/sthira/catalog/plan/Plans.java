@@ -1,74 +1,71 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Measure.Extent;
-import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.sequence.Sequence;
-import dev.sthira.catalog.sequence.Sequence.Step;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Makes plans: a pure function of a sequence, its poses and a person's wishes.
+/// Makes plans: a pure function of a sequence, the poses of the catalog and a person's wishes.
 final class Plans {
-    private final Function<String, Pose> poses;
+    private final Sequence sequence;
     private final Wishes wishes;
+    private final LineUp lineUp;
+    private final Course course;
 
-    private Plans(Function<String, Pose> poses, Wishes wishes) {
-        this.poses = poses;
+    private Plans(Sequence sequence, Repertoire repertoire, Wishes wishes) {
+        this.sequence = sequence;
         this.wishes = wishes;
+        this.course = new Course(repertoire.ways());
+        this.lineUp = LineUp.of(sequence, repertoire, wishes);
     }
 
-    /// The one plan for these wishes; `poses` knows every slug that the sequence names.
-    static Plan of(Sequence sequence, Function<String, Pose> poses, Wishes wishes) {
-        var plans = new Plans(poses, wishes);
-        var segments = plans.segments(sequence, Extent.USUAL);
-        var length = new Plan.Length(
-                total(plans.segments(sequence, Extent.SHORTEST)),
-                total(segments),
-                total(plans.segments(sequence, Extent.LONGEST)));
-        return new Plan(sequence, wishes, length, segments, Explanations.of(sequence, poses, wishes, segments));
+    /// The one plan for these wishes. It has no segments where nothing of the class is left for this person; its
+    /// explanations say why.
+    ///
+    /// @param repertoire knows every pose that the sequence and the wishes name
+    static Plan of(Sequence sequence, Repertoire repertoire, Wishes wishes) {
+        return new Plans(sequence, repertoire, wishes).plan();
     }
 
-    private static long total(List<Segment> segments) {
-        return segments.stream().mapToLong(Segment::totalMillis).sum();
-    }
-
-    private List<Segment> segments(Sequence sequence, Extent extent) {
-        var segments = new ArrayList<Segment>();
-        for (var block : sequence.blocks()) {
-            for (int number = 1; number <= block.steps().size(); number++) {
-                add(block.number(), number, block.steps().get(number - 1), extent, segments);
-            }
+    private Plan plan() {
+        var all = budget();
+        long shortest = length(all, Extent.SHORTEST);
+        long usual = length(all, Extent.USUAL);
+        long longest = length(all, Extent.LONGEST);
+        var minutes = wishes.minutes();
+        if (minutes != null) {
+            Trim.toLength(lineUp, minutes * 60_000L, course, wishes, sequence.focus());
         }
-        return segments;
+        var budget = budget();
+        var counts = minutes == null ? null : Fit.counts(budget, minutes * 60_000L);
+        var written = written(budget, counts);
+        var length = new Plan.Length(shortest, usual, longest, written.millis());
+        return new Plan(sequence, wishes, length, written.segments(), explain(written, length, budget, counts));
     }
 
-    private void add(int block, int number, Step step, Extent extent, List<Segment> segments) {
-        var pose = poses.apply(step.pose());
-        var form = Form.of(step, pose, wishes.level());
-        var way = step.transition();
-        for (var hold : Hold.of(step, step.dose().planning().count(extent))) {
-            segments.add(segment(block, number, step, pose, form, hold, way));
-            way = Objects.requireNonNullElse(step.switchSides(), way);
-        }
+    private List<Explanation> explain(
+            Segments.Written written, Plan.Length length, Budget budget, int @Nullable [] counts) {
+        long inLife = counts == null ? 0 : budget.total(counts);
+        return Explanations.of(sequence, wishes, lineUp, written, length, inLife);
     }
 
-    private Segment segment(
-            int block, int number, Step step, Pose pose, Form form, Hold hold, Sequence.Transition way) {
-        var measure = step.dose().planning();
-        return new Segment(
-                block,
-                number,
-                step.kind(),
-                pose,
-                form.variation(),
-                hold.side(),
-                measure.rounds(hold.count()),
-                measure.breaths(hold.count()),
-                wishes.paced(measure.millis(hold.count(), wishes.breathMillis())),
-                wishes.paced(way.seconds() * 1000L),
-                way.cue(),
-                Objects.requireNonNullElse(form.cue(), step.cue()));
+    private Budget budget() {
+        return Budget.of(lineUp.parts(), course, wishes);
+    }
+
+    private long length(Budget budget, Extent extent) {
+        var counts = budget.quantities().stream()
+                .mapToInt(quantity -> quantity.extents().at(extent))
+                .toArray();
+        return written(budget, counts).millis();
+    }
+
+    private Segments.Written written(Budget budget, int @Nullable [] counts) {
+        var chosen = counts == null
+                ? budget.quantities().stream()
+                        .mapToInt(quantity -> quantity.extents().usual())
+                        .toArray()
+                : counts;
+        return Segments.of(lineUp.parts(), budget, course, wishes, chosen);
     }
 }

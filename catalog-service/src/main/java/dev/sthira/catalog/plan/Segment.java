@@ -2,6 +2,7 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Pose;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One stretch of a plan: a pose held in one form on one side for so many milliseconds, after the way there.
@@ -17,7 +18,8 @@ record Segment(
         long millis,
         long transitionMillis,
         String transitionCue,
-        String cue) {
+        String cue,
+        List<Guidance.Said> guidance) {
 
     /// Which side of the body works: both at once, one of them, or each in turn within a round.
     enum Side {

@@ -1,19 +1,30 @@
 package dev.sthira.catalog.plan;
 
+import dev.sthira.catalog.plan.Explanation.Cause;
+import dev.sthira.catalog.plan.Explanation.Choice;
+import dev.sthira.catalog.plan.Wishes.Composed;
+import dev.sthira.catalog.pose.Caution;
+import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.Prop;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Per;
 import dev.sthira.catalog.pose.Taught.Unit;
+import dev.sthira.catalog.sequence.Sequence.Intent;
+import dev.sthira.catalog.sequence.Sequence.Rounds;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences in which a plan explains itself.
 final class Sentences {
+    static final String NEVER = "You never want it.";
+
     private Sentences() {}
 
     static String offered(Level level, Variation variation, @Nullable Variation next) {
@@ -51,12 +62,200 @@ final class Sentences {
         return "%s in its place is just as good.".formatted(String.join(" or ", names));
     }
 
-    static String dose(Step step, int count) {
-        var planned = planned(step, count);
-        var rest = step.kind() == Kind.REST ? " of rest" : "";
+    static String dose(Part part, int count, @Nullable Integer minutes) {
+        var step = part.step();
+        var planned = planned(step, count) + (step.kind() == Kind.REST ? " of rest" : "");
+        var usual = part.extents().usual();
+        var change = count == usual || minutes == null
+                ? ""
+                : " instead of the usual %d, for your %s".formatted(usual, counted(minutes, "minute"));
         return step.dose().taught().stream().allMatch(Taught.None.class::isInstance)
-                ? "The teacher names no length; we plan %s%s.".formatted(planned, rest)
-                : "Taught as “%s”; we plan %s%s.".formatted(taught(step.dose().taught()), planned, rest);
+                ? "The teacher names no length; we plan %s%s.".formatted(planned, change)
+                : "Taught as “%s”; we plan %s%s.".formatted(taught(step.dose().taught()), planned, change);
+    }
+
+    static String plainDose(Part part, int count) {
+        return "%s instead of the usual %d, to fit your time."
+                .formatted(
+                        upperFirst(planned(part.step(), count)), part.extents().usual());
+    }
+
+    static String rounds(int times, Rounds rounds) {
+        return "This block is gone through %s; from %d to %d would be fine."
+                .formatted(counted(times, "time"), rounds.shortest(), rounds.longest());
+    }
+
+    static Note leftOut(Pose pose, Objection objection) {
+        return new Note(
+                Choice.LEFT_OUT,
+                objection.cause(),
+                null,
+                objection.concern(),
+                "%s is left out%s. %s".formatted(pose.name(), because(objection), objection.reason()));
+    }
+
+    static Note becomes(Pose pose, @Nullable Variation from, @Nullable Variation to, Objection objection) {
+        var taught = from == null ? pose.name() : pose.name() + ", " + from.name();
+        var now = to == null ? "the plain pose" : to.name();
+        return new Note(
+                Choice.VARIATION,
+                objection.cause(),
+                to == null ? pose.slug() : to.slug(),
+                objection.concern(),
+                "%s becomes %s%s. %s".formatted(taught, now, because(objection), objection.reason()));
+    }
+
+    static Note gentler(Pose pose, Variation form, Concern concern) {
+        return new Note(
+                Choice.VARIATION,
+                Cause.BODY,
+                form.slug(),
+                concern,
+                "%s becomes %s, since it is bad at the moment with %s."
+                        .formatted(pose.name(), form.name(), words(concern)));
+    }
+
+    static Note standsIn(Pose other, Note leftOut) {
+        return new Note(
+                Choice.SWAPPED,
+                leftOut.because(),
+                other.slug(),
+                leftOut.concern(),
+                "%s The teacher offers %s in its place, and that is what you do."
+                        .formatted(leftOut.text(), other.name()));
+    }
+
+    static Note care(Pose pose, Concern concern, Caution caution) {
+        return new Note(
+                Choice.CARE,
+                Cause.BODY,
+                null,
+                concern,
+                "Mind %s in %s. %s %s".formatted(words(concern), pose.name(), caution.text(), caution.reason()));
+    }
+
+    static Note prop(Pose pose, Prop prop, boolean atHand) {
+        var text = atHand
+                ? "Have %s ready for %s. %s".formatted(things(prop), pose.name(), prop.text())
+                : "%s would be kinder with %s. Without, go only as far as it feels good."
+                        .formatted(pose.name(), things(prop));
+        return Note.of(Choice.PROP, Cause.BODY, text);
+    }
+
+    static Note capped(Pose pose, boolean severe) {
+        return Note.of(
+                Choice.DOSE,
+                Cause.BODY,
+                severe
+                        ? "%s is kept as short as it may be.".formatted(pose.name())
+                        : "%s is held no longer than usual.".formatted(pose.name()));
+    }
+
+    static Note restedAlready(Pose pose) {
+        return Note.of(
+                Choice.LEFT_OUT,
+                Cause.COUNTER_POSE,
+                "%s does not come twice in a row: what lay between is left out.".formatted(pose.name()));
+    }
+
+    static Note tooLong(List<Part> group, int minutes) {
+        var names = group.stream().map(part -> part.pose().name()).distinct().toList();
+        return Note.of(
+                Choice.LEFT_OUT,
+                Cause.MINUTES,
+                "%s %s left out, so that the rest of the class keeps to your %s."
+                        .formatted(joined(names), names.size() == 1 ? "is" : "are", counted(minutes, "minute")));
+    }
+
+    static String added(Pose pose) {
+        return "%s is not part of this class; it is here because you always want it.".formatted(pose.name());
+    }
+
+    static String into(Pose pose) {
+        return "Come into %s.".formatted(pose.name());
+    }
+
+    static String otherWay(Pose from, Pose to, int seconds) {
+        return "From %s you go straight on to %s, and have %d seconds for the way."
+                .formatted(from.name(), to.name(), seconds);
+    }
+
+    static String needs(Prop prop) {
+        return "It needs %s, and you have none at hand.".formatted(things(prop));
+    }
+
+    static String pace(Wishes.Pace pace) {
+        return pace == Wishes.Pace.SLOW
+                ? "You like it slow: half as much time again for every transition."
+                : "You like it brisk: three quarters of the time for every transition.";
+    }
+
+    static String length(int minutes, long millis, Plan.Length length) {
+        long off = Math.round(millis / 1000.0) - minutes * 60L;
+        if (Math.abs(off) * 1000 <= Fit.TOLERANCE_MILLIS) {
+            return "Made to fit your %s: %s.".formatted(counted(minutes, "minute"), clock(millis));
+        }
+        return off > 0
+                ? "It does not get shorter than %s without losing its warm-up, its rest or what you always want; you wished for %s."
+                        .formatted(clock(millis), counted(minutes, "minute"))
+                : "It does not get longer than %s with any dose that is meant for it; you wished for %s."
+                        .formatted(clock(millis), counted(minutes, "minute"));
+    }
+
+    static String composed(Composed composed) {
+        var areas = composed.focus().stream().map(Sentences::word).toList();
+        return "Put together for you from the catalog%s, with the seed %d; the same seed gives the same class."
+                .formatted(areas.isEmpty() ? "" : ", for " + joined(areas), composed.seed());
+    }
+
+    static String title(Composed composed, Wishes wishes) {
+        var areas = composed.focus().stream().map(Sentences::word).toList();
+        return "%d minutes to %s%s"
+                .formatted(wishes.minutes(), verb(composed.intent()), areas.isEmpty() ? "" : ", for " + joined(areas));
+    }
+
+    private static String verb(Intent intent) {
+        return switch (intent) {
+            case BALANCE -> "find balance";
+            case ENERGISE -> "wake up";
+            case WARM_UP -> "warm up";
+            case PRENATAL -> "move for two";
+            default -> word(intent);
+        };
+    }
+
+    private static String because(Objection objection) {
+        return objection.concern() == null ? "" : " because of " + words(objection.concern());
+    }
+
+    static String words(Concern concern) {
+        return switch (concern) {
+            case PREGNANCY_FIRST_TRIMESTER -> "the first trimester of your pregnancy";
+            case PREGNANCY_SECOND_TRIMESTER -> "the second trimester of your pregnancy";
+            case PREGNANCY_THIRD_TRIMESTER -> "the third trimester of your pregnancy";
+            default -> "your " + word(concern);
+        };
+    }
+
+    private static String things(Prop prop) {
+        return prop.anyOf().stream()
+                .map(thing -> (thing == Prop.Item.WALL ? "the " : "a ") + word(thing))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static String joined(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    private static String clock(long millis) {
+        long seconds = Math.round(millis / 1000.0);
+        return "%d:%02d minutes".formatted(seconds / 60, seconds % 60);
+    }
+
+    private static String upperFirst(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     static String sides(Step step, int count, Segment.Side first, Segment.Side second) {
@@ -121,7 +320,7 @@ final class Sentences {
     private static String planned(Step step, int count) {
         var unit = step.dose().planning().unit();
         return switch (step.sides()) {
-            case NONE, ALTERNATING -> counted(count, unit);
+            case NONE, ALTERNATING, RIGHT, LEFT -> counted(count, unit);
             case BOTH -> Hold.takesTurns(step) ? counted(count, "set") : counted(count, unit) + " a side";
         };
     }
@@ -139,6 +338,6 @@ final class Sentences {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,12 +1,88 @@
 package dev.sthira.catalog.plan;
 
+import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.Prop;
+import dev.sthira.catalog.sequence.Sequence.Intent;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What a person wishes for: a sequence at a level, one breath in milliseconds, and the pace (1 is life, 60 a
-/// rehearsal).
-record Wishes(String sequence, Level level, long breathMillis, int rehearsalSpeed) {
+/// What a person wishes for.
+///
+/// @param breathMillis   one breath, in and out, in milliseconds
+/// @param minutes        how long it should take, or null for as long as it usually does
+/// @param never          slugs of poses that must not come
+/// @param always         slugs of poses that must come, unless the body speaks against them
+/// @param props          what is at hand, or null for everything
+/// @param guidance       percent of each pose's further cues that are wanted; 0 is the one sentence alone
+/// @param rehearsalSpeed 1 is life, 60 a rehearsal
+record Wishes(
+        Source source,
+        Level level,
+        long breathMillis,
+        @Nullable Integer minutes,
+        Body body,
+        Set<String> never,
+        Set<String> always,
+        @Nullable Set<Prop.Item> props,
+        Pace pace,
+        int guidance,
+        int rehearsalSpeed) {
 
-    /// So long in life becomes so long at this pace; what lasts at all keeps at least a millisecond.
+    /// Where the class comes from.
+    sealed interface Source {}
+
+    /// A class as somebody teaches it; without a version its newest edition.
+    record Taught(String sequence, @Nullable Integer version) implements Source {}
+
+    /// A class put together from the catalog; the same seed gives the same class.
+    record Composed(Intent intent, List<Area> focus, long seed) implements Source {
+        Composed {
+            focus = List.copyOf(focus);
+        }
+    }
+
+    /// How much time there is for getting from pose to pose.
+    enum Pace {
+        SLOW(6),
+        USUAL(4),
+        BRISK(3);
+
+        private final int quarters;
+
+        Pace(int quarters) {
+            this.quarters = quarters;
+        }
+
+        long of(long millis) {
+            return millis * quarters / 4;
+        }
+    }
+
+    /// A class as it is taught, with nothing further wished for.
+    static Wishes of(String sequence, Level level, long breathMillis, int rehearsalSpeed) {
+        return new Wishes(
+                new Taught(sequence, null),
+                level,
+                breathMillis,
+                null,
+                Body.SOUND,
+                Set.of(),
+                Set.of(),
+                null,
+                Pace.USUAL,
+                0,
+                rehearsalSpeed);
+    }
+
+    boolean atHand(Prop prop) {
+        return props == null
+                || prop.anyOf().contains(Prop.Item.FOLDED_MAT)
+                || prop.anyOf().stream().anyMatch(props::contains);
+    }
+
+    /// So long in life becomes so long at this speed; what lasts at all keeps at least a millisecond.
     long paced(long millis) {
         return millis == 0 ? 0 : Math.max(1, (millis + rehearsalSpeed / 2) / rehearsalSpeed);
     }

@@ -1,7 +1,8 @@
 package dev.sthira.catalog.pose;
 
-/// Work or rest.
+/// Work, rest, or the way from one position to another.
 public enum Kind {
     POSE,
-    REST
+    REST,
+    TRANSITION
 }

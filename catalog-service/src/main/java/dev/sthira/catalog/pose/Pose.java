@@ -1,18 +1,56 @@
 package dev.sthira.catalog.pose;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One posture or rest, as far as choosing between its forms needs it; the whole of it is its open sequence file.
+/// One posture, rest or way between two, as far as planning needs it; the whole of it is its open sequence file.
 public record Pose(
-        String slug, Kind kind, String name, @Nullable Sanskrit sanskrit, Level level, List<Variation> variations) {
+        String slug,
+        Kind kind,
+        String name,
+        @Nullable Sanskrit sanskrit,
+        Level level,
+        Sidedness sidedness,
+        Stance position,
+        @Nullable List<Part> flow,
+        Areas areas,
+        List<Cue> cues,
+        List<Variation> variations,
+        @Nullable List<Prop> props,
+        @Nullable List<Caution> cautions,
+        Measure usualDose,
+        List<String> counterPoses) {
     public Pose {
+        cues = List.copyOf(cues);
         variations = List.copyOf(variations);
+        props = copy(props);
+        cautions = copy(cautions);
+        flow = copy(flow);
+        counterPoses = List.copyOf(counterPoses);
     }
 
     /// The name in Sanskrit, in plain letters and with diacritics.
     public record Sanskrit(String plain, String iast) {}
+
+    /// Where one is before the pose, and when its hold is over.
+    public record Stance(Position start, Position end) {}
+
+    /// A pose that a flow goes through.
+    public record Part(String pose) {}
+
+    /// The body areas a pose works on.
+    public record Areas(List<Area> strengthens, List<Area> stretches) {
+
+        /// How many of these areas the pose works on.
+        public int of(List<Area> wanted) {
+            return (int) wanted.stream()
+                    .filter(area -> strengthens.contains(area) || stretches.contains(area))
+                    .count();
+        }
+    }
 
     /// Whether a variation asks less than the pose, more, or something else.
     public enum Direction {
@@ -22,7 +60,7 @@ public record Pose(
     }
 
     /// When something applies; for people, in words.
-    public record Condition(String text) {}
+    public record Condition(@Nullable Concern concern, String text) {}
 
     /// A form of the pose; `then` names the one that may follow inside the same hold.
     public record Variation(
@@ -32,11 +70,49 @@ public record Pose(
             Level level,
             String summary,
             @Nullable Condition onlyIf,
-            @Nullable String then) {}
+            @Nullable Sidedness sidedness,
+            List<Cue> cues,
+            @Nullable List<Prop> props,
+            @Nullable List<Caution> cautions,
+            @Nullable String then) {
+        public Variation {
+            cues = List.copyOf(cues);
+            props = copy(props);
+            cautions = copy(cautions);
+        }
+    }
 
     public Optional<Variation> variation(String slug) {
         return variations.stream()
                 .filter(variation -> variation.slug().equals(slug))
                 .findFirst();
+    }
+
+    /// The cautions of the pose and, where it is taken in a variation, those of the variation as well.
+    public Stream<Caution> cautions(@Nullable Variation variation) {
+        return Stream.concat(all(cautions), variation == null ? Stream.of() : all(variation.cautions()));
+    }
+
+    /// The props of the pose and, where it is taken in a variation, those of the variation as well.
+    public Stream<Prop> props(@Nullable Variation variation) {
+        return Stream.concat(all(props), variation == null ? Stream.of() : all(variation.props()));
+    }
+
+    /// Whether somebody who does this also does that pose.
+    public boolean includes(String other) {
+        return slug.equals(other) || all(flow).anyMatch(part -> part.pose().equals(other));
+    }
+
+    /// Its own sides, or those of the variation it is taken in.
+    public Sidedness sidedness(@Nullable Variation variation) {
+        return variation == null ? sidedness : Objects.requireNonNullElse(variation.sidedness(), sidedness);
+    }
+
+    private static <T> Stream<T> all(@Nullable List<T> list) {
+        return list == null ? Stream.of() : list.stream();
+    }
+
+    private static <T> @Nullable List<T> copy(@Nullable List<T> list) {
+        return list == null ? null : List.copyOf(list);
     }
 }

@@ -21,12 +21,4 @@ record PoseSummary(
         Sidedness sidedness,
 
         @Schema(examples = "One arm slides underneath you until shoulder and head rest on the mat.")
-        String summary) {
-
-    /// How a pose uses the two sides of the body.
-    enum Sidedness {
-        SYMMETRIC,
-        ONE_SIDE_THEN_OTHER,
-        ALTERNATING
-    }
-}
+        String summary) {}

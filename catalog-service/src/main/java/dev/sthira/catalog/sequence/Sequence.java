@@ -1,31 +1,78 @@
 package dev.sthira.catalog.sequence;
 
+import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.Position;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One edition of a class, as far as planning needs it; the whole of it is its open sequence file.
-public record Sequence(String slug, int version, String title, List<Level> levels, List<Block> blocks) {
+public record Sequence(
+        String slug,
+        int version,
+        String title,
+        Intent intent,
+        List<Area> focus,
+        List<Level> levels,
+        List<Block> blocks) {
     public Sequence {
+        focus = List.copyOf(focus);
         levels = List.copyOf(levels);
         blocks = List.copyOf(blocks);
     }
 
-    /// Steps under one heading, numbered from 1.
-    public record Block(int number, String title, List<Step> steps) {
+    /// What a class is for.
+    public enum Intent {
+        STRENGTHEN,
+        STRETCH,
+        MOBILISE,
+        BALANCE,
+        ENERGISE,
+        WARM_UP,
+        UNWIND,
+        SLEEP,
+        RESTORE,
+        RECOVER,
+        PRENATAL
+    }
+
+    /// The part of a class a block belongs to.
+    public enum Phase {
+        WARM_UP,
+        MAIN,
+        COOL_DOWN,
+        FINAL_REST
+    }
+
+    /// Steps under one heading, numbered from 1, gone through as often as `rounds` says, or once.
+    public record Block(
+            int number,
+            String title,
+            Phase phase,
+            Start start,
+            @Nullable Rounds rounds,
+            List<Step> steps) {
         public Block {
             steps = List.copyOf(steps);
         }
     }
 
-    /// Whether and how a step uses the two sides of the body.
+    /// Where a block begins.
+    public record Start(Position position) {}
+
+    /// How often a block is gone through.
+    public record Rounds(int shortest, int usual, int longest) {}
+
+    /// Whether and how a step uses the two sides of the body; one side alone is matched by another step of its block.
     public enum Sides {
         NONE,
         BOTH,
-        ALTERNATING
+        ALTERNATING,
+        RIGHT,
+        LEFT
     }
 
     /// All of it on one side first, or round by round in turn.
@@ -45,7 +92,10 @@ public record Sequence(String slug, int version, String title, List<Level> level
     }
 
     /// The way to a pose: seconds before it begins, and what is said meanwhile.
-    public record Transition(int seconds, String cue) {}
+    public record Transition(int seconds, String cue) {
+        /// Changing sides where nobody says how.
+        public static final Transition SWITCH = new Transition(5, "Change sides.");
+    }
 
     /// The variation offered from a level on, until a higher level names another.
     public record Offer(
@@ -58,6 +108,7 @@ public record Sequence(String slug, int version, String title, List<Level> level
             @Nullable String variation,
             @Nullable List<Offer> byLevel,
             @Nullable List<String> orElse,
+            @Nullable Boolean optional,
             Dose dose,
             Sides sides,
             @Nullable Order order,
@@ -73,6 +124,45 @@ public record Sequence(String slug, int version, String title, List<Level> level
                     : byLevel.stream()
                             .filter(offer -> level.covers(offer.level()))
                             .max((one, other) -> one.level().compareTo(other.level()));
+        }
+
+        /// The same step with another way to it.
+        public Step after(Transition way) {
+            return new Step(
+                    kind,
+                    pose,
+                    variation,
+                    byLevel,
+                    orElse,
+                    optional,
+                    dose,
+                    sides,
+                    order,
+                    firstSide,
+                    way,
+                    switchSides,
+                    cue);
+        }
+
+        /// The same step using the sides of the body otherwise, because it is taken in another form.
+        public Step on(Sides other) {
+            var both = other == Sides.BOTH;
+            return other == sides
+                    ? this
+                    : new Step(
+                            kind,
+                            pose,
+                            variation,
+                            byLevel,
+                            orElse,
+                            optional,
+                            dose,
+                            other,
+                            both ? Order.ONE_SIDE_THEN_OTHER : null,
+                            both || other == Sides.ALTERNATING ? Side.RIGHT : null,
+                            transition,
+                            both ? Transition.SWITCH : null,
+                            cue);
         }
     }
 }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.CatalogFiles;
 import dev.sthira.catalog.http.StrictJson;
-import dev.sthira.catalog.pose.DoseJson;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseJson;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.shelf.Shelf;
 import dev.sthira.catalog.shelf.ShelfReader;
@@ -21,7 +21,7 @@ class ReferencesTest {
 
     static {
         new StrictJson().customize(JSON);
-        new DoseJson().customize(JSON);
+        new PoseJson().customize(JSON);
     }
 
     private final Shelf<Pose> poses = Shelf.of(FILES.poses().entrySet().stream()

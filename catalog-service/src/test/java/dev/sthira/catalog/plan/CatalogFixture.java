@@ -2,10 +2,11 @@ package dev.sthira.catalog.plan;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.CatalogFiles;
 import dev.sthira.catalog.http.StrictJson;
-import dev.sthira.catalog.pose.DoseJson;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseJson;
 import dev.sthira.catalog.sequence.Sequence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 /// The real catalog without a server: its files, read as the service reads them.
 final class CatalogFixture {
     static final ObjectMapper JSON = json();
+    static final Repertoire REPERTOIRE = repertoire();
 
     private CatalogFixture() {}
 
@@ -30,11 +32,21 @@ final class CatalogFixture {
     }
 
     static Wishes wishes(Level level) {
-        return new Wishes("back-strengthening", level, 4000, 1);
+        return Wishes.of("back-strengthening", level, 4000, 1);
     }
 
     static Plan referencePlan() {
-        return Plans.of(referenceClass(), CatalogFixture::pose, wishes(Level.INTERMEDIATE));
+        return plan(referenceClass(), wishes(Level.INTERMEDIATE));
+    }
+
+    static Plan plan(Sequence sequence, Wishes wishes) {
+        return Plans.of(sequence, REPERTOIRE, wishes);
+    }
+
+    private static Repertoire repertoire() {
+        return Repertoire.of(CatalogFiles.read().poses().keySet().stream()
+                .map(CatalogFixture::pose)
+                .toList());
     }
 
     private static <T> T read(String resource, Class<T> type) {
@@ -50,7 +62,7 @@ final class CatalogFixture {
     private static ObjectMapper json() {
         var json = new ObjectMapper();
         new StrictJson().customize(json);
-        new DoseJson().customize(json);
+        new PoseJson().customize(json);
         return json;
     }
 }

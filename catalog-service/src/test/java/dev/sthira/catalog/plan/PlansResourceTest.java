@@ -68,14 +68,14 @@ class PlansResourceTest {
 
     @Test
     void refusesToRehearseWhereThatIsSwitchedOff() {
-        var resource = new PlansResource(null, null, () -> false, CatalogFixture.JSON);
-        var wish = new PlansResource.Wish("back-strengthening", Level.BEGINNER, 4.0, 60);
+        var wish = new WishView(
+                "back-strengthening", null, null, Level.BEGINNER, 4.0, null, null, null, null, null, null, null, 60);
 
         assertThatExceptionOfType(HttpProblem.class)
-                .isThrownBy(() -> resource.plan(wish))
+                .isThrownBy(() -> PlanShelf.refuseNonsense(wish, CatalogFixture.REPERTOIRE, false))
                 .satisfies(problem -> {
                     assertThat(problem.getStatusCode()).isEqualTo(422);
-                    assertThat(problem.getDetail()).contains("rehearsalSpeed", "switched off");
+                    assertThat(problem.getParameters().toString()).contains("rehearsalSpeed", "switched off");
                 });
     }
 

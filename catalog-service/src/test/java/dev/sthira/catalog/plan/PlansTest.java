@@ -31,7 +31,6 @@ import dev.sthira.catalog.pose.Pose.Direction;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Per;
 import dev.sthira.catalog.pose.Taught.Unit;
-import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Offer;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.List;
@@ -101,13 +100,13 @@ class PlansTest {
         var plan = plan(POSE, inLife(), held(seconds(30, 60, 90), NOTHING), rest(breaths(3, 5, 10), NOTHING));
 
         assertThat(plan.segments()).extracting(Segment::kind).containsExactly(Kind.POSE, Kind.REST);
-        assertThat(plan.length()).isEqualTo(new Plan.Length(54_000, 92_000, 142_000));
+        assertThat(plan.length()).isEqualTo(new Plan.Length(54_000, 92_000, 142_000, 92_000));
     }
 
     @ParameterizedTest
     @EnumSource
     void addsUpToTheUsualLength(Level level) {
-        var plan = Plans.of(CatalogFixture.referenceClass(), CatalogFixture::pose, CatalogFixture.wishes(level));
+        var plan = CatalogFixture.plan(CatalogFixture.referenceClass(), CatalogFixture.wishes(level));
 
         assertThat(plan.segments().stream().mapToLong(Segment::totalMillis).sum())
                 .isEqualTo(plan.length().usual());
@@ -139,7 +138,8 @@ class PlansTest {
         var plan = plan(POSE, inLife(), held(breaths(3, 5, 8), taught));
 
         assertThat(plan.explanations())
-                .contains(new Explanation(0, Choice.DOSE, "Taught as “%s”; we plan 5 breaths.".formatted(words)));
+                .extracting(Explanation::segment, Explanation::kind, Explanation::text)
+                .contains(tuple(0, Choice.DOSE, "Taught as “%s”; we plan 5 breaths.".formatted(words)));
     }
 
     @Test
@@ -147,7 +147,8 @@ class PlansTest {
         var plan = plan(POSE, inLife(), held(rounds(1, 1, 2), NOTHING));
 
         assertThat(plan.explanations())
-                .contains(new Explanation(0, Choice.DOSE, "The teacher names no length; we plan 1 round."));
+                .extracting(Explanation::segment, Explanation::kind, Explanation::text)
+                .contains(tuple(0, Choice.DOSE, "The teacher names no length; we plan 1 round."));
     }
 
     @ParameterizedTest
@@ -207,15 +208,12 @@ class PlansTest {
 
     @Test
     void saysHowFarTheClassGoesWhenSomebodyWishesForMore() {
-        var sequence = new Sequence(
-                "class",
-                1,
-                "A class",
-                List.of(BEGINNER),
-                SequenceFixture.classOf(offering()).blocks());
+        var sequence = SequenceFixture.classFor(List.of(BEGINNER), offering());
 
-        assertThat(Plans.of(sequence, _ -> POSE, wishes(ADVANCED, 4000, 1)).explanations())
-                .contains(new Explanation(
+        assertThat(Plans.of(sequence, Repertoire.of(List.of(POSE)), wishes(ADVANCED, 4000, 1))
+                        .explanations())
+                .extracting(Explanation::segment, Explanation::kind, Explanation::text)
+                .contains(tuple(
                         null,
                         Choice.VARIATION,
                         "This class goes as far as beginner level; at advanced level you get its deepest forms."));
@@ -249,9 +247,8 @@ class PlansTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 60, 599, 600})
     void dividesEveryDurationBySpeedAndNeverHoldsForNothing(int speed) {
-        var life = Plans.of(CatalogFixture.referenceClass(), CatalogFixture::pose, inLife());
-        var rehearsal =
-                Plans.of(CatalogFixture.referenceClass(), CatalogFixture::pose, wishes(INTERMEDIATE, 4000, speed));
+        var life = CatalogFixture.plan(CatalogFixture.referenceClass(), inLife());
+        var rehearsal = CatalogFixture.plan(CatalogFixture.referenceClass(), wishes(INTERMEDIATE, 4000, speed));
 
         for (int index = 0; index < life.segments().size(); index++) {
             var slow = life.segments().get(index);
@@ -274,7 +271,7 @@ class PlansTest {
         var first = PlanDocument.of(CatalogFixture.referencePlan(), CatalogFixture.JSON);
         var second = PlanDocument.of(CatalogFixture.referencePlan(), CatalogFixture.JSON);
         var other = PlanDocument.of(
-                Plans.of(CatalogFixture.referenceClass(), CatalogFixture::pose, wishes(INTERMEDIATE, 4001, 1)),
+                CatalogFixture.plan(CatalogFixture.referenceClass(), wishes(INTERMEDIATE, 4001, 1)),
                 CatalogFixture.JSON);
 
         assertThat(second.bytes()).isEqualTo(first.bytes());

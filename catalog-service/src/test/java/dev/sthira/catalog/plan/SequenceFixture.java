@@ -1,20 +1,29 @@
 package dev.sthira.catalog.plan;
 
+import dev.sthira.catalog.pose.Area;
+import dev.sthira.catalog.pose.Cue;
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Measure;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Areas;
 import dev.sthira.catalog.pose.Pose.Direction;
+import dev.sthira.catalog.pose.Pose.Stance;
 import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.Position;
+import dev.sthira.catalog.pose.Sidedness;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Unit;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Block;
+import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Offer;
 import dev.sthira.catalog.sequence.Sequence.Order;
+import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import dev.sthira.catalog.sequence.Sequence.Sides;
+import dev.sthira.catalog.sequence.Sequence.Start;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import dev.sthira.catalog.sequence.Sequence.Transition;
 import java.util.List;
@@ -28,16 +37,45 @@ final class SequenceFixture {
     private SequenceFixture() {}
 
     static Plan plan(Pose pose, Wishes wishes, Step... steps) {
-        return Plans.of(classOf(steps), _ -> pose, wishes);
+        return Plans.of(classOf(steps), Repertoire.of(List.of(sided(pose, steps[0].sides()))), wishes);
+    }
+
+    /// The pose with the sides that the step has.
+    private static Pose sided(Pose pose, Sides sides) {
+        var sidedness = switch (sides) {
+            case NONE -> Sidedness.SYMMETRIC;
+            case ALTERNATING -> Sidedness.ALTERNATING;
+            case BOTH, RIGHT, LEFT -> Sidedness.ONE_SIDE_THEN_OTHER;
+        };
+        return new Pose(
+                pose.slug(),
+                pose.kind(),
+                pose.name(),
+                pose.sanskrit(),
+                pose.level(),
+                sidedness,
+                pose.position(),
+                pose.flow(),
+                pose.areas(),
+                pose.cues(),
+                pose.variations(),
+                pose.props(),
+                pose.cautions(),
+                pose.usualDose(),
+                pose.counterPoses());
     }
 
     static Sequence classOf(Step... steps) {
-        return new Sequence(
-                "class", 1, "A class", List.of(Level.values()), List.of(new Block(1, "A block", List.of(steps))));
+        return classFor(List.of(Level.values()), steps);
+    }
+
+    static Sequence classFor(List<Level> levels, Step... steps) {
+        var block = new Block(1, "A block", Phase.MAIN, new Start(Position.SEATED), null, List.of(steps));
+        return new Sequence("class", 1, "A class", Intent.STRENGTHEN, List.of(Area.SPINE), levels, List.of(block));
     }
 
     static Wishes wishes(Level level, long breathMillis, int speed) {
-        return new Wishes("class", level, breathMillis, speed);
+        return Wishes.of("class", level, breathMillis, speed);
     }
 
     static Wishes inLife() {
@@ -68,6 +106,7 @@ final class SequenceFixture {
                 null,
                 null,
                 List.of("pose"),
+                null,
                 step.dose(),
                 Sides.NONE,
                 null,
@@ -100,6 +139,7 @@ final class SequenceFixture {
                 step.variation(),
                 step.byLevel(),
                 step.orElse(),
+                step.optional(),
                 step.dose(),
                 step.sides(),
                 step.order(),
@@ -116,6 +156,7 @@ final class SequenceFixture {
                 variation,
                 step.byLevel(),
                 step.orElse(),
+                step.optional(),
                 step.dose(),
                 step.sides(),
                 step.order(),
@@ -126,11 +167,27 @@ final class SequenceFixture {
     }
 
     static Pose pose(Level level, Variation... variations) {
-        return new Pose("pose", Kind.POSE, "The Pose", null, level, List.of(variations));
+        return new Pose(
+                "pose",
+                Kind.POSE,
+                "The Pose",
+                null,
+                level,
+                Sidedness.SYMMETRIC,
+                new Stance(Position.SEATED, Position.SEATED),
+                null,
+                new Areas(List.of(Area.SPINE), List.of()),
+                List.of(new Cue(Cue.When.ENTER, "Come in.")),
+                List.of(variations),
+                null,
+                null,
+                breaths(3, 5, 8),
+                List.of());
     }
 
     static Variation variation(String slug, Direction direction, Level level, String then) {
-        return new Variation(slug, "The " + slug, direction, level, "You do " + slug + ".", null, then);
+        return new Variation(
+                slug, "The " + slug, direction, level, "You do " + slug + ".", null, null, List.of(), null, null, then);
     }
 
     private static Step step(Measure measure, Sides sides, Order order, List<Offer> offers, Taught... taught) {
@@ -139,6 +196,7 @@ final class SequenceFixture {
                 "pose",
                 null,
                 offers,
+                null,
                 null,
                 new Dose(List.of(taught), measure),
                 sides,

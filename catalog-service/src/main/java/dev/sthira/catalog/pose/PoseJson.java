@@ -1,19 +1,22 @@
 package dev.sthira.catalog.pose;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.List;
 
-/// Tells the seven shapes of a taught dose apart in JSON, so that the shapes need not know of JSON.
+/// What differs between poses and their JSON: the seven shapes of a taught dose, and the one word Java keeps to itself.
 @Singleton
-public final class DoseJson implements ObjectMapperCustomizer {
+public final class PoseJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.addMixIn(Taught.class, Shapes.class);
+        mapper.addMixIn(Caution.class, Concerns.class);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "shape")
@@ -27,4 +30,9 @@ public final class DoseJson implements ObjectMapperCustomizer {
         @Type(value = Taught.None.class, name = "none")
     })
     private interface Shapes {}
+
+    private interface Concerns {
+        @JsonProperty("for")
+        List<Concern> concerns();
+    }
 }

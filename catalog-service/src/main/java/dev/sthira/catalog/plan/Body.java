@@ -1,0 +1,32 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.pose.Concern;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// What a person's body asks to be respected, and how badly.
+record Body(Map<Concern, Severity> concerns) {
+    static final Body SOUND = new Body(Map.of());
+
+    Body {
+        concerns = Collections.unmodifiableMap(new TreeMap<>(concerns));
+    }
+
+    /// How badly. From moderate on nothing cautioned against is held longer than usual; if severe, it is held as short
+    /// as it may be, and in an easier form where there is one.
+    enum Severity {
+        MILD,
+        MODERATE,
+        SEVERE
+    }
+
+    Set<Concern> all() {
+        return concerns.keySet();
+    }
+
+    Severity severity(Concern concern) {
+        return concerns.getOrDefault(concern, Severity.MILD);
+    }
+}

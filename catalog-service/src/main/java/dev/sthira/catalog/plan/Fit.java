@@ -1,0 +1,162 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.plan.Quantity.Tier;
+import java.util.List;
+
+/// Chooses counts so that a class takes as long as wished. What is shortened first is a pose, then the warm-up, then a
+/// rest, and the final rest comes last; a later tier is not touched while an earlier one can give.
+final class Fit {
+    /// How close is close enough.
+    static final long TOLERANCE_MILLIS = 15_000;
+
+    private static final int HALVINGS = 12;
+
+    private final Budget budget;
+    private final List<Quantity> quantities;
+    private final long target;
+    private final int[] counts;
+
+    private Fit(Budget budget, long target) {
+        this.budget = budget;
+        this.quantities = budget.quantities();
+        this.target = target;
+        this.counts = quantities.stream().mapToInt(it -> it.extents().usual()).toArray();
+    }
+
+    /// A count for each quantity; where no counts come close to the target, those that come closest.
+    static int[] counts(Budget budget, long targetMillis) {
+        return new Fit(budget, targetMillis).counts();
+    }
+
+    private int[] counts() {
+        if (off() > 0) {
+            shorten();
+        } else if (off() < 0) {
+            lengthen();
+        }
+        return counts;
+    }
+
+    private long off() {
+        return budget.total(counts) - target;
+    }
+
+    private void shorten() {
+        for (var tier : Tier.values()) {
+            setTier(tier, HALVINGS);
+            if (off() <= 0) {
+                ease(tier);
+                repair(tier);
+                return;
+            }
+        }
+    }
+
+    /// Takes a tier down by a share of what it can give: all of it at first.
+    private void setTier(Tier tier, int share) {
+        for (int i = 0; i < counts.length; i++) {
+            if (quantities.get(i).tier() == tier) {
+                var extents = quantities.get(i).extents();
+                counts[i] =
+                        extents.usual() - Math.round((float) share * (extents.usual() - extents.shortest()) / HALVINGS);
+            }
+        }
+    }
+
+    /// Gives back as much of what was taken from a tier as there is time for, evenly.
+    private void ease(Tier tier) {
+        int share = HALVINGS;
+        while (share > 0 && off() < 0) {
+            setTier(tier, --share);
+        }
+        if (off() > 0 && share < HALVINGS) {
+            setTier(tier, share + 1);
+        }
+    }
+
+    private void lengthen() {
+        int share = 0;
+        while (share < HALVINGS && off() < 0) {
+            stretch(++share);
+        }
+        if (off() > 0) {
+            stretch(share - 1);
+        }
+        improve(
+                i -> quantities.get(i).extents().usual(),
+                i -> quantities.get(i).extents().longest());
+        exact(
+                i -> quantities.get(i).extents().usual(),
+                i -> quantities.get(i).extents().longest());
+    }
+
+    private void stretch(int share) {
+        for (int i = 0; i < counts.length; i++) {
+            var extents = quantities.get(i).extents();
+            counts[i] = extents.usual() + Math.round((float) share * (extents.longest() - extents.usual()) / HALVINGS);
+        }
+    }
+
+    private void repair(Tier tier) {
+        Bound least = i -> quantities.get(i).tier().compareTo(tier) <= 0
+                ? quantities.get(i).extents().shortest()
+                : quantities.get(i).extents().usual();
+        Bound most = i -> quantities.get(i).tier().compareTo(tier) < 0
+                ? quantities.get(i).extents().shortest()
+                : quantities.get(i).extents().usual();
+        improve(least, most);
+        exact(least, most);
+        if (Math.abs(off()) > TOLERANCE_MILLIS) {
+            exact(
+                    least,
+                    i -> quantities.get(i).tier().compareTo(tier) < 0
+                            ? most.of(i)
+                            : quantities.get(i).extents().longest());
+        }
+    }
+
+    /// A bound of a count, by the index of its quantity.
+    private interface Bound {
+        int of(int index);
+    }
+
+    /// One more here, one less there, as long as that comes closer.
+    private void improve(Bound least, Bound most) {
+        boolean better = true;
+        while (better && off() != 0) {
+            better = false;
+            int best = -1;
+            long closest = Math.abs(off());
+            int step = off() > 0 ? -1 : 1;
+            for (int i = 0; i < counts.length; i++) {
+                long then = Math.abs(off() + step * quantities.get(i).each());
+                int count = counts[i] + step;
+                if (then < closest && count >= least.of(i) && count <= most.of(i)) {
+                    closest = then;
+                    best = i;
+                }
+            }
+            if (best >= 0) {
+                counts[best] += step;
+                better = true;
+            }
+        }
+    }
+
+    /// Where one at a time does not come close, all combinations are asked.
+    private void exact(Bound least, Bound most) {
+        if (Math.abs(off()) <= TOLERANCE_MILLIS) {
+            return;
+        }
+        var low = new int[counts.length];
+        var high = new int[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            low[i] = Math.min(least.of(i), counts[i]);
+            high[i] = Math.max(most.of(i), counts[i]);
+        }
+        var better = Combination.closest(quantities, budget.total(low), low, high, counts, target);
+        if (Math.abs(budget.total(better) - target) < Math.abs(off())) {
+            System.arraycopy(better, 0, counts, 0, counts.length);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.plan.Body.Severity;
+import dev.sthira.catalog.plan.Explanation.Cause;
+import dev.sthira.catalog.plan.Explanation.Choice;
+import dev.sthira.catalog.pose.Caution;
+import dev.sthira.catalog.pose.Concern;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Direction;
+import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.sequence.Sequence.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The form in which level, body and props allow a step, or the reason why there is none.
+final class Forms {
+    private final Step step;
+    private final Pose pose;
+    private final Wishes wishes;
+    private final List<Note> notes = new ArrayList<>();
+
+    /// What came of looking for a form.
+    sealed interface Verdict {}
+
+    /// It can be done in this form; the notes say what to mind, the extents how long.
+    record Taken(Form form, Extents extents, List<Note> notes) implements Verdict {}
+
+    /// It cannot be done in any form.
+    record Refused(Note why) implements Verdict {}
+
+    private Forms(Step step, Pose pose, Wishes wishes) {
+        this.step = step;
+        this.pose = pose;
+        this.wishes = wishes;
+    }
+
+    static Verdict of(Step step, Pose pose, Wishes wishes) {
+        return new Forms(step, pose, wishes).verdict();
+    }
+
+    private Verdict verdict() {
+        var asked = Form.of(step, pose, wishes.level());
+        var objection = Objection.to(pose, asked.variation(), wishes);
+        if (objection.isPresent()) {
+            return alternatives()
+                    .filter(form -> Objection.to(pose, form.variation(), wishes).isEmpty())
+                    .findFirst()
+                    .<Verdict>map(form -> swapped(asked, form, objection.get()))
+                    .orElseGet(() -> new Refused(Sentences.leftOut(pose, objection.get())));
+        }
+        return taken(gentler(asked).orElse(asked));
+    }
+
+    /// The forms that could stand in: those a caution of this body names, then whatever is easier, then the pose
+    /// itself.
+    private Stream<Form> alternatives() {
+        var named = wishes.body().all().stream()
+                .flatMap(concern -> pose.cautions(null).filter(caution -> caution.isFor(concern)))
+                .flatMap(caution -> Stream.ofNullable(caution.variation()))
+                .flatMap(slug -> pose.variation(slug).stream());
+        var itself = wishes.level().covers(pose.level()) ? Stream.of(Form.PLAIN) : Stream.<Form>of();
+        return Stream.concat(Stream.concat(named, easier()).filter(this::suits).map(Form::summarised), itself);
+    }
+
+    private Stream<Variation> easier() {
+        return pose.variations().stream().filter(form -> form.direction() == Direction.EASIER);
+    }
+
+    private boolean suits(Variation form) {
+        return wishes.level().covers(form.level());
+    }
+
+    private Taken swapped(Form asked, Form form, Objection objection) {
+        notes.add(Sentences.becomes(pose, asked.variation(), form.variation(), objection));
+        return taken(form);
+    }
+
+    /// Where something is severe and only care is asked for, an easier form is kinder.
+    private Optional<Form> gentler(Form asked) {
+        var severe = concerned(asked.variation()).filter(this::isSevere).findFirst();
+        if (severe.isEmpty() || isEasier(asked)) {
+            return Optional.empty();
+        }
+        var gentler = easier().filter(this::suits)
+                .filter(form -> Objection.to(pose, form, wishes).isEmpty())
+                .findFirst();
+        gentler.ifPresent(form -> notes.add(Sentences.gentler(pose, form, severe.get())));
+        return gentler.map(Form::summarised);
+    }
+
+    private static boolean isEasier(Form asked) {
+        return asked.variation() != null && asked.variation().direction() == Direction.EASIER;
+    }
+
+    private Taken taken(Form form) {
+        if (form.reason() != null) {
+            notes.add(new Note(
+                    Choice.VARIATION,
+                    Cause.LEVEL,
+                    form.variation() == null ? null : form.variation().slug(),
+                    null,
+                    form.reason()));
+        }
+        var variation = form.variation();
+        concerned(variation).distinct().forEach(concern -> mind(variation, concern));
+        pose.props(variation)
+                .filter(prop -> wishes.body().all().stream().anyMatch(prop::isFor))
+                .forEach(prop -> notes.add(Sentences.prop(pose, prop, wishes.atHand(prop))));
+        return new Taken(form, extents(variation), List.copyOf(notes));
+    }
+
+    private void mind(@Nullable Variation variation, Concern concern) {
+        pose.cautions(variation)
+                .filter(caution -> caution.isFor(concern) && caution.kind() == Caution.Kind.TAKE_CARE)
+                .map(caution -> Sentences.care(pose, concern, caution))
+                .forEach(notes::add);
+    }
+
+    private Stream<Concern> concerned(@Nullable Variation variation) {
+        return wishes.body().all().stream()
+                .filter(concern -> pose.cautions(variation).anyMatch(caution -> caution.isFor(concern)));
+    }
+
+    private boolean isSevere(Concern concern) {
+        return wishes.body().severity(concern) == Severity.SEVERE;
+    }
+
+    private Extents extents(@Nullable Variation variation) {
+        var extents = Extents.of(step.dose().planning());
+        var worst = concerned(variation).map(wishes.body()::severity).max(Severity::compareTo);
+        if (worst.isEmpty() || worst.get() == Severity.MILD) {
+            return extents;
+        }
+        boolean severe = worst.get() == Severity.SEVERE;
+        var capped = severe ? extents.asShortAsMayBe() : extents.noLongerThanUsual();
+        if (!capped.equals(extents)) {
+            notes.add(Sentences.capped(pose, severe));
+        }
+        return capped;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.plan.Explanation.Cause;
+import dev.sthira.catalog.pose.Caution;
+import dev.sthira.catalog.pose.Concern;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.Prop;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What speaks against a pose in a certain form.
+record Objection(Cause cause, @Nullable Concern concern, String reason) {
+
+    /// The first thing that speaks against it: the wish, then the body, then the props.
+    static Optional<Objection> to(Pose pose, @Nullable Variation variation, Wishes wishes) {
+        if (wishes.never().stream().anyMatch(pose::includes)) {
+            return Optional.of(new Objection(Cause.WISH, null, Sentences.NEVER));
+        }
+        for (var concern : wishes.body().all()) {
+            var caution = pose.cautions(variation)
+                    .filter(it -> it.isFor(concern) && forbids(it, variation))
+                    .findFirst();
+            if (caution.isPresent()) {
+                return Optional.of(
+                        new Objection(Cause.BODY, concern, caution.get().reason()));
+            }
+        }
+        return pose.props(variation)
+                .filter(prop -> prop.when() == null && !wishes.atHand(prop))
+                .findFirst()
+                .map(Objection::missing);
+    }
+
+    private static boolean forbids(Caution caution, @Nullable Variation variation) {
+        return switch (caution.kind()) {
+            case AVOID -> true;
+            case MODIFY -> variation == null || !variation.slug().equals(caution.variation());
+            case TAKE_CARE -> false;
+        };
+    }
+
+    private static Objection missing(Prop prop) {
+        return new Objection(Cause.PROPS, null, Sentences.needs(prop));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.pose.Kind;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.sequence.Sequence.Phase;
+import dev.sthira.catalog.sequence.Sequence.Rounds;
+import dev.sthira.catalog.sequence.Sequence.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A step of the class as this person takes it.
+///
+/// @param place    place among all steps as taught, from 0; an added one has none and stands at -1
+/// @param rounds   how often its whole block may be gone through, or null where that is once
+/// @param asTaught whether it is the pose the teacher named, in whatever form
+/// @param wanted   whether it must not be left out
+record Part(
+        int place,
+        int block,
+        int number,
+        Phase phase,
+        @Nullable Rounds rounds,
+        Step step,
+        Pose pose,
+        Form form,
+        Extents extents,
+        boolean asTaught,
+        boolean wanted,
+        List<Note> notes) {
+
+    /// Whether the teacher lets this one follow the other one directly, so that the way between them is taught.
+    boolean follows(Part before) {
+        return asTaught && before.asTaught && place >= 0 && (place == before.place + 1 || begins(before));
+    }
+
+    /// Whether the block begins again with this one after the other.
+    private boolean begins(Part before) {
+        return rounds != null && before.block == block && place <= before.place;
+    }
+
+    boolean isRest() {
+        return step.kind() == Kind.REST;
+    }
+}

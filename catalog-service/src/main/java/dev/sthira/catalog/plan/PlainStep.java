@@ -1,0 +1,63 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.pose.Cue;
+import dev.sthira.catalog.pose.Dose;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Sidedness;
+import dev.sthira.catalog.pose.Taught;
+import dev.sthira.catalog.sequence.Sequence.Order;
+import dev.sthira.catalog.sequence.Sequence.Side;
+import dev.sthira.catalog.sequence.Sequence.Sides;
+import dev.sthira.catalog.sequence.Sequence.Step;
+import dev.sthira.catalog.sequence.Sequence.Transition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A step that no teacher wrote: the pose as the catalog has it, for its usual dose.
+final class PlainStep {
+    private PlainStep() {}
+
+    static Step of(Pose pose) {
+        var sides = sides(pose.sidedness());
+        return new Step(
+                pose.kind(),
+                pose.slug(),
+                null,
+                null,
+                null,
+                null,
+                new Dose(List.of(new Taught.None(null)), pose.usualDose()),
+                sides,
+                sides == Sides.BOTH ? Order.ONE_SIDE_THEN_OTHER : null,
+                sides == Sides.NONE ? null : Side.RIGHT,
+                new Transition(0, "Come into %s.".formatted(pose.name())),
+                sides == Sides.BOTH ? Transition.SWITCH : null,
+                cue(pose));
+    }
+
+    /// The step on the sides that the form it is taken in has.
+    static Step inForm(Step step, Pose pose, Pose.@Nullable Variation variation) {
+        return switch (pose.sidedness(variation)) {
+            case SYMMETRIC -> step.on(Sides.NONE);
+            case ALTERNATING -> step.on(Sides.ALTERNATING);
+            case ONE_SIDE_THEN_OTHER ->
+                step.sides() == Sides.NONE || step.sides() == Sides.ALTERNATING ? step.on(Sides.BOTH) : step;
+        };
+    }
+
+    private static Sides sides(Sidedness sidedness) {
+        return switch (sidedness) {
+            case SYMMETRIC -> Sides.NONE;
+            case ONE_SIDE_THEN_OTHER -> Sides.BOTH;
+            case ALTERNATING -> Sides.ALTERNATING;
+        };
+    }
+
+    private static String cue(Pose pose) {
+        return pose.cues().stream()
+                .filter(cue -> cue.when() == Cue.When.HOLD)
+                .findFirst()
+                .orElseGet(() -> pose.cues().getFirst())
+                .text();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sthira.catalog.pose;
+
+/// A region of the body.
+public enum Area {
+    WHOLE_BODY,
+    HEAD,
+    NECK,
+    SHOULDERS,
+    UPPER_BACK,
+    MIDDLE_BACK,
+    LOWER_BACK,
+    SPINE,
+    CHEST,
+    SIDE_BODY,
+    ABDOMEN,
+    CORE,
+    PELVIC_FLOOR,
+    PELVIS,
+    TAILBONE,
+    HIPS,
+    HIP_FLEXORS,
+    BUTTOCKS,
+    INNER_THIGHS,
+    FRONT_THIGHS,
+    HAMSTRINGS,
+    LEGS,
+    KNEES,
+    CALVES,
+    SHINS,
+    ANKLES,
+    FEET,
+    UPPER_ARMS,
+    TRICEPS,
+    ELBOWS,
+    FOREARMS,
+    WRISTS,
+    HANDS
+}

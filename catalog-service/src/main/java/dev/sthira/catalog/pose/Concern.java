@@ -1,0 +1,23 @@
+package dev.sthira.catalog.pose;
+
+/// Something about a person that a pose should respect: a sore or injured place, or a condition.
+public enum Concern {
+    KNEES,
+    WRISTS,
+    LOWER_BACK,
+    UPPER_BACK,
+    NECK,
+    SHOULDERS,
+    ELBOWS,
+    HIPS,
+    HAMSTRINGS,
+    ANKLES,
+    ABDOMEN,
+    HIGH_BLOOD_PRESSURE,
+    GLAUCOMA,
+    PREGNANCY_FIRST_TRIMESTER,
+    PREGNANCY_SECOND_TRIMESTER,
+    PREGNANCY_THIRD_TRIMESTER,
+    OSTEOPOROSIS,
+    VERTIGO
+}
