@@ -182,7 +182,7 @@ final class Composer {
     }
 
     private Step step(Pose pose) {
-        var step = PlainStep.of(pose).after(Course.into(repertoire.ways(), at, pose));
+        var step = PlainStep.of(pose).after(Course.into(repertoire.ways(), at, pose, pose.position().start()));
         at = pose.position().end().after(at);
         return step;
     }

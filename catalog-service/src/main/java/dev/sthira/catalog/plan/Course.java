@@ -29,7 +29,7 @@ final class Course {
         var at = Position.ANY;
         for (var part : parts) {
             legs.add(leg(before, at, part));
-            at = part.pose().position().end().after(at);
+            at = part.position().end().after(at);
             before = part;
         }
         return legs;
@@ -37,7 +37,7 @@ final class Course {
 
     /// The way back to the beginning of a block that is gone through again.
     Leg again(Part last, Part first) {
-        return leg(last, last.pose().position().end(), first);
+        return leg(last, last.position().end(), first);
     }
 
     private Leg leg(@Nullable Part before, Position at, Part part) {
@@ -45,7 +45,7 @@ final class Course {
         if (before == null ? part.place() <= 0 : part.follows(before)) {
             return new Leg(taught, null);
         }
-        var transition = into(ways, at, part.pose());
+        var transition = into(ways, at, part.pose(), part.position().start());
         var note = before == null || part.place() < 0 || transition.seconds() == SETTLE_SECONDS
                 ? null
                 : Note.of(
@@ -56,8 +56,8 @@ final class Course {
     }
 
     /// The catalog's way into a pose from any position.
-    static Transition into(Ways ways, Position at, Pose pose) {
-        var way = ways.between(at, pose.position().start());
+    static Transition into(Ways ways, Position at, Pose pose, Position start) {
+        var way = ways.between(at, start);
         return new Transition(
                 way.seconds() + SETTLE_SECONDS, way.through().isEmpty() ? Sentences.into(pose) : way.cue());
     }

@@ -180,12 +180,12 @@ final class LineUp {
     private int detour(Pose pose, int at) {
         var ways = repertoire.ways();
         var in = ways.between(
-                parts.get(at - 1).pose().position().end(), pose.position().start());
+                parts.get(at - 1).position().end(), pose.position().start());
         var out = at == parts.size()
                 ? 0
                 : ways.between(
                                 pose.position().end(),
-                                parts.get(at).pose().position().start())
+                                parts.get(at).position().start())
                         .seconds();
         return in.seconds() + out;
     }

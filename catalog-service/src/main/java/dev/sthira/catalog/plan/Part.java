@@ -30,12 +30,25 @@ record Part(
 
     /// Whether the teacher lets this one follow the other one directly, so that the way between them is taught.
     boolean follows(Part before) {
-        return asTaught && before.asTaught && place >= 0 && (place == before.place + 1 || begins(before));
+        return standsAsTaught() && before.standsAsTaught() && place >= 0 && (place == before.place + 1 || begins(before));
     }
 
     /// Whether the block begins again with this one after the other.
     private boolean begins(Part before) {
         return rounds != null && before.block == block && place <= before.place;
+    }
+
+    Pose.Stance position() {
+        return pose.position(form.variation());
+    }
+
+    /// Whether it begins and ends where the teacher's form of the pose does, so that the ways taught still lead there.
+    boolean standsAsTaught() {
+        return asTaught && position().equals(pose.position(taughtForm()));
+    }
+
+    private Pose.@Nullable Variation taughtForm() {
+        return step.variation() == null ? null : pose.variation(step.variation()).orElse(null);
     }
 
     boolean isRest() {

@@ -71,6 +71,7 @@ public record Pose(
             String summary,
             @Nullable Condition onlyIf,
             @Nullable Sidedness sidedness,
+            @Nullable Stance position,
             List<Cue> cues,
             @Nullable List<Prop> props,
             @Nullable List<Caution> cautions,
@@ -106,6 +107,11 @@ public record Pose(
     /// Its own sides, or those of the variation it is taken in.
     public Sidedness sidedness(@Nullable Variation variation) {
         return variation == null ? sidedness : Objects.requireNonNullElse(variation.sidedness(), sidedness);
+    }
+
+    /// Its own position, or that of the variation it is taken in.
+    public Stance position(@Nullable Variation variation) {
+        return variation == null ? position : Objects.requireNonNullElse(variation.position(), position);
     }
 
     private static <T> Stream<T> all(@Nullable List<T> list) {
