@@ -88,7 +88,7 @@ final class Composer {
     }
 
     private boolean isAble(Pose pose) {
-        var step = PlainStep.of(pose);
+        var step = PlainStep.of(pose, repertoire.ways());
         return isOnTheMat(pose) && hasForm(pose) && Forms.of(step, pose, wishes) instanceof Forms.Taken;
     }
 
@@ -182,7 +182,8 @@ final class Composer {
     }
 
     private Step step(Pose pose) {
-        var step = PlainStep.of(pose).after(Course.into(repertoire.ways(), at, pose, pose.position().start()));
+        var step = PlainStep.of(pose, repertoire.ways())
+                .after(Course.into(repertoire.ways(), at, pose, pose.position().start()));
         at = pose.position().end().after(at);
         return step;
     }

@@ -31,19 +31,14 @@ final class Explanations {
 
     /// @param inLife milliseconds that the plan takes when it is not rehearsed
     static List<Explanation> of(
-            Sequence sequence,
-            Wishes wishes,
-            LineUp lineUp,
-            Segments.Written written,
-            Plan.Length length,
-            long inLife) {
+            Sequence sequence, Wishes wishes, LineUp lineUp, Segments.Written written, long inLife) {
         var explanations = new Explanations(wishes, lineUp, written);
-        explanations.explainWhole(sequence, length, inLife);
+        explanations.explainWhole(sequence, inLife);
         explanations.explainSteps();
         return explanations.said;
     }
 
-    private void explainWhole(Sequence sequence, Plan.Length length, long inLife) {
+    private void explainWhole(Sequence sequence, long inLife) {
         if (wishes.source() instanceof Wishes.Composed composed) {
             say(Choice.COMPOSED, Cause.WISH, Sentences.composed(composed));
         }
@@ -57,7 +52,7 @@ final class Explanations {
             say(Choice.TRANSITION, Cause.PACE, Sentences.pace(wishes.pace()));
         }
         if (wishes.minutes() != null) {
-            say(Choice.LENGTH, Cause.MINUTES, Sentences.length(wishes.minutes(), inLife, length));
+            say(Choice.LENGTH, Cause.MINUTES, Sentences.length(wishes.minutes(), inLife));
         }
         if (wishes.rehearsalSpeed() > 1) {
             say(Choice.REHEARSAL, Cause.WISH, Sentences.rehearsal(wishes.rehearsalSpeed()));

@@ -4,7 +4,8 @@ import dev.sthira.catalog.plan.Quantity.Tier;
 import java.util.List;
 
 /// Chooses counts so that a class takes as long as wished. What is shortened first is a pose, then the warm-up, then a
-/// rest, and the final rest comes last; a later tier is not touched while an earlier one can give.
+/// rest, and the final rest comes last; a later tier is not touched while an earlier one can give, unless what the
+/// earlier one gives is too coarse to come close.
 final class Fit {
     /// How close is close enough.
     static final long TOLERANCE_MILLIS = 15_000;
@@ -82,12 +83,9 @@ final class Fit {
         if (off() > 0) {
             stretch(share - 1);
         }
-        improve(
-                i -> quantities.get(i).extents().usual(),
-                i -> quantities.get(i).extents().longest());
-        exact(
-                i -> quantities.get(i).extents().usual(),
-                i -> quantities.get(i).extents().longest());
+        improve(this::usual, this::longest);
+        exact(this::usual, this::longest);
+        compromise();
     }
 
     private void stretch(int share) {
@@ -98,26 +96,65 @@ final class Fit {
     }
 
     private void repair(Tier tier) {
-        Bound least = i -> quantities.get(i).tier().compareTo(tier) <= 0
-                ? quantities.get(i).extents().shortest()
-                : quantities.get(i).extents().usual();
-        Bound most = i -> quantities.get(i).tier().compareTo(tier) < 0
-                ? quantities.get(i).extents().shortest()
-                : quantities.get(i).extents().usual();
+        Bound least = i -> upTo(tier, i) ? shortest(i) : usual(i);
+        Bound most = i -> before(tier, i) ? shortest(i) : usual(i);
         improve(least, most);
         exact(least, most);
-        if (Math.abs(off()) > TOLERANCE_MILLIS) {
-            exact(
-                    least,
-                    i -> quantities.get(i).tier().compareTo(tier) < 0
-                            ? most.of(i)
-                            : quantities.get(i).extents().longest());
+        exact(least, i -> before(tier, i) ? shortest(i) : longest(i));
+        compromise();
+    }
+
+    /// Where that does not come close either, everything may give: the poses first, then the later tiers too.
+    private void compromise() {
+        for (var tier : Tier.values()) {
+            exact(i -> upTo(tier, i) ? shortest(i) : usual(i), this::longest);
         }
+        while (giveBack()) {
+            // one after the other
+        }
+    }
+
+    /// Gives something back to a later tier where one less of an earlier one does as well.
+    private boolean giveBack() {
+        for (int late = 0; late < counts.length; late++) {
+            long back = quantities.get(late).millis(usual(late) - counts[late]);
+            for (int early = 0; back > 0 && early < counts.length; early++) {
+                long off = off() + back - quantities.get(early).each();
+                if (before(quantities.get(late).tier(), early)
+                        && counts[early] > shortest(early)
+                        && Math.abs(off) <= TOLERANCE_MILLIS) {
+                    counts[late] = usual(late);
+                    counts[early]--;
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// A bound of a count, by the index of its quantity.
     private interface Bound {
         int of(int index);
+    }
+
+    private boolean upTo(Tier tier, int i) {
+        return quantities.get(i).tier().compareTo(tier) <= 0;
+    }
+
+    private boolean before(Tier tier, int i) {
+        return quantities.get(i).tier().compareTo(tier) < 0;
+    }
+
+    private int shortest(int i) {
+        return quantities.get(i).extents().shortest();
+    }
+
+    private int usual(int i) {
+        return quantities.get(i).extents().usual();
+    }
+
+    private int longest(int i) {
+        return quantities.get(i).extents().longest();
     }
 
     /// One more here, one less there, as long as that comes closer.
@@ -154,7 +191,7 @@ final class Fit {
             low[i] = Math.min(least.of(i), counts[i]);
             high[i] = Math.max(most.of(i), counts[i]);
         }
-        var better = Combination.closest(quantities, budget.total(low), low, high, counts, target);
+        var better = Combination.closest(quantities, budget.total(low), low, high, counts, target, off());
         if (Math.abs(budget.total(better) - target) < Math.abs(off())) {
             System.arraycopy(better, 0, counts, 0, counts.length);
         }

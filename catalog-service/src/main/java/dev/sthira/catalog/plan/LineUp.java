@@ -72,7 +72,7 @@ final class LineUp {
     private void standIn(int place, Block block, int number, Step step, Note why) {
         for (var slug : Objects.requireNonNullElse(step.orElse(), List.<String>of())) {
             var other = repertoire.pose(slug);
-            var plain = PlainStep.of(other);
+            var plain = PlainStep.of(other, repertoire.ways());
             if (Forms.of(plain, other, wishes) instanceof Forms.Taken taken) {
                 add(place, block, number, plain, other, taken, List.of(Sentences.standsIn(other, why)));
                 return;
@@ -117,7 +117,7 @@ final class LineUp {
         if (parts.stream().anyMatch(part -> part.pose().includes(slug))) {
             return;
         }
-        var step = PlainStep.of(pose);
+        var step = PlainStep.of(pose, repertoire.ways());
         switch (Forms.of(step, pose, wishes)) {
             case Forms.Refused refused -> absent.add(new Absent(Integer.MAX_VALUE, 0, 0, slug, refused.why()));
             case Forms.Taken taken -> insert(step, pose, taken);
@@ -179,13 +179,11 @@ final class LineUp {
 
     private int detour(Pose pose, int at) {
         var ways = repertoire.ways();
-        var in = ways.between(
-                parts.get(at - 1).position().end(), pose.position().start());
+        var in =
+                ways.between(parts.get(at - 1).position().end(), pose.position().start());
         var out = at == parts.size()
                 ? 0
-                : ways.between(
-                                pose.position().end(),
-                                parts.get(at).position().start())
+                : ways.between(pose.position().end(), parts.get(at).position().start())
                         .seconds();
         return in.seconds() + out;
     }

@@ -30,7 +30,10 @@ record Part(
 
     /// Whether the teacher lets this one follow the other one directly, so that the way between them is taught.
     boolean follows(Part before) {
-        return standsAsTaught() && before.standsAsTaught() && place >= 0 && (place == before.place + 1 || begins(before));
+        return standsAsTaught()
+                && before.standsAsTaught()
+                && place >= 0
+                && (place == before.place + 1 || begins(before));
     }
 
     /// Whether the block begins again with this one after the other.
@@ -48,7 +51,9 @@ record Part(
     }
 
     private Pose.@Nullable Variation taughtForm() {
-        return step.variation() == null ? null : pose.variation(step.variation()).orElse(null);
+        return step.variation() == null
+                ? null
+                : pose.variation(step.variation()).orElse(null);
     }
 
     boolean isRest() {

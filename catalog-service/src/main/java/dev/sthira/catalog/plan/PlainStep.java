@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainStep {
     private PlainStep() {}
 
-    static Step of(Pose pose) {
+    static Step of(Pose pose, Ways ways) {
         var sides = sides(pose.sidedness());
         return new Step(
                 pose.kind(),
@@ -31,7 +31,7 @@ final class PlainStep {
                 sides == Sides.BOTH ? Order.ONE_SIDE_THEN_OTHER : null,
                 sides == Sides.NONE ? null : Side.RIGHT,
                 new Transition(0, "Come into %s.".formatted(pose.name())),
-                sides == Sides.BOTH ? Transition.SWITCH : null,
+                sides == Sides.BOTH ? switching(pose, ways) : null,
                 cue(pose));
     }
 
@@ -43,6 +43,15 @@ final class PlainStep {
             case ONE_SIDE_THEN_OTHER ->
                 step.sides() == Sides.NONE || step.sides() == Sides.ALTERNATING ? step.on(Sides.BOTH) : step;
         };
+    }
+
+    /// Changing sides begins where the first side ended.
+    private static Transition switching(Pose pose, Ways ways) {
+        var way = ways.between(pose.position().end(), pose.position().start());
+        return way.seconds() == 0
+                ? Transition.SWITCH
+                : new Transition(
+                        Transition.SWITCH.seconds() + way.seconds(), Transition.SWITCH.cue() + " " + way.cue());
     }
 
     private static Sides sides(Sidedness sidedness) {

@@ -243,20 +243,28 @@ record PlanView(
             @Nullable
             Integer segment,
 
-            @Schema(description = "Number of the block it is about; null for the whole plan.", examples = "5") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "Number of the block it is about; null for the whole plan.", examples = "5")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             Integer block,
 
-            @Schema(description = "Number of the step in its block.", examples = "1") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "Number of the step in its block.", examples = "1")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             Integer step,
 
             @Schema(description = "What was chosen.") Explanation.Choice kind,
 
             @Schema(description = "What it was chosen for.") Explanation.Cause because,
 
-            @Schema(description = "Slug of the pose it is about.", examples = "thread-the-needle") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "Slug of the pose it is about.", examples = "thread-the-needle")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             String pose,
 
-            @Schema(description = "Slug of the variation or pose that is done instead of what was taught.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "Slug of the variation or pose that is done instead of what was taught.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             String instead,
 
             @Schema(description = "The concern it respects.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

@@ -2,7 +2,6 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Measure.Extent;
 import dev.sthira.catalog.sequence.Sequence;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Makes plans: a pure function of a sequence, the poses of the catalog and a person's wishes.
@@ -40,13 +39,9 @@ final class Plans {
         var counts = minutes == null ? null : Fit.counts(budget, minutes * 60_000L);
         var written = written(budget, counts);
         var length = new Plan.Length(shortest, usual, longest, written.millis());
-        return new Plan(sequence, wishes, length, written.segments(), explain(written, length, budget, counts));
-    }
-
-    private List<Explanation> explain(
-            Segments.Written written, Plan.Length length, Budget budget, int @Nullable [] counts) {
         long inLife = counts == null ? 0 : budget.total(counts);
-        return Explanations.of(sequence, wishes, lineUp, written, length, inLife);
+        var explanations = Explanations.of(sequence, wishes, lineUp, written, inLife);
+        return new Plan(sequence, wishes, length, written.segments(), explanations);
     }
 
     private Budget budget() {

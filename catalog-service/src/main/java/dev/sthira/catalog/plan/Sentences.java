@@ -190,16 +190,15 @@ final class Sentences {
                 : "You like it brisk: three quarters of the time for every transition.";
     }
 
-    static String length(int minutes, long millis, Plan.Length length) {
+    static String length(int minutes, long millis) {
         long off = Math.round(millis / 1000.0) - minutes * 60L;
         if (Math.abs(off) * 1000 <= Fit.TOLERANCE_MILLIS) {
             return "Made to fit your %s: %s.".formatted(counted(minutes, "minute"), clock(millis));
         }
+        var close = "%s is as close as it comes to your %s ".formatted(clock(millis), counted(minutes, "minute"));
         return off > 0
-                ? "It does not get shorter than %s without losing its warm-up, its rest or what you always want; you wished for %s."
-                        .formatted(clock(millis), counted(minutes, "minute"))
-                : "It does not get longer than %s with any dose that is meant for it; you wished for %s."
-                        .formatted(clock(millis), counted(minutes, "minute"));
+                ? close + "without losing its warm-up, its rest or what you always want."
+                : close + "with doses that are meant for it.";
     }
 
     static String composed(Composed composed) {

@@ -187,7 +187,18 @@ final class SequenceFixture {
 
     static Variation variation(String slug, Direction direction, Level level, String then) {
         return new Variation(
-                slug, "The " + slug, direction, level, "You do " + slug + ".", null, null, null, List.of(), null, null, then);
+                slug,
+                "The " + slug,
+                direction,
+                level,
+                "You do " + slug + ".",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                then);
     }
 
     private static Step step(Measure measure, Sides sides, Order order, List<Offer> offers, Taught... taught) {

@@ -1,0 +1,154 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.plan.AnyWishes.Asked;
+import dev.sthira.catalog.plan.Explanation.Choice;
+import dev.sthira.catalog.pose.Kind;
+import dev.sthira.catalog.pose.Measure;
+import dev.sthira.catalog.sequence.Sequence.Phase;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What must hold of a plan's length: within 15 seconds of what was wished where the doses allow it, and said where
+/// they
+/// do not; rests and the final rest shortened last.
+final class LengthRules {
+    private static final long TOLERANCE = 15_000;
+
+    private final Asked asked;
+    private final Plan plan;
+    private final List<String> broken;
+    private final Map<Integer, Held> held = new HashMap<>();
+
+    LengthRules(Asked asked, Plan plan, List<String> broken) {
+        this.asked = asked;
+        this.plan = plan;
+        this.broken = broken;
+    }
+
+    /// A step of the plan: how often it is counted, and between what it may be.
+    private record Held(Measure measure, int count, boolean rest, boolean last, boolean bodyCapped, int segments) {
+        boolean atShortest() {
+            return bodyCapped || count <= measure.shortest();
+        }
+    }
+
+    void check() {
+        var minutes = asked.wishes().minutes();
+        if (minutes == null) {
+            return;
+        }
+        collect();
+        long off = plan.length().planned() - minutes * 60_000L;
+        var said = plan.explanations().stream()
+                .filter(it -> it.kind() == Choice.LENGTH)
+                .map(Explanation::text)
+                .toList();
+        rule(said.size() == 1, "the length is said once");
+        rule(
+                said.getFirst().startsWith("Made to fit") == Math.abs(off) <= TOLERANCE + 500,
+                "the length is said truly: off by %d, %s",
+                off,
+                said);
+        if (off > TOLERANCE) {
+            tooLong(off);
+        } else if (off < -TOLERANCE) {
+            tooShort(-off);
+        }
+        restsAreShortenedLast();
+    }
+
+    private void rule(boolean holds, String words, Object... arguments) {
+        if (!holds) {
+            broken.add(words.formatted(arguments));
+        }
+    }
+
+    private void collect() {
+        for (var segment : plan.segments()) {
+            var block = asked.sequence().blocks().get(segment.block() - 1);
+            var step = block.steps().get(segment.step() - 1);
+            if (!step.pose().equals(segment.pose().slug()) || block.rounds() != null) {
+                continue;
+            }
+            var measure = step.dose().planning();
+            held.merge(
+                    segment.block() * 1000 + segment.step(),
+                    new Held(
+                            measure,
+                            count(measure, segment),
+                            step.kind() == Kind.REST,
+                            block.phase() == Phase.FINAL_REST,
+                            isCapped(segment),
+                            1),
+                    (one, other) -> new Held(
+                            one.measure,
+                            Hold.takesTurns(step) ? one.count : Math.max(one.count, other.count),
+                            one.rest,
+                            one.last,
+                            one.bodyCapped,
+                            one.segments + 1));
+        }
+        held.replaceAll((key, it) -> {
+            var step = asked.sequence().blocks().get(key / 1000 - 1).steps().get(key % 1000 - 1);
+            return Hold.takesTurns(step) && it.segments > 1
+                    ? new Held(it.measure, it.segments / 2, it.rest, it.last, it.bodyCapped, it.segments)
+                    : it;
+        });
+    }
+
+    private int count(Measure measure, Segment segment) {
+        return switch (measure.unit()) {
+            case SECONDS -> (int) (segment.millis() / 1000);
+            case BREATHS -> segment.breaths();
+            case ROUNDS -> segment.rounds();
+        };
+    }
+
+    private boolean isCapped(Segment segment) {
+        return !asked.wishes().body().all().isEmpty()
+                && segment.pose()
+                        .cautions(segment.variation())
+                        .anyMatch(
+                                caution -> asked.wishes().body().all().stream().anyMatch(caution::isFor));
+    }
+
+    /// It may be too long only where nothing can be shortened any more.
+    private void tooLong(long off) {
+        for (var step : held.values()) {
+            rule(step.atShortest(), "too long by %d, and %s could be shorter", off, step);
+        }
+    }
+
+    /// It may be too short only where one more of anything would be too much, or nothing may be longer.
+    private void tooShort(long missing) {
+        held.forEach((key, step) -> {
+            if (!step.bodyCapped && step.count < step.measure.longest()) {
+                long more =
+                        step.measure.millis(1, asked.wishes().breathMillis()) * Math.max(1, Math.min(2, step.segments));
+                rule(more > missing + TOLERANCE, "too short by %d, and %s could be longer", missing, step);
+            }
+        });
+    }
+
+    /// A rest is shortened only where one less of a pose instead would miss the length.
+    private void restsAreShortenedLast() {
+        held.values().stream()
+                .filter(LengthRules::isCut)
+                .forEach(rest -> held.values().stream()
+                        .filter(other -> !other.last && (rest.last || !other.rest) && !other.atShortest())
+                        .forEach(other -> rule(!wouldDo(rest, other), "%s is shortened before %s", rest, other)));
+    }
+
+    private static boolean isCut(Held step) {
+        return (step.rest || step.last) && !step.bodyCapped && step.count < step.measure.usual();
+    }
+
+    private boolean wouldDo(Held rest, Held other) {
+        long breath = asked.wishes().breathMillis();
+        long back = rest.measure.millis(rest.measure.usual() - rest.count, breath);
+        long given = other.measure.millis(1, breath) * Math.clamp(other.segments, 1, 2);
+        long off = plan.length().planned() - asked.wishes().minutes() * 60_000L + back - given;
+        return Math.abs(off) <= TOLERANCE;
+    }
+}
