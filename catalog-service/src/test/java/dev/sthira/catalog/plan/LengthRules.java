@@ -113,11 +113,20 @@ final class LengthRules {
                                 caution -> asked.wishes().body().all().stream().anyMatch(caution::isFor));
     }
 
-    /// It may be too long only where nothing can be shortened any more.
+    /// It may be too long only where nothing can be shortened any more, or one less of anything would be further off.
     private void tooLong(long off) {
         for (var step : held.values()) {
-            rule(step.atShortest(), "too long by %d, and %s could be shorter", off, step);
+            rule(
+                    step.atShortest() || Math.abs(off - one(step)) >= off,
+                    "too long by %d, and %s could be shorter",
+                    off,
+                    step);
         }
+    }
+
+    /// What one more or less of it changes, both sides together.
+    private long one(Held step) {
+        return step.measure.millis(1, asked.wishes().breathMillis()) * Math.clamp(step.segments, 1, 2);
     }
 
     /// It may be too short only where one more of anything would be too much, or nothing may be longer.
@@ -147,7 +156,7 @@ final class LengthRules {
     private boolean wouldDo(Held rest, Held other) {
         long breath = asked.wishes().breathMillis();
         long back = rest.measure.millis(rest.measure.usual() - rest.count, breath);
-        long given = other.measure.millis(1, breath) * Math.clamp(other.segments, 1, 2);
+        long given = one(other);
         long off = plan.length().planned() - asked.wishes().minutes() * 60_000L + back - given;
         return Math.abs(off) <= TOLERANCE;
     }

@@ -148,7 +148,7 @@ class LiveResource {
     private OutboundSseEvent snapshot(Sessions.Seen seen, int number) {
         Session session = seen.session();
         SessionView view = SessionView.of(
-                session, seen.sealed(), plans.segments(session.plan().id()));
+                session, seen.sealed(), plans.written(session.plan().id()));
         return sse.newEventBuilder()
                 .name("snapshot")
                 .id(Integer.toString(number))

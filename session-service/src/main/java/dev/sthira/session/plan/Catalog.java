@@ -1,6 +1,7 @@
 package dev.sthira.session.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -62,7 +63,10 @@ class Catalog {
 
     Plan parse(String body) {
         try {
-            return mapper.readValue(body, PlanDocument.class).toPlan();
+            return mapper.readerFor(PlanDocument.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .<PlanDocument>readValue(body)
+                    .toPlan();
         } catch (JsonProcessingException | RuntimeException unreadable) {
             throw new CatalogFailed("the catalog's plan cannot be read", unreadable);
         }

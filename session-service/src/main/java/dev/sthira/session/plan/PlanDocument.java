@@ -1,22 +1,17 @@
 package dev.sthira.session.plan;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as the catalog writes it; what we do not know in it is left alone.
-@JsonIgnoreProperties(ignoreUnknown = true)
 record PlanDocument(String id, Plan.SequenceRef sequence, Wishes wishes, List<SegmentDocument> segments) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Wishes(String level) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Transition(BigDecimal seconds) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record SegmentDocument(
             int index,
             int block,

@@ -70,10 +70,14 @@ public class Plans {
         return plan;
     }
 
-    /// The plan's segments just as the catalog wrote them.
-    public JsonNode segments(String id) {
+    /// A plan's segments and the reasons for them, just as the catalog wrote them.
+    public record Written(JsonNode segments, JsonNode explanations) {}
+
+    /// What the catalog wrote for the plan of that id.
+    public Written written(String id) {
         try {
-            return mapper.readTree(body(id)).required("segments");
+            JsonNode plan = mapper.readTree(body(id));
+            return new Written(plan.required("segments"), plan.required("explanations"));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a kept plan cannot be read", impossible);
         }

@@ -2,6 +2,7 @@ package dev.sthira.session.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.State.Active;
 import dev.sthira.session.session.State.InPose;
 import dev.sthira.session.session.State.Over;
@@ -59,7 +60,14 @@ public record SessionView(
 
         @Schema(description = "The plan's segments as the catalog wrote them; only when one session is asked for.")
         @Nullable
-        JsonNode segments) {
+        JsonNode segments,
+
+        @Schema(
+                description =
+                        "Why the plan is as it is, with every pose that was swapped or left out, as the catalog wrote"
+                                + " it; only when one session is asked for.")
+        @Nullable
+        JsonNode explanations) {
 
     /// What is going on: the way into a segment's pose, or the pose itself.
     @Schema(name = "Position")
@@ -86,7 +94,7 @@ public record SessionView(
         }
     }
 
-    public static SessionView of(Session session, Instant now, @Nullable JsonNode segments) {
+    public static SessionView of(Session session, Instant now, Plans.@Nullable Written written) {
         State state = session.stateAt(now);
         Plan plan = session.plan();
         return new SessionView(
@@ -108,7 +116,8 @@ public record SessionView(
                 Seconds.of(plan.length()),
                 Seconds.of(elapsed(plan, state, now)),
                 List.copyOf(Timeline.legal(state)),
-                segments);
+                written == null ? null : written.segments(),
+                written == null ? null : written.explanations());
     }
 
     private static @Nullable Instant startedAt(Session session) {

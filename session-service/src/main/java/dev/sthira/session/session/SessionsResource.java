@@ -155,7 +155,7 @@ class SessionsResource {
     public Response session(@Parameter(description = "The session's id") @PathParam("id") UUID id) {
         Sessions.Seen seen = sessions.ofPerson(id, person()).orElseThrow(Refusals::unknown);
         return ok(SessionView.of(
-                seen.session(), seen.now(), plans.segments(seen.session().plan().id())));
+                seen.session(), seen.now(), plans.written(seen.session().plan().id())));
     }
 
     @GET
@@ -183,7 +183,7 @@ class SessionsResource {
     private Response created(PlanAnswer.Planned planned) {
         Sessions.Seen seen = sessions.create(person(), planned).orElseThrow(Refusals::tooMany);
         var view = SessionView.of(
-                seen.session(), seen.now(), plans.segments(planned.plan().id()));
+                seen.session(), seen.now(), plans.written(planned.plan().id()));
         return Response.created(URI.create("/sessions/" + view.id()))
                 .tag(tag(view))
                 .entity(view)

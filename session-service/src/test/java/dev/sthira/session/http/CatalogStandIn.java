@@ -22,6 +22,7 @@ public final class CatalogStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private volatile int failing;
+    private volatile String lastRequest = "";
 
     private CatalogStandIn(HttpServer server) {
         this.server = server;
@@ -49,8 +50,14 @@ public final class CatalogStandIn implements AutoCloseable {
         failing = status;
     }
 
+    /// What it was asked last.
+    public String lastRequest() {
+        return lastRequest;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        lastRequest = request;
         if (failing != 0) {
             send(exchange, failing, "{\"status\":%d,\"title\":\"told to fail\"}".formatted(failing));
         } else if (!request.contains("\"back-strengthening\"")) {

@@ -6,11 +6,14 @@ import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.devstack.Postgres;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.CatalogStandIn;
@@ -63,6 +66,31 @@ class SessionsResourceTest {
                 .body("number", equalTo(-1))
                 .body("legal", contains("start", "end"))
                 .body("segments.size()", equalTo(maya.looksAt(maya.creates(1)).getInt("segmentCount")));
+    }
+
+    @Test
+    void keepsTheReasonsOfThePlanWithTheSession() {
+        maya.request()
+                .get("/sessions/" + maya.creates(1))
+                .then()
+                .statusCode(200)
+                .body("explanations.size()", greaterThan(30))
+                .body("explanations[1].kind", equalTo("dose"))
+                .body("explanations[1].pose", equalTo("easy-pose"))
+                .body("explanations[1].text", containsString("we plan 15 breaths"));
+    }
+
+    @Test
+    void handsEveryWishOnToTheCatalog() throws JsonProcessingException {
+        var wishes = """
+                {"sequence": "back-strengthening", "version": 1, "level": "beginner", "breathSeconds": 4.5, "minutes": 15,
+                 "body": [{"concern": "knees", "severity": "severe"}, {"concern": "wrists"}], "never": ["bow"],
+                 "always": ["cat"], "props": ["block"], "pace": "slow", "guidance": 50, "rehearsalSpeed": 1}""";
+
+        maya.request().body(wishes).post("/sessions").then().statusCode(201);
+
+        var json = new ObjectMapper();
+        assertThat(json.readTree(catalog.lastRequest())).isEqualTo(json.readTree(wishes));
     }
 
     @Test
@@ -331,7 +359,7 @@ class SessionsResourceTest {
                 Api.wishes(1).replace("4.0", "1e400000"),
                 Api.wishes(1).replace("intermediate", "expert"),
                 Api.wishes(1).replace("\"level\"", "\"lever\""),
-                Api.wishes(1).replace("{", "{\"minutes\": 20,"),
+                Api.wishes(1).replace("{", "{\"minuets\": 20,"),
                 Api.wishes(1).replace("{", "{\"level\": \"beginner\","),
                 Api.wishes(1).replace("back", "Back"),
                 Api.wishes(1).replace("back", "../back"),
