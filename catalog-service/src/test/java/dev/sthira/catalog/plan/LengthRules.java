@@ -133,8 +133,7 @@ final class LengthRules {
     private void tooShort(long missing) {
         held.forEach((key, step) -> {
             if (!step.bodyCapped && step.count < step.measure.longest()) {
-                long more =
-                        step.measure.millis(1, asked.wishes().breathMillis()) * Math.max(1, Math.min(2, step.segments));
+                long more = one(step);
                 rule(more > missing + TOLERANCE, "too short by %d, and %s could be longer", missing, step);
             }
         });
