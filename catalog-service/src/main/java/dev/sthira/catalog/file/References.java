@@ -8,6 +8,9 @@ import dev.sthira.catalog.shelf.Shelf;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whether every pose and variation that a sequence names is there.
@@ -21,6 +24,14 @@ final class References {
         if (!missing.isEmpty()) {
             throw new CatalogFault("The catalog does not hold together:\n  - " + String.join("\n  - ", missing));
         }
+    }
+
+    /// Slugs of the sequences that name what is not there.
+    static Set<String> broken(Collection<Sequence> sequences, Shelf<Pose> poses) {
+        return sequences.stream()
+                .filter(sequence -> missing(sequence, poses).findAny().isPresent())
+                .map(Sequence::slug)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> missing(Sequence sequence, Shelf<Pose> poses) {
