@@ -41,6 +41,9 @@ class Publisher {
         try {
             for (var change : changes) {
                 sent.add(producer().send(SequenceEvents.record(settings.topic(), change)));
+                if (sent.getLast().state() == Future.State.FAILED) {
+                    break;
+                }
             }
         } catch (KafkaException _) {
             // The client has no room or no broker; what went out before counts.

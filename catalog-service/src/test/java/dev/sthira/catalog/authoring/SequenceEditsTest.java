@@ -10,6 +10,7 @@ import static dev.sthira.catalog.authoring.Drafts.text;
 import static dev.sthira.catalog.authoring.Drafts.written;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,8 @@ import dev.sthira.catalog.http.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -33,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class SequenceEditsTest {
     private final String maya = someone();
+
+    @Inject
+    Database database;
 
     @Test
     void writesASequenceOfOnesOwnThatNobodyElseSees() {
@@ -252,6 +258,18 @@ class SequenceEditsTest {
         as(maya).get("/me/sequences").then().body("items.size()", equalTo(0));
         publish(as(maya), slug, "published").then().statusCode(200);
         given().get("/sequences/" + slug).then().statusCode(200);
+        as(maya).delete("/sequences/" + slug).then().statusCode(204);
+    }
+
+    @Test
+    void noticesSoonWhatAnotherInstanceHasPublished() {
+        var slug = written(maya);
+
+        database.update("update sequence_state set visibility = 'published' where slug = ?", slug);
+        database.update("update catalog_change set number = number + 1");
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> given().get("/sequences?limit=100").then().body("items.slug", hasItem(slug)));
         as(maya).delete("/sequences/" + slug).then().statusCode(204);
     }
 
