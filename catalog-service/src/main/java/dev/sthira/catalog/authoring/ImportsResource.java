@@ -14,7 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +41,9 @@ class ImportsResource {
     private static final String ZIP = "application/zip";
     private static final String YES_OR_NO = "^(true|false)$";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore turn = new Semaphore(1);
     private final Imports imports;
     private final Library library;
     private final SecurityIdentity identity;
@@ -64,7 +71,7 @@ class ImportsResource {
     @Operation(
             operationId = "import",
             summary = "Bring in open sequence files",
-            description = "One file, a JSON array of them, or a ZIP archive: at most 256 KiB, 1,000 entries and 8 MiB"
+            description = "One file, a JSON array of them, or a ZIP archive: at most 256 KiB, 1,000 entries and 4 MiB"
                     + " unpacked. Sequences become your own; a file of your own sequence becomes its next edition. With"
                     + " a single flaw nothing comes in.")
     @RequestBody(
@@ -103,7 +110,27 @@ class ImportsResource {
         if (intoCatalog && !viewer.editor()) {
             throw Refusals.problem(403, "Only editors do that", "Leave `into` out to import into your own sequences.");
         }
-        var sent = body == null ? new byte[0] : body;
+        return oneAtATime(() -> read(viewer, type, body == null ? new byte[0] : body, intoCatalog, dryRun));
+    }
+
+    // Unpacked and taken apart, an archive is large; many at once must not cost the others their memory.
+    private Report oneAtATime(Supplier<Report> work) {
+        try {
+            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Refusals.busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Report read(Viewer viewer, String type, byte[] sent, boolean intoCatalog, String dryRun) {
         var bundle = type.startsWith(ZIP) ? ZipBundle.read(sent) : Bundle.ofJson(sent);
         if (bundle.files().isEmpty() && !bundle.flaws().isEmpty()) {
             throw Refusals.unreadable(bundle.flaws());

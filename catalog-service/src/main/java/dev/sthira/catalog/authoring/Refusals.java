@@ -2,6 +2,7 @@ package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.check.Flaw;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,15 @@ final class Refusals {
                         "An editor has withdrawn it",
                         "It stays in your history, and you may copy it; it cannot be shown again.");
         };
+    }
+
+    static HttpProblem busy() {
+        return HttpProblem.builder()
+                .withStatus(503)
+                .withTitle("Others import at the moment")
+                .withDetail("Please try again in a few seconds.")
+                .withHeader(HttpHeaders.RETRY_AFTER, 5)
+                .build();
     }
 
     static HttpProblem unknown(String thing) {

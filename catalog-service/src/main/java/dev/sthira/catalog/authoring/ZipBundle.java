@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 /// is ever written to a disk.
 final class ZipBundle {
     static final int MOST_ENTRIES = 1_000;
-    static final int MOST_BYTES = 8 * 1024 * 1024;
+    static final int MOST_BYTES = 4 * 1024 * 1024;
     static final int MOST_FILE_BYTES = 256 * 1024;
 
     private final List<Source> files = new ArrayList<>();
@@ -70,7 +70,7 @@ final class ZipBundle {
         if (content.length > MOST_FILE_BYTES) {
             flaw(shown(name), "is larger than 256 KiB unpacked");
         } else if (bytes > MOST_BYTES) {
-            flaw("archive", "is larger than 8 MiB unpacked");
+            flaw("archive", "is larger than 4 MiB unpacked");
         } else if (isData(name)) {
             var reading = Source.read(name, content);
             files.addAll(reading.files());

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceText {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int LONGEST_STRING = 1_000;
+    // Far above anything sensible; below it, a file costs little however it is made.
+    private static final int MOST_MEMBERS = 100;
+    private static final int MOST_ENTRIES = 500;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -117,7 +120,9 @@ final class SourceText {
     }
 
     private JsonNode value(JsonParser in, String pointer) throws IOException {
-        places.put(pointer, Place.of(in.currentTokenLocation()));
+        if (flaws.isEmpty()) {
+            places.put(pointer, Place.of(in.currentTokenLocation()));
+        }
         return switch (in.currentToken()) {
             case START_OBJECT -> object(in, pointer);
             case START_ARRAY -> array(in, pointer);
@@ -139,7 +144,13 @@ final class SourceText {
             if (object.has(name)) {
                 flaw(place, member, "is named twice; keep one of them");
             }
-            object.set(name, value(in, member));
+            if (object.size() == MOST_MEMBERS) {
+                flaw(place, pointer, "has more than %d fields".formatted(MOST_MEMBERS));
+            }
+            var value = value(in, member);
+            if (flaws.isEmpty()) {
+                object.set(name, value);
+            }
         }
         return object;
     }
@@ -147,7 +158,13 @@ final class SourceText {
     private JsonNode array(JsonParser in, String pointer) throws IOException {
         var array = NODES.arrayNode();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(in, pointer + "/" + array.size()));
+            if (array.size() == MOST_ENTRIES) {
+                flaw(Place.of(in.currentTokenLocation()), pointer, "has more than %d entries".formatted(MOST_ENTRIES));
+            }
+            var value = value(in, pointer + "/" + array.size());
+            if (flaws.isEmpty()) {
+                array.add(value);
+            }
         }
         return array;
     }

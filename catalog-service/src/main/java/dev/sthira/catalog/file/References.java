@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whether every pose and variation that a sequence names is there.
-final class References {
+public final class References {
     private References() {}
 
     static void check(Collection<Sequence> sequences, Shelf<Pose> poses) {
@@ -26,10 +26,15 @@ final class References {
         }
     }
 
+    /// Whether this sequence names only what is there.
+    public static boolean hold(Sequence sequence, Shelf<Pose> poses) {
+        return missing(sequence, poses).findAny().isEmpty();
+    }
+
     /// Slugs of the sequences that name what is not there.
     static Set<String> broken(Collection<Sequence> sequences, Shelf<Pose> poses) {
         return sequences.stream()
-                .filter(sequence -> missing(sequence, poses).findAny().isPresent())
+                .filter(sequence -> !hold(sequence, poses))
                 .map(Sequence::slug)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -79,6 +79,8 @@ class Publisher {
                     "all",
                     ProducerConfig.LINGER_MS_CONFIG,
                     5,
+                    ProducerConfig.BUFFER_MEMORY_CONFIG,
+                    4L * 1024 * 1024,
                     ProducerConfig.MAX_BLOCK_MS_CONFIG,
                     BLOCKS_AT_MOST_MS,
                     ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

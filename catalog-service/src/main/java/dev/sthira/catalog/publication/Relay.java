@@ -1,5 +1,6 @@
 package dev.sthira.catalog.publication;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,11 +24,12 @@ class Relay {
     private volatile boolean stopped;
     private boolean healthy = true;
 
-    Relay(Untold untold, CatalogTopic topic, Publisher publisher, PublicationSettings settings) {
+    Relay(Untold untold, CatalogTopic topic, Publisher publisher, PublicationSettings settings, MeterRegistry metrics) {
         this.untold = untold;
         this.topic = topic;
         this.publisher = publisher;
         this.settings = settings;
+        metrics.gauge("sthira.publication.untold", untold, Untold::count);
     }
 
     void start(@Observes StartupEvent start) {

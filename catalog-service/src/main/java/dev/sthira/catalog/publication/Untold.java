@@ -29,6 +29,11 @@ class Untold {
                 .getFirst();
     }
 
+    int count() {
+        return database.list(row -> row.getInt(1), "select count(*) from sequence_state where told < change")
+                .getFirst();
+    }
+
     List<Change> first(int most) {
         return database.list(this::change, """
                 select t.slug, t.change, t.changed_at, t.owner is null as shared,

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Files that are each broken in one way: the evening class with one thing changed, or something else altogether.
 final class BrokenFiles {
@@ -91,6 +93,12 @@ final class BrokenFiles {
         at("has 1e9999999999", "/version", good.replaceFirst("\"version\" : 1", "\"version\" : 1e9999999999"));
         at("has 1e-999", "/version", good.replaceFirst("\"version\" : 1", "\"version\" : 1e-999"));
         at("has 12 digits", "/version", good.replaceFirst("\"version\" : 1", "\"version\" : 100000000000"));
+        text("is a list of 501 files", "[" + "1,".repeat(500) + "1]");
+        at(
+                "has 501 pieces of advice",
+                "/safety",
+                good.replaceFirst("\"safety\" : \\[", "\"safety\": [" + "{},".repeat(500)));
+        text("has 101 fields", "{" + fields(101) + "}");
         at("has a slug that tires patterns", "/slug", good.replaceFirst("my-evening", "a-".repeat(5_000)));
     }
 
@@ -278,6 +286,10 @@ final class BrokenFiles {
                 "safety",
                 "[{\"kind\": \"study\", \"text\": \"Somebody found something.\"}]",
                 "/safety/0");
+    }
+
+    private static String fields(int many) {
+        return IntStream.range(0, many).mapToObj("\"f%d\": 1"::formatted).collect(Collectors.joining(","));
     }
 
     private static void fill(ArrayNode list, int size) {
