@@ -3,6 +3,7 @@ package dev.sthira.catalog.file;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.http.Fingerprint;
 import dev.sthira.catalog.pose.Edition;
 import java.io.IOException;
@@ -22,6 +23,13 @@ record DataFile(String path, JsonNode content, String document, String fingerpri
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
+    }
+
+    /// The same as a later edition.
+    DataFile as(int version) {
+        var later = ((ObjectNode) content.deepCopy()).put("version", version);
+        var text = later.toString();
+        return new DataFile(path, later, text, Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     Edition.Id id() {

@@ -21,12 +21,14 @@ class Loading implements HealthCheck {
 
     private final Flyway flyway;
     private final Library library;
+    private final Refreshing refreshing;
     private final Vertx vertx;
     private volatile boolean loaded;
 
-    Loading(Flyway flyway, Library library, Vertx vertx) {
+    Loading(Flyway flyway, Library library, Refreshing refreshing, Vertx vertx) {
         this.flyway = flyway;
         this.library = library;
+        this.refreshing = refreshing;
         this.vertx = vertx;
     }
 
@@ -39,6 +41,7 @@ class Loading implements HealthCheck {
             flyway.migrate();
             library.load();
             loaded = true;
+            refreshing.start();
         } catch (CatalogFault fault) {
             LOG.fatal(fault.getMessage());
             Quarkus.asyncExit(1);

@@ -8,10 +8,13 @@ import dev.sthira.catalog.shelf.Shelf;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Whether every pose and variation that a sequence names is there.
-final class References {
+public final class References {
     private References() {}
 
     static void check(Collection<Sequence> sequences, Shelf<Pose> poses) {
@@ -21,6 +24,19 @@ final class References {
         if (!missing.isEmpty()) {
             throw new CatalogFault("The catalog does not hold together:\n  - " + String.join("\n  - ", missing));
         }
+    }
+
+    /// Whether this sequence names only what is there.
+    public static boolean hold(Sequence sequence, Shelf<Pose> poses) {
+        return missing(sequence, poses).findAny().isEmpty();
+    }
+
+    /// Slugs of the sequences that name what is not there.
+    static Set<String> broken(Collection<Sequence> sequences, Shelf<Pose> poses) {
+        return sequences.stream()
+                .filter(sequence -> !hold(sequence, poses))
+                .map(Sequence::slug)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> missing(Sequence sequence, Shelf<Pose> poses) {

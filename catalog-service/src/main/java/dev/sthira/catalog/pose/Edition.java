@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
 
 /// One edition of something the catalog holds: its open sequence file and the fingerprint of it.
 @MappedSuperclass
@@ -21,6 +22,14 @@ public class Edition {
 
     @Column
     private String document;
+
+    // Who saved it; null: it came with the installation.
+    @Column
+    private @Nullable String author;
+
+    // Fingerprint of the file it was made of, where that file's version number was taken.
+    @Column(name = "made_of")
+    private @Nullable String madeOf;
 
     /// For the object mapper.
     protected Edition() {}
@@ -41,5 +50,15 @@ public class Edition {
 
     public String document() {
         return document;
+    }
+
+    /// Whether a person saved it, not the installation.
+    public boolean isEdited() {
+        return author != null;
+    }
+
+    /// Says which file it was made of, where that file's version number was taken.
+    public void makeOf(String fileFingerprint) {
+        madeOf = fileFingerprint;
     }
 }

@@ -1,14 +1,12 @@
 package dev.sthira.catalog.sequence;
 
 import dev.sthira.catalog.shelf.Paging;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -27,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Sequences for everybody, from memory.
+/// The list of sequences for everybody, from memory.
 @Path("/sequences")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -85,34 +83,5 @@ class SequencesResource {
             @Context Request request,
             @Context UriInfo uri) {
         return Paging.answer(sequences.get().page(after, Integer.parseInt(limit)), limit, request, uri);
-    }
-
-    @GET
-    @Path("{slug}")
-    @Operation(operationId = "getSequence", summary = "One sequence, as an open sequence file")
-    @APIResponse(
-            responseCode = "200",
-            description = "The newest edition.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
-            content = @Content(schema = @Schema(ref = "Sequence")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "NotReady")
-    public Response get(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
-            @Context Request request) {
-        return sequences
-                .get()
-                .document(slug)
-                .map(document -> document.answer(request).build())
-                .orElseThrow(SequencesResource::unknown);
-    }
-
-    private static HttpProblem unknown() {
-        return HttpProblem.builder()
-                .withStatus(Response.Status.NOT_FOUND)
-                .withTitle("There is no such sequence")
-                .withDetail("GET /sequences lists the classes there are.")
-                .build();
     }
 }

@@ -11,11 +11,11 @@ public final class Cursor {
 
     private Cursor() {}
 
-    static String behind(String slug) {
+    public static String behind(String slug) {
         return HexFormat.of().formatHex(slug.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String slug(@Nullable String cursor) {
+    public static String slug(@Nullable String cursor) {
         return cursor == null ? "" : new String(HexFormat.of().parseHex(cursor), StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public final class Shelf<T> {
     public static <T> Shelf<T> of(Collection<Item<T>> items) {
         return new Shelf<>(
                 items.stream().sorted(Comparator.comparing(Item::slug)).toList());
+    }
+
+    /// The same without some.
+    public Shelf<T> without(Set<String> slugs) {
+        return slugs.isEmpty()
+                ? this
+                : new Shelf<>(inOrder.stream()
+                        .filter(item -> !slugs.contains(item.slug()))
+                        .toList());
     }
 
     public Collection<T> things() {

@@ -1,0 +1,153 @@
+package dev.sthira.catalog.authoring;
+
+import dev.sthira.catalog.file.Library;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Imports: all files or none, and a report of every flaw by line.
+@Path("/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@SecurityRequirement(name = "token")
+@Tag(name = "Authoring")
+class ImportsResource {
+    private static final String ZIP = "application/zip";
+    private static final String YES_OR_NO = "^(true|false)$";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore turn = new Semaphore(1);
+    private final Imports imports;
+    private final Library library;
+    private final SecurityIdentity identity;
+
+    ImportsResource(Imports imports, Library library, SecurityIdentity identity) {
+        this.imports = imports;
+        this.library = library;
+        this.identity = identity;
+    }
+
+    /// What an import did, or would do.
+    @Schema(name = "ImportReport")
+    record Report(
+            @Schema(description = "Whether nothing was kept.")
+            boolean dryRun,
+
+            @Schema(description = "In the order they went in.")
+            List<Imports.Imported> files,
+
+            @Schema(description = "Files of the archive that are neither poses nor sequences.")
+            List<String> passedOver) {}
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, ZIP})
+    @Operation(
+            operationId = "import",
+            summary = "Bring in open sequence files",
+            description = "One file, a JSON array of them, or a ZIP archive: at most 256 KiB, 1,000 entries and 4 MiB"
+                    + " unpacked. Sequences become your own; a file of your own sequence becomes its next edition. With"
+                    + " a single flaw nothing comes in.")
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Sequence")),
+                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What came in, or would come in.",
+            content = @Content(schema = @Schema(implementation = Report.class)))
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "403", ref = "NotYours")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Flawed")
+    @APIResponse(responseCode = "503", ref = "NotReady")
+    public Report bringIn(
+            @Parameter(description = "`true`: only say what would happen.")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Pattern(regexp = YES_OR_NO, message = "must be true or false")
+                    String dryRun,
+            @Parameter(
+                            description =
+                                    "`catalog`, for editors: into the shared catalog, poses too, under their own slugs.")
+                    @QueryParam("into")
+                    @DefaultValue("own")
+                    @Pattern(regexp = "^(own|catalog)$", message = "must be own or catalog")
+                    String into,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            byte @Nullable [] body) {
+        var viewer = Viewer.of(identity, null);
+        boolean intoCatalog = into.equals("catalog");
+        if (intoCatalog && !viewer.editor()) {
+            throw Refusals.problem(403, "Only editors do that", "Leave `into` out to import into your own sequences.");
+        }
+        return oneAtATime(() -> read(viewer, type, body == null ? new byte[0] : body, intoCatalog, dryRun));
+    }
+
+    // Unpacked and taken apart, an archive is large; many at once must not cost the others their memory.
+    private Report oneAtATime(Supplier<Report> work) {
+        try {
+            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw Refusals.busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Report read(Viewer viewer, String type, byte[] sent, boolean intoCatalog, String dryRun) {
+        var bundle = type.startsWith(ZIP) ? ZipBundle.read(sent) : Bundle.ofJson(sent);
+        if (bundle.files().isEmpty() && !bundle.flaws().isEmpty()) {
+            throw Refusals.unreadable(bundle.flaws());
+        }
+        return report(viewer, bundle, intoCatalog, Boolean.parseBoolean(dryRun));
+    }
+
+    private Report report(Viewer viewer, Bundle bundle, boolean intoCatalog, boolean dryRun) {
+        var flaws = imports.check(bundle, intoCatalog);
+        if (!flaws.isEmpty()) {
+            throw Refusals.flawed(flaws);
+        }
+        var result = imports.bringIn(viewer, bundle, intoCatalog, dryRun);
+        if (!result.flaws().isEmpty()) {
+            throw Refusals.flawed(result.flaws());
+        }
+        library.refresh();
+        return new Report(dryRun, result.files(), bundle.passedOver());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.sthira.catalog.authoring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A sequence of one's own in a list.
+@Schema(name = "OwnSequence", description = "A sequence of your own; the whole of it is at /sequences/{slug}.")
+record OwnSequenceView(
+        @Schema(examples = "my-evening-7k3f9q") String slug,
+
+        @Schema(description = "Newest edition, from 1.", examples = "3")
+        int version,
+
+        @Schema(examples = "My Evening") String title,
+        @Schema(examples = "beginner") String level,
+
+        @Schema(description = "Usual length at breaths of four seconds.", examples = "22")
+        int usualMinutes,
+
+        Visibility visibility,
+        boolean withdrawn,
+
+        @Schema(description = "When the newest edition was saved.")
+        Instant savedAt,
+
+        @Schema(
+                description = "Address that shows it to whoever has it; told once, when the link is made.",
+                examples = "/shared-sequences/Zm9yIHlvdXIgZXllcyBhbmQgdGhvc2Ugb2YgZnJpZW5kcw")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String link) {}

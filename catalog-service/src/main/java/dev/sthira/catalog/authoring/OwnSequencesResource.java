@@ -1,0 +1,126 @@
+package dev.sthira.catalog.authoring;
+
+import dev.sthira.catalog.shelf.Cursor;
+import dev.sthira.catalog.shelf.Paging;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The list of one's own sequences, and the one behind a link.
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Authoring")
+class OwnSequencesResource {
+    private final Standings standings;
+    private final Copies copies;
+    private final SecurityIdentity identity;
+
+    OwnSequencesResource(Standings standings, Copies copies, SecurityIdentity identity) {
+        this.standings = standings;
+        this.copies = copies;
+        this.identity = identity;
+    }
+
+    /// A page of a list.
+    @Schema(name = "OwnSequencePage")
+    record Page(
+            @Schema(description = "In the order of their slugs, without those withdrawn.")
+            List<OwnSequenceView> items,
+
+            @Schema(description = "Send it as `after` for the next page; null on the last one.") @Nullable
+            String next) {}
+
+    @GET
+    @Path("me/sequences")
+    @Authenticated
+    @SecurityRequirement(name = "token")
+    @Operation(operationId = "listOwnSequences", summary = "Your own sequences, page by page")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            content = @Content(schema = @Schema(implementation = Page.class)))
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
+    public Response own(
+            @Parameter(description = "The `next` of an earlier page; without it, the first page.")
+                    @QueryParam("after")
+                    @Pattern(regexp = Paging.CURSOR, message = Paging.CURSOR_ADVICE)
+                    @Nullable
+                    String after,
+            @Parameter(
+                            description = "Most entries of a page, 1 to 100.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
+                    @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Pattern(regexp = Paging.LIMIT, message = Paging.LIMIT_ADVICE)
+                    String limit) {
+        int most = Integer.parseInt(limit);
+        var found = standings.own(identity.getPrincipal().getName(), printable(Cursor.slug(after)), most + 1);
+        var items = found.stream()
+                .limit(most)
+                .map(sequence -> copies.view(sequence, null))
+                .toList();
+        var next = found.size() > most ? Cursor.behind(items.getLast().slug()) : null;
+        return Response.ok(new Page(items, next))
+                .header(HttpHeaders.CACHE_CONTROL, Answers.NOT_SHARED)
+                .build();
+    }
+
+    // Any bytes are a cursor, but not any text is one for the database.
+    private static String printable(String slug) {
+        return slug.replaceAll("[^a-z0-9-]", "");
+    }
+
+    @GET
+    @Path("shared-sequences/{token}")
+    @PermitAll
+    @Operation(
+            operationId = "getSharedSequence",
+            summary = "The sequence behind a link, as an open sequence file",
+            description = "The token also goes into the header `Sthira-Link`, for a copy or a plan.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The newest edition.",
+            content = @Content(schema = @Schema(ref = "Sequence")))
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "NotReady")
+    public Response shared(
+            @Parameter(description = "The last part of the link.") @PathParam("token") String token,
+            @Context Request request) {
+        var sequence = standings.byLink(Viewer.hash(token)).orElseThrow(() -> Refusals.unknown("sequence"));
+        var answer = Answers.document(sequence.document(), request);
+        answer.getHeaders().putSingle("Referrer-Policy", "no-referrer");
+        return answer;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.sthira.catalog.authoring;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sthira.catalog.authoring.Outcome.Effect;
+import dev.sthira.catalog.authoring.Outcome.Saved;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Changes of sequences. What is written was checked before; here it is decided whether it may be, and in which order.
+@ApplicationScoped
+class SequenceEdits {
+    static final int MOST_OWN = 500;
+    static final int MOST_EDITIONS = 1_000;
+    private static final String TABLE = "sequence";
+
+    private final Standings standings;
+    private final Documents documents;
+    private final LinkTokens tokens;
+    private final Turn turn;
+
+    SequenceEdits(Standings standings, Documents documents, LinkTokens tokens, Turn turn) {
+        this.standings = standings;
+        this.documents = documents;
+        this.tokens = tokens;
+        this.turn = turn;
+    }
+
+    /// A request that may come again under the same key.
+    record Request(@Nullable String key, String hash) {
+        static final Request ONCE = new Request(null, "");
+    }
+
+    /// A new sequence of the viewer's own, for the viewer's eyes only.
+    @Transactional
+    Outcome create(Viewer viewer, ObjectNode content, @Nullable String note, Request request) {
+        turn.take();
+        var owner = Objects.requireNonNull(viewer.subject());
+        return madeBefore(owner, viewer, request).orElseGet(() -> createNew(owner, content, note, request));
+    }
+
+    private Optional<Outcome> madeBefore(String owner, Viewer viewer, Request request) {
+        if (request.key() == null) {
+            return Optional.empty();
+        }
+        return standings
+                .requested(owner, request.key())
+                .map(made -> made.hash().equals(request.hash())
+                        ? standings
+                                .edition(made.slug(), 1, viewer)
+                                .map(first -> (Outcome) new Saved(
+                                        Effect.CREATED,
+                                        made.slug(),
+                                        1,
+                                        new Written(first.document(), first.fingerprint())))
+                                .orElseThrow()
+                        : new Outcome.KeyReused());
+    }
+
+    private Outcome createNew(String owner, ObjectNode content, @Nullable String note, Request request) {
+        if (standings.countOwn(owner) >= MOST_OWN) {
+            return new Outcome.TooMany("sequences of your own", MOST_OWN);
+        }
+        var slug = Slugs.of(content.path("title").asText(), owner, standings::taken);
+        var written = Written.of(content, slug, 1);
+        standings.add(slug, owner, Visibility.PRIVATE, request.key(), request.key() == null ? null : request.hash());
+        standings.addEdition(TABLE, slug, 1, written, owner, note);
+        return new Saved(Effect.CREATED, slug, 1, written);
+    }
+
+    /// A new edition; for an editor also a new sequence of the shared catalog.
+    @Transactional
+    Outcome save(Viewer viewer, String slug, ObjectNode content, Condition condition, @Nullable String note) {
+        turn.take();
+        var found = standings.visible(slug, viewer);
+        if (found.isEmpty()) {
+            return condition.onlyNew() && viewer.editor()
+                    ? addShared(viewer, slug, content, note)
+                    : new Outcome.Unknown();
+        }
+        var sequence = found.get();
+        if (!viewer.mayEdit(sequence)) {
+            return new Outcome.NotYours();
+        }
+        if (condition.missing()) {
+            return new Outcome.NoCondition();
+        }
+        return condition.onlyNew()
+                ? new Outcome.AlreadyThere(slug)
+                : saveNext(viewer, sequence, content, condition, note);
+    }
+
+    private Outcome addShared(Viewer viewer, String slug, ObjectNode content, @Nullable String note) {
+        if (standings.taken(slug)) {
+            return new Outcome.AlreadyThere(slug);
+        }
+        var written = Written.of(content, slug, 1);
+        standings.add(slug, null, Visibility.PUBLISHED, null, null);
+        standings.addEdition(TABLE, slug, 1, written, viewer.subject(), note);
+        turn.announce();
+        return new Saved(Effect.CREATED, slug, 1, written);
+    }
+
+    // Whoever sends what is there already has lost an answer, not a race.
+    private Outcome saveNext(
+            Viewer viewer, Standing sequence, ObjectNode content, Condition condition, @Nullable String note) {
+        var slug = sequence.slug();
+        if (documents.same(content, sequence.document(), slug, sequence.version())) {
+            var written = new Written(sequence.document(), sequence.fingerprint());
+            return new Saved(Effect.UNCHANGED, slug, sequence.version(), written);
+        }
+        if (!condition.allows(sequence.fingerprint())) {
+            return new Outcome.Stale(sequence.fingerprint());
+        }
+        if (sequence.version() >= MOST_EDITIONS) {
+            return new Outcome.TooMany("editions of this sequence", MOST_EDITIONS);
+        }
+        var version = sequence.version() + 1;
+        var written = Written.of(content, slug, version);
+        standings.addEdition(TABLE, slug, version, written, viewer.subject(), note);
+        if (sequence.open()) {
+            announce(slug);
+        }
+        return new Saved(Effect.CHANGED, slug, version, written);
+    }
+
+    /// Takes a sequence out of everybody's sight; its owner, or an editor, still reads it.
+    @Transactional
+    Outcome withdraw(Viewer viewer, String slug) {
+        turn.take();
+        var found = standings.visible(slug, viewer);
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var sequence = found.get();
+        if (!viewer.mayEdit(sequence) && !(viewer.editor() && sequence.open())) {
+            return new Outcome.NotYours();
+        }
+        if (!sequence.withdrawn()) {
+            standings.withdraw(slug, viewer.subject());
+            announceIf(sequence.open(), slug);
+        }
+        return new Outcome.Withdrawn();
+    }
+
+    /// Shows a sequence to its owner alone, to whoever has a new link, or to everybody.
+    @Transactional
+    Outcome show(Viewer viewer, String slug, Visibility visibility) {
+        turn.take();
+        var found = standings.visible(slug, viewer);
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var sequence = found.get();
+        if (!viewer.mayEdit(sequence) || (sequence.owner() == null && visibility != Visibility.PUBLISHED)) {
+            return new Outcome.NotYours();
+        }
+        if (sequence.withdrawnByEditor()) {
+            return new Outcome.WithdrawnByEditor();
+        }
+        var token = visibility == Visibility.LINK ? tokens.next() : null;
+        standings.show(slug, visibility, token == null ? null : Viewer.hash(token), null);
+        announceIf(sequence.open() != (visibility == Visibility.PUBLISHED), slug);
+        return new Outcome.Shown(standings.visible(slug, viewer).orElseThrow(), token);
+    }
+
+    private void announceIf(boolean seenByAll, String slug) {
+        if (seenByAll) {
+            announce(slug);
+        }
+    }
+
+    private void announce(String slug) {
+        standings.changed(slug);
+        turn.announce();
+    }
+}

@@ -1,0 +1,244 @@
+package dev.sthira.catalog.authoring;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sthira.catalog.check.Checks;
+import dev.sthira.catalog.check.Source;
+import dev.sthira.catalog.file.Library;
+import dev.sthira.catalog.http.Fingerprint;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Sequences of one's own, and for editors those of the shared catalog: write, edit, show, withdraw.
+@Path("/sequences")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@RunOnVirtualThread
+@SecurityRequirement(name = "token")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "503", ref = "NotReady")
+@Tag(name = "Authoring")
+class SequenceEditsResource {
+    static final String NOTE = "^[^<>\\p{Cntrl}]{1,200}$";
+    static final String NOTE_ADVICE = "must be one line of at most 200 characters, without < and >";
+
+    private final SequenceEdits edits;
+    private final Copies copies;
+    private final Checks checks;
+    private final KnownPoses poses;
+    private final Library library;
+    private final SecurityIdentity identity;
+
+    SequenceEditsResource(
+            SequenceEdits edits,
+            Copies copies,
+            Checks checks,
+            KnownPoses poses,
+            Library library,
+            SecurityIdentity identity) {
+        this.edits = edits;
+        this.copies = copies;
+        this.checks = checks;
+        this.poses = poses;
+        this.library = library;
+        this.identity = identity;
+    }
+
+    /// Who is to see a sequence.
+    record Publication(
+            @Schema(description = "A link makes a new token, and the one before useless.", required = true)
+            @NotNull(message = "is missing; say private, link or published")
+            @Nullable
+            Visibility visibility) {}
+
+    @POST
+    @Operation(
+            operationId = "createSequence",
+            summary = "Write or copy a sequence of your own",
+            description = "Send an open sequence file, whose slug and version are given by the service, or"
+                    + " `{\"copyOf\": slug, \"title\": …}`. Nobody else sees it.")
+    @RequestBody(content = @Content(schema = @Schema(ref = "SequenceOrCopy")))
+    @APIResponse(
+            responseCode = "201",
+            description = "The first edition.",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
+            content = @Content(schema = @Schema(ref = "Sequence")))
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Enough")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Flawed")
+    public Response create(
+            byte @Nullable [] body,
+            @Parameter(description = "A word of your own: sent again, the request has one effect and one answer.")
+                    @HeaderParam("Idempotency-Key")
+                    @Pattern(regexp = "^[\\x21-\\x7e]{1,100}$", message = "must be 1 to 100 visible ASCII characters")
+                    @Nullable
+                    String key,
+            @Parameter(description = "Token of the link to what is copied, if it is shared by one.")
+                    @HeaderParam(Viewer.LINK_HEADER)
+                    @Nullable
+                    String link) {
+        var viewer = Viewer.of(identity, link);
+        var request = new SequenceEdits.Request(key, Fingerprint.of(body == null ? new byte[0] : body));
+        var sent = Answers.one(body);
+        var source = sent.content().has("copyOf") ? copies.of(sent, viewer) : complete(sent);
+        check(source);
+        return saved(edits.create(viewer, source.content(), null, request));
+    }
+
+    @PUT
+    @Path("{slug}")
+    @Operation(
+            operationId = "editSequence",
+            summary = "Edit a sequence: a new edition",
+            description = "Editions before stay as they are, and so does every class made of them. The same content"
+                    + " again makes no edition. A catalog-editor edits the shared catalog, and adds to it with"
+                    + " `If-None-Match: *`.")
+    @RequestBody(content = @Content(schema = @Schema(ref = "Sequence")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The newest edition.",
+            headers = @Header(name = "ETag", ref = "ETag"),
+            content = @Content(schema = @Schema(ref = "Sequence")))
+    @APIResponse(
+            responseCode = "201",
+            description = "New in the shared catalog.",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
+            content = @Content(schema = @Schema(ref = "Sequence")))
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "403", ref = "NotYours")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Enough")
+    @APIResponse(responseCode = "412", ref = "Stale")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Flawed")
+    @APIResponse(responseCode = "428", ref = "NoCondition")
+    public Response edit(
+            @Parameter(description = "Its short name.") @PathParam("slug") String slug,
+            @Parameter(description = "The ETag you have read.") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
+                    String ifMatch,
+            @Parameter(description = "`*`: only if there is none yet.")
+                    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+                    @Nullable
+                    String ifNoneMatch,
+            @Parameter(description = "What this edition is about, for the history.")
+                    @QueryParam("note")
+                    @Pattern(regexp = NOTE, message = NOTE_ADVICE)
+                    @Nullable
+                    String note,
+            byte @Nullable [] body) {
+        var source = Answers.one(body);
+        if (!source.content().path("slug").asText(slug).equals(slug)) {
+            throw Refusals.flawed(List.of(source.flaw("/slug", "must be %s, as in the address".formatted(slug))));
+        }
+        check(complete(source));
+        return saved(edits.save(
+                Viewer.of(identity, null), slug, source.content(), new Condition(ifMatch, ifNoneMatch), note));
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "withdrawSequence",
+            summary = "Withdraw a sequence",
+            description = "Nobody finds it any more, but its owner reads its history. Again, it does nothing.")
+    @APIResponse(responseCode = "204", description = "It is withdrawn.")
+    @APIResponse(responseCode = "403", ref = "NotYours")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response withdraw(@Parameter(description = "Its short name.") @PathParam("slug") String slug) {
+        return switch (done(edits.withdraw(Viewer.of(identity, null), slug))) {
+            case Outcome.Refused refused -> throw Refusals.of(refused, "sequence");
+            default -> Response.noContent().build();
+        };
+    }
+
+    @POST
+    @Path("{slug}/publication")
+    @Operation(
+            operationId = "publishSequence",
+            summary = "Say who sees a sequence",
+            description = "You alone, whoever has the link, or everybody. It also brings back what you withdrew.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Who sees it now. A link is told only here.",
+            content = @Content(schema = @Schema(implementation = OwnSequenceView.class)))
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "403", ref = "NotYours")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Enough")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    public Response publish(
+            @Parameter(description = "Its short name.") @PathParam("slug") String slug,
+            @NotNull(message = "is empty; say who is to see it") @jakarta.validation.Valid @Nullable Publication wish) {
+        var visibility = Objects.requireNonNull(Objects.requireNonNull(wish).visibility());
+        return switch (done(edits.show(Viewer.of(identity, null), slug, visibility))) {
+            case Outcome.Shown shown ->
+                Response.ok(copies.view(shown.sequence(), shown.token()))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
+            case Outcome.Refused refused -> throw Refusals.of(refused, "sequence");
+            default -> throw new IllegalStateException("showing a sequence has no other outcome");
+        };
+    }
+
+    // What the service gives anyway need not be sent.
+    private static Source complete(Source source) {
+        ObjectNode content = source.content();
+        content.putIfAbsent("format", content.textNode("open-sequence-file/1"));
+        content.putIfAbsent("slug", content.textNode("sequence"));
+        content.putIfAbsent("version", content.numberNode(1));
+        return source;
+    }
+
+    private void check(Source source) {
+        var flaws = checks.sequence(source, poses.ofCatalog());
+        if (!flaws.isEmpty()) {
+            throw Refusals.flawed(flaws);
+        }
+    }
+
+    private Response saved(Outcome outcome) {
+        return switch (done(outcome)) {
+            case Outcome.Saved saved -> Answers.saved(saved, "sequences");
+            case Outcome.Refused refused -> throw Refusals.of(refused, "sequence");
+            default -> throw new IllegalStateException("saving a sequence has no other outcome");
+        };
+    }
+
+    private Outcome done(Outcome outcome) {
+        library.refresh();
+        return outcome;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.sthira.catalog.authoring;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// The history of a sequence: everybody's for the shared catalog, the owner's alone for a person's own.
+@Path("/sequences/{slug}/versions")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@RunOnVirtualThread
+@APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "503", ref = "NotReady")
+@Tag(name = "Authoring")
+class VersionsResource {
+    private static final int PAGE = 100;
+
+    private final Standings standings;
+    private final Documents documents;
+    private final SecurityIdentity identity;
+
+    VersionsResource(Standings standings, Documents documents, SecurityIdentity identity) {
+        this.standings = standings;
+        this.documents = documents;
+        this.identity = identity;
+    }
+
+    /// Who saved an edition.
+    enum By {
+        INSTALLATION,
+        EDITOR,
+        ME
+    }
+
+    /// One edition in the history.
+    @Schema(name = "Version")
+    record Version(
+            @Schema(examples = "3") int version,
+            Instant savedAt,
+            By by,
+
+            @Schema(examples = "Longer rest at the end") @Nullable
+            String note) {}
+
+    /// A page of the history.
+    @Schema(name = "VersionPage")
+    record Page(
+            @Schema(description = "Newest first, at most 100.")
+            List<Version> items,
+
+            @Schema(description = "Send it as `before` for the next page; null on the last one.") @Nullable
+            String next) {}
+
+    /// What is different in the later edition.
+    @Schema(name = "Comparison")
+    record Comparison(
+            String slug,
+            int from,
+            int to,
+
+            @Schema(description = "In the order of the file.")
+            List<Difference.Change> changes) {}
+
+    @GET
+    @Operation(operationId = "listVersions", summary = "The editions of a sequence, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page.",
+            content = @Content(schema = @Schema(implementation = Page.class)))
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    public Page list(
+            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
+            @Parameter(description = "The `next` of an earlier page; without it, the first page.")
+                    @QueryParam("before")
+                    @Pattern(regexp = "^[1-9][0-9]{0,8}$", message = "must be the `next` of an earlier page")
+                    @Nullable
+                    String before) {
+        var viewer = Viewer.of(identity, null);
+        int last = before == null ? Integer.MAX_VALUE : Integer.parseInt(before);
+        var editions = standings.editions(slug, viewer, last, PAGE + 1);
+        if (editions.isEmpty() && before == null) {
+            throw Refusals.unknown("sequence");
+        }
+        var items = editions.stream()
+                .limit(PAGE)
+                .map(edition -> new Version(edition.version(), edition.savedAt(), by(edition, viewer), edition.note()))
+                .toList();
+        return new Page(
+                items, editions.size() > PAGE ? Integer.toString(items.getLast().version()) : null);
+    }
+
+    private static By by(SavedEdition edition, Viewer viewer) {
+        if (edition.author() == null) {
+            return By.INSTALLATION;
+        }
+        return edition.author().equals(viewer.subject()) ? By.ME : By.EDITOR;
+    }
+
+    @GET
+    @Path("{version}")
+    @Operation(operationId = "getVersion", summary = "One edition of a sequence, as an open sequence file")
+    @APIResponse(
+            responseCode = "200",
+            description = "The edition; it never changes.",
+            content = @Content(schema = @Schema(ref = "Sequence")))
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response get(
+            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
+            @Parameter(description = "Number of the edition.", example = "1") @PathParam("version") int version,
+            @Context Request request) {
+        return Answers.document(edition(slug, version).document(), request);
+    }
+
+    @GET
+    @Path("{from}/diff/{to}")
+    @Operation(
+            operationId = "compareVersions",
+            summary = "What is different in the later of two editions",
+            description = "Each change with its JSON Pointer, both values, and a sentence.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes.",
+            content = @Content(schema = @Schema(implementation = Comparison.class)))
+    public Comparison compare(
+            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
+            @Parameter(description = "Number of the one edition.", example = "1") @PathParam("from") int from,
+            @Parameter(description = "Number of the other edition.", example = "2") @PathParam("to") int to) {
+        var before = documents.tree(edition(slug, from).document());
+        var after = documents.tree(edition(slug, to).document());
+        return new Comparison(slug, from, to, Difference.between(before, after));
+    }
+
+    private SavedEdition edition(String slug, int version) {
+        return standings
+                .edition(slug, version, Viewer.of(identity, null))
+                .orElseThrow(() -> Refusals.unknown("sequence"));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.sthira.catalog.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/// A change of what everybody sees of a sequence.
+///
+/// @param number   counts these changes of one sequence, from 1; those nobody was told of in time are skipped
+/// @param shared   whether it belongs to the shared catalog, not to a person
+/// @param open     whether everybody sees it now
+/// @param withdrawn whether it was withdrawn, not only made private
+/// @param document the newest edition
+record Change(
+        String slug, int number, Instant at, boolean shared, boolean open, boolean withdrawn, JsonNode document) {}

@@ -1,0 +1,100 @@
+package dev.sthira.catalog.publication;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Changes → Kafka, in order. What is not acknowledged soon is given up, before the lock that keeps the order is lost.
+@ApplicationScoped
+class Publisher {
+    private static final int BLOCKS_AT_MOST_MS = 1_500;
+    private static final int GIVEN_UP_AFTER_MS = 4_000;
+
+    private final PublicationSettings settings;
+    private final String brokers;
+    private @Nullable Producer<String, byte[]> producer;
+
+    Publisher(PublicationSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.settings = settings;
+        this.brokers = brokers;
+    }
+
+    /// Sends these and tells which of them are acknowledged.
+    List<Change> acknowledged(List<Change> changes) throws InterruptedException {
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        try {
+            for (var change : changes) {
+                sent.add(producer().send(SequenceEvents.record(settings.topic(), change)));
+                if (sent.getLast().state() == Future.State.FAILED) {
+                    break;
+                }
+            }
+        } catch (KafkaException _) {
+            // The client has no room or no broker; what went out before counts.
+        }
+        var acknowledged = new ArrayList<Change>();
+        for (int i = 0; i < sent.size() && succeeds(sent.get(i)); i++) {
+            acknowledged.add(changes.get(i));
+        }
+        return acknowledged;
+    }
+
+    private static boolean succeeds(Future<RecordMetadata> sending) throws InterruptedException {
+        try {
+            var _ = sending.get(GIVEN_UP_AFTER_MS + 1_000, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException _) {
+            return false;
+        }
+    }
+
+    private synchronized Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(Map.of(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    brokers,
+                    ProducerConfig.CLIENT_ID_CONFIG,
+                    "sthira-catalog",
+                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                    StringSerializer.class,
+                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                    ByteArraySerializer.class,
+                    ProducerConfig.ACKS_CONFIG,
+                    "all",
+                    ProducerConfig.LINGER_MS_CONFIG,
+                    5,
+                    ProducerConfig.BUFFER_MEMORY_CONFIG,
+                    4L * 1024 * 1024,
+                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                    BLOCKS_AT_MOST_MS,
+                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    2_000,
+                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                    GIVEN_UP_AFTER_MS));
+        }
+        return producer;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(3));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sthira.catalog.publication;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sthira.catalog.check.Lengths;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/// Writes changes as others read them; `contract/` holds an example of each. Same change, same bytes.
+final class SequenceEvents {
+    private static final UUID NAMESPACE = UUID.fromString("5b0c1a9e-2f64-5d0e-9a3c-6d1b8f7e4c20");
+    private static final List<String> FACTS = List.of("summary", "intent", "focus", "level", "levels");
+
+    private SequenceEvents() {}
+
+    static ProducerRecord<String, byte[]> record(String topic, Change change) {
+        var record = new ProducerRecord<>(
+                topic, change.slug(), value(change).toString().getBytes(UTF_8));
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", id(change).toString());
+        header(record, "ce_source", "/sthira/catalog-service");
+        header(record, "ce_type", "dev.sthira." + (change.open() ? "sequence-published" : "sequence-withdrawn"));
+        header(record, "ce_subject", change.slug());
+        header(record, "ce_time", change.at().toString());
+        header(record, "ce_sequence", Integer.toString(change.number()));
+        header(record, "content-type", "application/json");
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    /// UUIDv5 (RFC 9562) of slug and number. The version alone would not do: a sequence may be withdrawn and published
+    /// again without an edit, and whoever drops ids they have seen must not drop that.
+    private static UUID id(Change change) {
+        var name = "%s/%d".formatted(change.slug(), change.number()).getBytes(UTF_8);
+        var hash = ByteBuffer.wrap(sha1().digest(ByteBuffer.allocate(16 + name.length)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .put(name)
+                .array()));
+        return new UUID(
+                (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L,
+                (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform knows SHA-1", e);
+        }
+    }
+
+    private static ObjectNode value(Change change) {
+        var document = change.document();
+        var value = JsonNodeFactory.instance.objectNode();
+        value.put("slug", change.slug());
+        value.set("version", document.path("version"));
+        value.set("title", document.path("title"));
+        value.put("at", change.at().toString());
+        if (change.open()) {
+            facts(change, document, value);
+        } else {
+            value.put("reason", change.withdrawn() ? "withdrawn" : "no-longer-public");
+        }
+        return value;
+    }
+
+    private static void facts(Change change, JsonNode document, ObjectNode value) {
+        value.put("origin", change.shared() ? "catalog" : "person");
+        value.set("language", document.path("language"));
+        FACTS.forEach(name -> value.set(name, document.path(name)));
+        value.putObject("seconds")
+                .put("shortest", Lengths.seconds(document, "shortest"))
+                .put("usual", Lengths.seconds(document, "usual"))
+                .put("longest", Lengths.seconds(document, "longest"));
+        var steps = value.putArray("steps");
+        for (var block : document.path("blocks")) {
+            int number = 0;
+            for (var step : block.path("steps")) {
+                var entry = steps.addObject();
+                entry.set("block", block.path("number"));
+                entry.put("step", ++number);
+                entry.set("kind", step.path("kind"));
+                entry.set("pose", step.path("pose"));
+                entry.put("variation", step.path("variation").asText(null));
+                entry.set("sides", step.path("sides"));
+            }
+        }
+        value.put("document", "/sequences/" + change.slug());
+    }
+}
