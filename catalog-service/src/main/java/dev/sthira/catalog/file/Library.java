@@ -5,9 +5,11 @@ import dev.sthira.catalog.pose.Edition;
 import dev.sthira.catalog.pose.PoseEntity;
 import dev.sthira.catalog.pose.PoseShelf;
 import dev.sthira.catalog.pose.Poses;
+import dev.sthira.catalog.search.SearchIndex;
 import dev.sthira.catalog.sequence.SequenceEntity;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.sequence.Sequences;
+import dev.sthira.catalog.shelf.Translations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,6 +29,8 @@ class Library {
     private final Sequences sequences;
     private final PoseShelf poseShelf;
     private final SequenceShelf sequenceShelf;
+    private final Translations translations;
+    private final SearchIndex index;
     private final EntityManager database;
 
     Library(
@@ -35,12 +39,16 @@ class Library {
             Sequences sequences,
             PoseShelf poseShelf,
             SequenceShelf sequenceShelf,
+            Translations translations,
+            SearchIndex index,
             EntityManager database) {
         this.files = new DataFiles(json);
         this.poses = poses;
         this.sequences = sequences;
         this.poseShelf = poseShelf;
         this.sequenceShelf = sequenceShelf;
+        this.translations = translations;
+        this.index = index;
         this.database = database;
     }
 
@@ -56,18 +64,23 @@ class Library {
                         sequences,
                         file -> new SequenceEntity(file.id(), file.fingerprint(), file.document()));
         database.flush();
+        translations.put(files.translations(schemas));
         show(added);
     }
 
     private void show(int added) {
         var allPoses = poseShelf.read();
         var allSequences = sequenceShelf.read();
-        References.check(allSequences.things(), allPoses);
+        References.check(allSequences.original().things(), allPoses.original());
+        index.update(poseShelf.stock(allPoses));
+        index.update(sequenceShelf.stock(allSequences));
         poseShelf.put(allPoses);
         sequenceShelf.put(allSequences);
         LOG.infof(
                 "The catalog holds %d poses and %d sequences (%d editions new)",
-                allPoses.things().size(), allSequences.things().size(), added);
+                allPoses.original().items().size(),
+                allSequences.original().items().size(),
+                added);
     }
 
     private <E extends Edition> int add(
