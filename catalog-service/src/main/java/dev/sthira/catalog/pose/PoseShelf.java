@@ -57,6 +57,11 @@ public class PoseShelf {
         return all().in(language);
     }
 
+    /// Whether nothing was ever put there.
+    public boolean isEmpty() {
+        return shelves == null;
+    }
+
     /// In every language.
     public Shelves<Pose> all() {
         var filled = shelves;

@@ -61,6 +61,11 @@ public class SequenceShelf {
         return all().in(language);
     }
 
+    /// Whether nothing was ever put there.
+    public boolean isEmpty() {
+        return shelves == null;
+    }
+
     /// In every language.
     public Shelves<Sequence> all() {
         var filled = shelves;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// What a class can be found by: title and keywords in every language, what it is for, and how long it takes.
 final class SequenceSubjects {
-    private static final double KEYWORD = 0.9;
+    private static final double KEYWORD = 0.75;
 
     private final ObjectMapper json;
 

@@ -12,7 +12,8 @@ public final class Languages {
     /// The language of whatever is not translated.
     public static final String ORIGINAL = "en";
 
-    private static final int LONGEST_HEADER = 500;
+    /// A longer header is not read.
+    public static final int LONGEST_HEADER = 500;
 
     private Languages() {}
 

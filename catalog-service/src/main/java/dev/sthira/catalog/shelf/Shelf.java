@@ -26,7 +26,13 @@ public final class Shelf<T> {
     public record Item<T>(String slug, T thing, Ready document, byte[] entry, String language) {}
 
     /// Some entries in the order of their slugs, and the cursor to go on with, if there is more.
-    public record Page(Ready answer, @Nullable String next) {}
+    public record Page(Ready answer, @Nullable String next) {
+
+        /// The header that names the next page of a plain list, if there is one.
+        public @Nullable String link(String path, int limit) {
+            return next == null ? null : Paging.link(path, "after=%s&limit=%d".formatted(next, limit));
+        }
+    }
 
     public static <T> Shelf<T> of(Collection<Item<T>> items) {
         return new Shelf<>(

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.sthira.catalog.shelf.Shelves.Coverage;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,17 +37,24 @@ public final class ShelfReader<T> {
         var original = new TreeMap<String, Shelf.Item<T>>();
         documents.forEach((slug, document) -> original.put(slug, item(slug, document)));
         var translated = new HashMap<String, Shelf<T>>();
+        var coverage = new HashMap<String, Coverage>();
+        int texts = documents.values().stream().mapToInt(translations::textsOf).sum();
         for (var language : translations.languages()) {
-            var items = new ArrayList<Shelf.Item<T>>();
+            var items = new TreeMap<>(original);
+            var covered = new Coverage(0, documents.size(), 0, texts);
             for (var document : documents.entrySet()) {
-                items.add(translations
-                        .of(language, folder + "/" + document.getKey(), document.getValue())
-                        .map(here -> item(document.getKey(), here.document(), language, here.whole()))
-                        .orElse(original.get(document.getKey())));
+                var here = translations.of(language, folder + "/" + document.getKey(), document.getValue());
+                if (here.isPresent()) {
+                    var found = here.get();
+                    items.put(document.getKey(), item(document.getKey(), found.document(), language, found.whole()));
+                    covered = covered.and(found.texts());
+                }
             }
-            translated.put(language, Shelf.of(items));
+            translated.put(language, Shelf.of(items.values()));
+            coverage.put(language, covered);
         }
-        return new Shelves<>(Shelf.of(original.values()), translated);
+        var all = new Coverage(documents.size(), documents.size(), texts, texts);
+        return new Shelves<>(Shelf.of(original.values()), translated, coverage, all);
     }
 
     /// One thing in the language it was written in.

@@ -5,13 +5,38 @@ import java.util.Set;
 
 /// The same things once in the language they were written in, and once more for each language there are translations
 /// for; what is not translated stands there in the original.
-public record Shelves<T>(Shelf<T> original, Map<String, Shelf<T>> translated) {
+///
+/// @param original   as written
+/// @param translated by language
+/// @param coverage   how much of it is translated, by language
+/// @param all        how much there is to translate
+public record Shelves<T>(
+        Shelf<T> original, Map<String, Shelf<T>> translated, Map<String, Coverage> coverage, Coverage all) {
     public Shelves {
         translated = Map.copyOf(translated);
+        coverage = Map.copyOf(coverage);
+    }
+
+    /// How many things have a translation, and how many of all texts.
+    public record Coverage(int things, int ofThings, int texts, int ofTexts) {
+        Coverage and(int textsHere) {
+            return new Coverage(things + 1, ofThings, texts + textsHere, ofTexts);
+        }
+
+        /// Both together.
+        public Coverage plus(Coverage other) {
+            return new Coverage(
+                    things + other.things, ofThings + other.ofThings, texts + other.texts, ofTexts + other.ofTexts);
+        }
     }
 
     public Shelf<T> in(String language) {
         return translated.getOrDefault(language, original);
+    }
+
+    /// How much of it is in this language.
+    public Coverage coverage(String language) {
+        return coverage.getOrDefault(language, new Coverage(0, all.ofThings(), 0, all.ofTexts()));
     }
 
     public Set<String> languages() {

@@ -11,7 +11,7 @@ final class Texts {
     private static final Set<String> TEXTS = Set.of(
             "name", "title", "summary", "text", "reason", "sideMeans", "cue", "feeling", "words", "meaning", "note");
     private static final Set<String> LISTS = Set.of("effects", "character", "keywords");
-    private static final Set<String> NOT_TRANSLATED = Set.of("sanskrit", "aliases", "figures");
+    private static final Set<String> NOT_TRANSLATED = Set.of("sanskrit", "aliases");
 
     private Texts() {}
 

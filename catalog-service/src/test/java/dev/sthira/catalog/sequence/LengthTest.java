@@ -60,7 +60,13 @@ class LengthTest {
 
     private static Length length(@Nullable Rounds rounds, Step... steps) {
         return Length.of(new Sequence(
-                "class", 1, "A class", List.of(), List.of(new Block(1, "A block", rounds, List.of(steps)))));
+                "class",
+                1,
+                "A class",
+                Intent.BALANCE,
+                List.of(),
+                List.of(),
+                List.of(new Block(1, "A block", Phase.MAIN, new Start(Position.STANDING), rounds, List.of(steps)))));
     }
 
     private static Step step(Measure measure, Sides sides, @Nullable Order order, int way) {
