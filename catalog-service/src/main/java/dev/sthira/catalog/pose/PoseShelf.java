@@ -3,6 +3,7 @@ package dev.sthira.catalog.pose;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.search.Stock;
 import dev.sthira.catalog.search.Subject;
+import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.NotReady;
 import dev.sthira.catalog.shelf.Shelf;
 import dev.sthira.catalog.shelf.ShelfReader;
@@ -55,6 +56,11 @@ public class PoseShelf {
     /// The same in a language, text by text; the original where there is no translation.
     public Shelf<Pose> get(String language) {
         return all().in(language);
+    }
+
+    /// The same in the language that fits a header `Accept-Language` best.
+    public Shelf<Pose> best(@Nullable String acceptLanguage) {
+        return get(Languages.best(acceptLanguage, all().languages()));
     }
 
     /// Whether nothing was ever put there.

@@ -4,9 +4,7 @@ import dev.sthira.catalog.search.Parameters;
 import dev.sthira.catalog.search.SearchIndex;
 import dev.sthira.catalog.search.Subject;
 import dev.sthira.catalog.search.SubjectReader;
-import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Paging;
-import dev.sthira.catalog.shelf.Shelf;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -135,7 +133,7 @@ class PosesResource {
         if (PARAMETERS.search(uri.getQueryParameters())) {
             return index.answer(Subject.Kind.POSE, PARAMETERS, languages, request, uri);
         }
-        var page = shelf(languages).page(after, Integer.parseInt(limit));
+        var page = poses.best(languages).page(after, Integer.parseInt(limit));
         return Paging.answer(page, limit, request, uri);
     }
 
@@ -158,15 +156,10 @@ class PosesResource {
                     @Nullable
                     String languages,
             @Context Request request) {
-        return shelf(languages)
+        return poses.best(languages)
                 .document(slug)
                 .map(document -> document.answer(request).build())
                 .orElseThrow(PosesResource::unknown);
-    }
-
-    private Shelf<Pose> shelf(@Nullable String header) {
-        var all = poses.all();
-        return all.in(Languages.best(header, all.languages()));
     }
 
     private static HttpProblem unknown() {

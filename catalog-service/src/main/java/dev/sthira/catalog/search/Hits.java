@@ -49,7 +49,7 @@ record Hits(List<Hit> all) {
 
     /// The part behind a cursor; a cursor of another order is refused.
     List<Hit> behind(@Nullable String cursor, Sort sort, int limit) {
-        var place = Cursor.place(cursor);
+        var place = Cursor.slug(cursor);
         if (!place.isEmpty() && place.charAt(0) != letter(sort)) {
             throw Parameters.wrongCursor();
         }

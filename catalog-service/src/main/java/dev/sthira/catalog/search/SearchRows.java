@@ -16,6 +16,7 @@ import java.util.Map;
 
 /// The rows of the index in the database: kept in step with what there is, and asked for candidates.
 final class SearchRows {
+    private static final long TURN = 0x5354_4849_5243L;
     private static final String PATIENCE = """
             select set_config('statement_timeout', '2s', true), set_config('pg_trgm.similarity_threshold', '0.25', true),
                 set_config('pg_trgm.word_similarity_threshold', '0.4', true)
@@ -89,8 +90,31 @@ final class SearchRows {
         }
     }
 
-    /// Makes the rows of one kind those of these subjects; touches only what changed. Returns how many did.
+    /// Makes the rows of one kind those of these subjects; touches only what changed. Instances take turns. Returns how
+    /// many came.
     static int keep(Connection database, Kind kind, Collection<Subject> subjects) throws SQLException {
+        if (difference(database, kind, subjects).isNone()) {
+            return 0;
+        }
+        try (var turn = database.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            turn.setLong(1, TURN);
+            turn.execute();
+        }
+        var difference = difference(database, kind, subjects);
+        delete(database, kind, difference.gone());
+        insert(database, difference.changed());
+        return difference.changed().size();
+    }
+
+    /// What must go, and what must come.
+    private record Difference(List<String> gone, List<Subject> changed) {
+        boolean isNone() {
+            return gone.isEmpty() && changed.isEmpty();
+        }
+    }
+
+    private static Difference difference(Connection database, Kind kind, Collection<Subject> subjects)
+            throws SQLException {
         var known = fingerprints(database, kind);
         var changed = new ArrayList<Subject>();
         for (var subject : subjects) {
@@ -100,9 +124,7 @@ final class SearchRows {
         }
         var gone = new ArrayList<>(known.keySet());
         changed.forEach(subject -> gone.add(subject.slug()));
-        delete(database, kind, gone);
-        insert(database, changed);
-        return changed.size();
+        return new Difference(gone, changed);
     }
 
     private static Map<String, String> fingerprints(Connection database, Kind kind) throws SQLException {

@@ -3,6 +3,7 @@ package dev.sthira.catalog.sequence;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.search.Stock;
 import dev.sthira.catalog.search.Subject;
+import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.NotReady;
 import dev.sthira.catalog.shelf.Shelf;
 import dev.sthira.catalog.shelf.ShelfReader;
@@ -59,6 +60,11 @@ public class SequenceShelf {
     /// The same in a language, text by text; the original where there is no translation.
     public Shelf<Sequence> get(String language) {
         return all().in(language);
+    }
+
+    /// The same in the language that fits a header `Accept-Language` best.
+    public Shelf<Sequence> best(@Nullable String acceptLanguage) {
+        return get(Languages.best(acceptLanguage, all().languages()));
     }
 
     /// Whether nothing was ever put there.

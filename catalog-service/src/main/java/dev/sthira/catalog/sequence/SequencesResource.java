@@ -4,9 +4,7 @@ import dev.sthira.catalog.search.Parameters;
 import dev.sthira.catalog.search.SearchIndex;
 import dev.sthira.catalog.search.Subject;
 import dev.sthira.catalog.search.SubjectReader;
-import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Paging;
-import dev.sthira.catalog.shelf.Shelf;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -132,7 +130,7 @@ class SequencesResource {
         if (PARAMETERS.search(uri.getQueryParameters())) {
             return index.answer(Subject.Kind.SEQUENCE, PARAMETERS, languages, request, uri);
         }
-        var page = shelf(languages).page(after, Integer.parseInt(limit));
+        var page = sequences.best(languages).page(after, Integer.parseInt(limit));
         return Paging.answer(page, limit, request, uri);
     }
 
@@ -155,15 +153,11 @@ class SequencesResource {
                     @Nullable
                     String languages,
             @Context Request request) {
-        return shelf(languages)
+        return sequences
+                .best(languages)
                 .document(slug)
                 .map(document -> document.answer(request).build())
                 .orElseThrow(SequencesResource::unknown);
-    }
-
-    private Shelf<Sequence> shelf(@Nullable String header) {
-        var all = sequences.all();
-        return all.in(Languages.best(header, all.languages()));
     }
 
     private static HttpProblem unknown() {

@@ -11,11 +11,11 @@ public final class Cursor {
 
     private Cursor() {}
 
-    public static String behind(String place) {
-        return HexFormat.of().formatHex(place.getBytes(StandardCharsets.UTF_8));
+    public static String behind(String slug) {
+        return HexFormat.of().formatHex(slug.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static String place(@Nullable String cursor) {
+    public static String slug(@Nullable String cursor) {
         return cursor == null ? "" : new String(HexFormat.of().parseHex(cursor), StandardCharsets.UTF_8);
     }
 }

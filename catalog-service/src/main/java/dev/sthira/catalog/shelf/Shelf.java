@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public final class Shelf<T> {
                 items.stream().sorted(Comparator.comparing(Item::slug)).toList());
     }
 
+    /// The same without some.
+    public Shelf<T> without(Set<String> slugs) {
+        return slugs.isEmpty()
+                ? this
+                : new Shelf<>(inOrder.stream()
+                        .filter(item -> !slugs.contains(item.slug()))
+                        .toList());
+    }
+
     public Collection<T> things() {
         return inOrder.stream().map(Item::thing).toList();
     }
@@ -69,7 +79,7 @@ public final class Shelf<T> {
 
     /// At most `limit` entries behind the cursor, or from the beginning where there is none.
     public Page page(@Nullable String cursor, int limit) {
-        var from = placeBehind(Cursor.place(cursor));
+        var from = placeBehind(Cursor.slug(cursor));
         var to = Math.min(from + limit, inOrder.size());
         var page = inOrder.subList(from, to);
         var next = to < inOrder.size() ? Cursor.behind(page.getLast().slug()) : null;

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 
 /// Turns documents into what a shelf holds. What a document says beyond the two types was checked when it came in.
 public final class ShelfReader<T> {
+    private final ObjectMapper json;
     private final ObjectReader things;
     private final EntryWriter<T> entries;
 
@@ -22,6 +23,7 @@ public final class ShelfReader<T> {
 
     /// With entries that say more than the document, such as a length.
     public <E> ShelfReader(ObjectMapper json, Class<T> thing, Class<E> entry, BiFunction<T, E, E> complete) {
+        this.json = json;
         this.things = json.readerFor(thing).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         var reader = json.readerFor(entry).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         var writer = json.writerFor(entry);
@@ -59,7 +61,15 @@ public final class ShelfReader<T> {
 
     /// One thing in the language it was written in.
     public Shelf.Item<T> item(String slug, String document) {
-        return item(slug, document, Languages.ORIGINAL, true);
+        return item(slug, document, language(document), true);
+    }
+
+    private String language(String document) {
+        try {
+            return json.readTree(document).path("language").asText(Languages.ORIGINAL);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document in the database is not JSON", e);
+        }
     }
 
     private Shelf.Item<T> item(String slug, String document, String language, boolean whole) {

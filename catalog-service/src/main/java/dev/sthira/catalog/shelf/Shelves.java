@@ -1,5 +1,6 @@
 package dev.sthira.catalog.shelf;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,13 @@ public record Shelves<T>(
             return new Coverage(
                     things + other.things, ofThings + other.ofThings, texts + other.texts, ofTexts + other.ofTexts);
         }
+    }
+
+    /// The same without some.
+    public Shelves<T> without(Set<String> slugs) {
+        var fewer = new HashMap<String, Shelf<T>>();
+        translated.forEach((language, shelf) -> fewer.put(language, shelf.without(slugs)));
+        return slugs.isEmpty() ? this : new Shelves<>(original.without(slugs), fewer, coverage, all);
     }
 
     public Shelf<T> in(String language) {
