@@ -24,7 +24,7 @@ import java.util.UUID;
 @AnalyzeClasses(packages = "dev.sthira.catalog", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String EDGES =
-            ".*(Resource|View|Document|Settings|Shelf|Entity|Edition|Summary|Json|Poses|Sequences)"
+            ".*(Resource|View|Document|Settings|Shelf|Entity|Edition|Summary|Json|Poses|Sequences|Subjects)"
                     + "([$_].*)?|.*package-info";
 
     private static final DescribedPredicate<JavaClass> CORE = resideInAnyPackage(
@@ -65,6 +65,21 @@ class ArchitectureTest {
             .that(CORE)
             .should()
             .onlyDependOnClassesThat(CORE.or(resideInAnyPackage("java..", "org.jspecify..")));
+
+    @ArchTest
+    static final ArchRule readingAQueryNeedsOnlyJava = classes()
+            .that()
+            .haveNameMatching(".*[.]search[.](Query|Letters|Closeness|Meanings|Ranking|Filters|Subject)([$].*)?")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "dev.sthira.catalog.search"));
+
+    @ArchTest
+    static final ArchRule whoFindsThingsDoesNotKnowWhatTheyAre = noClasses()
+            .that()
+            .resideInAPackage("..catalog.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..catalog.pose..", "..catalog.sequence..", "..catalog.plan..", "..catalog.file..");
 
     @ArchTest
     static final ArchRule nobodyAsksForTheTimeOrForChance = noClasses()

@@ -74,8 +74,12 @@ class SequenceFilesResource {
     public Uni<Response> get(
             @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
             @Parameter(description = LINK) @HeaderParam(Viewer.LINK_HEADER) @Nullable String link,
+            @Parameter(description = "Languages to answer in; English where there is no translation.", example = "de")
+                    @HeaderParam("Accept-Language")
+                    @Nullable
+                    String languages,
             @Context Request request) {
-        return shelf.get()
+        return shelf.best(languages)
                 .document(slug)
                 .map(ready -> Uni.createFrom().item(ready.answer(request).build()))
                 .orElseGet(() -> found(slug, link, sequence -> Answers.document(sequence.document(), request)));

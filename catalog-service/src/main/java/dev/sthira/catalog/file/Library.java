@@ -6,11 +6,13 @@ import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseEntity;
 import dev.sthira.catalog.pose.PoseShelf;
 import dev.sthira.catalog.pose.Poses;
+import dev.sthira.catalog.search.SearchIndex;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.SequenceEntity;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.sequence.Sequences;
 import dev.sthira.catalog.shelf.Shelf;
+import dev.sthira.catalog.shelf.Translations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,6 +35,8 @@ public class Library {
     private final PoseShelf poseShelf;
     private final SequenceShelf sequenceShelf;
     private final SequenceStates states;
+    private final Translations translations;
+    private final SearchIndex index;
     private final EntityManager database;
     private volatile long shown = -1;
 
@@ -43,6 +47,8 @@ public class Library {
             PoseShelf poseShelf,
             SequenceShelf sequenceShelf,
             SequenceStates states,
+            Translations translations,
+            SearchIndex index,
             EntityManager database) {
         this.files = new DataFiles(json);
         this.poses = poses;
@@ -50,6 +56,8 @@ public class Library {
         this.poseShelf = poseShelf;
         this.sequenceShelf = sequenceShelf;
         this.states = states;
+        this.translations = translations;
+        this.index = index;
         this.database = database;
     }
 
@@ -67,11 +75,12 @@ public class Library {
         if (!newPoses.isEmpty() || !newSequences.isEmpty()) {
             states.announce();
         }
+        translations.put(files.translations(schemas));
         show();
         LOG.infof(
                 "The catalog holds %d poses and %d sequences (%d editions new)",
-                poseShelf.get().things().size(),
-                sequenceShelf.get().things().size(),
+                poseShelf.get().items().size(),
+                sequenceShelf.get().items().size(),
                 newPoses.size() + newSequences.size());
     }
 
@@ -94,8 +103,10 @@ public class Library {
         long changes = states.changes();
         var allPoses = poseShelf.read();
         var allSequences = sequenceShelf.read();
-        var whole = allSequences.without(editedAndBroken(allSequences, allPoses));
-        References.check(whole.things(), allPoses);
+        var whole = allSequences.without(editedAndBroken(allSequences.original(), allPoses.original()));
+        References.check(whole.original().things(), allPoses.original());
+        index.update(poseShelf.stock(allPoses));
+        index.update(sequenceShelf.stock(whole));
         poseShelf.put(allPoses);
         sequenceShelf.put(whole);
         shown = changes;

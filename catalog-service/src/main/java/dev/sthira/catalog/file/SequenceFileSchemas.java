@@ -43,6 +43,7 @@ public final class SequenceFileSchemas implements OASFilter {
         try (var schema = Objects.requireNonNull(SequenceFileSchemas.class.getResourceAsStream(resource), resource)) {
             var text = new String(schema.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("(\\w+)\\.schema\\.json#/\\$defs/", "#/components/schemas/$1.")
+                    .replace("\"#/properties/", "\"#/components/schemas/" + capitalised(file) + "/properties/")
                     .replace("#/$defs/", "#/components/schemas/" + file + ".");
             return (ObjectNode) JSON.readTree(text);
         } catch (IOException e) {

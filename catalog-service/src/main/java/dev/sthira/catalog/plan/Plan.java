@@ -4,7 +4,8 @@ import dev.sthira.catalog.sequence.Sequence;
 import java.util.List;
 
 /// A sequence resolved for one person: what to do when, how long it takes at least, usually and at most, and why.
-record Plan(Sequence sequence, Wishes wishes, Length length, List<Segment> segments, List<Explanation> explanations) {
+public record Plan(
+        Sequence sequence, Wishes wishes, Length length, List<Segment> segments, List<Explanation> explanations) {
     public Plan {
         segments = List.copyOf(segments);
         explanations = List.copyOf(explanations);

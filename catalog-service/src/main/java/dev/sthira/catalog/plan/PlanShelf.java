@@ -1,9 +1,12 @@
 package dev.sthira.catalog.plan;
 
+import dev.sthira.catalog.authoring.SequenceFinder;
+import dev.sthira.catalog.authoring.Viewer;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseShelf;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.SequenceShelf;
+import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Shelf;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
@@ -11,19 +14,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Makes plans from what is on the shelves, and says what is wrong with a wish that cannot be met.
 @ApplicationScoped
-class PlanShelf {
+public class PlanShelf {
+    private final SequenceFinder finder;
     private final SequenceShelf sequences;
     private final PoseShelf poses;
     private final RehearsalSettings rehearsal;
-    private volatile @Nullable Known known;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    PlanShelf(SequenceShelf sequences, PoseShelf poses, RehearsalSettings rehearsal) {
+    PlanShelf(SequenceFinder finder, SequenceShelf sequences, PoseShelf poses, RehearsalSettings rehearsal) {
+        this.finder = finder;
         this.sequences = sequences;
         this.poses = poses;
         this.rehearsal = rehearsal;
@@ -32,36 +39,45 @@ class PlanShelf {
     /// A repertoire, and the shelf it was made of.
     private record Known(Shelf<Pose> shelf, Repertoire repertoire) {}
 
-    /// The plan for a wish.
+    /// The plan for a wish, with names and cues in the language that fits best. A sequence that not everybody sees is
+    /// looked for in the database, so call it where blocking is allowed.
     ///
+    /// @param languages the header `Accept-Language`, or null
     /// @throws HttpProblem 404 for an unknown sequence, 422 for wishes that make no sense or leave nothing
-    Plan of(WishView wish) {
-        var repertoire = repertoire();
+    public Plan of(WishView wish, @Nullable String languages, Viewer viewer) {
+        var language = Languages.best(languages, poses.all().languages());
+        var repertoire = repertoire(language);
         refuseNonsense(wish, repertoire, rehearsal.enabled());
         var wishes = wish.toWishes();
-        var plan = Plans.of(sequence(wishes, repertoire), repertoire, wishes);
+        var sequence = sequence(wishes, repertoire, language, viewer);
+        var plan = Plans.of(sequence, repertoire, wishes);
         if (plan.segments().isEmpty()) {
             throw nothingLeft(plan);
         }
         return plan;
     }
 
-    private Sequence sequence(Wishes wishes, Repertoire repertoire) {
+    private Sequence sequence(Wishes wishes, Repertoire repertoire, String language, Viewer viewer) {
         return switch (wishes.source()) {
             case Wishes.Taught taught ->
-                sequences.get().thing(taught.sequence()).orElseThrow(() -> unknown(taught.sequence()));
+                sequences
+                        .get(language)
+                        .thing(taught.sequence())
+                        .filter(it -> taught.version() == null || taught.version() == it.version())
+                        .or(() -> finder.find(taught.sequence(), taught.version(), viewer))
+                        .orElseThrow(() -> unknown(taught.sequence()));
             case Wishes.Composed composed -> Composer.compose(composed, repertoire, wishes);
         };
     }
 
-    private Repertoire repertoire() {
-        var shelf = poses.get();
-        var last = known;
-        if (last == null || last.shelf != shelf) {
-            last = new Known(shelf, Repertoire.of(shelf.things()));
-            known = last;
-        }
-        return last.repertoire;
+    private Repertoire repertoire(String language) {
+        var shelf = poses.get(language);
+        return known.compute(
+                        language,
+                        (_, last) -> last != null && last.shelf == shelf
+                                ? last
+                                : new Known(shelf, Repertoire.of(shelf.things())))
+                .repertoire;
     }
 
     static void refuseNonsense(WishView wish, Repertoire repertoire, boolean rehearsals) {

@@ -1,11 +1,14 @@
 package dev.sthira.catalog.plan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.authoring.Viewer;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.NonBlocking;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,14 +32,16 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@NonBlocking
+@RunOnVirtualThread
 @Tag(name = "Plans")
 class PlansResource {
     private final PlanShelf plans;
+    private final SecurityIdentity identity;
     private final ObjectMapper json;
 
-    PlansResource(PlanShelf plans, ObjectMapper json) {
+    PlansResource(PlanShelf plans, SecurityIdentity identity, ObjectMapper json) {
         this.plans = plans;
+        this.identity = identity;
         this.json = json;
     }
 
@@ -45,7 +51,9 @@ class PlansResource {
             operationId = "plan",
             summary = "Plan a sequence for one person",
             description =
-                    "Nothing is stored: the same wishes for the same edition give the same bytes and the same id.")
+                    "A sequence as somebody teaches it, your own or one you have the link of, or a class composed for"
+                            + " you. Nothing is stored: the same wishes for the same edition give the same bytes and the same"
+                            + " id, which is what makes a plan cacheable. Reasons are in English.")
     @APIResponse(
             responseCode = "200",
             description = "The plan; its ETag is its id.",
@@ -59,8 +67,19 @@ class PlansResource {
     @APIResponse(responseCode = "422", ref = "Senseless")
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response plan(
-            @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish) {
-        var document = PlanDocument.of(plans.of(Objects.requireNonNull(wish)), json);
+            @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish,
+            @Parameter(description = "Token of the link a sequence is shared by.")
+                    @HeaderParam(Viewer.LINK_HEADER)
+                    @Nullable
+                    String link,
+            @Parameter(
+                            description = "Languages for names and cues; English where there is no translation.",
+                            example = "de")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    @Nullable
+                    String languages) {
+        var plan = plans.of(Objects.requireNonNull(wish), languages, Viewer.of(identity, link));
+        var document = PlanDocument.of(plan, json);
         return Response.ok(document.bytes())
                 .tag(new EntityTag(document.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         name = "Wish",
         description =
                 "What you wish for: a `sequence` as somebody teaches it, or one put together for you with `compose`.")
-record WishView(
+public record WishView(
         @Schema(description = "Slug of the sequence. Either this or `compose`.", examples = "back-strengthening")
         @Size(max = 60, message = "must not be longer than 60 characters")
         @Pattern(regexp = SLUG, message = "must be a slug such as back-strengthening")

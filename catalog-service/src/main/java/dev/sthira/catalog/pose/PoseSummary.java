@@ -1,5 +1,7 @@
 package dev.sthira.catalog.pose;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +23,19 @@ record PoseSummary(
         Sidedness sidedness,
 
         @Schema(examples = "One arm slides underneath you until shoulder and head rest on the mat.")
-        String summary) {}
+        String summary,
+
+        @Schema(description = "Only under `safeFor`: the form to take for a concern that the plain pose does not suit.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<Instead> instead) {
+
+    @Schema(name = "FormInstead")
+    record Instead(
+            @Schema(examples = "wrists") String concern,
+
+            @Schema(description = "Slug of the variation.", examples = "on-forearms")
+            String variation,
+
+            @Schema(examples = "On the forearms") String name) {}
+}

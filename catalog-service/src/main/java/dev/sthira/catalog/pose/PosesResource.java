@@ -1,12 +1,18 @@
 package dev.sthira.catalog.pose;
 
+import dev.sthira.catalog.search.Parameters;
+import dev.sthira.catalog.search.SearchIndex;
+import dev.sthira.catalog.search.Subject;
+import dev.sthira.catalog.search.SubjectReader;
 import dev.sthira.catalog.shelf.Paging;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,7 +23,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,26 +39,51 @@ import org.jspecify.annotations.Nullable;
 @Path("/poses")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@NonBlocking
 @Tag(name = "Poses")
 class PosesResource {
-    private final PoseShelf poses;
+    private static final Parameters PARAMETERS = new Parameters(
+            Map.of(
+                    "level", SubjectReader.allowed("common", "/$defs/level"),
+                    "area", SubjectReader.allowed("common", "/$defs/area"),
+                    "position", SubjectReader.allowed("common", "/$defs/position"),
+                    "prop", SubjectReader.allowed("common", "/$defs/prop/properties/anyOf/items"),
+                    "kind", SubjectReader.allowed("pose", "/properties/kind"),
+                    "sidedness", SubjectReader.allowed("pose", "/properties/sidedness"),
+                    "safeFor", PoseSubjects.CONCERNS),
+            false);
 
-    PosesResource(PoseShelf poses) {
+    private final PoseShelf poses;
+    private final SearchIndex index;
+
+    PosesResource(PoseShelf poses, SearchIndex index) {
         this.poses = poses;
+        this.index = index;
     }
 
     /// A page of a list.
     @Schema(name = "PosePage")
     record Page(
-            @Schema(description = "In the order of their slugs.")
+            @Schema(description = "In the order of their slugs; the best first where something is looked for.")
             List<PoseSummary> items,
 
             @Schema(description = "Send it as `after` for the next page; null on the last one.", examples = "626f77")
             @Nullable
-            String next) {}
+            String next,
+
+            @Schema(description = "Of a search: how many there are in all.", examples = "12") @Nullable
+            Integer total,
+
+            @Schema(
+                    ref = "Facets",
+                    description = "Of a search: how many each word of a filter would leave, under the other filters.")
+            @Nullable
+            Map<String, Map<String, Integer>> facets,
+
+            @Schema(ref = "Understood", description = "Of a search: what `q` was understood to mean.") @Nullable
+            Map<String, Object> understood) {}
 
     @GET
+    @RunOnVirtualThread
     @Operation(operationId = "listPoses", summary = "Poses and rests, page by page")
     @APIResponse(
             responseCode = "200",
@@ -64,6 +97,15 @@ class PosesResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "422", ref = "Senseless")
     @APIResponse(responseCode = "503", ref = "NotReady")
+    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "poseQuery")
+    @Parameter(name = "level", in = ParameterIn.QUERY, ref = "level")
+    @Parameter(name = "area", in = ParameterIn.QUERY, ref = "area")
+    @Parameter(name = "position", in = ParameterIn.QUERY, ref = "position")
+    @Parameter(name = "prop", in = ParameterIn.QUERY, ref = "prop")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, ref = "kind")
+    @Parameter(name = "sidedness", in = ParameterIn.QUERY, ref = "sidedness")
+    @Parameter(name = "safeFor", in = ParameterIn.QUERY, ref = "safeFor")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
     public Response list(
             @Parameter(description = "The `next` of an earlier page; without it, the first page.", example = "626f77")
                     @QueryParam("after")
@@ -82,12 +124,21 @@ class PosesResource {
                     @DefaultValue("20")
                     @Pattern(regexp = Paging.LIMIT, message = Paging.LIMIT_ADVICE)
                     String limit,
+            @Parameter(description = "Languages to answer in; English where there is no translation.", example = "de")
+                    @HeaderParam("Accept-Language")
+                    @Nullable
+                    String languages,
             @Context Request request,
             @Context UriInfo uri) {
-        return Paging.answer(poses.get().page(after, Integer.parseInt(limit)), limit, request, uri);
+        if (PARAMETERS.search(uri.getQueryParameters())) {
+            return index.answer(Subject.Kind.POSE, PARAMETERS, languages, request, uri);
+        }
+        var page = poses.best(languages).page(after, Integer.parseInt(limit));
+        return Paging.answer(page, limit, request, uri);
     }
 
     @GET
+    @NonBlocking
     @Path("{slug}")
     @Operation(operationId = "getPose", summary = "One pose, as an open sequence file")
     @APIResponse(
@@ -100,8 +151,12 @@ class PosesResource {
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response get(
             @Parameter(description = "Its short name.", example = "thread-the-needle") @PathParam("slug") String slug,
+            @Parameter(description = "Languages to answer in; English where there is no translation.", example = "de")
+                    @HeaderParam("Accept-Language")
+                    @Nullable
+                    String languages,
             @Context Request request) {
-        return poses.get()
+        return poses.best(languages)
                 .document(slug)
                 .map(document -> document.answer(request).build())
                 .orElseThrow(PosesResource::unknown);

@@ -29,8 +29,22 @@ record SequenceSummary(
         @Schema(description = "What the teacher says of the length; null where nothing is said.") @Nullable
         Advertised advertised,
 
+        @Schema(description = "How long it takes with breaths of 4.5 seconds, in whole minutes.") @Nullable
+        Minutes minutes,
+
         @Schema(examples = "Longer holds than a flowing class, and an easier way into every pose.")
         String summary) {
+
+    SequenceSummary lasting(Length length) {
+        var minutes = new Minutes(length.shortest(), length.usual(), length.longest());
+        return new SequenceSummary(slug, version, language, title, intent, level, levels, advertised, minutes, summary);
+    }
+
+    @Schema(name = "MinutesOfASequence")
+    record Minutes(
+            @Schema(examples = "16") int shortest,
+            @Schema(examples = "23") int usual,
+            @Schema(examples = "34") int longest) {}
 
     @Schema(name = "AdvertisedLength")
     record Advertised(

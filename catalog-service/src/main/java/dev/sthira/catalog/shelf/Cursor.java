@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The place behind the last entry of a page, in a form nobody is tempted to take apart.
 public final class Cursor {
     /// Every text of this form can be read.
-    public static final String PATTERN = "^([0-9a-f]{2}){1,60}$";
+    public static final String PATTERN = "^([0-9a-f]{2}){1,300}$";
 
     private Cursor() {}
 

@@ -1,9 +1,15 @@
 package dev.sthira.catalog.shelf;
 
-import jakarta.ws.rs.core.Link;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 
 /// How a list is asked for and answered: a cursor, at most 100 entries, and a link to the next page.
 public final class Paging {
@@ -17,14 +23,26 @@ public final class Paging {
     public static Response answer(Shelf.Page page, String limit, Request request, UriInfo uri) {
         var answer = page.answer().answer(request);
         if (page.next() != null) {
-            var next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("after", page.next())
-                    .replaceQueryParam("limit", limit)
-                    .build();
-            answer.links(Link.fromUri("%s?%s".formatted(next.getPath(), next.getQuery()))
-                    .rel("next")
-                    .build());
+            answer.header(HttpHeaders.LINK, next(page.next(), limit, uri));
         }
         return answer.build();
+    }
+
+    private static String next(String cursor, String limit, UriInfo uri) {
+        var parameters = new TreeMap<>(uri.getQueryParameters());
+        parameters.put("after", List.of(cursor));
+        parameters.put("limit", List.of(limit));
+        var query = new ArrayList<String>();
+        parameters.forEach((name, values) -> values.forEach(value -> query.add(encoded(name) + "=" + encoded(value))));
+        return link("/" + uri.getPath().replaceFirst("^/", ""), String.join("&", query));
+    }
+
+    /// The header that names the next page.
+    static String link(String path, String query) {
+        return "<%s?%s>; rel=\"next\"".formatted(path, query);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 }

@@ -5,23 +5,31 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
-/// An answer that only needs to be sent: its bytes and their strong tag. Whoever has the bytes already gets a 304.
-public record Ready(byte[] body, EntityTag tag) {
-    private static final String FOR_A_MINUTE = "public, max-age=60";
+/// An answer that only needs to be sent: its bytes, their strong tag, and the languages it is in, where that depends on
+/// who asks. Whoever has the bytes already gets a 304.
+public record Ready(byte[] body, EntityTag tag, @Nullable String language) {
+    /// How long an answer may be kept.
+    public static final String FOR_A_MINUTE = "public, max-age=60";
 
     public static Ready of(byte[] body) {
-        return of(body, Fingerprint.of(body));
+        return new Ready(body, new EntityTag(Fingerprint.of(body)), null);
     }
 
-    static Ready of(byte[] body, String tag) {
-        return new Ready(body, new EntityTag(tag));
+    /// One of several answers at the same address, chosen by `Accept-Language`.
+    public static Ready of(byte[] body, String language) {
+        return new Ready(body, new EntityTag(Fingerprint.of(body)), language);
     }
 
     public Response.ResponseBuilder answer(Request request) {
         var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(body) : unchanged)
+        var answer = (unchanged == null ? Response.ok(body) : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+        return language == null
+                ? answer
+                : answer.header(HttpHeaders.CONTENT_LANGUAGE, language)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

@@ -1,6 +1,5 @@
 package dev.sthira.catalog.shelf;
 
-import dev.sthira.catalog.http.Fingerprint;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -18,19 +17,23 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf<T> {
     private final List<Item<T>> inOrder;
     private final Map<String, Item<T>> bySlug;
-    private final String fingerprint;
 
     private Shelf(List<Item<T>> inOrder) {
         this.inOrder = inOrder;
         this.bySlug = inOrder.stream().collect(Collectors.toUnmodifiableMap(Item::slug, Function.identity()));
-        this.fingerprint = Fingerprint.of(join(inOrder));
     }
 
-    /// One thing, its document, and its entry in a list.
-    public record Item<T>(String slug, T thing, Ready document, byte[] entry) {}
+    /// One thing, its document, its entry in a list, and the language of both.
+    public record Item<T>(String slug, T thing, Ready document, byte[] entry, String language) {}
 
     /// Some entries in the order of their slugs, and the cursor to go on with, if there is more.
-    public record Page(Ready answer, @Nullable String next) {}
+    public record Page(Ready answer, @Nullable String next) {
+
+        /// The header that names the next page of a plain list, if there is one.
+        public @Nullable String link(String path, int limit) {
+            return next == null ? null : Paging.link(path, "after=%s&limit=%d".formatted(next, limit));
+        }
+    }
 
     public static <T> Shelf<T> of(Collection<Item<T>> items) {
         return new Shelf<>(
@@ -58,14 +61,29 @@ public final class Shelf<T> {
         return Optional.ofNullable(bySlug.get(slug)).map(Item::document);
     }
 
+    public Optional<Item<T>> item(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    /// In order.
+    public List<Item<T>> items() {
+        return inOrder;
+    }
+
+    /// The languages that these are in, for people: `de, en`.
+    public static String languages(Collection<? extends Item<?>> items) {
+        return items.isEmpty()
+                ? Languages.ORIGINAL
+                : items.stream().map(Item::language).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
     /// At most `limit` entries behind the cursor, or from the beginning where there is none.
     public Page page(@Nullable String cursor, int limit) {
         var from = placeBehind(Cursor.slug(cursor));
         var to = Math.min(from + limit, inOrder.size());
         var page = inOrder.subList(from, to);
         var next = to < inOrder.size() ? Cursor.behind(page.getLast().slug()) : null;
-        var tag = Fingerprint.of(utf8("%s %d %d".formatted(fingerprint, from, to)));
-        return new Page(Ready.of(body(page, next), tag), next);
+        return new Page(Ready.of(body(page, next), languages(page)), next);
     }
 
     private int placeBehind(String slug) {

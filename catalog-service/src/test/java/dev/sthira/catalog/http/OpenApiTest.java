@@ -44,8 +44,9 @@ class OpenApiTest {
             assertThat(operation.path("responses").fieldNames()).toIterable().hasSizeGreaterThan(2);
             operation
                     .path("parameters")
-                    .forEach(parameter ->
-                            assertThat(parameter.path("description").asText()).isNotBlank());
+                    .forEach(parameter -> assertThat(
+                                    resolved(api, parameter).path("description").asText())
+                            .isNotBlank());
         }
     }
 
@@ -66,6 +67,10 @@ class OpenApiTest {
         assertThat(api.at("/paths/~1plans/post/security/0/token").isArray()).isTrue();
         assertThat(api.at("/paths/~1poses/get/security").isMissingNode()).isTrue();
         assertThat(api.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
+    }
+
+    private static JsonNode resolved(JsonNode api, JsonNode node) {
+        return node.has("$ref") ? api.at(node.path("$ref").asText().substring(1)) : node;
     }
 
     private static JsonNode document() throws IOException {

@@ -39,8 +39,8 @@ class Catalog {
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
     @Retry(maxRetries = 2, delay = 150, jitter = 100, retryOn = CatalogFailed.class)
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, failOn = CatalogFailed.class)
-    PlanAnswer plan(String authorization, PlanWishes wishes) {
-        try (Response response = api.plan(authorization, wishes)) {
+    PlanAnswer plan(Plans.Asker asker, PlanWishes wishes) {
+        try (Response response = api.plan(asker.authorization(), asker.languages(), asker.link(), wishes)) {
             return read(response);
         } catch (WebApplicationException refused) {
             return read(refused.getResponse());

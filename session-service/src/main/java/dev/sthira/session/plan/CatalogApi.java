@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /// The one thing we ask of the catalog.
 @RegisterRestClient(configKey = "catalog")
@@ -13,5 +14,9 @@ interface CatalogApi {
 
     @POST
     @Path("/plans")
-    Response plan(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, PlanWishes wishes);
+    Response plan(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
+            @HeaderParam("Sthira-Link") @Nullable String link,
+            PlanWishes wishes);
 }

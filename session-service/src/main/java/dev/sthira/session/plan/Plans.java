@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// The plans sessions follow: asked of the catalog once, kept in the database, shared in memory.
 ///
@@ -34,10 +35,16 @@ public class Plans {
         this.mapper = mapper;
     }
 
+    /// In whose name, in which languages, and with which link the catalog is asked.
+    public record Asker(
+            String authorization,
+            @Nullable String languages,
+            @Nullable String link) {}
+
     /// Asks the catalog for a plan; what it answers is kept when a session is created with it.
-    public PlanAnswer ask(String authorization, PlanWishes wishes) {
+    public PlanAnswer ask(Asker asker, PlanWishes wishes) {
         try {
-            return catalog.plan(authorization, wishes);
+            return catalog.plan(asker, wishes);
         } catch (CatalogFailed | TimeoutException | CircuitBreakerOpenException unavailable) {
             Log.warnf("No plan from the catalog: %s", unavailable.getMessage());
             return new PlanAnswer.Unavailable();

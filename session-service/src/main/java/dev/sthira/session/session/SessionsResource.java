@@ -95,9 +95,22 @@ class SessionsResource {
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) @Nullable
                     String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(
+                            description = "Languages for names and cues; English where there is no translation.",
+                            example = "de")
+                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+                    @Size(max = 500)
+                    @Nullable
+                    String languages,
+            @Parameter(description = "Token of the link the sequence is shared by.")
+                    @HeaderParam("Sthira-Link")
+                    @Size(max = 200)
+                    @Nullable
+                    String link,
             @NotNull @Valid PlanWishes wishes) {
         var request = new Answers.Request(person(), "POST /sessions", key, wishes);
-        return answers.known(request).orElseGet(() -> switch (plans.ask(authorization, wishes)) {
+        return answers.known(request).orElseGet(() -> switch (plans.ask(
+                new Plans.Asker(authorization, languages, link), wishes)) {
             case PlanAnswer.Planned planned -> answers.once(request, () -> created(planned));
             case PlanAnswer.Refused refused ->
                 Response.status(refused.status())

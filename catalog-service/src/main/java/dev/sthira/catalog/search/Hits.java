@@ -1,0 +1,93 @@
+package dev.sthira.catalog.search;
+
+import dev.sthira.catalog.search.Asked.Sort;
+import dev.sthira.catalog.search.SearchRows.Key;
+import dev.sthira.catalog.search.Subject.Kind;
+import dev.sthira.catalog.shelf.Cursor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a search found, in order; each with its place, so that a page can begin behind any of them.
+record Hits(List<Hit> all) {
+    private static final int CERTAIN = 850;
+    private static final double FAR_BEHIND = 0.3;
+    private static final int LONGEST_NAME = 60;
+    private static final List<String> LEVELS = List.of("beginner", "intermediate", "advanced");
+
+    /// One of them.
+    record Hit(Subject subject, String place) {}
+
+    /// What answers the query, with what its name and text gave, before any filter.
+    static List<Scored> scored(Query query, Collection<Subject> subjects, Map<Key, Integer> texts) {
+        var scored = new ArrayList<Scored>();
+        for (var subject : subjects) {
+            int text = texts.getOrDefault(new Key(subject.kind(), subject.slug()), 0);
+            int score = Ranking.of(query, subject, text);
+            if (score >= Ranking.LEAST) {
+                scored.add(new Scored(subject, score));
+            }
+        }
+        int best = scored.stream().mapToInt(Scored::score).max().orElse(0);
+        double least = best >= CERTAIN ? best * FAR_BEHIND : 0;
+        scored.removeIf(one -> one.score() < least);
+        return scored;
+    }
+
+    record Scored(Subject subject, int score) {}
+
+    static Hits of(Asked asked, Collection<Scored> scored) {
+        return new Hits(scored.stream()
+                .filter(one -> asked.filters().match(one.subject()))
+                .map(one -> new Hit(one.subject(), place(asked, one)))
+                .sorted(Comparator.comparing(Hit::place))
+                .toList());
+    }
+
+    /// The part behind a cursor; a cursor of another order is refused.
+    List<Hit> behind(@Nullable String cursor, Sort sort, int limit) {
+        var place = Cursor.slug(cursor);
+        if (!place.isEmpty() && place.charAt(0) != letter(sort)) {
+            throw Parameters.wrongCursor();
+        }
+        return all.stream()
+                .filter(hit -> hit.place().compareTo(place) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private static String place(Asked asked, Scored one) {
+        var name = Letters.fold(one.subject().title());
+        var order = switch (asked.sort()) {
+            case RELEVANCE -> "%06d".formatted(999_999 - one.score());
+            case NAME -> "";
+            case LEVEL -> String.valueOf(level(one.subject()));
+        };
+        return "%c%s %d %s %s"
+                .formatted(
+                        letter(asked.sort()),
+                        order,
+                        first(asked.query(), one.subject().kind()) ? 0 : 1,
+                        name.substring(0, Math.min(LONGEST_NAME, name.length())),
+                        one.subject().slug());
+    }
+
+    // Where a pose and a class answer equally well, what is asked for more often in this way comes first.
+    private static boolean first(Query query, Kind kind) {
+        return query.asksForAClass() == (kind == Kind.SEQUENCE);
+    }
+
+    private static int level(Subject subject) {
+        return subject.property("level").stream()
+                .mapToInt(LEVELS::indexOf)
+                .min()
+                .orElse(0);
+    }
+
+    private static char letter(Sort sort) {
+        return sort.name().charAt(0);
+    }
+}

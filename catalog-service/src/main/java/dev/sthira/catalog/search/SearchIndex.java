@@ -1,0 +1,166 @@
+package dev.sthira.catalog.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sthira.catalog.search.Hits.Hit;
+import dev.sthira.catalog.search.Hits.Scored;
+import dev.sthira.catalog.search.SearchRows.Key;
+import dev.sthira.catalog.search.Subject.Kind;
+import dev.sthira.catalog.shelf.Cursor;
+import dev.sthira.catalog.shelf.Languages;
+import dev.sthira.catalog.shelf.NotReady;
+import dev.sthira.catalog.shelf.Paging;
+import dev.sthira.catalog.shelf.Shelf;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Finds poses and classes by what people type. The database brings the candidates; what was asked once is answered
+/// from
+/// memory until the catalog changes.
+@ApplicationScoped
+public class SearchIndex {
+    private static final Logger LOG = Logger.getLogger(SearchIndex.class);
+    private static final int MOST_QUERIES = 5_000;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Cache<Words, Map<Key, Integer>> scores =
+            Caffeine.newBuilder().maximumSize(MOST_QUERIES).build();
+    private final Cache<Page, Shelf.Page> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Page _, Shelf.Page page) -> page.answer().body().length + 500)
+            .build();
+    private volatile State state = new State(0, Map.of());
+
+    SearchIndex(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /// What there is, and how often that has changed.
+    private record State(int generation, Map<Kind, Stock> stocks) {}
+
+    private record Words(int generation, List<String> phrasings) {}
+
+    private record Page(int generation, Set<Kind> kinds, Asked asked) {}
+
+    /// From now on this is what can be found of one kind. The rows change within the caller's transaction, and only
+    /// those
+    /// of what is new, changed or gone.
+    public synchronized void update(Stock stock) {
+        try (var connection = database.getConnection()) {
+            int changed = SearchRows.keep(connection, stock.kind(), stock.subjects());
+            LOG.debugf("%d %s changed in the index", changed, stock.kind());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the index cannot be brought up to date", e);
+        }
+        var stocks = new EnumMap<Kind, Stock>(Kind.class);
+        stocks.putAll(state.stocks());
+        stocks.put(stock.kind(), stock);
+        state = new State(state.generation() + 1, Map.copyOf(stocks));
+        scores.invalidateAll();
+        pages.invalidateAll();
+    }
+
+    /// A page of one kind.
+    public Response answer(Kind kind, Parameters parameters, @Nullable String languages, Request request, UriInfo uri) {
+        var asked = parameters.read(uri.getQueryParameters(), language(languages));
+        return answer(Set.of(kind), parameters.allowed().keySet(), asked, request, uri);
+    }
+
+    /// A page of both kinds, ranked together.
+    Response answerBoth(Parameters parameters, @Nullable String languages, Request request, UriInfo uri) {
+        var asked = parameters.read(uri.getQueryParameters(), language(languages));
+        if (asked.query().text().isEmpty()) {
+            throw Parameters.nothingToLookFor();
+        }
+        return answer(Set.of(Kind.POSE, Kind.SEQUENCE), Set.of(), asked, request, uri);
+    }
+
+    private Response answer(Set<Kind> kinds, Collection<String> facets, Asked asked, Request request, UriInfo uri) {
+        var now = state;
+        var page = remembered(pages, new Page(now.generation(), kinds, asked), () -> page(now, kinds, facets, asked));
+        return Paging.answer(page, String.valueOf(asked.limit()), request, uri);
+    }
+
+    private Shelf.Page page(State now, Set<Kind> kinds, Collection<String> facets, Asked asked) {
+        var subjects = kinds.stream()
+                .sorted()
+                .flatMap(kind -> stock(now, kind).subjects().stream())
+                .toList();
+        var scored = scored(now, asked.query(), subjects);
+        var hits = Hits.of(asked, scored);
+        var shown = hits.behind(asked.after(), asked.sort(), asked.limit());
+        var counts = asked.filters()
+                .facets(facets, scored.stream().map(Scored::subject).toList());
+        var concerns = asked.filters().chosen().getOrDefault("safeFor", Set.of());
+        return new SearchPage(json, asked.language(), concerns, kinds.size() > 1)
+                .page(shown, hits.all().size(), next(shown, hits), now.stocks(), new TreeMap<>(counts), asked.query());
+    }
+
+    private List<Scored> scored(State now, Query query, List<Subject> subjects) {
+        if (query.text().isEmpty()) {
+            return subjects.stream().map(subject -> new Scored(subject, 0)).toList();
+        }
+        var words = new Words(now.generation(), query.phrasings());
+        return Hits.scored(query, subjects, remembered(scores, words, () -> ask(query)));
+    }
+
+    // Not computed inside the cache: that would make others wait for a database that is slow to answer.
+    private static <K, V> V remembered(Cache<K, V> cache, K key, Supplier<V> answer) {
+        var known = cache.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        var found = answer.get();
+        cache.put(key, found);
+        return found;
+    }
+
+    private Map<Key, Integer> ask(Query query) {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return Map.copyOf(SearchRows.scores(connection, query));
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            LOG.warnf("The index does not answer: %s", e.getMessage());
+            throw Parameters.later();
+        }
+    }
+
+    private static @Nullable String next(List<Hit> shown, Hits hits) {
+        return shown.isEmpty() || shown.getLast() == hits.all().getLast()
+                ? null
+                : Cursor.behind(shown.getLast().place());
+    }
+
+    private String language(@Nullable String header) {
+        return Languages.best(header, stock(state, Kind.POSE).shelves().languages());
+    }
+
+    private static Stock stock(State now, Kind kind) {
+        var stock = now.stocks().get(kind);
+        if (stock == null) {
+            throw NotReady.problem();
+        }
+        return stock;
+    }
+}

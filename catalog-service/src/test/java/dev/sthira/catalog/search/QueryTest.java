@@ -1,0 +1,89 @@
+package dev.sthira.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "sore back 10 min, 10",
+        "10min, 10",
+        "20 minute hips, 20",
+        "twenty minutes for the neck, 20",
+        "twenty-five minutes, 25",
+        "strong 45 Min., 45",
+        "an hour of rest, 60",
+        "1h, 60",
+        "half an hour, 30",
+        "zehn Minuten Rücken, 10",
+        "dix minutes pour le dos, 10",
+        "2 hours, 120"
+    })
+    void readsALength(String typed, int minutes) {
+        assertThat(Query.read(typed).minutes()).isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "over 65", "warrior 2", "sun salutation a", "9999 min", "0 min", "minutes", "a m", "108"})
+    void readsNoLengthWhereThereIsNone(String typed) {
+        assertThat(Query.read(typed).minutes()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "knee, area, knees",
+        "bad knees, concern, knees",
+        "hips, area, hips",
+        "tight hamstrngs, area, hamstrings",
+        "sore back, area, lower-back",
+        "sore back, concern, lower-back",
+        "upper back, area, upper-back",
+        "neck pain, concern, neck",
+        "carpal tunnel, concern, wrists",
+        "high blood pressure, concern, high-blood-pressure",
+        "pregnant, concern, pregnancy-second-trimester",
+        "third trimester, concern, pregnancy-third-trimester",
+        "can't sleep, intent, sleep",
+        "energize me, intent, energise",
+        "stress, intent, unwind",
+        "advanced, level, advanced",
+        "chair yoga, position, seated-on-chair",
+        "Rücken, area, lower-back",
+        "mal au dos, area, lower-back"
+    })
+    void understandsBodyAreasConcernsAndIntents(String typed, String property, String word) {
+        assertThat(Query.read(typed).of(property)).contains(word);
+    }
+
+    @Test
+    void doesNotTakeTheUpperBackForTheWholeBack() {
+        assertThat(Query.read("upper back").of("area")).isEqualTo(Set.of("upper-back"));
+    }
+
+    @Test
+    void leavesOutStepByStepWhatOnlyWrapsTheName() {
+        assertThat(Query.read("Sore back 10 min").phrasings()).containsExactly("sore back 10 min", "sore back", "back");
+        assertThat(Query.read("yoga for runners").phrasings()).containsExactly("yoga for runners", "runners");
+        assertThat(Query.read("  ").phrasings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sore back, true",
+        "10 min, true",
+        "sleep, true",
+        "knee pain, true",
+        "downward dog, false",
+        "tree, false"
+    })
+    void knowsWhetherAClassIsAskedFor(String typed, boolean course) {
+        assertThat(Query.read(typed).asksForAClass()).isEqualTo(course);
+    }
+}
