@@ -33,7 +33,59 @@ class CatalogContentTest {
     void everyPoseIsUsed() {
         var used = new TreeSet<String>();
         steps().flatMap(CatalogContentTest::posesNamedBy).forEach(slug -> use(slug, used));
-        assertThat(used).isEqualTo(FILES.poses().keySet());
+        assertThat(FILES.poses().values())
+                .filteredOn(pose -> !isTransition(pose))
+                .extracting(pose -> text(pose, "slug"))
+                .allMatch(used::contains);
+    }
+
+    @Test
+    void transitionsAreWaysAndNoSteps() {
+        assertThat(poses().filter(CatalogContentTest::isTransition))
+                .allMatch(way -> !way.at("/position/start").equals(way.at("/position/end")))
+                .allMatch(way -> text(way.path("usualDose"), "unit").equals("seconds"));
+        assertThat(steps()).noneMatch(step -> isTransition(FILES.pose(text(step, "pose"))));
+    }
+
+    @Test
+    void everyPositionLeadsToEveryOther() {
+        var positions = new TreeSet<String>();
+        poses().forEach(pose -> positions.addAll(List.of(
+                pose.at("/position/start").asText(), pose.at("/position/end").asText())));
+        positions.remove("any");
+        positions.remove("arm-balance");
+        assertThat(positions).allSatisfy(from -> assertThat(reachable(from)).containsAll(positions));
+    }
+
+    @Test
+    void oneSideAloneIsMatchedByTheOtherInItsBlock() {
+        assertThat(FILES.sequences().values())
+                .allSatisfy(sequence -> assertThat(each(sequence.path("blocks")))
+                        .allSatisfy(block -> assertThat(oneSided(block, "right")).isEqualTo(oneSided(block, "left"))));
+    }
+
+    private static List<String> oneSided(JsonNode block, String side) {
+        return each(block.path("steps"))
+                .filter(step -> text(step, "sides").equals(side))
+                .map(step -> text(step, "pose") + " " + text(step, "variation") + " " + step.at("/dose/planning"))
+                .sorted()
+                .toList();
+    }
+
+    private static TreeSet<String> reachable(String from) {
+        var reached = new TreeSet<>(List.of(from));
+        int before;
+        do {
+            before = reached.size();
+            poses().filter(CatalogContentTest::isTransition)
+                    .filter(way -> reached.contains(way.at("/position/start").asText()))
+                    .forEach(way -> reached.add(way.at("/position/end").asText()));
+        } while (reached.size() > before);
+        return reached;
+    }
+
+    private static boolean isTransition(JsonNode pose) {
+        return text(pose, "kind").equals("transition");
     }
 
     @Test
@@ -89,7 +141,7 @@ class CatalogContentTest {
                                         each(step.path("byLevel")).map(offer -> text(offer, "variation")))
                                 .map(form -> sidedness(FILES.pose(text(step, "pose")), form)))
                         .as(text(step, "pose"))
-                        .containsOnly(text(step, "sides")));
+                        .containsOnly(ofThePose(text(step, "sides"))));
     }
 
     @Test
@@ -164,7 +216,10 @@ class CatalogContentTest {
 
     @Test
     void theReferenceClassUsuallyTakesItsTwentyThreeMinutesWithSavasana() {
-        var seconds = steps().mapToInt(CatalogContentTest::usualSeconds).sum();
+        var seconds = each(FILES.sequences().get("back-strengthening").path("blocks"))
+                .flatMap(block -> each(block.path("steps")))
+                .mapToInt(CatalogContentTest::usualSeconds)
+                .sum();
         assertThat(seconds).isBetween(23 * 60 - 15, 23 * 60 + 15);
     }
 
@@ -217,6 +272,10 @@ class CatalogContentTest {
 
     private static Stream<String> variationsNamedBy(JsonNode step) {
         return step.findValues("variation").stream().map(JsonNode::asText);
+    }
+
+    private static String ofThePose(String sides) {
+        return sides.equals("right") || sides.equals("left") ? "both" : sides;
     }
 
     private static String sidedness(JsonNode pose, String form) {

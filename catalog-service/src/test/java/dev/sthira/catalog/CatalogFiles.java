@@ -18,18 +18,30 @@ import java.util.stream.StreamSupport;
 
 /// The catalog's files as plain JSON trees, read without any of the service's own code; the keys are file names without
 /// their ending.
-public record CatalogFiles(SortedMap<String, JsonNode> poses, SortedMap<String, JsonNode> sequences) {
+public record CatalogFiles(
+        SortedMap<String, JsonNode> poses,
+        SortedMap<String, JsonNode> sequences,
+        SortedMap<String, JsonNode> translations) {
+    public static final List<String> LANGUAGES = List.of("de", "fr");
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     public static CatalogFiles read() {
-        return new CatalogFiles(folder("/catalog/poses"), folder("/catalog/sequences"));
+        var translations = new TreeMap<String, JsonNode>();
+        for (var language : LANGUAGES) {
+            for (var kind : List.of("poses", "sequences")) {
+                var name = "translations/%s/%s".formatted(language, kind);
+                folder("/catalog/" + name).forEach((slug, texts) -> translations.put(name + "/" + slug, texts));
+            }
+        }
+        return new CatalogFiles(folder("/catalog/poses"), folder("/catalog/sequences"), translations);
     }
 
-    /// All files of both kinds, by folder and name: `poses/cat`.
+    /// All files, by folder and name: `poses/cat`.
     public SortedMap<String, JsonNode> all() {
         var all = new TreeMap<String, JsonNode>();
         poses.forEach((slug, pose) -> all.put("poses/" + slug, pose));
         sequences.forEach((slug, sequence) -> all.put("sequences/" + slug, sequence));
+        all.putAll(translations);
         return all;
     }
 

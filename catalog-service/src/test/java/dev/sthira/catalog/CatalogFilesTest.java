@@ -52,8 +52,8 @@ class CatalogFilesTest {
 
     @TestFactory
     Stream<DynamicTest> everyFileIsNamedAfterItsSlug() {
-        return forEachFile((name, file) ->
-                assertThat(name).endsWith("/" + file.path("slug").asText()));
+        return forEachFile((name, file) -> assertThat(name)
+                .endsWith("/" + file.path("slug").asText(file.path("translates").asText())));
     }
 
     @TestFactory

@@ -1,0 +1,154 @@
+package dev.sthira.catalog;
+
+import static dev.sthira.catalog.CatalogFiles.each;
+import static dev.sthira.catalog.CatalogFiles.strings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// Whether the catalog is as large and as complete as it says, with its counts for whoever reads the build.
+class CatalogCompletenessTest {
+    private static final CatalogFiles FILES = CatalogFiles.read();
+    static final List<String> LANGUAGES = CatalogFiles.LANGUAGES;
+
+    /// The fields whose texts are for people, in poses and in sequences.
+    private static final Set<String> TEXTS =
+            Set.of("name", "title", "summary", "sideMeans", "text", "reason", "cue", "words", "feeling", "effects", "character");
+
+    @Test
+    void isAsLargeAsItSays() {
+        var counts = counts();
+        System.out.println(counts.entrySet().stream()
+                .map(count -> "%,d %s".formatted(count.getValue(), count.getKey()))
+                .collect(Collectors.joining(" · ", "The catalog: ", "")));
+        assertThat(counts.get("poses")).isGreaterThanOrEqualTo(120);
+        assertThat(counts.get("rests") + counts.get("transitions")).isGreaterThanOrEqualTo(20);
+        assertThat(counts.get("sequences")).isGreaterThanOrEqualTo(25);
+    }
+
+    @Test
+    void everyPoseHasWhatATeacherAsksFor() {
+        assertThat(poses("pose")).allSatisfy(pose -> {
+            assertThat(pose.path("aliases")).as("other names").isNotEmpty();
+            assertThat(pose.path("cautions")).as("cautions").isNotEmpty();
+            assertThat(pose.path("variations")).as("variations").isNotEmpty();
+            assertThat(pose.at("/areas/strengthens").size() + pose.at("/areas/stretches").size()).isPositive();
+            assertThat(each(pose.path("cues")).map(cue -> cue.path("when").asText()).distinct())
+                    .as("cues in order")
+                    .containsSubsequence("enter", "hold", "leave");
+        });
+    }
+
+    @Test
+    void everyConcernIsRespectedSomewhereInEveryWay() {
+        var concerns = strings(CatalogFiles.resource("/catalog/schema/common.schema.json").at("/$defs/concern/enum"));
+        assertThat(concerns).allSatisfy(concern -> assertThat(cautions()
+                        .filter(caution -> strings(caution.path("for")).anyMatch(concern::equals))
+                        .map(caution -> caution.path("kind").asText())
+                        .distinct())
+                .as(concern)
+                .contains("avoid", "modify"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void theReferenceClassIsCompleteIn(String language) {
+        var needed = new TreeSet<String>();
+        var sequence = FILES.sequences().get("back-strengthening");
+        each(sequence.path("blocks"))
+                .flatMap(block -> each(block.path("steps")))
+                .forEach(step -> Stream.concat(
+                                FILES.posesOf(step).map(pose -> pose.path("slug").asText()),
+                                strings(step.path("orElse")))
+                        .forEach(needed::add));
+
+        isComplete(language, "sequences/back-strengthening", sequence);
+        needed.forEach(slug -> isComplete(language, "poses/" + slug, FILES.pose(slug)));
+    }
+
+    private static void isComplete(String language, String name, JsonNode original) {
+        var file = FILES.translations().get("translations/%s/%s".formatted(language, name));
+        assertThat(file).as("%s in %s", name, language).isNotNull();
+        assertThat(file.path("version")).isEqualTo(original.path("version"));
+        assertThat(texts("", "", original).filter(pointer -> !file.path("texts").has(pointer)))
+                .as("%s in %s lacks", name, language)
+                .isEmpty();
+    }
+
+    @Test
+    void everyTranslatedTextHasAnOriginal() {
+        assertThat(FILES.translations().entrySet()).allSatisfy(entry -> {
+            var original = FILES.all().get(entry.getValue().path("translates").asText());
+            assertThat(original).as(entry.getKey()).isNotNull();
+            assertThat(entry.getValue().path("texts").fieldNames())
+                    .toIterable()
+                    .as(entry.getKey())
+                    .allMatch(pointer -> original.at(JsonPointer.compile(pointer)).isTextual());
+        });
+    }
+
+    /// Pointers to the texts for people below a node; what is Sanskrit, an alias or a source stays as it is.
+    private static Stream<String> texts(String pointer, String field, JsonNode node) {
+        return switch (node) {
+            case ObjectNode object ->
+                object.properties().stream()
+                        .filter(member -> !Set.of("sanskrit", "aliases", "figures").contains(member.getKey()))
+                        .flatMap(member -> texts(pointer + "/" + member.getKey(), member.getKey(), member.getValue()));
+            case ArrayNode array ->
+                IntStream.range(0, array.size()).boxed().flatMap(i -> texts(pointer + "/" + i, field, array.get(i)));
+            default -> node.isTextual() && TEXTS.contains(field) ? Stream.of(pointer) : Stream.empty();
+        };
+    }
+
+    private static Map<String, Integer> counts() {
+        var counts = new LinkedHashMap<String, Integer>();
+        counts.put("poses", (int) poses("pose").count());
+        counts.put("rests", (int) poses("rest").count());
+        counts.put("transitions", (int) poses("transition").count());
+        counts.put("variations", all("variations"));
+        counts.put("cautions", (int) cautions().count());
+        counts.put("cues", all("cues"));
+        counts.put("aliases", all("aliases"));
+        counts.put("sequences", FILES.sequences().size());
+        counts.put("steps", FILES.sequences().values().stream()
+                .flatMap(sequence -> each(sequence.path("blocks")))
+                .mapToInt(block -> block.path("steps").size())
+                .sum());
+        counts.put("translated texts", FILES.translations().values().stream()
+                .mapToInt(file -> file.path("texts").size())
+                .sum());
+        return counts;
+    }
+
+    private static int all(String field) {
+        return FILES.poses().values().stream()
+                .flatMap(pose -> pose.findValues(field).stream())
+                .mapToInt(JsonNode::size)
+                .sum();
+    }
+
+    private static Stream<JsonNode> cautions() {
+        return FILES.poses().values().stream()
+                .flatMap(pose -> pose.findValues("cautions").stream())
+                .flatMap(CatalogFiles::each);
+    }
+
+    private static Stream<JsonNode> poses(String kind) {
+        return FILES.poses().values().stream()
+                .filter(pose -> pose.path("kind").asText().equals(kind));
+    }
+}
