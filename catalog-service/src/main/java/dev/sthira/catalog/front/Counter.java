@@ -38,9 +38,8 @@ final class Counter {
 
         static Answer of(Ready ready, @Nullable String link) {
             var length = ready.body().length;
-            var direct = Unpooled.directBuffer(length).writeBytes(ready.body());
             return new Answer(
-                    Buffer.buffer(Unpooled.unreleasableBuffer(direct.asReadOnly())),
+                    Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(ready.body()))),
                     HttpHeaders.createOptimized(String.valueOf(length)),
                     HttpHeaders.createOptimized('"' + ready.tag().getValue() + '"'),
                     link == null ? null : HttpHeaders.createOptimized(link),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a search found, in order; each with its place, so that a page can begin behind any of them.
 record Hits(List<Hit> all) {
-    private static final int CERTAIN = 850;
+    private static final int CERTAIN = 700;
     private static final double FAR_BEHIND = 0.3;
     private static final int LONGEST_NAME = 60;
     private static final List<String> LEVELS = List.of("beginner", "intermediate", "advanced");

@@ -92,11 +92,20 @@ final class Meanings {
         int space = line.indexOf(' ');
         var meaning = new Meaning(line.substring(0, space), line.substring(space + 1, colon));
         for (var phrase : line.substring(colon + 2).split(", ", -1)) {
-            var all = meanings.computeIfAbsent(phrase, _ -> new ArrayList<>());
-            all.add(meaning);
-            if (meaning.property().equals("area") && AREAS_THAT_ARE_CONCERNS.contains(meaning.word())) {
-                all.add(new Meaning("concern", meaning.word()));
+            add(phrase, meaning, meanings);
+            // Letters without marks: Hüfte comes as hufte, and is typed as huefte where there is no ü.
+            var bare = phrase.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+            if (!bare.equals(phrase)) {
+                add(bare, meaning, meanings);
             }
+        }
+    }
+
+    private static void add(String phrase, Meaning meaning, Map<String, List<Meaning>> meanings) {
+        var all = meanings.computeIfAbsent(phrase, _ -> new ArrayList<>());
+        all.add(meaning);
+        if (meaning.property().equals("area") && AREAS_THAT_ARE_CONCERNS.contains(meaning.word())) {
+            all.add(new Meaning("concern", meaning.word()));
         }
     }
 

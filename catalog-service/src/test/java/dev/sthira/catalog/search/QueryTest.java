@@ -56,6 +56,10 @@ class QueryTest {
         "advanced, level, advanced",
         "chair yoga, position, seated-on-chair",
         "Rücken, area, lower-back",
+        "Ruecken, area, lower-back",
+        "Rückenschmerzen 20 Minuten, concern, lower-back",
+        "Hüfte, area, hips",
+        "Schultern, area, shoulders",
         "mal au dos, area, lower-back"
     })
     void understandsBodyAreasConcernsAndIntents(String typed, String property, String word) {
