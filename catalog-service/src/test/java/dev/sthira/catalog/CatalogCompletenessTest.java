@@ -26,8 +26,18 @@ class CatalogCompletenessTest {
     static final List<String> LANGUAGES = CatalogFiles.LANGUAGES;
 
     /// The fields whose texts are for people, in poses and in sequences.
-    private static final Set<String> TEXTS =
-            Set.of("name", "title", "summary", "sideMeans", "text", "reason", "cue", "words", "feeling", "effects", "character");
+    private static final Set<String> TEXTS = Set.of(
+            "name",
+            "title",
+            "summary",
+            "sideMeans",
+            "text",
+            "reason",
+            "cue",
+            "words",
+            "feeling",
+            "effects",
+            "character");
 
     @Test
     void isAsLargeAsItSays() {
@@ -46,8 +56,12 @@ class CatalogCompletenessTest {
             assertThat(pose.path("aliases")).as("other names").isNotEmpty();
             assertThat(pose.path("cautions")).as("cautions").isNotEmpty();
             assertThat(pose.path("variations")).as("variations").isNotEmpty();
-            assertThat(pose.at("/areas/strengthens").size() + pose.at("/areas/stretches").size()).isPositive();
-            assertThat(each(pose.path("cues")).map(cue -> cue.path("when").asText()).distinct())
+            assertThat(pose.at("/areas/strengthens").size()
+                            + pose.at("/areas/stretches").size())
+                    .isPositive();
+            assertThat(each(pose.path("cues"))
+                            .map(cue -> cue.path("when").asText())
+                            .distinct())
                     .as("cues in order")
                     .containsSubsequence("enter", "hold", "leave");
         });
@@ -55,13 +69,15 @@ class CatalogCompletenessTest {
 
     @Test
     void everyConcernIsRespectedSomewhereInEveryWay() {
-        var concerns = strings(CatalogFiles.resource("/catalog/schema/common.schema.json").at("/$defs/concern/enum"));
-        assertThat(concerns).allSatisfy(concern -> assertThat(cautions()
-                        .filter(caution -> strings(caution.path("for")).anyMatch(concern::equals))
-                        .map(caution -> caution.path("kind").asText())
-                        .distinct())
-                .as(concern)
-                .contains("avoid", "modify"));
+        var concerns = strings(
+                CatalogFiles.resource("/catalog/schema/common.schema.json").at("/$defs/concern/enum"));
+        assertThat(concerns)
+                .allSatisfy(concern -> assertThat(cautions()
+                                .filter(caution -> strings(caution.path("for")).anyMatch(concern::equals))
+                                .map(caution -> caution.path("kind").asText())
+                                .distinct())
+                        .as(concern)
+                        .contains("avoid", "modify"));
     }
 
     @ParameterizedTest
@@ -72,7 +88,8 @@ class CatalogCompletenessTest {
         each(sequence.path("blocks"))
                 .flatMap(block -> each(block.path("steps")))
                 .forEach(step -> Stream.concat(
-                                FILES.posesOf(step).map(pose -> pose.path("slug").asText()),
+                                FILES.posesOf(step)
+                                        .map(pose -> pose.path("slug").asText()),
                                 strings(step.path("orElse")))
                         .forEach(needed::add));
 
@@ -97,7 +114,8 @@ class CatalogCompletenessTest {
             assertThat(entry.getValue().path("texts").fieldNames())
                     .toIterable()
                     .as(entry.getKey())
-                    .allMatch(pointer -> original.at(JsonPointer.compile(pointer)).isTextual());
+                    .allMatch(
+                            pointer -> original.at(JsonPointer.compile(pointer)).isTextual());
         });
     }
 
@@ -106,7 +124,8 @@ class CatalogCompletenessTest {
         return switch (node) {
             case ObjectNode object ->
                 object.properties().stream()
-                        .filter(member -> !Set.of("sanskrit", "aliases", "figures").contains(member.getKey()))
+                        .filter(member ->
+                                !Set.of("sanskrit", "aliases", "figures").contains(member.getKey()))
                         .flatMap(member -> texts(pointer + "/" + member.getKey(), member.getKey(), member.getValue()));
             case ArrayNode array ->
                 IntStream.range(0, array.size()).boxed().flatMap(i -> texts(pointer + "/" + i, field, array.get(i)));
@@ -124,13 +143,17 @@ class CatalogCompletenessTest {
         counts.put("cues", all("cues"));
         counts.put("aliases", all("aliases"));
         counts.put("sequences", FILES.sequences().size());
-        counts.put("steps", FILES.sequences().values().stream()
-                .flatMap(sequence -> each(sequence.path("blocks")))
-                .mapToInt(block -> block.path("steps").size())
-                .sum());
-        counts.put("translated texts", FILES.translations().values().stream()
-                .mapToInt(file -> file.path("texts").size())
-                .sum());
+        counts.put(
+                "steps",
+                FILES.sequences().values().stream()
+                        .flatMap(sequence -> each(sequence.path("blocks")))
+                        .mapToInt(block -> block.path("steps").size())
+                        .sum());
+        counts.put(
+                "translated texts",
+                FILES.translations().values().stream()
+                        .mapToInt(file -> file.path("texts").size())
+                        .sum());
         return counts;
     }
 

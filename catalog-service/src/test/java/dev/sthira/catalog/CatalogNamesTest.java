@@ -42,8 +42,8 @@ class CatalogNamesTest {
     @Test
     void plainSanskritIsTheIastWithoutItsMarks() {
         assertThat(poses().map(pose -> pose.path("sanskrit")).filter(JsonNode::isObject))
-                .allSatisfy(name ->
-                        assertThat(asWritten(text(name, "plain"))).isEqualTo(asWritten(text(name, "iast"))));
+                .allSatisfy(
+                        name -> assertThat(asWritten(text(name, "plain"))).isEqualTo(asWritten(text(name, "iast"))));
     }
 
     private static String asWritten(String name) {

@@ -71,9 +71,10 @@ class ImportsResource {
     @Operation(
             operationId = "import",
             summary = "Bring in open sequence files",
-            description = "One file, a JSON array of them, or a ZIP archive: at most 256 KiB, 1,000 entries and 4 MiB"
-                    + " unpacked. Sequences become your own; a file of your own sequence becomes its next edition. With"
-                    + " a single flaw nothing comes in.")
+            description =
+                    "One file or a JSON array of them, of at most 256 KiB, or a ZIP archive of at most 2 MiB with 1,000"
+                            + " entries of at most 256 KiB. Sequences become your own; a file of your own sequence becomes its"
+                            + " next edition. With a single flaw nothing comes in.")
     @RequestBody(
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Sequence")),

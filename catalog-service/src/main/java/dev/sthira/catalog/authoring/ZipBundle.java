@@ -18,7 +18,8 @@ import java.util.zip.ZipInputStream;
 /// is ever written to a disk.
 final class ZipBundle {
     static final int MOST_ENTRIES = 1_000;
-    static final int MOST_BYTES = 4 * 1024 * 1024;
+    static final int MOST_BYTES = 16 * 1024 * 1024;
+    static final int MOST_DATA_BYTES = 4 * 1024 * 1024;
     static final int MOST_FILE_BYTES = 256 * 1024;
 
     private final List<Source> files = new ArrayList<>();
@@ -26,6 +27,7 @@ final class ZipBundle {
     private final List<Flaw> flaws = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private int bytes;
+    private int dataBytes;
     private boolean broken;
 
     private ZipBundle() {}
@@ -70,7 +72,9 @@ final class ZipBundle {
         if (content.length > MOST_FILE_BYTES) {
             flaw(shown(name), "is larger than 256 KiB unpacked");
         } else if (bytes > MOST_BYTES) {
-            flaw("archive", "is larger than 4 MiB unpacked");
+            flaw("archive", "is larger than 16 MiB unpacked");
+        } else if (isData(name) && (dataBytes += content.length) > MOST_DATA_BYTES) {
+            flaw("archive", "has more than 4 MiB of poses and sequences; send it in parts");
         } else if (isData(name)) {
             var reading = Source.read(name, content);
             files.addAll(reading.files());

@@ -43,7 +43,9 @@ final class Problems {
     // Whoever stops in the middle of a body, or goes on for too long, is no fault of ours.
     @ServerExceptionMapper(priority = BEFORE_THE_LIBRARY)
     Response brokenOff(IOException cause) {
-        return HttpProblem.valueOf(Response.Status.BAD_REQUEST, "The body was broken off, or is larger than 256 KiB.")
+        return HttpProblem.valueOf(
+                        Response.Status.BAD_REQUEST,
+                        "The body was broken off, or is larger than 256 KiB (an import: 2 MiB).")
                 .toResponse();
     }
 
@@ -90,7 +92,7 @@ final class Problems {
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not know that method.";
             case 406 -> "This address answers with application/json only.";
-            case 413 -> "The body is larger than 256 KiB.";
+            case 413 -> "The body is larger than 256 KiB (an import: 2 MiB).";
             case 415 -> "Send the body as application/json in UTF-8.";
             default -> "The request was refused.";
         };

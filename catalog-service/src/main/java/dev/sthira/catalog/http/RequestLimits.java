@@ -1,5 +1,6 @@
 package dev.sthira.catalog.http;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +14,10 @@ import java.time.Duration;
 @ApplicationScoped
 final class RequestLimits {
     private static final int BEFORE_ALL_ROUTES = 10_000;
+    private static final int BEHIND_THE_LIMIT_FOR_ALL = 1;
     private static final long LARGEST_BODY = 256 * 1024;
+    // As much as application.properties allows at all.
+    private static final long LARGEST_ARCHIVE = 2 * 1024 * 1024;
     private static final Duration LONGEST_BODY = Duration.ofSeconds(20);
 
     private final Vertx vertx;
@@ -24,10 +28,21 @@ final class RequestLimits {
 
     void install(@Observes Filters filters) {
         filters.register(this::limit, BEFORE_ALL_ROUTES);
+        filters.register(RequestLimits::narrow, BEHIND_THE_LIMIT_FOR_ALL);
+    }
+
+    // For a body that does not say how large it is: reading it ends there.
+    private static void narrow(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largest(request));
+        request.next();
+    }
+
+    private static long largest(RoutingContext request) {
+        return "/imports".equals(request.normalizedPath()) ? LARGEST_ARCHIVE : LARGEST_BODY;
     }
 
     private void limit(RoutingContext request) {
-        if (declaredLength(request) > LARGEST_BODY) {
+        if (declaredLength(request) > largest(request)) {
             refuse(request);
         } else {
             if (hasBody(request)) {
@@ -65,7 +80,7 @@ final class RequestLimits {
                 .end(new JsonObject()
                         .put("status", 413)
                         .put("title", "Content Too Large")
-                        .put("detail", "The body is larger than 256 KiB.")
+                        .put("detail", "The body is larger than %d KiB.".formatted(largest(request) / 1024))
                         .encode())
                 .onComplete(_ -> request.request().connection().close());
     }

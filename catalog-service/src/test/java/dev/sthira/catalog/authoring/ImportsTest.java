@@ -4,6 +4,7 @@ import static dev.sthira.catalog.authoring.Drafts.as;
 import static dev.sthira.catalog.authoring.Drafts.evening;
 import static dev.sthira.catalog.authoring.Drafts.someone;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -89,6 +91,20 @@ class ImportsTest {
     }
 
     @Test
+    void takesArchivesLargerThanOtherBodies() {
+        var noise = new byte[300 * 1024];
+        new Random(7).nextBytes(noise);
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("a.json", Drafts.text());
+        parts.put("a.bin", new String(noise, 0, 150 * 1024, ISO_8859_1));
+        parts.put("b.bin", new String(noise, 150 * 1024, 150 * 1024, ISO_8859_1));
+
+        assertThat(zip(parts)).hasSizeGreaterThan(256 * 1024);
+        send(maya, zip(parts), "/imports").then().statusCode(200).body("passedOver", contains("a.bin", "b.bin"));
+        send(maya, new byte[3 * 1024 * 1024], "/imports").then().statusCode(413);
+    }
+
+    @Test
     void leavesPosesAndTheSharedCatalogToEditors() {
         var bow = given().get("/poses/bow").asString();
 
@@ -144,8 +160,12 @@ class ImportsTest {
         for (int i = 0; i <= ZipBundle.MOST_ENTRIES; i++) {
             many.put("f%d.txt".formatted(i), "");
         }
+        var data = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 17; i++) {
+            data.put("d%d.json".formatted(i), Drafts.text() + " ".repeat(250 * 1024));
+        }
         var bomb = new LinkedHashMap<String, String>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 70; i++) {
             bomb.put("b%d.txt".formatted(i), " ".repeat(250 * 1024));
         }
         return Stream.of(
@@ -165,6 +185,7 @@ class ImportsTest {
                 Arguments.of("has too many entries", zip(many)),
                 Arguments.of("bursts in one file", zip(Map.of("a.json", " ".repeat(10_000_000)))),
                 Arguments.of("bursts in many files", zip(bomb)),
+                Arguments.of("has too much data", zip(data)),
                 Arguments.of("has a broken file", zip(Map.of("a.json", "{"))),
                 Arguments.of("has one slug twice", zip(Map.of("a.json", Drafts.text(), "b.json", Drafts.text()))),
                 Arguments.of("has something else", zip(Map.of("a.json", "{\"x\": 1}"))));
