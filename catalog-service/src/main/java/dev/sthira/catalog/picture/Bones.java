@@ -12,7 +12,7 @@ final class Bones {
     static final double SHANK = 41;
     static final double ANKLE = 7.5;
     static final double BALL = 11.5;
-    static final double SHOULDER_HALF = 15.4;
+    static final double SHOULDER_HALF = 14.6;
     static final double HIP_HALF = 8.6;
 
     private Bones() {}

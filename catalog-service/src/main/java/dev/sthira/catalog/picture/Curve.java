@@ -3,6 +3,10 @@ package dev.sthira.catalog.picture;
 /// A cubic curve: where it begins, its two handles, where it ends.
 record Curve(Vec from, Vec first, Vec second, Vec to) {
 
+    Curve moved(Vec way) {
+        return new Curve(from.plus(way), first.plus(way), second.plus(way), to.plus(way));
+    }
+
     boolean straight() {
         return from.equals(first) && second.equals(to);
     }

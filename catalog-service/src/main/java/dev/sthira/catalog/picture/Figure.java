@@ -1,12 +1,13 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.sequence.Sequence.Side;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What an illustrator says of one picture: where the pelvis is, how the spine bends, where hands and feet go.
 record Figure(
         View view,
-        Side side,
+        @Nullable Side side,
         Vec pelvis,
         Torso torso,
         Head head,
@@ -26,12 +27,6 @@ record Figure(
         FRONT,
         BACK,
         TOP
-    }
-
-    /// Which side of a one-sided pose is shown.
-    enum Side {
-        RIGHT,
-        LEFT
     }
 
     /// What is drawn to lie or stand on.

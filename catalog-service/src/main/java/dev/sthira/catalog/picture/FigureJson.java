@@ -10,6 +10,7 @@ import dev.sthira.catalog.picture.Figure.Prop;
 import dev.sthira.catalog.picture.Figure.Thing;
 import dev.sthira.catalog.picture.Figure.Torso;
 import dev.sthira.catalog.picture.Figure.View;
+import dev.sthira.catalog.sequence.Sequence.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class FigureJson {
         var pelvis = vec(json.get("pelvis"), new Vec(0, 90));
         return new Figure(
                 view,
-                word(Figure.Side.class, json, "side", Figure.Side.RIGHT),
+                json.has("side") ? word(Side.class, json, "side", Side.RIGHT) : null,
                 pelvis,
                 torso(json, view),
                 head(json.path("head")),
@@ -118,7 +119,7 @@ final class FigureJson {
     private static Limb limb(ObjectNode figure, String name, View view, boolean far) {
         var json = figure.path(name);
         var both = !json.isObject() || figure.path(name + "Both").asBoolean(false);
-        var shift = far && both && view == View.SIDE ? new Vec(3, 0) : Vec.ZERO;
+        var shift = far && both && view == View.SIDE ? new Vec(2.6, 0.8) : Vec.ZERO;
         var touch = json.has("hand") ? json.get("hand") : json.get("foot");
         var end = json.has("wrist") ? json.get("wrist") : json.get("ankle");
         var middle = json.has("elbow") ? json.get("elbow") : json.get("knee");
@@ -128,7 +129,9 @@ final class FigureJson {
                 end == null ? null : vec(end, Vec.ZERO).plus(shift),
                 middle == null ? null : vec(middle, Vec.ZERO).plus(shift),
                 numbers(json.get("dir")).stream()
-                        .map(angle -> shift.x() > 0 ? angle + 2 : angle)
+                        .map(angle -> shift.x() > 0
+                                ? angle + Math.copySign(2, Math.cos(Math.toRadians(angle)) + 0.01)
+                                : angle)
                         .toList(),
                 lengths.isEmpty() ? List.of(1.0) : lengths,
                 json.has("bend") ? word(Figure.Bend.class, json, "bend", Figure.Bend.DOWN) : null,

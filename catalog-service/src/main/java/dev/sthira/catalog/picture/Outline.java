@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 /// A smooth line of curves, closed or open.
 record Outline(List<Curve> curves, boolean closed) {
     private static final int SAMPLES = 6;
+    private static final int FINE = 10;
+    private static final double ROUND = 0.5523;
 
     Outline {
         curves = List.copyOf(curves);
@@ -54,13 +56,79 @@ record Outline(List<Curve> curves, boolean closed) {
     }
 
     static Outline ellipse(Vec centre, double along, double across, double degrees) {
-        var axis = Vec.polar(degrees);
-        var points = new ArrayList<Vec>();
-        for (int step = 0; step < 8; step++) {
-            var turn = Vec.polar(step * 45);
-            points.add(centre.plus(axis, along * turn.x()).plus(axis.left(), across * turn.y()));
+        var a = Vec.polar(degrees).times(along);
+        var b = Vec.polar(degrees).left().times(across);
+        var curves = new ArrayList<Curve>();
+        for (int quarter = 0; quarter < 4; quarter++) {
+            curves.add(quarter(centre, a, b));
+            var turned = b;
+            b = a.times(-1);
+            a = turned;
         }
-        return closed(points);
+        return new Outline(curves, true);
+    }
+
+    /// A rectangle with round corners, upright.
+    static Outline slab(Vec low, Vec high, double round) {
+        var x = new Vec(round, 0);
+        var y = new Vec(0, round);
+        var corners = List.of(
+                quarter(new Vec(high.x() - round, low.y() + round), y.times(-1), x),
+                quarter(new Vec(high.x() - round, high.y() - round), x, y),
+                quarter(new Vec(low.x() + round, high.y() - round), y, x.times(-1)),
+                quarter(new Vec(low.x() + round, low.y() + round), x.times(-1), y.times(-1)));
+        var curves = new ArrayList<Curve>();
+        var from = corners.getLast().to();
+        for (var corner : corners) {
+            curves.add(new Curve(from, from, corner.from(), corner.from()));
+            curves.add(corner);
+            from = corner.to();
+        }
+        return new Outline(curves, true);
+    }
+
+    private static Curve quarter(Vec centre, Vec from, Vec to) {
+        return new Curve(
+                centre.plus(from),
+                centre.plus(from).plus(to, ROUND),
+                centre.plus(to).plus(from, ROUND),
+                centre.plus(to));
+    }
+
+    /// A line of no length.
+    static Outline dot(Vec at) {
+        return new Outline(List.of(new Curve(at, at, at, at)), false);
+    }
+
+    /// About the same line in exactly so many curves of equal length.
+    Outline resampled(int count) {
+        var points = new ArrayList<Vec>();
+        var lengths = new ArrayList<Double>();
+        for (var curve : curves) {
+            for (int sample = 0; sample < FINE; sample++) {
+                add(curve.at((double) sample / FINE), points, lengths);
+            }
+        }
+        add(curves.getLast().to(), points, lengths);
+        var even = new ArrayList<Vec>();
+        for (int step = 0, at = 0; step < count + (closed ? 0 : 1); step++) {
+            var wanted = lengths.getLast() * step / count;
+            while (at < points.size() - 2 && lengths.get(at + 1) < wanted) {
+                at++;
+            }
+            var gap = lengths.get(at + 1) - lengths.get(at);
+            even.add(points.get(at).toward(points.get(at + 1), gap < 1e-9 ? 0 : (wanted - lengths.get(at)) / gap));
+        }
+        return closed ? closed(even) : open(even);
+    }
+
+    private static void add(Vec point, List<Vec> points, List<Double> lengths) {
+        lengths.add(points.isEmpty() ? 0 : lengths.getLast() + points.getLast().distance(point));
+        points.add(point);
+    }
+
+    Outline moved(Vec way) {
+        return new Outline(curves.stream().map(curve -> curve.moved(way)).toList(), closed);
     }
 
     List<Vec> points() {

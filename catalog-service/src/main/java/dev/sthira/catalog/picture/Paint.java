@@ -7,14 +7,15 @@ enum Paint {
     PAPER("#faf6ef", "#191d20"),
     MAT("#b9cbbd", "#46584f"),
     MAT_EDGE("#93ab9b", "#33423b"),
+    MAT_LINE("#93ab9b", "#33423b"),
     FLOOR("#d9cdbb", "#3a3733"),
-    SHADE("#7d8c80", "#0c0f10"),
-    SKIN("#dea77c", "#d69f76"),
-    SKIN_FAR("#c78e64", "#b5815b"),
+    SHADE("#9db2a3", "#3a4a42"),
+    SKIN("#e6b289", "#dfab82"),
+    SKIN_FAR("#cd966c", "#b8855f"),
     SKIN_LINE("#9a5f3b", "#77492e"),
-    TOP("#e2694d", "#e0745a"),
-    TOP_FAR("#c65339", "#bd5a43"),
-    TOP_LINE("#9c3a25", "#833421"),
+    TOP("#d85c42", "#d8654a"),
+    TOP_FAR("#bb482f", "#b24e37"),
+    TOP_LINE("#8f321e", "#762c1a"),
     LEGS("#2f5f66", "#3f7880"),
     LEGS_FAR("#244b51", "#2f5d64"),
     LEGS_LINE("#14343a", "#1a3b40"),
@@ -23,6 +24,7 @@ enum Paint {
     PROP("#8f9fc0", "#8595b8"),
     PROP_DARK("#6f80a6", "#66769b"),
     PROP_LINE("#465679", "#3e4b69"),
+    STRAP_LINE("#8f9fc0", "#8595b8"),
     CLOTH("#e8c88a", "#cfae72"),
     CLOTH_DARK("#d1ab66", "#b08d54"),
     CLOTH_LINE("#94733a", "#6e5530"),
@@ -46,6 +48,10 @@ enum Paint {
 
     String dark() {
         return dark;
+    }
+
+    boolean forLines() {
+        return name().endsWith("_LINE");
     }
 
     String word() {

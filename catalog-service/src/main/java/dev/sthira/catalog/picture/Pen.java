@@ -16,6 +16,21 @@ final class Pen {
         return pen.path.toString();
     }
 
+    /// The same commands for every outline of so many curves, so that one can turn into another.
+    static String steady(Outline outline) {
+        var pen = new Pen();
+        pen.path.append('M');
+        pen.move(outline.curves().getFirst().from());
+        pen.path.append('c');
+        for (var curve : outline.curves()) {
+            var first = pen.relative(curve.first());
+            pen.number(first[0]);
+            pen.number(first[1]);
+            pen.curve(curve);
+        }
+        return pen.path.append(outline.closed() ? "z" : "").toString();
+    }
+
     private void draw(Outline outline) {
         var start = outline.curves().getFirst().from();
         path.append('M');

@@ -136,6 +136,37 @@ final class Portrait {
         shapes.add(Shape.drawn(neckLayer, Paint.SKIN, Paint.SKIN_LINE, Outline.closed(points)));
     }
 
+    /// The round neck of the shirt, seen from in front.
+    static List<Shape> collar(Skeleton skeleton, double shoulders) {
+        var shapes = new ArrayList<Shape>();
+        var spine = skeleton.spine();
+        var facing = Math.sin(Math.toRadians(shoulders));
+        if (Math.abs(facing) < 0.6) {
+            return shapes;
+        }
+        var up = Vec.polar(spine.heading(1));
+        var depth = facing > 0 ? 4.6 : 1.4;
+        var middle = spine.point(1.1).plus(up, 0.5);
+        var rim = Outline.open(List.of(
+                middle.plus(up.right(), -6.2),
+                middle.plus(up.right(), -4.4).plus(up, -depth * 0.72),
+                middle.plus(up, -depth),
+                middle.plus(up.right(), 4.4).plus(up, -depth * 0.72),
+                middle.plus(up.right(), 6.2)));
+        shapes.add(Shape.filled(0, Paint.SKIN, rim));
+        shapes.add(Shape.line(0, Paint.TOP_LINE, rim));
+        var side = up.right();
+        shapes.add(Shape.filled(
+                1,
+                Paint.SKIN,
+                Outline.closed(List.of(
+                        middle.plus(side, -5.0).plus(up, -0.6),
+                        middle.plus(side, -4.7).plus(up, 3),
+                        middle.plus(side, 4.7).plus(up, 3),
+                        middle.plus(side, 5.0).plus(up, -0.6)))));
+        return shapes;
+    }
+
     private void profile() {
         bun(-5.2, 12.2, 5.0);
         shapes.add(Shape.drawn(layer, Paint.SKIN, Paint.SKIN_LINE, closed(PROFILE)));

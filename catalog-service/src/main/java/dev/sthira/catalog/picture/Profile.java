@@ -5,8 +5,8 @@ package dev.sthira.catalog.picture;
 record Profile(double[] stations, double[] front, double[] back, double[] outer, double[] inner) {
     static final Profile THIGH = new Profile(
             new double[] {0, 0.16, 0.4, 0.66, 0.86, 1},
-            new double[] {10.5, 11.2, 10.6, 8.9, 7.6, 7.1},
-            new double[] {10.5, 10.6, 9.6, 7.9, 6.7, 6.3},
+            new double[] {9.6, 10.4, 10.2, 8.8, 7.6, 7.1},
+            new double[] {10.9, 10.9, 9.7, 7.9, 6.7, 6.3},
             new double[] {8.6, 9.3, 9.0, 7.7, 6.6, 6.2},
             new double[] {7.8, 8.3, 7.8, 6.8, 6.2, 6.0});
     static final Profile SHANK = new Profile(

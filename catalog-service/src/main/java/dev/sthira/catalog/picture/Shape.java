@@ -21,4 +21,8 @@ record Shape(int layer, @Nullable Paint fill, @Nullable Paint line, double thick
     static Shape line(int layer, Paint line, double thickness, Outline outline) {
         return new Shape(layer, null, line, thickness, outline);
     }
+
+    Shape moved(Vec way) {
+        return new Shape(layer, fill, line, thickness, outline.moved(way));
+    }
 }

@@ -20,7 +20,12 @@ record Skeleton(
     }
 
     /// The head: its centre, the direction of its crown, and which side of it one sees.
-    record Crown(Vec neck, Vec centre, double up, Face face) {}
+    record Crown(
+            Vec neck,
+            Vec centre,
+            double up,
+            Face face,
+            @Nullable Integer layer) {}
 
     /// Three joints, and what is at the end of them. `side` is +1 where the front of it is on the left of its
     /// direction.
@@ -51,6 +56,22 @@ record Skeleton(
     /// A leg; `turn` is ±1 where it is seen from its side (+1: its front is on the left of its direction) and 0 from in
     /// front.
     record Leg(Chain chain, double turn, double dorsum) {}
+
+    Chain nearArmChain() {
+        return nearArm.chain();
+    }
+
+    Chain farArmChain() {
+        return farArm.chain();
+    }
+
+    Chain nearLegChain() {
+        return nearLeg.chain();
+    }
+
+    Chain farLegChain() {
+        return farLeg.chain();
+    }
 
     List<Chain> chains() {
         return List.of(nearArm.chain(), farArm.chain(), nearLeg.chain(), farLeg.chain());

@@ -1,175 +1,147 @@
 package dev.sthira.catalog.picture;
 
-import dev.sthira.catalog.picture.Figure.Mat;
-import dev.sthira.catalog.picture.Figure.View;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 
-/// Shapes as one SVG picture of fixed proportions, four to three.
+/// Scenes as SVG.
 final class Svg {
-    private static final double SMALLEST = 168;
-    private static final double MARGIN = 11;
-    private static final double BELOW = 13;
-    private final Skeleton skeleton;
-    private final List<Shape> shapes;
-    private final Function<Paint, String> colour;
+    private static final String STROKE = "stroke-linejoin:round;stroke-linecap:round";
+    private final Theme theme;
+    private final Manner manner;
 
-    private Svg(Skeleton skeleton, Function<Paint, String> colour) {
-        this.skeleton = skeleton;
-        this.shapes = Drawing.of(skeleton);
-        this.colour = colour;
+    Svg(Theme theme, Manner manner) {
+        this.theme = theme;
+        this.manner = manner;
     }
 
-    static String of(Skeleton skeleton, String title, String description, boolean dark) {
-        return new Svg(skeleton, dark ? Paint::dark : Paint::light).svg(title, description);
+    /// A document of one picture.
+    String document(Scene scene, boolean mirrored, Caption caption) {
+        return opening(scene, caption) + style(paints(scene)) + paper(scene) + body(scene, mirrored) + "</svg>";
     }
 
-    private Bounds bounds() {
-        var bounds = new Bounds(1e9, 1e9, -1e9, -1e9);
-        for (var shape : shapes) {
-            for (var point : shape.outline().points()) {
-                bounds = bounds.with(point);
-            }
+    String opening(Scene scene, Caption caption) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\" role=\"img\" aria-labelledby=\"t d\">%s"
+                .formatted(box(scene), words(caption));
+    }
+
+    static String words(Caption caption) {
+        return "<title id=\"t\">" + text(caption.title()) + "</title><desc id=\"d\">" + text(caption.description())
+                + "</desc>";
+    }
+
+    static String box(Scene scene) {
+        return "%s %s %s %s"
+                .formatted(tenths(scene.left()), tenths(-scene.top()), tenths(scene.width()), tenths(scene.height()));
+    }
+
+    /// The colours used, in the manner of the theme.
+    String style(Set<Paint> paints) {
+        if (manner == Manner.PLAIN) {
+            return "";
         }
-        return bounds;
+        var style = new StringBuilder("<style>path{fill:none;stroke-width:.8;" + STROKE + "}");
+        style.append(rules(paints, theme == Theme.DARK ? Paint::dark : Paint::light));
+        if (theme == Theme.AUTO) {
+            style.append("@media(prefers-color-scheme:dark){")
+                    .append(rules(paints, Paint::dark))
+                    .append('}');
+        }
+        return style.append("</style>").toString();
     }
 
-    private record Bounds(double left, double bottom, double right, double top) {
-        Bounds with(Vec point) {
-            return new Bounds(
-                    Math.min(left, point.x()),
-                    Math.min(bottom, point.y()),
-                    Math.max(right, point.x()),
-                    Math.max(top, point.y()));
+    private static String rules(Set<Paint> paints, Function<Paint, String> colour) {
+        var rules = new StringBuilder();
+        for (var paint : paints) {
+            rules.append(
+                    ".%s{%s:%s}".formatted(word(paint), paint.forLines() ? "stroke" : "fill", colour.apply(paint)));
+        }
+        return rules.toString();
+    }
+
+    static EnumSet<Paint> paints(Scene scene) {
+        var paints = EnumSet.of(Paint.PAPER);
+        scene.shapes().forEach(shape -> {
+            add(paints, shape.fill());
+            add(paints, shape.line());
+        });
+        return paints;
+    }
+
+    private static void add(Collection<Paint> paints, @org.jspecify.annotations.Nullable Paint paint) {
+        if (paint != null) {
+            paints.add(paint);
         }
     }
 
-    private String svg(String title, String description) {
-        var bounds = bounds();
-        var below = skeleton.figure().view() == View.TOP ? MARGIN + 8 : BELOW;
-        var floor = skeleton.figure().view() == View.TOP ? bounds.bottom() : Math.min(0, bounds.bottom());
-        var wide = bounds.right() - bounds.left() + 2 * MARGIN;
-        var high = bounds.top() - floor + MARGIN + below;
-        var width = Math.ceil(Math.max(SMALLEST, Math.max(wide, high * 4 / 3)));
-        var height = width * 3 / 4;
-        var left = (bounds.left() + bounds.right() - width) / 2;
-        var top = floor - below + height;
-        if (skeleton.figure().view() == View.TOP) {
-            top = (bounds.top() + bounds.bottom() + height) / 2;
-        }
+    String paper(Scene scene) {
+        return "<path%s d=\"M%s %sh%sv%sh-%sz\"/>"
+                .formatted(
+                        paint(Paint.PAPER),
+                        tenths(scene.left()),
+                        tenths(-scene.top()),
+                        tenths(scene.width()),
+                        tenths(scene.height()),
+                        tenths(scene.width()));
+    }
+
+    /// The shapes alone, to be put into a frame of the scene's box.
+    String body(Scene scene, boolean mirrored) {
         var body = new StringBuilder();
-        body.append(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s %s %s %s\" role=\"img\" aria-labelledby=\"t d\">",
-                tenths(left),
-                tenths(-top),
-                tenths(width),
-                tenths(height)));
-        body.append("<title id=\"t\">")
-                .append(title)
-                .append("</title><desc id=\"d\">")
-                .append(description)
-                .append("</desc>");
-        body.append(String.format(
-                Locale.ROOT,
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>",
-                tenths(left),
-                tenths(-top),
-                tenths(width),
-                tenths(height),
-                colour.apply(Paint.PAPER)));
-        ground(body, bounds, left, width);
-        shapes.forEach(shape -> body.append(element(shape)));
-        return body.append("</svg>").toString();
+        if (mirrored) {
+            body.append("<g transform=\"matrix(-1 0 0 1 %s 0)\">".formatted(tenths(2 * scene.left() + scene.width())));
+        }
+        scene.shapes().forEach(shape -> body.append(element(shape, Pen.path(shape.outline()), "/>")));
+        return body.append(mirrored ? "</g>" : "").toString();
     }
 
-    private void ground(StringBuilder body, Bounds bounds, double left, double width) {
-        if (skeleton.figure().mat() == Mat.NONE) {
-            return;
-        }
-        if (skeleton.figure().view() == View.TOP) {
-            rect(
-                    body,
-                    bounds.left() - 7,
-                    bounds.top() + 7,
-                    bounds.right() - bounds.left() + 14,
-                    bounds.top() - bounds.bottom() + 14,
-                    4,
-                    Paint.MAT,
-                    1);
-            return;
-        }
-        if (skeleton.figure().mat() == Mat.FLOOR) {
-            rect(body, left + 6, 0, width - 12, 1.6, 0.8, Paint.FLOOR, 1);
-        } else {
-            rect(body, left + 9, 0, width - 18, 3.4, 1.7, Paint.MAT_EDGE, 1);
-            rect(body, left + 9, 0, width - 18, 2, 1, Paint.MAT, 1);
-        }
-        shadow(body);
-    }
-
-    private void shadow(StringBuilder body) {
-        var from = new ArrayList<Double>();
-        for (var shape : shapes) {
-            for (var point : shape.outline().points()) {
-                if (point.y() < 14) {
-                    from.add(point.x());
-                }
+    String element(Shape shape, String path, String end) {
+        var element = new StringBuilder("<path");
+        if (manner == Manner.STYLED) {
+            var classes = (shape.fill() == null ? "" : word(shape.fill()) + " ")
+                    + (shape.line() == null ? "" : word(shape.line()));
+            element.append(" class=\"").append(classes.strip()).append('"');
+            if (shape.line() != null && shape.thickness() != Shape.FINE) {
+                element.append(" style=\"stroke-width:")
+                        .append(tenths(shape.thickness()))
+                        .append('"');
             }
+        } else {
+            element.append(attributes(shape));
         }
-        if (from.isEmpty()) {
-            return;
-        }
-        var low = from.stream().mapToDouble(Double::doubleValue).min().orElse(0) - 3;
-        var high = from.stream().mapToDouble(Double::doubleValue).max().orElse(0) + 3;
-        body.append(String.format(
-                Locale.ROOT,
-                "<ellipse cx=\"%s\" cy=\".9\" rx=\"%s\" ry=\"1.5\" fill=\"%s\" fill-opacity=\".35\"/>",
-                tenths((low + high) / 2),
-                tenths((high - low) / 2),
-                colour.apply(Paint.SHADE)));
+        return element.append(" d=\"").append(path).append('"').append(end).toString();
     }
 
-    private void rect(
-            StringBuilder body,
-            double x,
-            double y,
-            double width,
-            double height,
-            double round,
-            Paint paint,
-            double opacity) {
-        body.append(String.format(
-                Locale.ROOT,
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\"/>",
-                tenths(x),
-                tenths(-y),
-                tenths(width),
-                tenths(height),
-                tenths(round),
-                colour.apply(paint)));
+    private String attributes(Shape shape) {
+        var fill = shape.fill() == null ? " fill=\"none\"" : paint(shape.fill());
+        return shape.line() == null
+                ? fill
+                : fill
+                        + " stroke=\"%s\" stroke-width=\"%s\" stroke-linejoin=\"round\" stroke-linecap=\"round\""
+                                .formatted(colour(shape.line()), tenths(shape.thickness()));
     }
 
-    private String element(Shape shape) {
-        var element = new StringBuilder("<path d=\"")
-                .append(Pen.path(shape.outline()))
-                .append('"');
-        element.append(" fill=\"")
-                .append(shape.fill() == null ? "none" : colour.apply(shape.fill()))
-                .append('"');
-        if (shape.line() != null) {
-            element.append(" stroke=\"")
-                    .append(colour.apply(shape.line()))
-                    .append("\" stroke-width=\"")
-                    .append(tenths(shape.thickness()));
-            element.append("\" stroke-linejoin=\"round\" stroke-linecap=\"round\"");
-        }
-        return element.append("/>").toString();
+    private String paint(Paint paint) {
+        return manner == Manner.STYLED ? " class=\"" + word(paint) + "\"" : " fill=\"" + colour(paint) + "\"";
     }
 
-    private static String tenths(double value) {
+    String colour(Paint paint) {
+        return theme == Theme.DARK ? paint.dark() : paint.light();
+    }
+
+    private static String word(Paint paint) {
+        return paint.word();
+    }
+
+    static String tenths(double value) {
         return Pen.decimal(Pen.tenths(value));
+    }
+
+    static String text(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -89,8 +89,8 @@ final class Things {
     private void foldedMat() {
         var width = width(44);
         var height = height(5);
-        fill(Paint.MAT, Paint.MAT_EDGE, box(0, 0, width, height, height * 0.45));
-        line(Paint.MAT_EDGE, -width * 0.48, height * 0.5, 0, height * 0.5, width * 0.44, height * 0.5);
+        fill(Paint.MAT, Paint.MAT_LINE, box(0, 0, width, height, height * 0.45));
+        line(Paint.MAT_LINE, -width * 0.48, height * 0.5, 0, height * 0.5, width * 0.44, height * 0.5);
     }
 
     private void strap() {
@@ -98,20 +98,23 @@ final class Things {
         var middle = prop.at().toward(to, 0.5).plus(new Vec(0, -prop.turn()));
         var path = Outline.open(List.of(prop.at(), middle, to));
         shapes.add(Shape.line(prop.layer(), Paint.PROP_LINE, 2.6, path));
-        shapes.add(Shape.line(prop.layer(), Paint.PROP, 1.5, path));
+        shapes.add(Shape.line(prop.layer(), Paint.STRAP_LINE, 1.5, path));
     }
 
+    /// Seen from its edge, or, with a width, from in front.
     private void wall() {
         var height = height(185);
-        var side = Math.cos(Math.toRadians(prop.turn()));
-        var width = 5 * (side < 0 ? 1 : -1);
-        var a = prop.at();
+        var edge = Math.abs(prop.turn()) > 90 ? 5 : -5;
+        var from = prop.at().plus(new Vec(prop.width() == null ? 0 : -prop.width() / 2, 0));
+        var to = from.plus(new Vec(width(edge), height));
         shapes.add(Shape.filled(
                 prop.layer(),
                 Paint.WALL,
-                Outline.polygon(
-                        a, a.plus(new Vec(width, 0)), a.plus(new Vec(width, height)), a.plus(new Vec(0, height)))));
-        shapes.add(Shape.line(prop.layer(), Paint.WALL_LINE, 1, Outline.open(List.of(a, a.plus(new Vec(0, height))))));
+                Outline.polygon(from, new Vec(to.x(), from.y()), to, new Vec(from.x(), to.y()))));
+        if (prop.width() == null) {
+            shapes.add(Shape.line(
+                    prop.layer(), Paint.WALL_LINE, 1, Outline.open(List.of(from, from.plus(new Vec(0, height))))));
+        }
     }
 
     private void chair() {

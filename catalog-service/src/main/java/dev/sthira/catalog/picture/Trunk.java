@@ -7,9 +7,9 @@ import java.util.List;
 /// Pelvis and chest as closed outlines around the spine, from the side, from in front, or turned in between.
 final class Trunk {
     private static final double[] STATIONS = {-0.15, -0.08, 0, 0.12, 0.27, 0.42, 0.6, 0.78, 0.92, 1.0, 1.06, 1.1};
-    private static final double[] FRONT = {3, 6.5, 9.0, 10.2, 9.6, 8.8, 9.8, 11.6, 9.6, 7.2, 4.8, 3.6};
-    private static final double[] BACK = {7.5, 11.6, 13.2, 12.6, 9.2, 7.8, 8.8, 10.2, 9.8, 8.4, 6.2, 4.6};
-    private static final double[] ASIDE = {7, 13.5, 16.4, 16.4, 13.6, 12.2, 13.2, 14.8, 15.2, 13.0, 8.6, 6.2};
+    private static final double[] FRONT = {4, 8.0, 9.4, 10.0, 9.5, 8.8, 9.8, 11.6, 9.6, 7.2, 4.8, 3.8};
+    private static final double[] BACK = {6, 10.3, 12.5, 12.3, 9.2, 7.8, 8.8, 10.2, 9.8, 8.4, 6.2, 4.9};
+    private static final double[] ASIDE = {7, 13.5, 16.4, 16.4, 13.8, 12.2, 13.2, 14.8, 15.4, 14.0, 9.0, 6.4};
     private static final double WAIST = 0.3;
 
     private final Spine spine;

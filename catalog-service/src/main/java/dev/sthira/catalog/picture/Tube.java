@@ -15,6 +15,7 @@ record Tube(
         Vec direction,
         @Nullable Outline fold) {
     private static final double SHARP = 35;
+    private static final double SHORT = 16;
 
     /// A point of an edge and how far along the limb it is.
     record Edge(double along, Node node) {
@@ -50,7 +51,7 @@ record Tube(
         var below = bone(chain.middle(), chain.end(), lower, turn, outer, extra, side, 1);
         var flexion = chain.flexion();
         return flexion * side > 0 && Math.abs(flexion) > 4
-                ? inside(above, below, flexion)
+                ? inside(chain, above, below, flexion)
                 : outside(chain, above, below, side);
     }
 
@@ -87,7 +88,7 @@ record Tube(
         return edge;
     }
 
-    private static List<Edge> inside(List<Edge> above, List<Edge> below, double flexion) {
+    private static List<Edge> inside(Chain chain, List<Edge> above, List<Edge> below, double flexion) {
         for (int i = above.size() - 1; i > 0; i--) {
             for (int j = 0; j < below.size() - 1; j++) {
                 var meeting = meeting(above.get(i - 1), above.get(i), below.get(j), below.get(j + 1));
@@ -101,8 +102,26 @@ record Tube(
                 }
             }
         }
+        return Math.min(chain.root().distance(chain.middle()), chain.middle().distance(chain.end())) < SHORT
+                ? joined(above, below)
+                : folded(chain, above, below);
+    }
+
+    private static List<Edge> joined(List<Edge> above, List<Edge> below) {
         var edge = new ArrayList<>(above);
         edge.addAll(below);
+        return edge;
+    }
+
+    /// Bones that lie on each other: the edges run into the joint instead of meeting on the way.
+    private static List<Edge> folded(Chain chain, List<Edge> above, List<Edge> below) {
+        var edge = new ArrayList<>(above.subList(0, above.size() - 2));
+        var inward = chain.root()
+                .plus(chain.end().minus(chain.root()), 0.5)
+                .minus(chain.middle())
+                .unit();
+        edge.add(new Edge(1, new Node(chain.middle().plus(inward, 3), true)));
+        edge.addAll(below.subList(2, below.size()));
         return edge;
     }
 
@@ -138,9 +157,9 @@ record Tube(
         var half = left.getFirst().node().at().distance(root);
         var other = right.getFirst().node().at().distance(root);
         return List.of(
-                new Node(root.plus(direction, -other * 0.7).plus(direction.right(), other * 0.7), false),
-                new Node(root.plus(direction, -(half + other) / 2), false),
-                new Node(root.plus(direction, -half * 0.7).plus(direction.left(), half * 0.7), false));
+                new Node(root.plus(direction, -other * 0.62).plus(direction.right(), other * 0.72), false),
+                new Node(root.plus(direction, -(half + other) * 0.44), false),
+                new Node(root.plus(direction, -half * 0.62).plus(direction.left(), half * 0.72), false));
     }
 
     private static List<Node> cut(List<Edge> edge, double from, double to) {

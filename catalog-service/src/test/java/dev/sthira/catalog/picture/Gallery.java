@@ -34,6 +34,8 @@ final class Gallery {
     private final boolean grey;
     private final boolean only;
     private final List<Cell> cells = new ArrayList<>();
+    private int largest;
+    private boolean joints;
 
     private record Cell(String label, String svg) {}
 
@@ -56,6 +58,7 @@ final class Gallery {
                 words.remove("--dark"),
                 words.remove("--grey"),
                 words.remove("--only"));
+        gallery.joints = words.remove("--joints");
         var out = Path.of(words.removeFirst());
         for (var slug : words) {
             gallery.add(slug);
@@ -90,7 +93,14 @@ final class Gallery {
             return;
         }
         check(slug, json);
-        var file = FigureFile.of(json, this::read);
+        try {
+            draw(name, slug, FigureFile.of(json, this::read));
+        } catch (IllegalArgumentException e) {
+            System.out.println(slug + ": " + e.getMessage());
+        }
+    }
+
+    private void draw(String name, String slug, FigureFile file) {
         var names = new TreeSet<>(file.figures().keySet());
         if (name.contains("/")) {
             names.retainAll(List.of(name.split("/")[1]));
@@ -99,18 +109,42 @@ final class Gallery {
         }
         for (var variation : names) {
             var label = variation.isEmpty() ? slug : slug + " / " + variation;
-            try {
-                var skeleton = Puppet.pose(FigureJson.figure(file.figures().get(variation)));
-                Warnings.of(skeleton).forEach(warning -> System.out.println(label + ": " + warning));
-                var svg = Svg.of(skeleton, label, label, dark);
-                if (svg.length() > 12_000) {
-                    System.out.println(label + ": larger than 12 kB: " + svg.length());
-                }
-                cells.add(new Cell(label, svg));
-            } catch (IllegalArgumentException e) {
-                System.out.println(label + ": " + e.getMessage());
+            var skeletons =
+                    file.figures().get(variation).stream().map(Puppet::pose).toList();
+            skeletons.forEach(
+                    skeleton -> Warnings.of(skeleton).forEach(warning -> System.out.println(label + ": " + warning)));
+            if (joints) {
+                skeletons.forEach(skeleton -> tell(label, skeleton));
             }
+            var scene = Scene.of(skeletons);
+            var size = new Svg(Theme.LIGHT, Manner.STYLED)
+                    .document(scene, false, new Caption(label, label))
+                    .length();
+            if (size > 12_000 * skeletons.size()) {
+                System.out.println(label + ": larger than 12 kB: " + size);
+            }
+            largest = Math.max(largest, size / skeletons.size());
+            cells.add(new Cell(
+                    label,
+                    new Svg(dark ? Theme.DARK : Theme.LIGHT, Manner.PLAIN)
+                            .document(scene, false, new Caption(label, label))));
         }
+    }
+
+    private static void tell(String label, Skeleton skeleton) {
+        System.out.printf(
+                "%s: shoulder line %s, head %s%n",
+                label, point(skeleton.spine().point(1)), point(skeleton.head().centre()));
+        var names = List.of("near arm", "far arm", "near leg", "far leg");
+        for (int i = 0; i < 4; i++) {
+            var chain = skeleton.chains().get(i);
+            System.out.printf(
+                    "    %s: %s %s %s%n", names.get(i), point(chain.root()), point(chain.middle()), point(chain.end()));
+        }
+    }
+
+    private static String point(Vec at) {
+        return "[%.0f,%.0f]".formatted(at.x(), at.y());
     }
 
     private void check(String slug, JsonNode json) {
@@ -157,7 +191,7 @@ final class Gallery {
         }
         graphics.dispose();
         ImageIO.write(grey ? grey(sheet) : sheet, "png", out.toFile());
-        System.out.println(cells.size() + " pictures in " + out);
+        System.out.println(cells.size() + " pictures in " + out + ", the largest " + largest + " bytes");
     }
 
     private void cell(Graphics2D graphics, Cell cell, int x, int y, int width) {
