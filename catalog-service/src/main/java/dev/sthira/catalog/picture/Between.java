@@ -10,6 +10,7 @@ import java.util.function.Function;
 /// The way from one skeleton to another by turning joints; what stands on its place at both ends stays there.
 final class Between {
     private static final double SAME_PLACE = 9;
+    private static final double BELOW = 3;
     private static final List<Function<Skeleton, Chain>> CHAINS =
             List.of(Skeleton::nearArmChain, Skeleton::farArmChain, Skeleton::nearLegChain, Skeleton::farLegChain);
     private final Skeleton from;
@@ -33,8 +34,14 @@ final class Between {
     }
 
     private static double lowest(Skeleton skeleton) {
-        var knees = Math.min(skeleton.nearLegChain().middle().y(), skeleton.farLegChain().middle().y()) - 6;
-        var feet = Math.min(skeleton.nearLegChain().end().y(), skeleton.farLegChain().end().y()) - 4;
+        var knees = Math.min(
+                        skeleton.nearLegChain().middle().y(),
+                        skeleton.farLegChain().middle().y())
+                - 6;
+        var feet = Math.min(
+                        skeleton.nearLegChain().end().y(),
+                        skeleton.farLegChain().end().y())
+                - 4;
         return Math.min(skeleton.figure().pelvis().y() - 12, Math.min(knees, feet));
     }
 
@@ -116,7 +123,7 @@ final class Between {
         return chain.lower().degreesTo(chain.tip().minus(chain.end()));
     }
 
-    /// The limbs whose ends stay where they are bend as they must.
+    /// Limbs whose ends stay where they are, or would go through the floor, bend as they must.
     private Figure planted(Skeleton free, double share) {
         var figure = free.figure();
         return new Figure(
@@ -134,22 +141,44 @@ final class Between {
     }
 
     private Limb planted(Function<Skeleton, Chain> which, Limb limb, Skeleton free, double share) {
-        if (!stays(which)) {
-            return limb;
-        }
-        var chain = which.apply(free);
-        var end = which.apply(from).end().toward(which.apply(to).end(), share);
-        var bent = which.apply(from).flexion() + which.apply(to).flexion();
-        var reach = Reach.of(
-                chain.root(),
-                end,
-                chain.root().distance(chain.middle()),
-                chain.middle().distance(chain.end()),
-                bent < 0 ? -1 : 1);
         var a = which.apply(from);
         var b = which.apply(to);
-        var foot = a.tip().minus(a.end());
-        var angle = foot.degrees() + foot.degreesTo(b.tip().minus(b.end())) * share;
+        var chain = which.apply(free);
+        if (stays(which)) {
+            var foot = a.tip().minus(a.end());
+            var angle = foot.degrees() + foot.degreesTo(b.tip().minus(b.end())) * share;
+            return reaching(limb, chain, a.end().toward(b.end(), share), a.flexion() + b.flexion(), angle);
+        }
+        var floor = Math.min(a.end().y(), b.end().y());
+        if (to.figure().view() == Figure.View.TOP) {
+            return limb;
+        }
+        var end = new Vec(chain.end().x(), Math.max(floor, chain.end().y()));
+        var hand = level(chain, end);
+        return chain.end().y() >= floor
+                        && hand == chain.tip().minus(chain.end()).degrees()
+                ? limb
+                : reaching(limb, chain, end, a.flexion() + b.flexion(), hand);
+    }
+
+    /// The direction of hand or foot, less steep where it would go through the floor.
+    private static double level(Chain chain, Vec end) {
+        var hand = chain.tip().minus(chain.end());
+        if (chain.form() == Figure.Form.TUCKED || end.y() + hand.y() * Bones.HAND > -1) {
+            return hand.degrees();
+        }
+        var slope = Math.toDegrees(Math.asin(Math.clamp((-1 - end.y()) / Bones.HAND, -1.0, 0.0)));
+        return hand.x() >= 0 ? slope : 180 - slope;
+    }
+
+    private static Limb reaching(Limb limb, Chain chain, Vec end, double bent, double angle) {
+        var upper = chain.root().distance(chain.middle());
+        var lower = chain.middle().distance(chain.end());
+        var turn = bent < 0 ? -1 : 1;
+        var reach = Reach.of(chain.root(), end, upper, lower, turn);
+        if (reach.middle().y() < BELOW) {
+            reach = Reach.of(chain.root(), end, upper, lower, -turn);
+        }
         return new Limb(
                 null,
                 reach.end(),

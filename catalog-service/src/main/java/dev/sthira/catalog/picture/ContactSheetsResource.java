@@ -81,23 +81,21 @@ class ContactSheetsResource {
         var sequence = sequences.get().thing(slug).orElseThrow(() -> PictureProblems.noSequence(slug));
         var colours = PictureProblems.word(Theme.class, "theme", theme, Theme.LIGHT);
         var key = new Key(sequences.get(), poses.get(), slug, colours);
-        return drawn.answer(key, () -> new ContactSheet(sequence.title(), "en", parts(sequence)).svg(colours), request);
+        return drawn.answer(key, () -> new ContactSheet(sequence.title(), "en", cells(sequence)).svg(colours), request);
     }
 
-    private List<ContactSheet.Part> parts(Sequence sequence) {
-        var parts = new ArrayList<ContactSheet.Part>();
-        var number = 1;
+    private List<ContactSheet.Cell> cells(Sequence sequence) {
+        var cells = new ArrayList<ContactSheet.Cell>();
         for (var block : sequence.blocks()) {
-            var cells = new ArrayList<ContactSheet.Cell>();
+            var heading = block.number() + ". " + block.title();
             for (var step : block.steps()) {
-                cells.add(cell(number++, step));
+                cells.add(cell(cells.size() + 1, step == block.steps().getFirst() ? heading : null, step));
             }
-            parts.add(new ContactSheet.Part(block.number() + ". " + block.title(), cells));
         }
-        return parts;
+        return cells;
     }
 
-    private ContactSheet.Cell cell(int number, Step step) {
+    private ContactSheet.Cell cell(int number, @Nullable String heading, Step step) {
         var pose = poses.get().thing(step.pose()).orElseThrow();
         var variation = step.variation() == null
                 ? null
@@ -106,8 +104,8 @@ class ContactSheetsResource {
         var sanskrit = pose.sanskrit() == null ? null : pose.sanskrit().iast();
         var scene = pictures.scene(step.pose(), variation == null ? null : variation.slug())
                 .orElse(null);
-        return new ContactSheet.Cell(
-                number, name, sanskrit, measure(step), scene, scene != null && Pictures.mirrored(scene, side(step)));
+        var mirrored = scene != null && Pictures.mirrored(scene, side(step));
+        return new ContactSheet.Cell(number, heading, name, sanskrit, measure(step), scene, mirrored);
     }
 
     private static Side side(Step step) {

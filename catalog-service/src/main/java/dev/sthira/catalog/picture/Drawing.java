@@ -6,6 +6,7 @@ import dev.sthira.catalog.picture.Skeleton.Leg;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A skeleton dressed: all shapes of the figure and its things, from back to front.
 final class Drawing {
@@ -100,12 +101,39 @@ final class Drawing {
         var tube = Tube.of(chain, Profile.THIGH, Profile.SHANK, leg.turn(), slot, 0);
         shapes.add(Shape.drawn(
                 layer, far ? Paint.SKIN_FAR : Paint.SKIN, Paint.SKIN_LINE, tube.part(1.7, 1.88, Ends.foot(leg))));
+        if (Tube.lieOnEachOther(chain) && !steady) {
+            folded(leg, layer, far, slot);
+            return;
+        }
         var cloth = Tube.of(chain, Profile.THIGH, Profile.SHANK, leg.turn(), slot, 0.3)
                 .part(0, HEM, List.of());
         shapes.add(Shape.filled(layer, far ? Paint.LEGS_FAR : Paint.LEGS, cloth));
         var hip = chain.root();
         lines(layer, Paint.LEGS_LINE, cloth.visible(at -> at.distance(hip) < 19 && pelvis.contains(at)), hip);
         fold(layer, Paint.LEGS_LINE, tube, chain);
+    }
+
+    /// From the side the thigh lies over the shank; from in front the shank is nearer.
+    private void folded(Leg leg, int layer, boolean far, int slot) {
+        var chain = leg.chain();
+        var thigh = new Segment(chain.root(), chain.middle(), Profile.THIGH, leg.turn(), slot, 0.3).outline(1);
+        var shank = new Segment(chain.middle(), chain.end(), Profile.SHANK, leg.turn(), slot, 0.3).outline(HEM - 1);
+        var sideways = Math.abs(Math.sin(Math.toRadians(seen.hips()))) < 0.6;
+        var under = sideways ? shank : thigh;
+        var over = sideways ? thigh : shank;
+        var cloth = far ? Paint.LEGS_FAR : Paint.LEGS;
+        shapes.add(Shape.filled(layer, cloth, under));
+        line(layer, under, at -> at.distance(chain.root()) < 19 && pelvis.contains(at));
+        shapes.add(Shape.filled(layer, cloth, over));
+        line(
+                layer,
+                over,
+                at -> at.distance(chain.root()) < 19 && pelvis.contains(at)
+                        || at.distance(chain.middle()) < 10 && under.contains(at));
+    }
+
+    private void line(int layer, Outline outline, Predicate<Vec> hidden) {
+        outline.visible(hidden).forEach(run -> shapes.add(Shape.line(layer, Paint.LEGS_LINE, run)));
     }
 
     /// The edge of an arm and its hand.

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 final class Motion {
     private static final int STEPS = 6;
     private static final int MOST_CURVES = 40;
+    private static final double HALF_BREATH = 2;
+    private static final double WAY = 2.4;
+    private static final double HOLD = 2.4;
+    private static final double REST = 1.2;
     private final List<Keyframe> keyframes = new ArrayList<>();
     private final Figure end;
     private double seconds;
@@ -18,6 +22,22 @@ final class Motion {
     Motion(Skeleton start, Figure end) {
         this.end = end;
         keyframes.add(new Keyframe(0, start));
+    }
+
+    /// Through all frames of a flow and back to the first, half a breath each.
+    static Motion round(List<Figure> frames) {
+        var motion = new Motion(Puppet.pose(frames.getFirst()), frames.getLast());
+        frames.stream().skip(1).forEach(frame -> motion.move(Puppet.pose(frame), HALF_BREATH));
+        return motion.back(HALF_BREATH);
+    }
+
+    /// From a start into a pose, a while in it, and back.
+    static Motion way(Figure start, Figure end) {
+        return new Motion(Puppet.pose(start), end)
+                .move(Puppet.pose(end), WAY)
+                .hold(HOLD)
+                .back(WAY)
+                .hold(REST);
     }
 
     /// Moves on to the next skeleton, slow at both ends.
@@ -45,8 +65,10 @@ final class Motion {
 
     String svg(Theme theme, Caption caption, Scene still) {
         var svg = new Svg(theme, Manner.STYLED);
+        var last = Puppet.pose(end);
         var all = keyframes.stream()
-                .map(keyframe -> Drawing.steady(keyframe.skeleton(), end))
+                .map(keyframe -> new Between(keyframe.skeleton(), last).at(0))
+                .map(skeleton -> Drawing.steady(skeleton, end))
                 .toList();
         var bounds =
                 all.stream().map(Scene.Bounds::of).reduce(Scene.Bounds::with).orElseThrow();

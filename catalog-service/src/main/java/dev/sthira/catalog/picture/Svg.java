@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /// Scenes as SVG.
 final class Svg {
-    private static final String STROKE = "stroke-linejoin:round;stroke-linecap:round";
+    static final String STROKE = " stroke-width=\".8\" stroke-linejoin=\"round\" stroke-linecap=\"round\"";
     private final Theme theme;
     private final Manner manner;
 
@@ -22,8 +22,8 @@ final class Svg {
     }
 
     String opening(Scene scene, Caption caption) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\" role=\"img\" aria-labelledby=\"t d\">%s"
-                .formatted(box(scene), words(caption));
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\" role=\"img\" aria-labelledby=\"t d\"%s>%s"
+                .formatted(box(scene), STROKE, words(caption));
     }
 
     static String words(Caption caption) {
@@ -41,7 +41,7 @@ final class Svg {
         if (manner == Manner.PLAIN) {
             return "";
         }
-        var style = new StringBuilder("<style>path{fill:none;stroke-width:.8;" + STROKE + "}");
+        var style = new StringBuilder("<style>");
         style.append(rules(paints, theme == Theme.DARK ? Paint::dark : Paint::light));
         if (theme == Theme.AUTO) {
             style.append("@media(prefers-color-scheme:dark){")
@@ -102,6 +102,7 @@ final class Svg {
             var classes = (shape.fill() == null ? "" : word(shape.fill()) + " ")
                     + (shape.line() == null ? "" : word(shape.line()));
             element.append(" class=\"").append(classes.strip()).append('"');
+            element.append(shape.fill() == null ? " fill=\"none\"" : "");
             if (shape.line() != null && shape.thickness() != Shape.FINE) {
                 element.append(" style=\"stroke-width:")
                         .append(tenths(shape.thickness()))
@@ -115,11 +116,12 @@ final class Svg {
 
     private String attributes(Shape shape) {
         var fill = shape.fill() == null ? " fill=\"none\"" : paint(shape.fill());
-        return shape.line() == null
-                ? fill
-                : fill
-                        + " stroke=\"%s\" stroke-width=\"%s\" stroke-linejoin=\"round\" stroke-linecap=\"round\""
-                                .formatted(colour(shape.line()), tenths(shape.thickness()));
+        var line = shape.line();
+        if (line == null) {
+            return fill;
+        }
+        var width = shape.thickness() == Shape.FINE ? "" : " stroke-width=\"" + tenths(shape.thickness()) + "\"";
+        return fill + " stroke=\"" + colour(line) + "\"" + width;
     }
 
     private String paint(Paint paint) {

@@ -30,6 +30,15 @@ record Tube(
         return new Tube(left, right, chain.root(), chain.upper(), fold(chain, left, right));
     }
 
+    /// Whether the two bones lie on each other, so that their edges never meet.
+    static boolean lieOnEachOther(Chain chain) {
+        return Math.abs(chain.flexion()) > 138
+                && Math.min(
+                                chain.root().distance(chain.middle()),
+                                chain.middle().distance(chain.end()))
+                        >= SHORT;
+    }
+
     private static @Nullable Outline fold(Chain chain, List<Edge> left, List<Edge> right) {
         var flexion = chain.flexion();
         if (Math.abs(flexion) < 75) {

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.picture.Skeleton.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,68 +15,26 @@ final class Warnings {
         var warnings = new ArrayList<>(skeleton.warnings());
         var figure = skeleton.figure();
         if (figure.view() != Figure.View.TOP && figure.mat() != Figure.Mat.NONE) {
-            below(warnings, "near arm or hand", Drawing.outline(skeleton.nearArm()));
-            below(warnings, "far arm or hand", Drawing.outline(skeleton.farArm()));
-            below(warnings, "near leg or foot", Drawing.outline(skeleton.nearLeg()));
-            below(warnings, "far leg or foot", Drawing.outline(skeleton.farLeg()));
-            below(warnings, "chest", new Trunk(skeleton).chest());
-            below(warnings, "pelvis", new Trunk(skeleton).pelvis());
-            if (skeleton.head().centre().y() < 8) {
-                warnings.add(String.format(
-                        Locale.ROOT,
-                        "head: %.1f below the floor",
-                        10 - skeleton.head().centre().y()));
-            }
+            floor(warnings, skeleton);
         }
-        length(
-                warnings,
-                "near upper arm",
-                skeleton.nearArm().chain().root(),
-                skeleton.nearArm().chain().middle(),
-                Bones.UPPER_ARM);
-        length(
-                warnings,
-                "near forearm",
-                skeleton.nearArm().chain().middle(),
-                skeleton.nearArm().chain().end(),
-                Bones.FOREARM);
-        length(
-                warnings,
-                "far upper arm",
-                skeleton.farArm().chain().root(),
-                skeleton.farArm().chain().middle(),
-                Bones.UPPER_ARM);
-        length(
-                warnings,
-                "far forearm",
-                skeleton.farArm().chain().middle(),
-                skeleton.farArm().chain().end(),
-                Bones.FOREARM);
-        length(
-                warnings,
-                "near thigh",
-                skeleton.nearLeg().chain().root(),
-                skeleton.nearLeg().chain().middle(),
-                Bones.THIGH);
-        length(
-                warnings,
-                "near shank",
-                skeleton.nearLeg().chain().middle(),
-                skeleton.nearLeg().chain().end(),
-                Bones.SHANK);
-        length(
-                warnings,
-                "far thigh",
-                skeleton.farLeg().chain().root(),
-                skeleton.farLeg().chain().middle(),
-                Bones.THIGH);
-        length(
-                warnings,
-                "far shank",
-                skeleton.farLeg().chain().middle(),
-                skeleton.farLeg().chain().end(),
-                Bones.SHANK);
+        lengths(warnings, "near", "upper arm", "forearm", skeleton.nearArmChain(), Bones.UPPER_ARM, Bones.FOREARM);
+        lengths(warnings, "far", "upper arm", "forearm", skeleton.farArmChain(), Bones.UPPER_ARM, Bones.FOREARM);
+        lengths(warnings, "near", "thigh", "shank", skeleton.nearLegChain(), Bones.THIGH, Bones.SHANK);
+        lengths(warnings, "far", "thigh", "shank", skeleton.farLegChain(), Bones.THIGH, Bones.SHANK);
         return warnings;
+    }
+
+    private static void floor(List<String> warnings, Skeleton skeleton) {
+        below(warnings, "near arm or hand", Drawing.outline(skeleton.nearArm()));
+        below(warnings, "far arm or hand", Drawing.outline(skeleton.farArm()));
+        below(warnings, "near leg or foot", Drawing.outline(skeleton.nearLeg()));
+        below(warnings, "far leg or foot", Drawing.outline(skeleton.farLeg()));
+        below(warnings, "chest", new Trunk(skeleton).chest());
+        below(warnings, "pelvis", new Trunk(skeleton).pelvis());
+        var head = skeleton.head().centre().y();
+        if (head < 8) {
+            warnings.add(String.format(Locale.ROOT, "head: %.1f below the floor", 10 - head));
+        }
     }
 
     private static void below(List<String> warnings, String name, Outline outline) {
@@ -85,10 +44,15 @@ final class Warnings {
         }
     }
 
-    private static void length(List<String> warnings, String bone, Vec from, Vec to, double length) {
-        var long1 = from.distance(to) - length;
-        if (long1 > 2) {
-            warnings.add(String.format(Locale.ROOT, "%s: %.0f longer than the bone", bone, long1));
+    private static void lengths(
+            List<String> warnings, String which, String first, String second, Chain chain, double upper, double lower) {
+        length(warnings, which + " " + first, chain.root().distance(chain.middle()) - upper);
+        length(warnings, which + " " + second, chain.middle().distance(chain.end()) - lower);
+    }
+
+    private static void length(List<String> warnings, String bone, double tooLong) {
+        if (tooLong > 2) {
+            warnings.add(String.format(Locale.ROOT, "%s: %.0f longer than the bone", bone, tooLong));
         }
     }
 }

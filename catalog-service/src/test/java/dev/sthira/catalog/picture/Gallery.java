@@ -2,144 +2,167 @@ package dev.sthira.catalog.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.view.ViewBox;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/// Shows illustrators their figures: a sheet of pictures of the poses named and all their variations.
+/// Shows illustrators their figures: a sheet with the poses named and all their variations, and what is wrong with
+/// them.
+///
+///     Gallery [--root figures] [--poses poses] [--only] [--motion] [--joints] [--dark] [--grey] [--width 420] out.png
+/// tree cat/on-forearms …
 final class Gallery {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LARGEST = 12_000;
     private final Path root;
     private final Path poses;
-    private final boolean dark;
-    private final boolean grey;
     private final boolean only;
-    private final List<Cell> cells = new ArrayList<>();
+    private final boolean motion;
+    private final boolean joints;
+    private final GallerySheet sheet;
     private int largest;
-    private boolean joints;
 
-    private record Cell(String label, String svg) {}
-
-    private Gallery(Path root, Path poses, boolean dark, boolean grey, boolean only) {
-        this.root = root;
-        this.poses = poses;
-        this.dark = dark;
-        this.grey = grey;
-        this.only = only;
+    private Gallery(List<String> words) {
+        root = Path.of(option(words, "--root", "."));
+        poses = Path.of(option(words, "--poses", "."));
+        only = words.remove("--only");
+        motion = words.remove("--motion");
+        joints = words.remove("--joints");
+        sheet = new GallerySheet(words.remove("--dark"), words.remove("--grey"));
     }
 
     public static void main(String[] arguments) throws IOException {
         var words = new ArrayList<>(Arrays.asList(arguments));
-        var root = option(words, "--root");
-        var poses = option(words, "--poses");
-        var width = option(words, "--width");
-        var gallery = new Gallery(
-                Path.of(root == null ? "." : root),
-                Path.of(poses == null ? "." : poses),
-                words.remove("--dark"),
-                words.remove("--grey"),
-                words.remove("--only"));
-        gallery.joints = words.remove("--joints");
+        var width = Integer.parseInt(option(words, "--width", "420"));
+        var gallery = new Gallery(words);
         var out = Path.of(words.removeFirst());
-        for (var slug : words) {
-            gallery.add(slug);
-        }
-        gallery.write(out, width == null ? 420 : Integer.parseInt(width));
+        words.forEach(gallery::add);
+        gallery.sheet.write(out, width);
+        say("%d pictures in %s, the largest %d bytes".formatted(gallery.sheet.size(), out, gallery.largest));
     }
 
-    private static @Nullable String option(List<String> words, String name) {
+    private static String option(List<String> words, String name, String usual) {
         var at = words.indexOf(name);
         if (at < 0) {
-            return null;
+            return usual;
         }
         words.remove(at);
         return words.remove(at);
     }
 
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
     private @Nullable JsonNode read(String slug) {
-        var file = root.resolve(slug + ".json");
+        return tree(root.resolve(slug + ".json"));
+    }
+
+    private static @Nullable JsonNode tree(Path file) {
         try {
             return Files.exists(file) ? JSON.readTree(Files.readString(file)) : null;
         } catch (IOException e) {
-            System.out.println(slug + ": " + e.getMessage());
+            say(file + ": " + e.getMessage());
             return null;
         }
     }
 
     private void add(String name) {
-        var slug = name.split("/")[0];
+        var slug = name.split("/", 2)[0];
         var json = read(slug);
         if (json == null) {
-            System.out.println(slug + ": no readable figure file in " + root);
+            say(slug + ": no readable figure file in " + root);
             return;
         }
         check(slug, json);
         try {
             draw(name, slug, FigureFile.of(json, this::read));
         } catch (IllegalArgumentException e) {
-            System.out.println(slug + ": " + e.getMessage());
+            say(slug + ": " + e.getMessage());
         }
     }
 
     private void draw(String name, String slug, FigureFile file) {
+        if (motion) {
+            moments(slug, file.figures().get(""));
+            return;
+        }
         var names = new TreeSet<>(file.figures().keySet());
         if (name.contains("/")) {
-            names.retainAll(List.of(name.split("/")[1]));
+            names.retainAll(List.of(name.split("/", 2)[1]));
         } else if (only) {
             names.retainAll(List.of(""));
         }
         for (var variation : names) {
-            var label = variation.isEmpty() ? slug : slug + " / " + variation;
-            var skeletons =
-                    file.figures().get(variation).stream().map(Puppet::pose).toList();
-            skeletons.forEach(
-                    skeleton -> Warnings.of(skeleton).forEach(warning -> System.out.println(label + ": " + warning)));
+            draw(
+                    variation.isEmpty() ? slug : slug + " / " + variation,
+                    file.figures().get(variation));
+        }
+    }
+
+    private void draw(String label, List<Figure> figures) {
+        var skeletons = figures.stream().map(Puppet::pose).toList();
+        for (var skeleton : skeletons) {
+            Warnings.of(skeleton).forEach(warning -> say(label + ": " + warning));
             if (joints) {
-                skeletons.forEach(skeleton -> tell(label, skeleton));
+                tell(label, skeleton);
             }
-            var scene = Scene.of(skeletons);
-            var size = new Svg(Theme.LIGHT, Manner.STYLED)
-                    .document(scene, false, new Caption(label, label))
-                    .length();
-            if (size > 12_000 * skeletons.size()) {
-                System.out.println(label + ": larger than 12 kB: " + size);
-            }
-            largest = Math.max(largest, size / skeletons.size());
-            cells.add(new Cell(
-                    label,
-                    new Svg(dark ? Theme.DARK : Theme.LIGHT, Manner.PLAIN)
-                            .document(scene, false, new Caption(label, label))));
+        }
+        var scene = Scene.of(skeletons);
+        var size = new Svg(Theme.LIGHT, Manner.STYLED)
+                        .document(scene, false, new Caption(label, label))
+                        .length()
+                / skeletons.size();
+        if (size > LARGEST) {
+            say(label + ": larger than 12 kB: " + size);
+        }
+        largest = Math.max(largest, size);
+        sheet.add(label, scene);
+    }
+
+    private void moments(String slug, List<Figure> figures) {
+        var end = figures.getFirst();
+        var movement = figures.size() > 1 ? Motion.round(figures) : Motion.way(neutral(slug, end), end);
+        var moments = movement.moments();
+        for (int index = 0; index < Math.min(7, moments.size()); index++) {
+            sheet.add(slug + " " + index, Scene.of(List.of(moments.get(index))));
+        }
+    }
+
+    private Figure neutral(String slug, Figure end) {
+        var position = tree(poses.resolve(slug + ".json"));
+        try (var file = Gallery.class.getResourceAsStream("/catalog/neutral-figures.json")) {
+            var all = JSON.readTree(file);
+            var view = end.view() == Figure.View.SIDE ? "/side" : end.view() == Figure.View.TOP ? "/top" : "/front";
+            var start = position == null
+                    ? "standing"
+                    : position.at("/position/start").asText();
+            return FigureJson.figure(all.has(start + view) ? all.get(start + view) : all.path("standing" + view));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static void tell(String label, Skeleton skeleton) {
-        System.out.printf(
-                "%s: shoulder line %s, head %s%n",
-                label, point(skeleton.spine().point(1)), point(skeleton.head().centre()));
+        say("%s: shoulder line %s, head %s"
+                .formatted(
+                        label,
+                        point(skeleton.spine().point(1)),
+                        point(skeleton.head().centre())));
         var names = List.of("near arm", "far arm", "near leg", "far leg");
-        for (int i = 0; i < 4; i++) {
-            var chain = skeleton.chains().get(i);
-            System.out.printf(
-                    "    %s: %s %s %s%n", names.get(i), point(chain.root()), point(chain.middle()), point(chain.end()));
+        for (int index = 0; index < names.size(); index++) {
+            var chain = skeleton.chains().get(index);
+            say("    %s: %s %s %s"
+                    .formatted(names.get(index), point(chain.root()), point(chain.middle()), point(chain.end())));
         }
     }
 
@@ -148,75 +171,23 @@ final class Gallery {
     }
 
     private void check(String slug, JsonNode json) {
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(SchemaLocation.of("classpath:catalog/schema/figure.schema.json"));
-        schema.validate(json)
-                .forEach(error ->
-                        System.out.println(slug + ": " + error.getInstanceLocation() + " " + error.getMessage()));
-        var pose = poses.resolve(slug + ".json");
-        if (!Files.exists(pose)) {
-            System.out.println(slug + ": there is no such pose file");
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("classpath:catalog/schema/figure.schema.json"))
+                .validate(json)
+                .forEach(error -> say(slug + ": " + error.getInstanceLocation() + " " + error.getMessage()));
+        var pose = tree(poses.resolve(slug + ".json"));
+        if (pose == null) {
+            say(slug + ": there is no such pose file");
             return;
         }
-        try {
-            for (var variation : JSON.readTree(Files.readString(pose)).path("variations")) {
-                if (!json.path("variations").has(variation.path("slug").asText())) {
-                    System.out.println(
-                            slug + ": variation " + variation.path("slug").asText() + " has no entry");
-                }
-            }
-            for (var entry : json.path("variations").properties()) {
-                if (!Files.readString(pose).contains('"' + entry.getKey() + '"')) {
-                    System.out.println(slug + ": the pose has no variation " + entry.getKey());
-                }
-            }
-        } catch (IOException e) {
-            System.out.println(slug + ": " + e.getMessage());
-        }
-    }
-
-    private void write(Path out, int width) throws IOException {
-        var columns = Math.max(1, Math.min(cells.size(), cells.size() > 9 ? 4 : 3));
-        var rows = (cells.size() + columns - 1) / columns;
-        var height = width * 3 / 4 + 24;
-        var sheet = new BufferedImage(
-                columns * width + (columns + 1) * 6, Math.max(1, rows) * (height + 6) + 6, BufferedImage.TYPE_INT_RGB);
-        var graphics = sheet.createGraphics();
-        graphics.setColor(dark ? Color.DARK_GRAY : Color.WHITE);
-        graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        for (int i = 0; i < cells.size(); i++) {
-            cell(graphics, cells.get(i), 6 + i % columns * (width + 6), 6 + i / columns * (height + 6), width);
-        }
-        graphics.dispose();
-        ImageIO.write(grey ? grey(sheet) : sheet, "png", out.toFile());
-        System.out.println(cells.size() + " pictures in " + out + ", the largest " + largest + " bytes");
-    }
-
-    private void cell(Graphics2D graphics, Cell cell, int x, int y, int width) {
-        var svg = new SVGLoader()
-                .load(
-                        new ByteArrayInputStream(cell.svg().getBytes(StandardCharsets.UTF_8)),
-                        null,
-                        LoaderContext.createDefault());
-        if (svg == null) {
-            System.out.println(cell.label() + ": cannot be drawn");
-            return;
-        }
-        var part = (Graphics2D) graphics.create(x, y + 20, width, width * 3 / 4);
-        svg.render((java.awt.Component) null, part, new ViewBox(0, 0, width, width * 3f / 4));
-        part.dispose();
-        graphics.setColor(dark ? Color.WHITE : Color.BLACK);
-        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-        graphics.drawString(cell.label(), x + 2, y + 14);
-    }
-
-    private static BufferedImage grey(BufferedImage sheet) {
-        var grey = new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        var graphics = grey.createGraphics();
-        graphics.drawImage(sheet, 0, 0, null);
-        graphics.dispose();
-        return grey;
+        var known = new TreeSet<String>();
+        pose.path("variations")
+                .forEach(variation -> known.add(variation.path("slug").asText()));
+        known.stream()
+                .filter(variation -> !json.path("variations").has(variation))
+                .forEach(variation -> say(slug + ": variation " + variation + " has no entry"));
+        json.path("variations").properties().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .forEach(entry -> say(slug + ": the pose has no variation " + entry.getKey()));
     }
 }
