@@ -150,7 +150,7 @@ final class Between {
             return reaching(limb, chain, a.end().toward(b.end(), share), a.flexion() + b.flexion(), angle);
         }
         var floor = Math.min(a.end().y(), b.end().y());
-        if (to.figure().view() == Figure.View.TOP) {
+        if (to.figure().view() == Figure.Seen.TOP) {
             return limb;
         }
         var end = new Vec(chain.end().x(), Math.max(floor, chain.end().y()));

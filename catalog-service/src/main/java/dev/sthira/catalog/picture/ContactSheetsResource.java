@@ -8,7 +8,6 @@ import dev.sthira.catalog.sequence.Sequence.Side;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.shelf.Shelf;
-import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/sequences")
 @Produces(Drawn.TYPE)
 @PermitAll
-@NonBlocking
 @Tag(name = "Pictures")
 class ContactSheetsResource {
     private static final int SHEETS = 64;

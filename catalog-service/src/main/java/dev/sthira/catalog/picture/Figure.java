@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an illustrator says of one picture: where the pelvis is, how the spine bends, where hands and feet go.
 record Figure(
-        View view,
+        Seen view,
         @Nullable Side side,
         Vec pelvis,
         Torso torso,
@@ -22,7 +22,7 @@ record Figure(
     }
 
     /// From where one looks. From the top a lying person is seen whole, on the whole mat.
-    enum View {
+    enum Seen {
         SIDE,
         FRONT,
         BACK,

@@ -7,9 +7,9 @@ import dev.sthira.catalog.picture.Figure.Head;
 import dev.sthira.catalog.picture.Figure.Limb;
 import dev.sthira.catalog.picture.Figure.Mat;
 import dev.sthira.catalog.picture.Figure.Prop;
+import dev.sthira.catalog.picture.Figure.Seen;
 import dev.sthira.catalog.picture.Figure.Thing;
 import dev.sthira.catalog.picture.Figure.Torso;
-import dev.sthira.catalog.picture.Figure.View;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ final class FigureJson {
 
     static Figure figure(JsonNode raw) {
         var json = plain(raw);
-        var view = word(View.class, json, "view", View.SIDE);
+        var view = word(Seen.class, json, "view", Seen.SIDE);
         var pelvis = vec(json.get("pelvis"), new Vec(0, 90));
         return new Figure(
                 view,
@@ -95,11 +95,11 @@ final class FigureJson {
                 word(Mat.class, json, "mat", Mat.MAT));
     }
 
-    private static Torso torso(JsonNode json, View view) {
+    private static Torso torso(JsonNode json, Seen view) {
         var bend = numbers(json.get("bend"));
         var lumbar = bend.isEmpty() ? 0 : bend.size() == 1 ? bend.getFirst() / 2 : bend.getFirst();
         var thoracic = bend.isEmpty() ? 0 : bend.size() == 1 ? bend.getFirst() / 2 : bend.getLast();
-        var usual = view == View.SIDE ? 0.0 : view == View.BACK ? -90.0 : 90.0;
+        var usual = view == Seen.SIDE ? 0.0 : view == Seen.BACK ? -90.0 : 90.0;
         var turn = numbers(json.get("turn"));
         var hips = turn.isEmpty() ? usual : turn.getFirst();
         var shoulders = turn.isEmpty() ? usual : turn.getLast();
@@ -116,10 +116,10 @@ final class FigureJson {
                 json.has("layer") ? Integer.valueOf(json.get("layer").asInt()) : null);
     }
 
-    private static Limb limb(ObjectNode figure, String name, View view, boolean far) {
+    private static Limb limb(ObjectNode figure, String name, Seen view, boolean far) {
         var json = figure.path(name);
         var both = !json.isObject() || figure.path(name + "Both").asBoolean(false);
-        var shift = far && both && view == View.SIDE ? new Vec(2.6, 0.8) : Vec.ZERO;
+        var shift = far && both && view == Seen.SIDE ? new Vec(2.6, 0.8) : Vec.ZERO;
         var touch = json.has("hand") ? json.get("hand") : json.get("foot");
         var end = json.has("wrist") ? json.get("wrist") : json.get("ankle");
         var middle = json.has("elbow") ? json.get("elbow") : json.get("knee");

@@ -63,8 +63,8 @@ class Figures {
     }
 
     /// A figure at rest in a position, in the view of another one; standing where there is no better.
-    Figure neutral(String position, Figure.View view) {
-        var sideways = view == Figure.View.SIDE ? "side" : view == Figure.View.TOP ? "top" : "front";
+    Figure neutral(String position, Figure.Seen view) {
+        var sideways = view == Figure.Seen.SIDE ? "side" : view == Figure.Seen.TOP ? "top" : "front";
         var found = neutral.get(position + "/" + sideways);
         return found != null ? found : Objects.requireNonNull(neutral.get("standing/" + sideways));
     }

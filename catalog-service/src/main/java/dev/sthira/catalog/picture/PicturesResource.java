@@ -3,7 +3,6 @@ package dev.sthira.catalog.picture;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseShelf;
 import dev.sthira.catalog.sequence.Sequence.Side;
-import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/poses")
 @Produces(Drawn.TYPE)
 @PermitAll
-@NonBlocking
 @Tag(name = "Pictures")
 class PicturesResource {
     private static final int STILL = 1024;

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.picture.Figure.Mat;
-import dev.sthira.catalog.picture.Figure.View;
+import dev.sthira.catalog.picture.Figure.Seen;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +43,14 @@ record Scene(
                 .findFirst()
                 .orElse(null);
         var bounds = Bounds.of(shapes);
-        return first.view() == View.TOP
+        return first.view() == Seen.TOP
                 ? fromAbove(bounds, shapes, first.mat(), side)
                 : onTheFloor(bounds, shapes, first.mat(), side);
     }
 
     /// The same frame around other shapes of the same figure.
     static Scene framed(Bounds bounds, List<Shape> shapes, Figure figure) {
-        return figure.view() == View.TOP
+        return figure.view() == Seen.TOP
                 ? fromAbove(bounds, shapes, figure.mat(), figure.side())
                 : onTheFloor(bounds, shapes, figure.mat(), figure.side());
     }

@@ -14,7 +14,7 @@ final class Warnings {
     static List<String> of(Skeleton skeleton) {
         var warnings = new ArrayList<>(skeleton.warnings());
         var figure = skeleton.figure();
-        if (figure.view() != Figure.View.TOP && figure.mat() != Figure.Mat.NONE) {
+        if (figure.view() != Figure.Seen.TOP && figure.mat() != Figure.Mat.NONE) {
             floor(warnings, skeleton);
         }
         lengths(warnings, "near", "upper arm", "forearm", skeleton.nearArmChain(), Bones.UPPER_ARM, Bones.FOREARM);

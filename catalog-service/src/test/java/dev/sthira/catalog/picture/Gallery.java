@@ -142,7 +142,7 @@ final class Gallery {
         var position = tree(poses.resolve(slug + ".json"));
         try (var file = Gallery.class.getResourceAsStream("/catalog/neutral-figures.json")) {
             var all = JSON.readTree(file);
-            var view = end.view() == Figure.View.SIDE ? "/side" : end.view() == Figure.View.TOP ? "/top" : "/front";
+            var view = end.view() == Figure.Seen.SIDE ? "/side" : end.view() == Figure.Seen.TOP ? "/top" : "/front";
             var start = position == null
                     ? "standing"
                     : position.at("/position/start").asText();
