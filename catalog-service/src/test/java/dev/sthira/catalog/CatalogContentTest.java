@@ -48,7 +48,7 @@ class CatalogContentTest {
     }
 
     @Test
-    void everyPositionLeadsToEveryOtherButIntoAnInversion() {
+    void everyPositionLeadsToEveryOtherThatIsNoPoseByItself() {
         var positions = new TreeSet<String>();
         poses().forEach(pose -> positions.addAll(List.of(
                 pose.at("/position/start").asText(), pose.at("/position/end").asText())));
@@ -56,7 +56,7 @@ class CatalogContentTest {
         assertThat(positions)
                 .allSatisfy(from -> assertThat(reachable(from))
                         .containsAll(positions.stream()
-                                .filter(to -> !to.equals("inverted"))
+                                .filter(to -> !to.equals("inverted") && !to.equals("arm-balance"))
                                 .toList()));
     }
 

@@ -126,19 +126,20 @@ final class Composer {
                 && bent.stations().stream().anyMatch(station -> station.holds(pose));
     }
 
+    private record Lot(Pose pose, double ticket) {}
+
     /// Draws poses until their usual doses fill the time, those that suit the wish sooner, each once.
     private List<Pose> choose(Kindness kind, long millis) {
-        record Drawn(Pose pose, double ticket) {}
-        var drawn = able.stream()
+        var lots = able.stream()
                 .filter(kind::suits)
                 .map(pose ->
-                        new Drawn(pose, -Math.log(1 - chance.next()) / Math.max(0.05, bent.weight(pose, wish.focus()))))
+                        new Lot(pose, -Math.log(1 - chance.next()) / Math.max(0.05, bent.weight(pose, wish.focus()))))
                 .filter(it -> !taken.contains(it.pose.slug()))
-                .sorted(Comparator.comparingDouble(Drawn::ticket))
+                .sorted(Comparator.comparingDouble(Lot::ticket))
                 .toList();
         var chosen = new ArrayList<Pose>();
         long spent = 0;
-        for (var one : drawn) {
+        for (var one : lots) {
             long length = millis(one.pose);
             if (spent + length / 2 > millis && !chosen.isEmpty()) {
                 break;

@@ -61,7 +61,7 @@ class OpenApiTest {
     }
 
     @Test
-    void onlyPlansNeedAToken() throws IOException {
+    void plansNeedATokenAndPosesDoNot() throws IOException {
         var api = document();
 
         assertThat(api.at("/paths/~1plans/post/security/0/token").isArray()).isTrue();

@@ -3,9 +3,13 @@ package dev.sthira.catalog.plan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.sthira.catalog.http.TestStack;
@@ -54,6 +58,51 @@ class PlansResourceTest {
         assertThat(post(GOOD).asByteArray())
                 .isEqualTo(post(GOOD.replace("4}", "4.0000, \"rehearsalSpeed\":1}"))
                         .asByteArray());
+    }
+
+    @Test
+    void plansForABodyAndSaysWhatItDoesDifferently() {
+        post(wishing(
+                        "\"minutes\":15,\"body\":[{\"concern\":\"lower-back\",\"severity\":\"severe\"},{\"concern\":\"knees\"}],"
+                                + "\"never\":[\"bow\"],\"props\":[\"block\"],\"pace\":\"slow\",\"guidance\":100"))
+                .then()
+                .statusCode(200)
+                .body("wishes.body[1].concern", equalTo("lower-back"))
+                .body("length.plannedSeconds", allOf(greaterThan(884f), lessThan(916f)))
+                .body("segments.pose.slug", not(hasItem("bow")))
+                .body("segments[0].guidance[0].text", startsWith("Sit"))
+                .body("explanations.findAll { it.kind == 'left-out' && it.pose == 'bow' }.because", hasItem("wish"))
+                .body("explanations.findAll { it.concern == 'lower-back' }.size()", greaterThan(3))
+                .body(
+                        "explanations.findAll { it.kind == 'length' }.text",
+                        hasItem(startsWith("Made to fit your 15 minutes")));
+    }
+
+    @Test
+    void composesAClassThatIsAnotherOneTomorrow() {
+        var today = post(composed("\"minutes\":20").replace("\"}", "\",\"focus\":[\"hips\"],\"seed\":20261122}"));
+        var again = post(composed("\"minutes\":20").replace("\"}", "\",\"focus\":[\"hips\"],\"seed\":20261122}"));
+        var tomorrow = post(composed("\"minutes\":20").replace("\"}", "\",\"focus\":[\"hips\"],\"seed\":20261123}"));
+
+        today.then()
+                .statusCode(200)
+                .body("sequence.title", equalTo("20 minutes to stretch, for hips"))
+                .body("wishes.compose.seed", equalTo(20261122))
+                .body("segments[-1].pose.slug", equalTo("savasana"));
+        assertThat(again.asByteArray()).isEqualTo(today.asByteArray());
+        assertThat(tomorrow.jsonPath().getList("segments.pose.slug"))
+                .isNotEqualTo(today.jsonPath().getList("segments.pose.slug"));
+    }
+
+    @Test
+    void namesPosesInTheLanguageOfTheReader() {
+        maya().contentType("application/json")
+                .header("Accept-Language", "de-AT, en;q=0.5")
+                .body(GOOD)
+                .post("/plans")
+                .then()
+                .statusCode(200)
+                .body("segments.pose.name", hasItem("Kindhaltung"));
     }
 
     @Test
@@ -124,8 +173,26 @@ class PlansResourceTest {
                 Arguments.of(400, "mood", GOOD.replace("}", ",\"mood\":\"calm\"}")),
                 Arguments.of(400, "Level", GOOD.replace("\"level\"", "\"Level\"")),
                 Arguments.of(400, null, GOOD.replace("}", ",\"level\":\"beginner\"}")),
-                Arguments.of(422, "sequence", "{}"),
+                Arguments.of(422, "level", "{}"),
                 Arguments.of(422, "sequence", with("sequence", "null")),
+                Arguments.of(422, "sequence", wishing("\"compose\":{\"intent\":\"stretch\"},\"minutes\":20")),
+                Arguments.of(422, "minutes", composed("\"pace\":\"slow\"")),
+                Arguments.of(422, "minutes", composed("\"minutes\":121")),
+                Arguments.of(422, "minutes", wishing("\"minutes\":0")),
+                Arguments.of(422, "minutes", wishing("\"minutes\":241")),
+                Arguments.of(400, "compose.intent", composed("\"minutes\":20").replace("stretch", "fly")),
+                Arguments.of(400, "body[0].concern", wishing("\"body\":[{\"concern\":\"soul\"}]")),
+                Arguments.of(422, "body[0].concern", wishing("\"body\":[{\"severity\":\"mild\"}]")),
+                Arguments.of(
+                        400, "body[0].severity", wishing("\"body\":[{\"concern\":\"knees\",\"severity\":\"awful\"}]")),
+                Arguments.of(422, "never", wishing("\"never\":[\"no-such-pose\"]")),
+                Arguments.of(422, "never", wishing("\"never\":[\"step-back\"]")),
+                Arguments.of(422, "always", wishing("\"always\":[\"no-such-pose\"]")),
+                Arguments.of(422, "always", wishing("\"never\":[\"bow\"],\"always\":[\"bow\"]")),
+                Arguments.of(400, "props[0]", wishing("\"props\":[\"sofa\"]")),
+                Arguments.of(400, "pace", wishing("\"pace\":\"hasty\"")),
+                Arguments.of(422, "guidance", wishing("\"guidance\":101")),
+                Arguments.of(422, "version", wishing("\"version\":0")),
                 Arguments.of(422, "level", with("level", "null")),
                 Arguments.of(422, "breathSeconds", with("breathSeconds", "null")),
                 // wrong types
@@ -284,6 +351,14 @@ class PlansResourceTest {
 
     private static RequestSpecification maya() {
         return given().header("Authorization", "Bearer " + Tokens.of("maya", "practitioner"));
+    }
+
+    private static String wishing(String more) {
+        return GOOD.replace("4}", "4," + more + "}");
+    }
+
+    private static String composed(String more) {
+        return "{\"compose\":{\"intent\":\"stretch\"},\"level\":\"beginner\",\"breathSeconds\":4," + more + "}";
     }
 
     private static String with(String field, String json) {
