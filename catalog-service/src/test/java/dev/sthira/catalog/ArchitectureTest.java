@@ -24,11 +24,14 @@ import java.util.UUID;
 @AnalyzeClasses(packages = "dev.sthira.catalog", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String EDGES =
-            ".*(Resource|View|Document|Settings|Shelf|Entity|Edition|Summary|Json|Poses|Sequences)"
-                    + "([$_].*)?|.*package-info";
+            ".*(Resource|View|Document|Settings|Shelf|Entity|Edition|Summary|Json|Poses|Sequences"
+                    + "|Figures|FigureFile|Pictures|Motions|Captions|Drawn|PictureProblems)([$_].*)?|.*package-info";
 
     private static final DescribedPredicate<JavaClass> CORE = resideInAnyPackage(
-                    "dev.sthira.catalog.pose", "dev.sthira.catalog.sequence", "dev.sthira.catalog.plan")
+                    "dev.sthira.catalog.pose",
+                    "dev.sthira.catalog.sequence",
+                    "dev.sthira.catalog.picture",
+                    "dev.sthira.catalog.plan")
             .and(not(nameMatching(EDGES)))
             .as("the core");
 
@@ -42,12 +45,20 @@ class ArchitectureTest {
             .resideInAPackage("..catalog.pose..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..catalog.sequence..", "..catalog.plan..", "..catalog.file..");
+            .resideInAnyPackage("..catalog.sequence..", "..catalog.picture..", "..catalog.plan..", "..catalog.file..");
 
     @ArchTest
     static final ArchRule sequencesDoNotKnowWhoPractisesThem = noClasses()
             .that()
             .resideInAPackage("..catalog.sequence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..catalog.picture..", "..catalog.plan..", "..catalog.file..");
+
+    @ArchTest
+    static final ArchRule picturesDoNotKnowWhatTheyAreDrawnFor = noClasses()
+            .that()
+            .resideInAPackage("..catalog.picture..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..catalog.plan..", "..catalog.file..");
@@ -58,7 +69,12 @@ class ArchitectureTest {
             .resideInAnyPackage("..catalog.http..", "..catalog.shelf..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..catalog.pose..", "..catalog.sequence..", "..catalog.plan..", "..catalog.file..");
+            .resideInAnyPackage(
+                    "..catalog.pose..",
+                    "..catalog.sequence..",
+                    "..catalog.picture..",
+                    "..catalog.plan..",
+                    "..catalog.file..");
 
     @ArchTest
     static final ArchRule theCoreKnowsOnlyJavaAndItsOwnWords = classes()

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Open sequence file")
 class SchemasResource {
-    private final Map<String, Ready> schemas = List.of("common", "pose", "sequence", "translation").stream()
+    private final Map<String, Ready> schemas = List.of("common", "figure", "pose", "sequence", "translation").stream()
             .map("%s.schema.json"::formatted)
             .collect(Collectors.toUnmodifiableMap(Function.identity(), SchemasResource::read));
 

@@ -1,0 +1,127 @@
+package dev.sthira.catalog.picture;
+
+import dev.sthira.catalog.picture.Skeleton.Arm;
+import dev.sthira.catalog.picture.Skeleton.Chain;
+import dev.sthira.catalog.picture.Skeleton.Leg;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A skeleton dressed: all shapes of the figure and its things, from back to front.
+final class Drawing {
+    private static final double SLEEVE = 0.52;
+    private static final double HEM = 1.8;
+    private final Skeleton skeleton;
+    private final Figure.Torso seen;
+    private final boolean steady;
+    private final List<Shape> shapes = new ArrayList<>();
+    private final Outline chest;
+    private final Outline pelvis;
+
+    private Drawing(Skeleton skeleton, Figure.Torso seen, boolean steady) {
+        this.skeleton = skeleton;
+        this.seen = seen;
+        this.steady = steady;
+        var trunk = new Trunk(skeleton);
+        chest = trunk.chest();
+        pelvis = trunk.pelvis();
+    }
+
+    static List<Shape> of(Skeleton skeleton) {
+        return of(new Drawing(skeleton, skeleton.figure().torso(), false));
+    }
+
+    /// The same shapes in the same order for every skeleton of a movement, as they lie over each other at its end.
+    static List<Shape> steady(Skeleton skeleton, Figure end) {
+        return of(new Drawing(skeleton, end.torso(), true));
+    }
+
+    private static List<Shape> of(Drawing drawing) {
+        drawing.draw();
+        return drawing.shapes.stream()
+                .sorted(Comparator.comparingInt(Shape::layer))
+                .toList();
+    }
+
+    private void draw() {
+        var legsAside = Math.abs(Math.sin(Math.toRadians(seen.hips()))) < 0.6;
+        var armsAside = Math.abs(Math.sin(Math.toRadians(seen.shoulders()))) < 0.6;
+        skeleton.figure().props().forEach(prop -> shapes.addAll(Things.of(prop)));
+        arm(skeleton.farArm(), armsAside ? -20 : 11, armsAside, 1);
+        leg(skeleton.farLeg(), legsAside ? -10 : 7, legsAside, 1);
+        shapes.addAll(Portrait.of(skeleton));
+        shapes.add(Shape.drawn(0, Paint.TOP, Paint.TOP_LINE, chest));
+        shapes.addAll(Portrait.collar(skeleton, seen.shoulders()));
+        shapes.add(Shape.drawn(6, Paint.LEGS, Paint.LEGS_LINE, pelvis));
+        leg(skeleton.nearLeg(), 8, false, -1);
+        arm(skeleton.nearArm(), 12, false, -1);
+    }
+
+    private void arm(Arm arm, int usual, boolean far, int slot) {
+        var chain = arm.chain();
+        if (chain.hidden()) {
+            return;
+        }
+        var layer = layer(chain, usual);
+        var tube = Tube.of(chain, Profile.UPPER_ARM, Profile.FOREARM, arm.thumb() > 0 ? 0.5 : -0.5, slot, 0);
+        shapes.add(Shape.drawn(
+                layer, far ? Paint.SKIN_FAR : Paint.SKIN, Paint.SKIN_LINE, tube.part(0.3, 1.95, Ends.hand(arm))));
+        fold(layer, Paint.SKIN_LINE, tube, chain);
+        var sleeve = Tube.of(chain, Profile.UPPER_ARM, Profile.FOREARM, arm.thumb() > 0 ? 0.5 : -0.5, slot, 0.7)
+                .part(0, SLEEVE, List.of());
+        shapes.add(Shape.filled(layer, far ? Paint.TOP_FAR : Paint.TOP, sleeve));
+        var shoulder = chain.root();
+        lines(layer, Paint.TOP_LINE, sleeve.visible(at -> at.distance(shoulder) < 11 && chest.contains(at)), shoulder);
+    }
+
+    private void fold(int layer, Paint line, Tube tube, Chain chain) {
+        if (tube.fold() != null || steady) {
+            shapes.add(Shape.line(layer, line, tube.fold() == null ? Outline.dot(chain.middle()) : tube.fold()));
+        }
+    }
+
+    private void lines(int layer, Paint line, List<Outline> runs, Vec root) {
+        if (!steady) {
+            runs.forEach(run -> shapes.add(Shape.line(layer, line, run)));
+            return;
+        }
+        var longest = runs.stream()
+                .max(Comparator.comparingInt(run -> run.curves().size()))
+                .orElse(Outline.dot(root));
+        shapes.add(Shape.line(layer, line, new Outline(longest.curves(), false)));
+    }
+
+    private void leg(Leg leg, int usual, boolean far, int slot) {
+        var chain = leg.chain();
+        if (chain.hidden()) {
+            return;
+        }
+        var layer = layer(chain, usual);
+        var tube = Tube.of(chain, Profile.THIGH, Profile.SHANK, leg.turn(), slot, 0);
+        shapes.add(Shape.drawn(
+                layer, far ? Paint.SKIN_FAR : Paint.SKIN, Paint.SKIN_LINE, tube.part(1.7, 1.88, Ends.foot(leg))));
+        var cloth = Tube.of(chain, Profile.THIGH, Profile.SHANK, leg.turn(), slot, 0.3)
+                .part(0, HEM, List.of());
+        shapes.add(Shape.filled(layer, far ? Paint.LEGS_FAR : Paint.LEGS, cloth));
+        var hip = chain.root();
+        lines(layer, Paint.LEGS_LINE, cloth.visible(at -> at.distance(hip) < 19 && pelvis.contains(at)), hip);
+        fold(layer, Paint.LEGS_LINE, tube, chain);
+    }
+
+    /// The edge of an arm and its hand.
+    static Outline outline(Arm arm) {
+        return Tube.of(arm.chain(), Profile.UPPER_ARM, Profile.FOREARM, 0.5, 1, 0)
+                .part(0, 1.95, Ends.hand(arm));
+    }
+
+    /// The edge of a leg and its foot.
+    static Outline outline(Leg leg) {
+        return Tube.of(leg.chain(), Profile.THIGH, Profile.SHANK, leg.turn(), 1, 0)
+                .part(0, 1.88, Ends.foot(leg));
+    }
+
+    private static int layer(Chain chain, int usual) {
+        var layer = chain.layer();
+        return layer == null ? usual : layer;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sthira.catalog.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A movement through skeletons as an animated SVG; whoever prefers less motion sees one still picture instead.
+final class Motion {
+    private static final int STEPS = 6;
+    private static final int MOST_CURVES = 40;
+    private final List<Keyframe> keyframes = new ArrayList<>();
+    private final Figure end;
+    private double seconds;
+
+    private record Keyframe(double second, Skeleton skeleton) {}
+
+    Motion(Skeleton start, Figure end) {
+        this.end = end;
+        keyframes.add(new Keyframe(0, start));
+    }
+
+    /// Moves on to the next skeleton, slow at both ends.
+    Motion move(Skeleton next, double duration) {
+        var way = new Between(keyframes.getLast().skeleton(), next);
+        for (int step = 1; step <= STEPS; step++) {
+            var time = (double) step / STEPS;
+            var share = (1 - Math.cos(Math.PI * time)) / 2;
+            keyframes.add(new Keyframe(seconds + duration * time, step == STEPS ? next : way.at(share)));
+        }
+        seconds += duration;
+        return this;
+    }
+
+    Motion hold(double duration) {
+        seconds += duration;
+        keyframes.add(new Keyframe(seconds, keyframes.getLast().skeleton()));
+        return this;
+    }
+
+    /// Goes back the way it came to the first skeleton.
+    Motion back(double duration) {
+        return move(keyframes.getFirst().skeleton(), duration);
+    }
+
+    String svg(Theme theme, Caption caption, Scene still) {
+        var svg = new Svg(theme, Manner.STYLED);
+        var all = keyframes.stream()
+                .map(keyframe -> Drawing.steady(keyframe.skeleton(), end))
+                .toList();
+        var bounds =
+                all.stream().map(Scene.Bounds::of).reduce(Scene.Bounds::with).orElseThrow();
+        var scene = Scene.framed(bounds, all.getFirst(), end);
+        var ground = scene.shapes().size() - all.getFirst().size();
+        var body = new StringBuilder(svg.opening(scene, caption));
+        var paints = Svg.paints(scene);
+        paints.addAll(Svg.paints(still));
+        body.append(svg.style(paints));
+        body.append(
+                "<style>.still{display:none}@media(prefers-reduced-motion:reduce){.still{display:inline}.moving{display:none}}</style>");
+        body.append(svg.paper(scene)).append("<g class=\"moving\">");
+        scene.shapes().subList(0, ground).stream()
+                .filter(shape -> shape.fill() != Paint.SHADE)
+                .forEach(shape -> body.append(svg.element(shape, Pen.path(shape.outline()), "/>")));
+        IntStream.range(0, all.getFirst().size())
+                .forEach(index -> body.append(moving(
+                        svg, all.stream().map(shapes -> shapes.get(index)).toList())));
+        body.append("</g><svg class=\"still\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"%s\">"
+                .formatted(
+                        Svg.tenths(scene.left()),
+                        Svg.tenths(-scene.top()),
+                        Svg.tenths(scene.width()),
+                        Svg.tenths(scene.height()),
+                        Svg.box(still)));
+        return body.append(svg.body(still, false)).append("</svg></svg>").toString();
+    }
+
+    private String moving(Svg svg, List<Shape> shapes) {
+        var counts = shapes.stream()
+                .mapToInt(shape -> shape.outline().curves().size())
+                .summaryStatistics();
+        var outlines = shapes.stream()
+                .map(Shape::outline)
+                .map(outline -> counts.getMin() == counts.getMax()
+                        ? outline
+                        : outline.resampled(Math.min(MOST_CURVES, counts.getMax())))
+                .map(Pen::steady)
+                .toList();
+        var first = shapes.getFirst();
+        if (outlines.stream().distinct().count() == 1) {
+            return svg.element(first, outlines.getFirst(), "/>");
+        }
+        var times = String.join(
+                ";",
+                keyframes.stream()
+                        .map(keyframe -> thousandths(keyframe.second() / seconds))
+                        .toList());
+        return svg.element(
+                first,
+                outlines.getFirst(),
+                "><animate attributeName=\"d\" dur=\"%ss\" repeatCount=\"indefinite\" keyTimes=\"%s\" values=\"%s\"/></path>"
+                        .formatted(Svg.tenths(seconds), times, String.join(";", outlines)));
+    }
+
+    private static String thousandths(double share) {
+        var text = Long.toString(Math.round(share * 1000));
+        return text.equals("1000") ? "1" : text.equals("0") ? "0" : "." + "0".repeat(3 - text.length()) + text;
+    }
+
+    /// The skeletons as they come, for those who want to see single moments.
+    List<Skeleton> moments() {
+        return keyframes.stream()
+                .sorted(Comparator.comparingDouble(Keyframe::second))
+                .map(Keyframe::skeleton)
+                .toList();
+    }
+}

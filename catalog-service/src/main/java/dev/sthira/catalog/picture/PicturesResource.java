@@ -1,0 +1,167 @@
+package dev.sthira.catalog.picture;
+
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseShelf;
+import dev.sthira.catalog.sequence.Sequence.Side;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Pictures of single poses, still and moving.
+@Path("/poses")
+@Produces(Drawn.TYPE)
+@PermitAll
+@NonBlocking
+@Tag(name = "Pictures")
+class PicturesResource {
+    private static final int STILL = 1024;
+    private static final int MOVING = 128;
+    private final PoseShelf poses;
+    private final Pictures pictures;
+    private final Motions motions;
+    private final Drawn still = new Drawn(STILL);
+    private final Drawn moving = new Drawn(MOVING);
+
+    PicturesResource(PoseShelf poses, Pictures pictures, Motions motions) {
+        this.poses = poses;
+        this.pictures = pictures;
+        this.motions = motions;
+    }
+
+    private record Still(
+            String pose, int document, @Nullable String variation, Side side, Theme theme) {}
+
+    private record Moving(
+            String pose, int document, @Nullable String from, Theme theme) {}
+
+    @GET
+    @Path("{slug}/picture.svg")
+    @Operation(operationId = "getPicture", summary = "A picture of one pose")
+    @APIResponse(
+            responseCode = "200",
+            description = "A drawing, 4 wide to 3 high, with title and description.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
+    public Response picture(
+            @Parameter(description = "Short name of the pose.", example = "tree") @PathParam("slug") String slug,
+            @Parameter(
+                            description = "Which side is practised, where the pose has sides: right or left.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"right", "left"},
+                                            defaultValue = "right"))
+                    @QueryParam("side")
+                    @Nullable
+                    String side,
+            @Parameter(description = "A variation of the pose, by its short name.", example = "toes-on-floor")
+                    @QueryParam("variation")
+                    @Nullable
+                    String variation,
+            @Parameter(
+                            description = "Colours by day, by night, or as the screen of the reader says.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"light", "dark", "auto"},
+                                            defaultValue = "light"))
+                    @QueryParam("theme")
+                    @Nullable
+                    String theme,
+            @Context Request request) {
+        var pose = pose(slug);
+        var shown = PictureProblems.word(Side.class, "side", side, Side.RIGHT);
+        var colours = PictureProblems.word(Theme.class, "theme", theme, Theme.LIGHT);
+        if (variation != null && pose.variation(variation).isEmpty()) {
+            throw PictureProblems.senseless(
+                    "variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
+        }
+        var caption = Captions.of(pose, variation, pictures.sided(slug, variation) ? shown : null);
+        return still.answer(
+                new Still(slug, pose.hashCode(), variation, shown, colours),
+                () -> pictures.svg(slug, variation, shown, colours, Manner.STYLED, caption)
+                        .orElseThrow(() -> PictureProblems.noPicture(slug)),
+                request);
+    }
+
+    @GET
+    @Path("{slug}/motion.svg")
+    @Operation(
+            operationId = "getMotion",
+            summary = "The way into one pose and back, moving",
+            description =
+                    "A flow is shown as its round, a breath in about four seconds. Whoever prefers less motion sees the pose itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An animated drawing, 4 wide to 3 high, with title and description.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
+    public Response motion(
+            @Parameter(description = "Short name of the pose.", example = "cat-cow") @PathParam("slug") String slug,
+            @Parameter(
+                            description = "The pose one comes from; without it, its start position at rest.",
+                            example = "mountain")
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
+            @Parameter(
+                            description = "Colours by day, by night, or as the screen of the reader says.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"light", "dark", "auto"},
+                                            defaultValue = "light"))
+                    @QueryParam("theme")
+                    @Nullable
+                    String theme,
+            @Context Request request) {
+        var pose = pose(slug);
+        var colours = PictureProblems.word(Theme.class, "theme", theme, Theme.LIGHT);
+        if (from != null && (poses.get().thing(from).isEmpty() || !motions.knows(from))) {
+            throw PictureProblems.senseless(
+                    "from", "must be the short name of a pose that has a picture, such as mountain");
+        }
+        var position = Captions.start(poses.get().document(slug).orElseThrow());
+        return moving.answer(
+                new Moving(slug, pose.hashCode(), from, colours),
+                () -> motions.svg(slug, from, position, colours, Captions.moving(pose))
+                        .orElseThrow(() -> PictureProblems.noPicture(slug)),
+                request);
+    }
+
+    private Pose pose(String slug) {
+        return poses.get().thing(slug).orElseThrow(() -> PictureProblems.noPose(slug));
+    }
+
+    private static String variations(Pose pose) {
+        return pose.variations().isEmpty()
+                ? "no variations"
+                : String.join(
+                        ", ",
+                        pose.variations().stream().map(Pose.Variation::slug).toList());
+    }
+}
