@@ -33,8 +33,14 @@ final class Between {
     }
 
     private static double lowest(Skeleton skeleton) {
-        var knees = Math.min(skeleton.nearLegChain().middle().y(), skeleton.farLegChain().middle().y()) - 6;
-        var feet = Math.min(skeleton.nearLegChain().end().y(), skeleton.farLegChain().end().y()) - 4;
+        var knees = Math.min(
+                        skeleton.nearLegChain().middle().y(),
+                        skeleton.farLegChain().middle().y())
+                - 6;
+        var feet = Math.min(
+                        skeleton.nearLegChain().end().y(),
+                        skeleton.farLegChain().end().y())
+                - 4;
         return Math.min(skeleton.figure().pelvis().y() - 12, Math.min(knees, feet));
     }
 

@@ -119,6 +119,8 @@ class ContactSheetsResource {
             case NONE -> dose(step.dose());
             case BOTH -> dose(step.dose()) + " on each side";
             case ALTERNATING -> dose(step.dose()) + ", alternating sides";
+            case RIGHT -> dose(step.dose()) + ", right side";
+            case LEFT -> dose(step.dose()) + ", left side";
         };
     }
 

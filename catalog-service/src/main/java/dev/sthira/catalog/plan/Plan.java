@@ -4,7 +4,8 @@ import dev.sthira.catalog.sequence.Sequence;
 import java.util.List;
 
 /// A sequence resolved for one person: what to do when, how long it takes at least, usually and at most, and why.
-record Plan(Sequence sequence, Wishes wishes, Length length, List<Segment> segments, List<Explanation> explanations) {
+public record Plan(
+        Sequence sequence, Wishes wishes, Length length, List<Segment> segments, List<Explanation> explanations) {
     public Plan {
         segments = List.copyOf(segments);
         explanations = List.copyOf(explanations);
@@ -12,5 +13,5 @@ record Plan(Sequence sequence, Wishes wishes, Length length, List<Segment> segme
 
     /// All holds and transitions together, in milliseconds: as short, as usual and as long as it may be before any
     /// length is chosen, and what the segments add up to now that one is.
-    record Length(long shortest, long usual, long longest, long planned) {}
+    public record Length(long shortest, long usual, long longest, long planned) {}
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes plans from what is on the shelves, and says what is wrong with a wish that cannot be met.
 @ApplicationScoped
-class PlanShelf {
+public class PlanShelf {
     private final SequenceShelf sequences;
     private final PoseShelf poses;
     private final RehearsalSettings rehearsal;
@@ -35,7 +35,7 @@ class PlanShelf {
     /// The plan for a wish.
     ///
     /// @throws HttpProblem 404 for an unknown sequence, 422 for wishes that make no sense or leave nothing
-    Plan of(WishView wish) {
+    public Plan of(WishView wish) {
         var repertoire = repertoire();
         refuseNonsense(wish, repertoire, rehearsal.enabled());
         var wishes = wish.toWishes();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         name = "Wish",
         description =
                 "What you wish for: a `sequence` as somebody teaches it, or one put together for you with `compose`.")
-record WishView(
+public record WishView(
         @Schema(description = "Slug of the sequence. Either this or `compose`.", examples = "back-strengthening")
         @Size(max = 60, message = "must not be longer than 60 characters")
         @Pattern(regexp = SLUG, message = "must be a slug such as back-strengthening")
@@ -120,7 +120,7 @@ record WishView(
 
     /// What to put a class together for.
     @Schema(name = "WishedComposition")
-    record Compose(
+    public record Compose(
             @Schema(required = true)
             @NotNull(message = "is missing; say what the class is for, such as stretch or strengthen")
             @Nullable
@@ -140,11 +140,16 @@ record WishView(
 
     /// Something about the body, and how bad it is.
     @Schema(name = "WishedConcern")
-    record BodyPart(
+    public record BodyPart(
             @Schema(required = true) @NotNull(message = "is missing; say what it is about, such as knees") @Nullable
             Concern concern,
 
             @Schema(defaultValue = "mild") @Nullable Severity severity) {}
+
+    /// A class as it is taught, with nothing further wished for.
+    public static WishView asTaught(String sequence, Level level, double breathSeconds) {
+        return new WishView(sequence, null, null, level, breathSeconds, null, null, null, null, null, null, null, null);
+    }
 
     Wishes toWishes() {
         return new Wishes(
