@@ -9,7 +9,6 @@ import com.google.zxing.qrcode.QRCodeReader;
 import dev.sthira.catalog.CatalogFiles;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,9 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SheetTest {
-    /// More than fifty cards: their words would be smaller than can be read.
-    private static final Set<String> TWO_PAGES = Set.of("strong-forty-five", "backbends");
-
     static Stream<String> sequences() {
         return CatalogFiles.read().sequences().keySet().stream();
     }
@@ -35,7 +31,7 @@ class SheetTest {
             try (var document = Loader.loadPDF(SheetFixture.pdf(taught(sequence), paper))) {
                 assertThat(document.getNumberOfPages())
                         .as("%s %s", sequence, paper)
-                        .isEqualTo(pages(sequence));
+                        .isEqualTo(1);
                 assertThat(document.getPage(0).getMediaBox().getWidth())
                         .isCloseTo((float) paper.width(), org.assertj.core.data.Offset.offset(0.1f));
             }
@@ -151,10 +147,6 @@ class SheetTest {
 
     private static PDDocument reference() throws IOException {
         return Loader.loadPDF(SheetFixture.pdf(taught("back-strengthening"), Paper.A4));
-    }
-
-    private static int pages(String sequence) {
-        return TWO_PAGES.contains(sequence) ? 2 : 1;
     }
 
     private static String text(PDDocument document) throws IOException {
