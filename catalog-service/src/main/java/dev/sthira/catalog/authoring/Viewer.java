@@ -15,6 +15,9 @@ public record Viewer(
     /// The header that carries the token of a link.
     public static final String LINK_HEADER = "Sthira-Link";
 
+    /// Somebody without a token or a link.
+    public static final Viewer ANYBODY = new Viewer(null, false, null);
+
     static final String EDITOR = "catalog-editor";
 
     public static Viewer of(SecurityIdentity identity, @Nullable String link) {

@@ -7,16 +7,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// What a person's body asks to be respected, and how badly.
-record Body(Map<Concern, Severity> concerns) {
+public record Body(Map<Concern, Severity> concerns) {
     static final Body SOUND = new Body(Map.of());
 
-    Body {
+    public Body {
         concerns = Collections.unmodifiableMap(new TreeMap<>(concerns));
     }
 
     /// How badly. From moderate on nothing cautioned against is held longer than usual; if severe, it is held as short
     /// as it may be, and in an easier form where there is one.
-    enum Severity {
+    public enum Severity {
         MILD,
         MODERATE,
         SEVERE

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param step      number of the step in its block, or null for the whole plan
 /// @param pose      slug of the pose as taught
 /// @param instead   slug of the variation or pose that is done instead of what was taught
-record Explanation(
+public record Explanation(
         @Nullable Integer segment,
         @Nullable Integer block,
         @Nullable Integer step,
@@ -23,7 +23,7 @@ record Explanation(
         String text) {
 
     /// What was chosen.
-    enum Choice {
+    public enum Choice {
         VARIATION,
         SWAPPED,
         LEFT_OUT,
@@ -41,7 +41,7 @@ record Explanation(
     }
 
     /// What it was chosen for.
-    enum Cause {
+    public enum Cause {
         TEACHER,
         LEVEL,
         BODY,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What is said in a pose beyond its one sentence, and when.
-final class Guidance {
+public final class Guidance {
     private static final long SPACE_MILLIS = 6_000;
 
     private Guidance() {}
@@ -26,7 +26,7 @@ final class Guidance {
     }
 
     /// A sentence, so many milliseconds after the hold began.
-    record Said(long millis, String text) {}
+    public record Said(long millis, String text) {}
 
     private static List<Cue> all(Part part) {
         var variation = part.form().variation();

@@ -13,5 +13,5 @@ public record Plan(
 
     /// All holds and transitions together, in milliseconds: as short, as usual and as long as it may be before any
     /// length is chosen, and what the segments add up to now that one is.
-    record Length(long shortest, long usual, long longest, long planned) {}
+    public record Length(long shortest, long usual, long longest, long planned) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One stretch of a plan: a pose held in one form on one side for so many milliseconds, after the way there.
-record Segment(
+public record Segment(
         int block,
         int step,
         Kind kind,
@@ -22,7 +22,7 @@ record Segment(
         List<Guidance.Said> guidance) {
 
     /// Which side of the body works: both at once, one of them, or each in turn within a round.
-    enum Side {
+    public enum Side {
         BOTH,
         LEFT,
         RIGHT,

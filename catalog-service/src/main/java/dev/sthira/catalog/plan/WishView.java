@@ -120,7 +120,7 @@ public record WishView(
 
     /// What to put a class together for.
     @Schema(name = "WishedComposition")
-    record Compose(
+    public record Compose(
             @Schema(required = true)
             @NotNull(message = "is missing; say what the class is for, such as stretch or strengthen")
             @Nullable
@@ -140,11 +140,16 @@ public record WishView(
 
     /// Something about the body, and how bad it is.
     @Schema(name = "WishedConcern")
-    record BodyPart(
+    public record BodyPart(
             @Schema(required = true) @NotNull(message = "is missing; say what it is about, such as knees") @Nullable
             Concern concern,
 
             @Schema(defaultValue = "mild") @Nullable Severity severity) {}
+
+    /// A class as it is taught, with nothing further wished for.
+    public static WishView asTaught(String sequence, Level level, double breathSeconds) {
+        return new WishView(sequence, null, null, level, breathSeconds, null, null, null, null, null, null, null, null);
+    }
 
     Wishes toWishes() {
         return new Wishes(

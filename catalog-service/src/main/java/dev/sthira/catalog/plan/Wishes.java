@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param props          what is at hand, or null for everything
 /// @param guidance       percent of each pose's further cues that are wanted; 0 is the one sentence alone
 /// @param rehearsalSpeed 1 is life, 60 a rehearsal
-record Wishes(
+public record Wishes(
         Source source,
         Level level,
         long breathMillis,
@@ -31,20 +31,20 @@ record Wishes(
         int rehearsalSpeed) {
 
     /// Where the class comes from.
-    sealed interface Source {}
+    public sealed interface Source {}
 
     /// A class as somebody teaches it; without a version its newest edition.
-    record Taught(String sequence, @Nullable Integer version) implements Source {}
+    public record Taught(String sequence, @Nullable Integer version) implements Source {}
 
     /// A class put together from the catalog; the same seed gives the same class.
-    record Composed(Intent intent, List<Area> focus, long seed) implements Source {
-        Composed {
+    public record Composed(Intent intent, List<Area> focus, long seed) implements Source {
+        public Composed {
             focus = List.copyOf(focus);
         }
     }
 
     /// How much time there is for getting from pose to pose.
-    enum Pace {
+    public enum Pace {
         SLOW(6),
         USUAL(4),
         BRISK(3);

@@ -148,6 +148,8 @@ class ImportsTest {
                 .body(first.asByteArray())
                 .post("/imports?into=catalog")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(200)
                 .body("files.effect", everyItem(equalTo("unchanged")), "passedOver", hasItem("LICENSE"));
     }

@@ -16,11 +16,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Figures as the tests need them.
-final class FigureFixture {
+public final class FigureFixture {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FOLDER = "/catalog/figures";
 
     private FigureFixture() {}
+
+    /// All pictures, without a server.
+    public static Pictures pictures() {
+        return new Pictures(new Figures(JSON));
+    }
 
     /// A figure in the words of an illustrator, with ' for ".
     static Figure figure(String words) {

@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /// The real catalog without a server: its files, read as the service reads them.
-final class CatalogFixture {
-    static final ObjectMapper JSON = json();
+public final class CatalogFixture {
+    public static final ObjectMapper JSON = json();
     static final Repertoire REPERTOIRE = repertoire();
 
     private CatalogFixture() {}
@@ -23,11 +23,11 @@ final class CatalogFixture {
         return sequence("back-strengthening");
     }
 
-    static Sequence sequence(String slug) {
+    public static Sequence sequence(String slug) {
         return read("/catalog/sequences/" + slug + ".json", Sequence.class);
     }
 
-    static Pose pose(String slug) {
+    public static Pose pose(String slug) {
         return read("/catalog/poses/" + slug + ".json", Pose.class);
     }
 
@@ -41,6 +41,11 @@ final class CatalogFixture {
 
     static Plan plan(Sequence sequence, Wishes wishes) {
         return Plans.of(sequence, REPERTOIRE, wishes);
+    }
+
+    /// The plan for a wish for a class of the catalog.
+    public static Plan plan(WishView wish) {
+        return plan(sequence(Objects.requireNonNull(wish.sequence())), wish.toWishes());
     }
 
     private static Repertoire repertoire() {

@@ -58,10 +58,13 @@ class SignUpFlowTest {
                 .statusCode(200)
                 .contentType("text/html")
                 .body(containsString("<button type=\"submit\">Yes, show me the cheat sheet</button>"));
-        given().post(link).then().statusCode(200).body(containsString("/sequences/back-strengthening\""));
+        given().post(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("/sequences/back-strengthening/cheat-sheet.pdf\""));
 
         var sheet = mail(1);
-        assertThat(sheet.text()).contains("/sequences/back-strengthening");
+        assertThat(sheet.text()).contains("/sequences/back-strengthening/cheat-sheet.pdf");
         assertThat(sheet.headers().get("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
     }
 

@@ -1,0 +1,55 @@
+package dev.sthira.catalog.sheet;
+
+import dev.sthira.catalog.sequence.Sequence.Side;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One step on the sheet, in the words that are printed.
+///
+/// @param variation slug of the form it is taken in
+/// @param side      the side the picture shows
+/// @param form      name of the form it is taken in, and why where it is not as taught
+/// @param cautions  what this person should mind
+record Card(
+        String pose,
+        @Nullable String variation,
+        Side side,
+        Turn turn,
+        String name,
+        @Nullable String sanskrit,
+        @Nullable String form,
+        String dose,
+        List<Caution> cautions,
+        String cue) {
+    Card {
+        cautions = List.copyOf(cautions);
+    }
+
+    /// Which sides of the body work, and in which order.
+    enum Turn {
+        NONE,
+        RIGHT,
+        LEFT,
+        BOTH,
+        IN_TURN
+    }
+
+    /// What to mind, and how.
+    record Caution(String mind, String text) {}
+
+    Card in(Turn other) {
+        return new Card(pose, variation, side, other, name, sanskrit, form, dose, cautions, cue);
+    }
+
+    Card dosed(String other) {
+        return new Card(pose, variation, side, turn, name, sanskrit, form, other, cautions, cue);
+    }
+
+    /// Whether both show the same, whatever is said to it.
+    boolean shows(Card other) {
+        return pose.equals(other.pose)
+                && java.util.Objects.equals(variation, other.variation)
+                && java.util.Objects.equals(form, other.form)
+                && cautions.equals(other.cautions);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sthira.catalog.sheet;
+
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/// The fonts that are embedded, read once and measured.
+@Singleton
+final class Fonts implements Ruler {
+    private static final int MEASURED = 0x2200;
+    private final Map<Face, byte[]> files = new EnumMap<>(Face.class);
+    private final Map<Face, double[]> widths = new EnumMap<>(Face.class);
+
+    Fonts() {
+        for (var face : Face.values()) {
+            var name = "/fonts/" + face.file();
+            try (var file = Objects.requireNonNull(Fonts.class.getResourceAsStream(name), name)) {
+                files.put(face, file.readAllBytes());
+                widths.put(face, measured(Objects.requireNonNull(files.get(face))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
+        }
+    }
+
+    private static double[] measured(byte[] file) throws IOException {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            var widths = new double[MEASURED];
+            for (int letter = 0; letter < MEASURED; letter++) {
+                widths[letter] = font.getAdvanceWidth(glyphs.getGlyphId(letter)) / (double) font.getUnitsPerEm();
+            }
+            return widths;
+        }
+    }
+
+    InputStream open(Face face) {
+        return new ByteArrayInputStream(Objects.requireNonNull(files.get(face)));
+    }
+
+    @Override
+    public double width(String text, Face face) {
+        var known = Objects.requireNonNull(widths.get(face));
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            width += text.charAt(i) < MEASURED ? known[text.charAt(i)] : 1;
+        }
+        return width;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.sthira.catalog.sheet;
+
+import java.util.List;
+
+/// The foot of the page: what is left out, whose work it is, and the code that starts the class.
+final class Foot {
+    private static final double GAP = 8;
+    private static final double CAPTION = 74;
+
+    private Foot() {}
+
+    static double height(Sheet sheet, Words words, Paper paper, Ruler ruler) {
+        double high = 0;
+        for (var line : lines(sheet, words)) {
+            high += ruler.lines(line, Face.BOLD, Layout.FOOT, width(sheet, paper)) * Layout.FOOT * Type.LEADING + 2;
+        }
+        return GAP + Math.max(high, sheet.start() == null ? 0 : Layout.QR) + 2;
+    }
+
+    /// The width of the words, beside the code and its caption.
+    static double width(Sheet sheet, Paper paper) {
+        return Type.hundredths(Layout.content(paper) - (sheet.start() == null ? 0 : Layout.QR + CAPTION + 12));
+    }
+
+    static double caption() {
+        return CAPTION;
+    }
+
+    static List<String> lines(Sheet sheet, Words words) {
+        return List.of(leftOut(sheet, words), words.say("kindly"), license(sheet, words));
+    }
+
+    static String leftOut(Sheet sheet, Words words) {
+        return sheet.leftOut().isEmpty()
+                ? words.say("nothing-left-out")
+                : words.say("left-out") + " " + String.join("; ", sheet.leftOut()) + ".";
+    }
+
+    static String license(Sheet sheet, Words words) {
+        return words.say("license");
+    }
+}

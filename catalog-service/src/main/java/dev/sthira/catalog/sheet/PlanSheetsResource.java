@@ -1,0 +1,110 @@
+package dev.sthira.catalog.sheet;
+
+import dev.sthira.catalog.authoring.Viewer;
+import dev.sthira.catalog.plan.PlanShelf;
+import dev.sthira.catalog.plan.WishView;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Plans on one printed page, for the person they are made for. Nothing is stored.
+@Path("/plans/cheat-sheet.pdf")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(SheetsResource.PDF)
+@Authenticated
+@Blocking
+@Tag(name = "Cheat sheets")
+class PlanSheetsResource {
+    private final PlanShelf plans;
+    private final SheetShelf sheets;
+    private final SecurityIdentity identity;
+
+    PlanSheetsResource(PlanShelf plans, SheetShelf sheets, SecurityIdentity identity) {
+        this.plans = plans;
+        this.sheets = sheets;
+        this.identity = identity;
+    }
+
+    @POST
+    @SecurityRequirement(name = "token")
+    @Operation(
+            operationId = "printPlan",
+            summary = "A plan for one person on one printed page",
+            description = "Takes the wishes that POST /plans takes, and prints the plan with its swaps, its doses, what"
+                    + " is left out and what this person should mind. Nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An accessible PDF.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            content =
+                    @Content(
+                            mediaType = SheetsResource.PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "NotJson")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
+    public Response sheet(
+            @Parameter(
+                            description = "The paper it is printed on.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"a4", "letter"},
+                                            defaultValue = "a4"))
+                    @QueryParam("paper")
+                    @Nullable
+                    String paper,
+            @Parameter(
+                            description = "Language of the sheet.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"en", "de", "fr"},
+                                            defaultValue = "en"))
+                    @QueryParam("lang")
+                    @Nullable
+                    String lang,
+            @Parameter(description = "Token of the link a sequence is shared by.")
+                    @HeaderParam(Viewer.LINK_HEADER)
+                    @Nullable
+                    String link,
+            @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish) {
+        var size = SheetProblems.word(Paper.class, "paper", paper, Paper.A4);
+        var language = SheetsResource.language(lang);
+        var plan = plans.of(Objects.requireNonNull(wish), null, Viewer.of(identity, link));
+        var ready = sheets.of(plan, size, language);
+        return Response.ok(ready.body(), SheetsResource.PDF)
+                .tag(ready.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        SheetsResource.inline(plan.sequence().slug()))
+                .build();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.sthira.catalog.sheet;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sthira.catalog.http.Fingerprint;
+import dev.sthira.catalog.plan.Plan;
+import dev.sthira.catalog.plan.Wishes;
+import dev.sthira.catalog.pose.PoseShelf;
+import dev.sthira.catalog.shelf.Ready;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/// Printed sheets, ready to be sent. Each is made once and kept while there is room; no more are made at a time than
+/// there are processors, and whoever would wait too far behind is asked to come again.
+@ApplicationScoped
+class SheetShelf {
+    private static final long ROOM_BYTES = 32L * 1024 * 1024;
+    private static final int WAITING_PER_PROCESSOR = 4;
+    private final Pages pages;
+    private final Press press;
+    private final Fonts fonts;
+    private final Drawings drawings;
+    private final PoseShelf poses;
+    private final SheetSettings settings;
+    private final Map<String, Words> words = new LinkedHashMap<>();
+    private final Map<String, Tongue> tongues = new LinkedHashMap<>();
+    private final Cache<Key, Ready> made = Caffeine.newBuilder()
+            .maximumWeight(ROOM_BYTES)
+            .<Key, Ready>weigher((_, ready) -> ready.body().length)
+            .build();
+    private final Semaphore processors;
+    private final Semaphore places;
+
+    SheetShelf(
+            Pages pages,
+            Press press,
+            Fonts fonts,
+            Drawings drawings,
+            PoseShelf poses,
+            SheetSettings settings,
+            ObjectMapper json) {
+        this.pages = pages;
+        this.press = press;
+        this.fonts = fonts;
+        this.drawings = drawings;
+        this.poses = poses;
+        this.settings = settings;
+        for (var language : Tongue.LANGUAGES) {
+            words.put(language, Words.of(language));
+            tongues.put(language, new Tongue(language, json));
+        }
+        int cores = Runtime.getRuntime().availableProcessors();
+        processors = new Semaphore(cores, true);
+        places = new Semaphore(cores * (1 + WAITING_PER_PROCESSOR));
+    }
+
+    private record Key(Sheet sheet, Paper paper) {}
+
+    /// The sheet of a plan, in this language where the class has been translated, in English otherwise.
+    Ready of(Plan plan, Paper paper, String wished) {
+        var language = tongue(wished).has(plan.sequence()) ? wished : "en";
+        var sheet = Sheets.of(
+                plan,
+                words(language),
+                tongue(language),
+                slug -> poses.get().thing(slug).orElseThrow(),
+                start(plan));
+        var key = new Key(sheet, paper);
+        var ready = made.getIfPresent(key);
+        return ready != null ? ready : waited(key);
+    }
+
+    private @Nullable String start(Plan plan) {
+        return plan.wishes().source() instanceof Wishes.Taught taught
+                ? settings.startClassUrl().replace("{sequence}", taught.sequence())
+                : null;
+    }
+
+    private Ready waited(Key key) {
+        if (!places.tryAcquire()) {
+            throw SheetProblems.busy();
+        }
+        try {
+            processors.acquire();
+            try {
+                return Objects.requireNonNull(made.get(key, this::printed));
+            } finally {
+                processors.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SheetProblems.busy();
+        } finally {
+            places.release();
+        }
+    }
+
+    private Ready printed(Key key) {
+        var language = words(key.sheet().language());
+        var layout = Layouts.of(key.sheet(), language, key.paper(), fonts);
+        var xhtml = pages.xhtml(Page.of(key.sheet(), layout, language, drawings));
+        return Ready.of(press.pdf(xhtml, id(xhtml)));
+    }
+
+    /// An id that is made of the page itself.
+    private static long id(String xhtml) {
+        var fingerprint = Fingerprint.of(xhtml.getBytes(StandardCharsets.UTF_8));
+        return Long.parseUnsignedLong(fingerprint.substring(0, 16), 16);
+    }
+
+    private Words words(String language) {
+        return Objects.requireNonNull(words.get(language));
+    }
+
+    private Tongue tongue(String language) {
+        return Objects.requireNonNull(tongues.get(language));
+    }
+}

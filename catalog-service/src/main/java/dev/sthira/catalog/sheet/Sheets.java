@@ -1,0 +1,147 @@
+package dev.sthira.catalog.sheet;
+
+import dev.sthira.catalog.plan.Body.Severity;
+import dev.sthira.catalog.plan.Explanation;
+import dev.sthira.catalog.plan.Explanation.Choice;
+import dev.sthira.catalog.plan.Plan;
+import dev.sthira.catalog.plan.Wishes;
+import dev.sthira.catalog.pose.Concern;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.sequence.Sequence.Block;
+import dev.sthira.catalog.sheet.Sheet.Group;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a plan down as a cheat sheet: a pure function of the plan and the words of a language.
+final class Sheets {
+    private final Plan plan;
+    private final Words words;
+    private final Tongue tongue;
+    private final Function<String, Pose> poses;
+    private int number = 1;
+
+    private Sheets(Plan plan, Words words, Tongue tongue, Function<String, Pose> poses) {
+        this.plan = plan;
+        this.words = words;
+        this.tongue = tongue;
+        this.poses = poses;
+    }
+
+    /// @param poses what the catalog has under a slug that the plan names
+    /// @param start address that starts the class
+    static Sheet of(Plan plan, Words words, Tongue tongue, Function<String, Pose> poses, @Nullable String start) {
+        return new Sheets(plan, words, tongue, poses).sheet(start);
+    }
+
+    private Sheet sheet(@Nullable String start) {
+        return new Sheet(
+                plan.sequence().slug(),
+                words.language(),
+                tongue.title(plan.sequence()),
+                facts(),
+                forWhom(),
+                groups(),
+                leftOut(),
+                start);
+    }
+
+    private String facts() {
+        var wishes = plan.wishes();
+        long minutes = Math.max(1, Math.round(plan.length().planned() * wishes.rehearsalSpeed() / 60_000.0));
+        var breath = BigDecimal.valueOf(wishes.breathMillis(), 3)
+                .stripTrailingZeros()
+                .toPlainString();
+        return String.join(
+                words.say("separator"),
+                words.say("about-minutes", minutes),
+                words.of(wishes.level()),
+                words.say("breath", breath));
+    }
+
+    private String forWhom() {
+        var body = plan.wishes().body();
+        if (body.concerns().isEmpty()) {
+            return words.say(asTaught(plan.wishes()) ? "as-taught" : "as-wished");
+        }
+        return words.say(
+                "for-you",
+                body.concerns().entrySet().stream()
+                        .map(it -> concern(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String concern(Concern concern, Severity severity) {
+        return severity == Severity.MILD
+                ? words.your(concern)
+                : words.say("with-severity", words.your(concern), words.of(severity));
+    }
+
+    private static boolean asTaught(Wishes wishes) {
+        return wishes.source() instanceof Wishes.Taught
+                && wishes.minutes() == null
+                && wishes.never().isEmpty()
+                && wishes.always().isEmpty()
+                && wishes.props() == null;
+    }
+
+    private List<Group> groups() {
+        var cards = new Cards(plan, words, tongue, poses);
+        var runs = new Runs(new Doses(words));
+        var groups = new ArrayList<Group>();
+        cards.byBlock().forEach((block, inBlock) -> {
+            var title = heading(plan.sequence().blocks().get(block - 1), cards.times(block));
+            for (var run : runs.of(inBlock)) {
+                groups.add(new Group(joined(title, row(run)), run.cards()));
+                number += run.cards().size();
+                title = null;
+            }
+        });
+        return groups;
+    }
+
+    private String heading(Block block, int times) {
+        var title = tongue.title(plan.sequence(), block);
+        return times == 1 ? title : title + words.say("separator") + words.counted("times", times);
+    }
+
+    /// Which cards are done again on the other side, all in a row.
+    private @Nullable String row(Runs.Run run) {
+        if (!run.onBothSides()) {
+            return null;
+        }
+        int last = number + run.cards().size() - 1;
+        return last == number ? null : words.say("row", number, last);
+    }
+
+    private @Nullable String joined(@Nullable String title, @Nullable String row) {
+        return title == null || row == null ? (title == null ? row : title) : title + words.say("separator") + row;
+    }
+
+    /// Names by their reason: `Bow, Locust (your lower back)`.
+    private List<String> leftOut() {
+        var byReason = new LinkedHashMap<String, TreeSet<String>>();
+        for (var said : plan.explanations()) {
+            if (said.kind() == Choice.LEFT_OUT && said.pose() != null) {
+                byReason.computeIfAbsent(reason(said), _ -> new TreeSet<>())
+                        .add(tongue.name(poses.apply(Objects.requireNonNull(said.pose()))));
+            }
+        }
+        return byReason.entrySet().stream().map(this::reasoned).toList();
+    }
+
+    private String reasoned(Map.Entry<String, TreeSet<String>> entry) {
+        return words.say("left-out-because", String.join(", ", entry.getValue()), entry.getKey());
+    }
+
+    private String reason(Explanation said) {
+        return said.concern() != null ? words.your(said.concern()) : words.of(said.because());
+    }
+}

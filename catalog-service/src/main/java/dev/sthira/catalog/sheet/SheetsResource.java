@@ -1,0 +1,150 @@
+package dev.sthira.catalog.sheet;
+
+import dev.sthira.catalog.authoring.Viewer;
+import dev.sthira.catalog.plan.PlanShelf;
+import dev.sthira.catalog.plan.WishView;
+import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.sequence.Sequence;
+import dev.sthira.catalog.sequence.SequenceShelf;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Classes on one printed page, as they are taught.
+@Path("/sequences")
+@Produces(SheetsResource.PDF)
+@PermitAll
+@Blocking
+@Tag(name = "Cheat sheets")
+class SheetsResource {
+    static final String PDF = "application/pdf";
+    private static final Pattern BREATH = Pattern.compile("[0-9]{1,2}([.][0-9]{1,3})?");
+    private static final double USUAL_BREATH = 4;
+    private final SequenceShelf sequences;
+    private final PlanShelf plans;
+    private final SheetShelf sheets;
+
+    SheetsResource(SequenceShelf sequences, PlanShelf plans, SheetShelf sheets) {
+        this.sequences = sequences;
+        this.plans = plans;
+        this.sheets = sheets;
+    }
+
+    @GET
+    @Path("{slug}/cheat-sheet.pdf")
+    @Operation(
+            operationId = "getCheatSheet",
+            summary = "A class on one printed page",
+            description = "Every step in order with picture, names, dose and sides, and a code that starts the class."
+                    + " The same request for the same edition gives the same bytes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An accessible PDF; its language is the one asked for where the class has been translated.",
+            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "503", ref = "NotReady")
+    public Response sheet(
+            @Parameter(description = "Short name of the sequence.", example = "back-strengthening") @PathParam("slug")
+                    String slug,
+            @Parameter(
+                            description = "The paper it is printed on.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"a4", "letter"},
+                                            defaultValue = "a4"))
+                    @QueryParam("paper")
+                    @Nullable
+                    String paper,
+            @Parameter(
+                            description =
+                                    "Whom it is planned for; without it, intermediate where the class is for that.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"beginner", "intermediate", "advanced"}))
+                    @QueryParam("level")
+                    @Nullable
+                    String level,
+            @Parameter(
+                            description = "Length of one breath in seconds, 2 to 15.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.NUMBER,
+                                            minimum = "2",
+                                            maximum = "15",
+                                            defaultValue = "4"))
+                    @QueryParam("breathSeconds")
+                    @Nullable
+                    String breathSeconds,
+            @Parameter(
+                            description = "Language of the sheet.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"en", "de", "fr"},
+                                            defaultValue = "en"))
+                    @QueryParam("lang")
+                    @Nullable
+                    String lang,
+            @Context Request request) {
+        var sequence = sequences.get().thing(slug).orElseThrow(SheetProblems::noSequence);
+        var size = SheetProblems.word(Paper.class, "paper", paper, Paper.A4);
+        var forLevel = SheetProblems.word(Level.class, "level", level, level(sequence));
+        var plan = plans.of(WishView.asTaught(slug, forLevel, breath(breathSeconds)), null, Viewer.ANYBODY);
+        return sheets.of(plan, size, language(lang))
+                .answer(request)
+                .type(PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
+                .build();
+    }
+
+    static String inline(String slug) {
+        return "inline; filename=\"%s.pdf\"".formatted(slug);
+    }
+
+    static String language(@Nullable String lang) {
+        if (lang != null && !Tongue.LANGUAGES.contains(lang)) {
+            throw SheetProblems.senseless("lang", "must be " + String.join(" or ", Tongue.LANGUAGES));
+        }
+        return lang == null ? "en" : lang;
+    }
+
+    private static Level level(Sequence sequence) {
+        return sequence.levels().isEmpty() || sequence.levels().contains(Level.INTERMEDIATE)
+                ? Level.INTERMEDIATE
+                : sequence.levels().getFirst();
+    }
+
+    private static double breath(@Nullable String said) {
+        if (said == null) {
+            return USUAL_BREATH;
+        }
+        double seconds = BREATH.matcher(said).matches() ? Double.parseDouble(said) : 0;
+        if (seconds < 2 || seconds > 15) {
+            throw SheetProblems.senseless("breathSeconds", "must be a number from 2 to 15");
+        }
+        return seconds;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.sthira.catalog.sheet;
+
+import dev.sthira.catalog.picture.FigureFixture;
+import dev.sthira.catalog.plan.Body.Severity;
+import dev.sthira.catalog.plan.CatalogFixture;
+import dev.sthira.catalog.plan.WishView;
+import dev.sthira.catalog.pose.Concern;
+import dev.sthira.catalog.pose.Level;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Cheat sheets of the real catalog, without a server.
+final class SheetFixture {
+    static final Fonts FONTS = new Fonts();
+    private static final Drawings DRAWINGS = new Drawings(FigureFixture.pictures());
+
+    private SheetFixture() {}
+
+    static Level level(String sequence) {
+        var levels = CatalogFixture.sequence(sequence).levels();
+        return levels.contains(Level.INTERMEDIATE) ? Level.INTERMEDIATE : levels.getFirst();
+    }
+
+    static WishView asTaught(String sequence) {
+        return WishView.asTaught(sequence, level(sequence), 4);
+    }
+
+    /// For somebody with a lower back that is bad at the moment, and sore knees.
+    static WishView forBackAndKnees(String sequence) {
+        return new WishView(
+                sequence,
+                null,
+                null,
+                level(sequence),
+                4.0,
+                null,
+                List.of(
+                        new WishView.BodyPart(Concern.LOWER_BACK, Severity.SEVERE),
+                        new WishView.BodyPart(Concern.KNEES, Severity.MODERATE)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static Sheet sheet(WishView wish, String language) {
+        var plan = CatalogFixture.plan(wish);
+        var slug = plan.sequence().slug();
+        return Sheets.of(
+                plan,
+                Words.of(language),
+                new Tongue(language, CatalogFixture.JSON),
+                CatalogFixture::pose,
+                "http://127.0.0.1:8083/start/" + slug);
+    }
+
+    static Layout layout(Sheet sheet, Paper paper) {
+        return Layouts.of(sheet, Words.of(sheet.language()), paper, FONTS);
+    }
+
+    static byte[] pdf(Sheet sheet, Paper paper) {
+        var words = Words.of(sheet.language());
+        var page = Page.of(sheet, Layouts.of(sheet, words, paper, FONTS), words, DRAWINGS);
+        return new Press(FONTS).pdf(new Pages(engine()).xhtml(page), 1);
+    }
+
+    private static Engine engine() {
+        return Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .addLocator(SheetFixture::template)
+                .build();
+    }
+
+    private static Optional<io.quarkus.qute.TemplateLocator.TemplateLocation> template(String id) {
+        return Optional.of(new io.quarkus.qute.TemplateLocator.TemplateLocation() {
+            @Override
+            public Reader read() {
+                try (var file = Objects.requireNonNull(SheetFixture.class.getResourceAsStream("/templates/" + id))) {
+                    return new StringReader(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(id, e);
+                }
+            }
+
+            @Override
+            public Optional<Variant> getVariant() {
+                return Optional.of(Variant.forContentType(Variant.TEXT_HTML));
+            }
+        });
+    }
+}

@@ -1,0 +1,115 @@
+package dev.sthira.catalog.sheet;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.sthira.catalog.http.TestStack;
+import dev.sthira.catalog.http.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class SheetsResourceTest {
+    private static final String SHEET = "/sequences/back-strengthening/cheat-sheet.pdf";
+
+    @Test
+    void printsAClass() throws Exception {
+        var answer = given().get(SHEET)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", "inline; filename=\"back-strengthening.pdf\"")
+                .header("Cache-Control", "public, max-age=60")
+                .extract();
+
+        try (var document = Loader.loadPDF(answer.asByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("Back Strengthening", "Śavāsana");
+        }
+    }
+
+    @Test
+    void whoHasTheSheetGetsItNotAgain() {
+        var tag = given().get(SHEET + "?paper=letter").header("ETag");
+
+        given().header("If-None-Match", tag).get(SHEET + "?paper=letter").then().statusCode(304);
+        given().get(SHEET + "?paper=a4").then().header("ETag", org.hamcrest.Matchers.not(equalTo(tag)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paper, legal",
+        "paper, A4",
+        "level, guru",
+        "breathSeconds, 1",
+        "breathSeconds, 16",
+        "breathSeconds, NaN",
+        "lang, xx"
+    })
+    void refusesWhatItDoesNotKnow(String parameter, String value) {
+        given().queryParam(parameter, value)
+                .get(SHEET)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo(parameter));
+    }
+
+    @Test
+    void knowsOnlyClassesThereAre() {
+        given().get("/sequences/no-such-class/cheat-sheet.pdf")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void printsAPlanForOnePerson() throws Exception {
+        var answer = given().auth()
+                .oauth2(Tokens.of("mira"))
+                .contentType("application/json")
+                .body("""
+                        {"sequence":"back-strengthening","level":"intermediate","breathSeconds":4,
+                         "body":[{"concern":"lower-back","severity":"severe"},{"concern":"knees"}]}""")
+                .post("/plans/cheat-sheet.pdf?paper=letter")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Cache-Control", "private, no-cache")
+                .header("ETag", startsWith("\""))
+                .extract();
+
+        try (var document = Loader.loadPDF(answer.asByteArray())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("kind to your knees");
+        }
+    }
+
+    @Test
+    void plansAreForThoseSignedIn() {
+        given().contentType("application/json")
+                .body("{\"sequence\":\"back-strengthening\",\"level\":\"intermediate\",\"breathSeconds\":4}")
+                .post("/plans/cheat-sheet.pdf")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void refusesTheSameWishesAsPlans() {
+        given().auth()
+                .oauth2(Tokens.of("mira"))
+                .contentType("application/json")
+                .body("{\"sequence\":\"back-strengthening\",\"level\":\"intermediate\",\"breathSeconds\":99}")
+                .post("/plans/cheat-sheet.pdf")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+    }
+}
