@@ -9,9 +9,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What is different between two editions. Lists are laid side by side by what their entries are (a step by its pose),
-/// so
-/// that one more step is one change and not a different list from there on.
+/// What is different between two editions. Lists are laid side by side by what their entries are (a step by its
+/// pose), so that one more step is one change and not a different list from there on.
 final class Difference {
     private static final Set<String> GIVEN_BY_US = Set.of("/slug", "/version");
 

@@ -18,9 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The open data set as one archive: the shared catalog as it stands, and what belongs to it. The same catalog, the
-/// same
-/// bytes.
+/// The open data set as one archive: the shared catalog as it stands, and what belongs to it. The same catalog,
+/// the same bytes.
 @ApplicationScoped
 class Exports {
     private static final LocalDateTime THE_SAME_FOR_ALL = LocalDateTime.of(2026, 1, 1, 0, 0);

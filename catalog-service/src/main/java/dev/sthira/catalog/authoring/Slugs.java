@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Slugs of people's own sequences: the title in plain letters, and a mark that makes it the only one. The same
-/// person's
-/// same title gets the same marks in the same order, so that a dry run can say what would come.
+/// person's same title gets the same marks in the same order, so that a dry run can say what would come.
 final class Slugs {
     private static final int LONGEST_WORDS = 50;
     private static final int MARK = 6;

@@ -14,8 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /// Reads a ZIP archive without trusting it: so many entries, so many bytes unpacked, no paths that lead elsewhere.
-/// Nothing
-/// is ever written to a disk.
+/// Nothing is ever written to a disk.
 final class ZipBundle {
     static final int MOST_ENTRIES = 1_000;
     static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -86,7 +85,8 @@ final class ZipBundle {
 
     // What stands beside the poses and sequences in an exported archive comes with the installation.
     private static boolean isData(String name) {
-        return name.endsWith(".json") && !name.matches("(.*/)?((schema|translations|figures)/.*|neutral-figures\\.json)");
+        return name.endsWith(".json")
+                && !name.matches("(.*/)?((schema|translations|figures)/.*|neutral-figures\\.json)");
     }
 
     private static boolean leadsElsewhere(String name) {

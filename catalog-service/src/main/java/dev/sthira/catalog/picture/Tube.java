@@ -149,9 +149,8 @@ record Tube(
                 : a.node().at().plus(first, along);
     }
 
-    /// The closed outline of a part of the limb, rounded at the root where it begins there; `tip` goes from the left
-    /// edge
-    /// to the right one.
+    /// The closed outline of a part of the limb, rounded at the root where it begins there; `tip` goes from the
+    /// left edge to the right one.
     Outline part(double from, double to, List<Node> tip) {
         var nodes = new ArrayList<>(cut(left, from, to));
         nodes.addAll(tip);

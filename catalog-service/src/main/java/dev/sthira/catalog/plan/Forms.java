@@ -49,7 +49,7 @@ final class Forms {
                     .filter(form -> Objection.to(pose, form.variation(), wishes).isEmpty())
                     .findFirst()
                     .<Verdict>map(form -> swapped(asked, form, objection.get()))
-                    .orElseGet(() -> new Refused(Sentences.leftOut(pose, objection.get())));
+                    .orElseGet(() -> new Refused(Reasons.leftOut(pose, objection.get())));
         }
         return taken(gentler(asked).orElse(asked));
     }
@@ -74,7 +74,7 @@ final class Forms {
     }
 
     private Taken swapped(Form asked, Form form, Objection objection) {
-        notes.add(Sentences.becomes(pose, asked.variation(), form.variation(), objection));
+        notes.add(Reasons.becomes(pose, asked.variation(), form.variation(), objection));
         return taken(form);
     }
 
@@ -87,7 +87,7 @@ final class Forms {
         var gentler = easier().filter(this::suits)
                 .filter(form -> Objection.to(pose, form, wishes).isEmpty())
                 .findFirst();
-        gentler.ifPresent(form -> notes.add(Sentences.gentler(pose, form, severe.get())));
+        gentler.ifPresent(form -> notes.add(Reasons.gentler(pose, form, severe.get())));
         return gentler.map(Form::summarised);
     }
 
@@ -108,14 +108,14 @@ final class Forms {
         concerned(variation).distinct().forEach(concern -> mind(variation, concern));
         pose.props(variation)
                 .filter(prop -> wishes.body().all().stream().anyMatch(prop::isFor))
-                .forEach(prop -> notes.add(Sentences.prop(pose, prop, wishes.atHand(prop))));
+                .forEach(prop -> notes.add(Reasons.prop(pose, prop, wishes.atHand(prop))));
         return new Taken(form, extents(variation), List.copyOf(notes));
     }
 
     private void mind(@Nullable Variation variation, Concern concern) {
         pose.cautions(variation)
                 .filter(caution -> caution.isFor(concern) && caution.kind() == Caution.Kind.TAKE_CARE)
-                .map(caution -> Sentences.care(pose, concern, caution))
+                .map(caution -> Reasons.care(pose, concern, caution))
                 .forEach(notes::add);
     }
 
@@ -137,7 +137,7 @@ final class Forms {
         boolean severe = worst.get() == Severity.SEVERE;
         var capped = severe ? extents.asShortAsMayBe() : extents.noLongerThanUsual();
         if (!capped.equals(extents)) {
-            notes.add(Sentences.capped(pose, severe));
+            notes.add(Reasons.capped(pose, severe));
         }
         return capped;
     }

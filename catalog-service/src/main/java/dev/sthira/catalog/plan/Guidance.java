@@ -12,9 +12,8 @@ public final class Guidance {
 
     private Guidance() {}
 
-    /// Sentences of the pose and of the form it is taken in: as large a share as wished, in order, and no more than
-    /// there
-    /// is time for. Those of the way in come first; those of the way out keep to the end of the hold.
+    /// Sentences of the pose and of the form it is taken in: as large a share as wished, in order, and no more
+    /// than there is time for. Those of the way in come first; those of the way out keep to the end of the hold.
     static List<Said> of(Part part, long holdMillis, Wishes wishes) {
         if (wishes.guidance() == 0) {
             return List.of();

@@ -74,7 +74,7 @@ final class LineUp {
             var other = repertoire.pose(slug);
             var plain = PlainStep.of(other, repertoire.ways());
             if (Forms.of(plain, other, wishes) instanceof Forms.Taken taken) {
-                add(place, block, number, plain, other, taken, List.of(Sentences.standsIn(other, why)));
+                add(place, block, number, plain, other, taken, List.of(Reasons.standsIn(other, why)));
                 return;
             }
         }
@@ -83,7 +83,7 @@ final class LineUp {
 
     private void add(int place, Block block, int number, Step step, Pose pose, Forms.Taken taken, List<Note> before) {
         if (isRepeatedRest(step, place)) {
-            absent.add(new Absent(place, block.number(), number, step.pose(), Sentences.restedAlready(pose)));
+            absent.add(new Absent(place, block.number(), number, step.pose(), Reasons.restedAlready(pose)));
             return;
         }
         var notes = new ArrayList<>(before);

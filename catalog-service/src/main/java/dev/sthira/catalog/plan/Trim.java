@@ -47,7 +47,7 @@ final class Trim {
                                 Comparator.comparingLong(Candidate::millis).reversed())
                         .thenComparing(Comparator.comparingInt(Candidate::first).reversed()));
         next.ifPresent(candidate -> lineUp.leaveOut(
-                candidate.group, Sentences.tooLong(candidate.group, Objects.requireNonNull(wishes.minutes()))));
+                candidate.group, Reasons.tooLong(candidate.group, Objects.requireNonNull(wishes.minutes()))));
         return next.isPresent();
     }
 

@@ -7,9 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a list is narrowed to. Of a property that is one of several words, any may be chosen; of one that is many at
-/// once
-/// (areas, props, concerns), all that are chosen must be there.
+/// What a list is narrowed to. Of a property that is one of several words, any may be chosen; of one that is many
+/// at once (areas, props, concerns), all that are chosen must be there.
 record Filters(
         SortedMap<String, Set<String>> chosen, @Nullable Integer minutes) {
     private static final Set<String> MANY_AT_ONCE = Set.of("area", "prop", "concern", "safeFor");

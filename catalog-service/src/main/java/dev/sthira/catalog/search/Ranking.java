@@ -4,9 +4,8 @@ import dev.sthira.catalog.search.Closeness.Term;
 import dev.sthira.catalog.search.Subject.Kind;
 import java.util.List;
 
-/// How well a subject answers a query: by its name, by its text, and by what the query means. Figures are thousandths
-/// of
-/// an exact name.
+/// How well a subject answers a query: by its name, by its text, and by what the query means. Figures are
+/// thousandths of an exact name.
 final class Ranking {
     static final int LEAST = 150;
     // Whoever says the very name means it, whatever else its words mean.

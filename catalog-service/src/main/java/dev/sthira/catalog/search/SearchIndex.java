@@ -28,9 +28,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Finds poses and classes by what people type. The database brings the candidates; what was asked once is answered
-/// from
-/// memory until the catalog changes.
+/// Finds poses and classes by what people type. The database brings the candidates; what was asked once is
+/// answered from memory until the catalog changes.
 @ApplicationScoped
 public class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
@@ -59,9 +58,8 @@ public class SearchIndex {
 
     private record Page(int generation, Set<Kind> kinds, Asked asked) {}
 
-    /// From now on this is what can be found of one kind. The rows change within the caller's transaction, and only
-    /// those
-    /// of what is new, changed or gone.
+    /// From now on this is what can be found of one kind. The rows change within the caller's transaction, and
+    /// only those of what is new, changed or gone.
     public synchronized void update(Stock stock) {
         try (var connection = database.getConnection()) {
             int changed = SearchRows.keep(connection, stock.kind(), stock.subjects());

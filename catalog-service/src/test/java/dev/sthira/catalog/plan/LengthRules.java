@@ -9,9 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What must hold of a plan's length: within 15 seconds of what was wished where the doses allow it, and said where
-/// they
-/// do not; rests and the final rest shortened last.
+/// What must hold of a plan's length: within 15 seconds of what was wished where the doses allow it, and said
+/// where they do not; rests and the final rest shortened last.
 final class LengthRules {
     private static final long TOLERANCE = 15_000;
 

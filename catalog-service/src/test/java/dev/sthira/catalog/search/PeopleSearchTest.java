@@ -15,9 +15,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Asks what people would type (`search/queries.csv`, written before the search was) and compares the first hit with
-/// the
-/// one they would hope for. A question about something that the catalog does not hold yet is not asked.
+/// Asks what people would type (`search/queries.csv`, written before the search was) and compares the first hit
+/// with the one they would hope for. A question about something that the catalog does not hold yet is not asked.
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class PeopleSearchTest {
