@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// `./sthira bench catalog`: from nothing to the table, leaving nothing behind.
 final class Bench {
@@ -23,7 +24,7 @@ final class Bench {
     private final Scenario scenario;
     private final Meter meter;
     private final Set<Object> warm = new HashSet<>();
-    private final List<Result> results = new ArrayList<>();
+    private final List<Result> results = new CopyOnWriteArrayList<>();
     private final Table table = new Table();
 
     private Bench(Options options, Database database, Sides sides, Path folder, String springVersion) {
@@ -62,7 +63,16 @@ final class Bench {
     }
 
     private void measureAll() throws IOException {
+        var report = new Report(Report.conditions(options, database), springVersion, results);
         var before = Processor.load();
+        var cutShort = new Thread(() -> print("\nCUT SHORT; so far:\n" + report.around(table, before)));
+        Runtime.getRuntime().addShutdownHook(cutShort);
+        measureContests();
+        Runtime.getRuntime().removeShutdownHook(cutShort);
+        print(report.around(table, before));
+    }
+
+    private void measureContests() throws IOException {
         for (var contest : scenario.saturations()) {
             table.addRates(measure(contest));
         }
@@ -72,7 +82,6 @@ final class Bench {
         if (options.isLong()) {
             table.addLatencies(measure(scenario.latenciesAtOneRate(HALF, this::saturation)));
         }
-        print(new Report(options, database, springVersion, results).around(table, before));
     }
 
     private Result measure(Contest contest) {

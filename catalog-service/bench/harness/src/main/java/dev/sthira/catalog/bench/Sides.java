@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.jar.JarFile;
 
 /// All servers, each on a port of its own; they read from the same database with as many connections.
-record Sides(Side catalog, Side raw, Side spring, Side virtualSpring, Side panache) implements AutoCloseable {
+record Sides(Side catalog, Side raw, Side spring, Side panache) implements AutoCloseable {
     private static final String QUARKUS = "panache/target/quarkus-app/quarkus-run.jar";
 
     /// Starts them one after the other; the raw one learns its answers from the catalog service.
@@ -19,9 +19,8 @@ record Sides(Side catalog, Side raw, Side spring, Side virtualSpring, Side panac
         return new Sides(
                 catalog,
                 raw(folder, catalog, paths),
-                reader("Spring Boot", folder, database, false, springJar(root), "/poses/1"),
-                reader("virtual Spring Boot", folder, database, true, springJar(root), "/poses/1"),
-                reader("Quarkus", folder, database, false, bench(root).resolve(QUARKUS), "/entity/1"));
+                reader("Spring Boot", folder, database, springJar(root), "/poses/1"),
+                reader("Quarkus", folder, database, bench(root).resolve(QUARKUS), "/entity/1"));
     }
 
     private static Path bench(Path root) {
@@ -59,7 +58,7 @@ record Sides(Side catalog, Side raw, Side spring, Side virtualSpring, Side panac
                 .ready("/q/health/ready");
     }
 
-    private static Side reader(String name, Path folder, Database database, boolean virtual, Path jar, String path) {
+    private static Side reader(String name, Path folder, Database database, Path jar, String path) {
         var port = Side.freePort();
         var environment = Map.of(
                 "BENCH_PORT",
@@ -67,9 +66,7 @@ record Sides(Side catalog, Side raw, Side spring, Side virtualSpring, Side panac
                 "BENCH_DATABASE",
                 database.jdbcUrl(),
                 "BENCH_REACTIVE_DATABASE",
-                database.jdbcUrl().replace("jdbc:", ""),
-                "BENCH_VIRTUAL_THREADS",
-                Boolean.toString(virtual));
+                database.jdbcUrl().replace("jdbc:", ""));
         return Side.start(name, port, folder, environment, "-jar", jar.toString())
                 .ready(path);
     }
@@ -93,7 +90,7 @@ record Sides(Side catalog, Side raw, Side spring, Side virtualSpring, Side panac
     }
 
     List<Side> all() {
-        return List.of(catalog, raw, spring, virtualSpring, panache);
+        return List.of(catalog, raw, spring, panache);
     }
 
     @Override

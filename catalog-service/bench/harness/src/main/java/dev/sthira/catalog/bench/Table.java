@@ -6,6 +6,7 @@ import dev.sthira.catalog.bench.Contest.Role;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ final class Table {
     private static final double P99 = 99;
     private static final double P999 = 99.9;
 
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<String>> rows = new CopyOnWriteArrayList<>();
 
     Table() {
         rows.add(List.of("", "limit", "peer", "ours", "ours : limit", "ours : peer", "per CPU-s: limit", "peer"));
