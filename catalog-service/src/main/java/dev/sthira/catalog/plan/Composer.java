@@ -26,7 +26,9 @@ import java.util.stream.Stream;
 /// counter-poses they call for, a cool-down on the back, and a rest. The seed decides between what is equally good.
 final class Composer {
     private static final long LONGEST_FINAL_REST_MILLIS = 360_000;
-    private static final long WAY_MILLIS = 8_000;
+    private static final long WAY_MILLIS = 14_000;
+    private static final int NEAR_SECONDS = 6;
+    private static final Set<Position> WARM_UP = Set.of(Position.SEATED, Position.HANDS_AND_KNEES);
 
     private final Composed wish;
     private final Repertoire repertoire;
@@ -89,18 +91,13 @@ final class Composer {
 
     private boolean isAble(Pose pose) {
         var step = PlainStep.of(pose, repertoire.ways());
-        return isOnTheMat(pose) && hasForm(pose) && Forms.of(step, pose, wishes) instanceof Forms.Taken;
+        return isOnTheMat(pose)
+                && wishes.level().covers(pose.level())
+                && Forms.of(step, pose, wishes) instanceof Forms.Taken;
     }
 
     private boolean isOnTheMat(Pose pose) {
         return pose.kind() == Kind.REST || Arrays.stream(Station.values()).anyMatch(station -> station.holds(pose));
-    }
-
-    private boolean hasForm(Pose pose) {
-        return wishes.level().covers(pose.level())
-                || pose.variations().stream()
-                        .anyMatch(form -> form.direction() == Pose.Direction.EASIER
-                                && wishes.level().covers(form.level()));
     }
 
     /// What a choice is made among.
@@ -108,12 +105,13 @@ final class Composer {
         boolean suits(Pose pose);
     }
 
+    /// Low to the ground, on both sides at once, with no weight on hands and feet yet.
     private static boolean warmsUp(Pose pose) {
         return pose.kind() == Kind.POSE
                 && pose.level() == Level.BEGINNER
                 && pose.sidedness() != Sidedness.ONE_SIDE_THEN_OTHER
-                && (Station.ON_HANDS.holds(pose) || Station.SITTING.holds(pose))
-                && pose.props() == null;
+                && WARM_UP.contains(pose.position().start())
+                && WARM_UP.contains(pose.position().end());
     }
 
     private static boolean coolsDown(Pose pose) {
@@ -167,19 +165,28 @@ final class Composer {
         for (int i = 0; i < poses.size(); i++) {
             var pose = poses.get(i);
             steps.add(step(pose));
-            if (phase == Phase.MAIN
-                    && (i + 1 == poses.size()
-                            || !pose.counterPoses().contains(poses.get(i + 1).slug()))) {
-                pose.counterPoses().stream()
-                        .filter(slug ->
-                                able.stream().anyMatch(other -> other.slug().equals(slug)))
+            if (phase == Phase.MAIN && (i + 1 == poses.size() || !counters(pose, poses.get(i + 1)))) {
+                able.stream()
+                        .filter(other -> counters(pose, other) && isNear(pose, other))
                         .findFirst()
-                        .map(repertoire::pose)
                         .map(this::step)
                         .ifPresent(steps::add);
             }
         }
         blocks.add(new Block(blocks.size() + 1, title, phase, new Start(start), null, steps));
+    }
+
+    private static boolean counters(Pose pose, Pose other) {
+        return pose.counterPoses().contains(other.slug());
+    }
+
+    /// Whether a counter-pose is at hand: one that lies further off has to wait for the cool-down.
+    private boolean isNear(Pose pose, Pose other) {
+        return repertoire
+                        .ways()
+                        .between(pose.position().end(), other.position().start())
+                        .seconds()
+                <= NEAR_SECONDS;
     }
 
     private Step step(Pose pose) {

@@ -108,7 +108,7 @@ final class Sentences {
     static String length(int minutes, long millis) {
         long off = Math.round(millis / 1000.0) - minutes * 60L;
         if (Math.abs(off) * 1000 <= Fit.TOLERANCE_MILLIS) {
-            return "Made to fit your %s: %s.".formatted(counted(minutes, "minute"), clock(millis));
+            return "Made to fit your %s: it takes %s.".formatted(counted(minutes, "minute"), clock(millis));
         }
         var close = "%s is as close as it comes to your %s ".formatted(clock(millis), counted(minutes, "minute"));
         return off > 0
@@ -161,7 +161,7 @@ final class Sentences {
 
     private static String clock(long millis) {
         long seconds = Math.round(millis / 1000.0);
-        return "%d:%02d minutes".formatted(seconds / 60, seconds % 60);
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     private static String upperFirst(String text) {
