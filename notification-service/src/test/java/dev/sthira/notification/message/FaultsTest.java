@@ -117,7 +117,9 @@ class FaultsTest {
         topic.publish(cue());
 
         await().atMost(ofSeconds(20)).until(() -> !pushes.pushes(watch.id()).isEmpty());
-        assertThat(pushes.pushes(watch.id()).getFirst().receivedAt()).isAfter(start.plusSeconds(2));
+        assertThat(pushes.pushes(watch.id()).getFirst().receivedAt())
+                .as("%s after %d attempts", maya.messages(), pushes.attempts(watch.id()))
+                .isAfter(start.plusSeconds(2));
         assertThat(pushes.attempts(watch.id())).isEqualTo(2);
     }
 
