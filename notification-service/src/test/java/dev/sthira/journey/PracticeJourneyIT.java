@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +93,21 @@ class PracticeJourneyIT {
         assertOneSummaryMail(address);
         assertEveryCueHasOneMessageWithAnEnd(events, device);
         assertThePracticeIsWritten(session);
+    }
+
+    /// From the packaged service: what is on its class path is not what was on that of its tests.
+    @Test
+    void printsAndDrawsTheClassOutsideOfTests() {
+        byte[] sheet = stack.as(maya, CATALOG)
+                .get("/sequences/back-strengthening/cheat-sheet.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        for (var picture : List.of("poses/cat-cow/motion.svg", "sequences/back-strengthening/contact-sheet.svg")) {
+            stack.as(maya, CATALOG).get("/" + picture).then().statusCode(200);
+        }
     }
 
     @Test
