@@ -1,6 +1,6 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.http.Fingerprint;
+import dev.sthira.kit.condition.Fingerprint;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

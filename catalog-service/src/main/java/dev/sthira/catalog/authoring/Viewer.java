@@ -1,6 +1,6 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.http.Fingerprint;
+import dev.sthira.kit.condition.Fingerprint;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.authoring;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sthira.catalog.http.Fingerprint;
+import dev.sthira.kit.condition.Fingerprint;
 import java.nio.charset.StandardCharsets;
 
 /// A document as it is kept: without needless space, with its slug and version, and the fingerprint of all that.

@@ -2,7 +2,7 @@ package dev.sthira.catalog.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.catalog.http.Fingerprint;
+import dev.sthira.kit.condition.Fingerprint;
 
 /// A plan written down: its bytes, and the id that is made of them.
 record PlanDocument(String id, byte[] bytes) {

@@ -1,8 +1,8 @@
 package dev.sthira.catalog.search;
 
-import dev.sthira.catalog.http.Fingerprint;
 import dev.sthira.catalog.search.Closeness.Term;
 import dev.sthira.catalog.search.Subject.Kind;
+import dev.sthira.kit.condition.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package dev.sthira.catalog.shelf;
 
-import dev.sthira.catalog.http.Fingerprint;
+import dev.sthira.kit.condition.Fingerprint;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.sthira.catalog.http.Fingerprint;
 import dev.sthira.catalog.http.TestStack;
 import dev.sthira.catalog.pose.Edition;
 import dev.sthira.catalog.pose.PoseEntity;
 import dev.sthira.catalog.pose.Poses;
+import dev.sthira.kit.condition.Fingerprint;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

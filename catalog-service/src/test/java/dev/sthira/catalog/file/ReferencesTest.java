@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.CatalogFiles;
-import dev.sthira.catalog.http.StrictJson;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseJson;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.shelf.Shelf;
 import dev.sthira.catalog.shelf.ShelfReader;
+import dev.sthira.kit.json.StrictJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,8 @@
 package dev.sthira.catalog.http;
 
 import dev.sthira.devstack.Postgres;
+import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// What a feature test stands on: a real PostgreSQL of its own, and the key that the tests' tokens are signed with.
@@ -20,7 +18,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.auth-server-url",
                 "",
                 "quarkus.oidc.public-key",
-                publicKey(),
+                Tokens.publicKey(),
                 "quarkus.oidc.token.issuer",
                 Tokens.ISSUER,
                 "sthira.rehearsal.enabled",
@@ -30,13 +28,5 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         postgres.close();
-    }
-
-    static String publicKey() {
-        try (var pem = TestStack.class.getResourceAsStream("/test-public-key.pem")) {
-            return new String(pem.readAllBytes(), StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

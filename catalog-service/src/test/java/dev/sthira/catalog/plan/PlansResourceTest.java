@@ -13,8 +13,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.sthira.catalog.http.TestStack;
-import dev.sthira.catalog.http.Tokens;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.kit.test.Tokens;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,7 @@
 package dev.sthira.notification.contact;
 
-import dev.sthira.notification.http.Checks;
-import dev.sthira.notification.http.Texts;
+import dev.sthira.kit.problem.Checks;
+import dev.sthira.kit.text.Texts;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;

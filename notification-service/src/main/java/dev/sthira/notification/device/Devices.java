@@ -1,7 +1,7 @@
 package dev.sthira.notification.device;
 
-import dev.sthira.notification.database.Row;
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.sthira.notification.device;
 
-import dev.sthira.notification.http.Checks;
+import dev.sthira.kit.problem.Checks;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;

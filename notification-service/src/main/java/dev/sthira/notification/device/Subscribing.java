@@ -1,11 +1,11 @@
 package dev.sthira.notification.device;
 
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.problem.Checks;
+import dev.sthira.kit.text.Texts;
 import dev.sthira.notification.device.DevicesResource.Keys;
 import dev.sthira.notification.device.DevicesResource.Subscribe;
 import dev.sthira.notification.device.EgressGuard.Verdict;
-import dev.sthira.notification.http.Checks;
-import dev.sthira.notification.http.Texts;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;

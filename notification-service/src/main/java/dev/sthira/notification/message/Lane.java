@@ -1,6 +1,6 @@
 package dev.sthira.notification.message;
 
-import dev.sthira.notification.database.DatabaseFailed;
+import dev.sthira.kit.database.DatabaseFailed;
 import dev.sthira.notification.message.Dispatch.Shipment;
 import dev.sthira.notification.message.MessageSettings.LaneSettings;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.EmailAddress;
-import dev.sthira.notification.database.Row;
-import dev.sthira.notification.database.Sql;
 import dev.sthira.notification.message.MessagesResource.CauseView;
 import dev.sthira.notification.message.MessagesResource.MessageView;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package dev.sthira.notification.practice;
 
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Sql;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,6 @@
 package dev.sthira.notification.practice;
 
-import dev.sthira.notification.database.DatabaseFailed;
+import dev.sthira.kit.database.DatabaseFailed;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;

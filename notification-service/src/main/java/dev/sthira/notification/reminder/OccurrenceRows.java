@@ -1,7 +1,7 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.database.Row;
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.reminder.ReminderMessages.ClassSeen;
 import dev.sthira.notification.reminder.ReminderPlanner.Facts;
 import jakarta.inject.Singleton;

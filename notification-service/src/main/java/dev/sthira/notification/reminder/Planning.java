@@ -1,7 +1,7 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.database.Row;
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.reminder.OccurrenceRows.Planned;
 import dev.sthira.notification.reminder.ReminderPlanner.Plan;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.practice.PracticeEvent;
 import dev.sthira.notification.practice.PracticeEvent.Head;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;

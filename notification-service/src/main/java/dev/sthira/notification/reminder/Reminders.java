@@ -1,7 +1,7 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.database.Row;
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import jakarta.inject.Singleton;

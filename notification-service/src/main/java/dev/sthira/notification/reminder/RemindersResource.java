@@ -2,7 +2,7 @@ package dev.sthira.notification.reminder;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sthira.notification.http.Checks;
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.reminder.Reminding.Answer;

@@ -1,6 +1,6 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.http.Checks;
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Outbox;

@@ -1,6 +1,6 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
 import dev.sthira.notification.reminder.ReminderMessages.ClassSeen;

@@ -1,6 +1,6 @@
 package dev.sthira.notification.signup;
 
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.link.LinkToken;
 import jakarta.inject.Singleton;
 import java.time.Duration;

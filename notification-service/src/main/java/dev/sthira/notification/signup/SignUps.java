@@ -1,8 +1,8 @@
 package dev.sthira.notification.signup;
 
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.EmailAddress;
-import dev.sthira.notification.database.Row;
-import dev.sthira.notification.database.Sql;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Draft;

@@ -1,7 +1,7 @@
 package dev.sthira.notification.signup;
 
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.contact.EmailAddress;
-import dev.sthira.notification.http.Checks;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;

@@ -1,7 +1,7 @@
 package dev.sthira.notification.unsubscribe;
 
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.Contacts;
-import dev.sthira.notification.database.Sql;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.message.Kind;
 import dev.sthira.notification.message.OptOuts;

@@ -4,12 +4,10 @@ import dev.sthira.devstack.Broker;
 import dev.sthira.devstack.MailServer;
 import dev.sthira.devstack.Postgres;
 import dev.sthira.devstack.PushService;
+import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -44,7 +42,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("sthira.message.email.first-wait", "200ms");
         settings.put("sthira.message.push.first-wait", "100ms");
         settings.put("quarkus.oidc.auth-server-url", "");
-        settings.put("quarkus.oidc.public-key", publicKey());
+        settings.put("quarkus.oidc.public-key", Tokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         return settings;
     }
@@ -97,13 +95,5 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
 
     private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static String publicKey() {
-        try (var pem = TestStack.class.getResourceAsStream("/test-public-key.pem")) {
-            return new String(pem.readAllBytes(), StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

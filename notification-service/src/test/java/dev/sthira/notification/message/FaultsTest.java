@@ -9,7 +9,7 @@ import dev.sthira.devstack.MailServer;
 import dev.sthira.devstack.PushService;
 import dev.sthira.devstack.ReceivedMail;
 import dev.sthira.devstack.ReceivedPush;
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;

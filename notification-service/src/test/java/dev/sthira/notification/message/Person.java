@@ -3,7 +3,7 @@ package dev.sthira.notification.message;
 import static io.restassured.RestAssured.given;
 
 import dev.sthira.devstack.Subscription;
-import dev.sthira.notification.http.Tokens;
+import dev.sthira.kit.test.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;

@@ -1,6 +1,6 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Planning.ToPlan;
 import dev.sthira.notification.reminder.Reminder.Wish;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import dev.sthira.devstack.MailServer;
 import dev.sthira.devstack.ReceivedMail;
-import dev.sthira.notification.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.http.TestStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

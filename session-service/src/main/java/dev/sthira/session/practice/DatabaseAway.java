@@ -1,6 +1,6 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.session.http.DatabaseTrouble;
+import dev.sthira.kit.database.DatabaseTrouble;
 
 /// Trouble that passes: a database that is away, locked or full. The same record is worth another try.
 final class DatabaseAway extends RuntimeException {

@@ -2,6 +2,7 @@ package dev.sthira.session.http;
 
 import static io.restassured.RestAssured.given;
 
+import dev.sthira.kit.test.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;

@@ -2,10 +2,8 @@ package dev.sthira.session.http;
 
 import dev.sthira.devstack.Broker;
 import dev.sthira.devstack.Postgres;
+import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// What a feature test stands on: a real PostgreSQL and a real Kafka of its own, a catalog that serves the contract's
@@ -25,7 +23,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
                 "quarkus.rest-client.catalog.url", catalog.url(),
                 "quarkus.oidc.auth-server-url", "",
-                "quarkus.oidc.public-key", publicKey(),
+                "quarkus.oidc.public-key", Tokens.publicKey(),
                 "quarkus.oidc.token.issuer", Tokens.ISSUER);
     }
 
@@ -41,13 +39,5 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         catalog.close();
         broker.close();
         postgres.close();
-    }
-
-    static String publicKey() {
-        try (var pem = TestStack.class.getResourceAsStream("/test-public-key.pem")) {
-            return new String(pem.readAllBytes(), StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----|\\s", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,9 +3,9 @@ package dev.sthira.session.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sthira.kit.test.Tokens;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.TestStack;
-import dev.sthira.session.http.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

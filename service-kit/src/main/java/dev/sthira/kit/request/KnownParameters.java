@@ -1,0 +1,90 @@
+package dev.sthira.kit.request;
+
+import dev.sthira.kit.problem.RequestParameter;
+import dev.sthira.kit.problem.Standard;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.validation.Violation;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/// Refuses query parameters that an address does not know, and values that are not of their type: 400, with their
+/// names.
+///
+/// Pages for people are exempt: mail programs and social networks add names of their own to a link.
+final class KnownParameters {
+    private final Map<Method, List<RequestParameter>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo asked) {
+        var query = request.getUriInfo().getQueryParameters();
+        var method = asked.getResourceMethod();
+        if (query.isEmpty() || method == null || isPage(method)) {
+            return;
+        }
+        var parameters = known.computeIfAbsent(method, KnownParameters::queried);
+        var violations = query.entrySet().stream()
+                .flatMap(entry -> wrong(entry.getKey(), entry.getValue(), parameters))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw problem(violations);
+        }
+    }
+
+    private static HttpProblem problem(List<Violation> violations) {
+        return Standard.INVALID_PARAMETER
+                .problem()
+                .withDetail(violations.getFirst().field + " " + violations.getFirst().message + ".")
+                .with("violations", violations)
+                .build();
+    }
+
+    private static boolean isPage(Method method) {
+        var produces = method.getAnnotation(Produces.class);
+        return produces != null
+                && Arrays.stream(produces.value()).anyMatch(form -> form.startsWith(MediaType.TEXT_HTML));
+    }
+
+    private static List<RequestParameter> queried(Method method) {
+        return RequestParameter.all(method).stream()
+                .filter(parameter -> parameter.in() == RequestParameter.In.QUERY)
+                .toList();
+    }
+
+    private static Stream<Violation> wrong(String name, List<String> values, List<RequestParameter> known) {
+        var parameter = known.stream().filter(one -> one.name().equals(name)).findFirst();
+        if (parameter.isEmpty()) {
+            return Stream.of(Violation.In.query.field(printable(name)).message("is not known here; " + names(known)));
+        }
+        return values.stream()
+                .map(value -> Values.advice(value, parameter.get().type()))
+                .flatMap(Optional::stream)
+                .map(Violation.In.query.field(name)::message)
+                .limit(1);
+    }
+
+    private static String names(List<RequestParameter> known) {
+        return known.isEmpty()
+                ? "this address takes no query parameters"
+                : known.stream()
+                        .map(RequestParameter::name)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ", "known are ", ""));
+    }
+
+    private static String printable(String name) {
+        var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        return shown.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
+    }
+}

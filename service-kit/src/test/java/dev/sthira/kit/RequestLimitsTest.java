@@ -1,0 +1,103 @@
+package dev.sthira.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(KitStack.class)
+class RequestLimitsTest {
+    private static final String CHUNK = "4000\r\n" + " ".repeat(0x4000) + "\r\n";
+
+    @TestHTTPResource
+    URI service;
+
+    @Test
+    void refusesABodyThatSaysItIsTooLarge() {
+        given().contentType("application/json")
+                .body(" ".repeat(300_000))
+                .post("/echo")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/body-too-large"));
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutTooLarge() throws IOException {
+        var answer = send(
+                "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + CHUNK.repeat(17));
+
+        assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"type\":\"/problems/body-too-large\"");
+    }
+
+    @Test
+    void readsABodyInChunks() throws IOException {
+        var answer = send(
+                "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + CHUNK.repeat(15) + "e\r\n{\"word\": \"om\"}\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"word\":\"om\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "GET /echo?limit=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: -1\r\n\r\n",
+                "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: x\r\n\r\n",
+                "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: /\r\nContent-Length: 2\r\n\r\n{}",
+                "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "GET /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: ;;;\r\n\r\n",
+                "\r\n\r\n\r\n\r\nGET\r\n\r\n"
+            })
+    void answersMalformedRequestsWithARefusalOrNotAtAll(String request) throws IOException {
+        assertThat(send(request)).matches("(?s)|HTTP/1.. [34]\\d\\d .*");
+    }
+
+    @Test
+    void doesNotTalkHttp2WithoutTls() throws IOException {
+        try (var socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(8000);
+            socket.getOutputStream().write("""
+                    GET /echo HTTP/1.1\r
+                    Host: x\r
+                    Connection: Upgrade, HTTP2-Settings\r
+                    Upgrade: h2c\r
+                    HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r
+                    \r
+                    """.getBytes(StandardCharsets.US_ASCII));
+
+            var start = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(start).isEqualTo("HTTP/1.1 200");
+        }
+    }
+
+    private String send(String request) throws IOException {
+        try (var socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(8000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new ByteArrayOutputStream();
+            socket.getInputStream().transferTo(answer);
+            return answer.toString(StandardCharsets.ISO_8859_1);
+        } catch (SocketException closed) {
+            return "";
+        }
+    }
+}
