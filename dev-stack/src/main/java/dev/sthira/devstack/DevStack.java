@@ -8,6 +8,7 @@ import dev.sthira.devstack.launch.Notices;
 import dev.sthira.devstack.launch.Settings;
 import dev.sthira.devstack.launch.Signals;
 import dev.sthira.devstack.launch.Tokens;
+import dev.sthira.devstack.standin.StandInException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

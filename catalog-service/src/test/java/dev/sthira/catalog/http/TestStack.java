@@ -1,6 +1,6 @@
 package dev.sthira.catalog.http;
 
-import dev.sthira.devstack.Postgres;
+import dev.sthira.devstack.postgres.Postgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -16,7 +16,7 @@ import dev.sthira.catalog.authoring.Database;
 import dev.sthira.catalog.authoring.Drafts;
 import dev.sthira.catalog.http.TestStack;
 import dev.sthira.catalog.publication.TopicReader.Read;
-import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.kafka.Broker;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
