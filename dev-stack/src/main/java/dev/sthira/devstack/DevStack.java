@@ -52,6 +52,7 @@ public final class DevStack {
             case Order.Down() -> Commands.down(settings);
             case Order.Sweep() -> Commands.sweep(settings);
             case Order.Demonstrate(int speed) -> Demo.run(settings, speed);
+            case Order.Vapid() -> Commands.vapid();
             case Order.Token(String name) -> Tokens.print(settings, name);
         };
     }
