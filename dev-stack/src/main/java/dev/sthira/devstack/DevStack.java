@@ -8,6 +8,7 @@ import dev.sthira.devstack.launch.Notices;
 import dev.sthira.devstack.launch.Settings;
 import dev.sthira.devstack.launch.Signals;
 import dev.sthira.devstack.launch.Tokens;
+import dev.sthira.devstack.standin.StandInException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ public final class DevStack {
             case Order.Down() -> Commands.down(settings);
             case Order.Sweep() -> Commands.sweep(settings);
             case Order.Demonstrate(int speed) -> Demo.run(settings, speed);
+            case Order.Vapid() -> Commands.vapid();
             case Order.Token(String name) -> Tokens.print(settings, name);
         };
     }

@@ -18,6 +18,9 @@ sealed interface Order {
 
     record Demonstrate(int speed) implements Order {}
 
+    /** A new pair of keys for push messages, for whoever runs the services elsewhere. */
+    record Vapid() implements Order {}
+
     record Token(String name) implements Order {}
 
     static Order of(List<String> words) {
@@ -28,6 +31,7 @@ sealed interface Order {
             case "down" -> alone(command, options, new Down());
             case "sweep" -> alone(command, options, new Sweep());
             case "demo" -> demonstrate(options);
+            case "vapid" -> alone(command, options, new Vapid());
             case "token" -> token(options);
             default -> throw new CannotGoOn("There is no command '%s'; ./sthira help lists them.".formatted(command));
         };

@@ -1,10 +1,7 @@
 /**
- * What a laptop needs instead of containers: each class stands in for one thing the services talk to, over its real
- * protocol: {@link dev.sthira.devstack.Postgres} and {@link dev.sthira.devstack.Broker} are the real programs, the mail
- * server, the push service and the token issuer behave like the ones on the internet.
+ * The program behind {@code ./sthira}: reads the command line and hands on to what starts the stack or shows it.
  *
- * <p>Stand-ins bind to 127.0.0.1 only, know nothing of each other, of the services or of what starts them. What cannot
- * start says why in a {@link dev.sthira.devstack.StandInException}, whose message is meant for people.
+ * <p>Knows no stand-in itself; the tests of the services use those without it.
  */
 @NullMarked
 package dev.sthira.devstack;

@@ -16,6 +16,7 @@ class OrderTest {
         assertThat(Order.of(List.of("up"))).isEqualTo(new Order.Up(false));
         assertThat(Order.of(List.of("up", "--fresh"))).isEqualTo(new Order.Up(true));
         assertThat(Order.of(List.of("down"))).isEqualTo(new Order.Down());
+        assertThat(Order.of(List.of("vapid"))).isEqualTo(new Order.Vapid());
         assertThat(Order.of(List.of("token", "maya"))).isEqualTo(new Order.Token("maya"));
     }
 
@@ -32,6 +33,7 @@ class OrderTest {
                 "up --new",
                 "up --fresh --fresh",
                 "down now",
+                "vapid please",
                 "demo 60",
                 "demo --speed",
                 "demo --speed 0",

@@ -25,8 +25,19 @@ final class RunningStack implements AutoCloseable {
     static final String NOTIFICATION = "notification-service";
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> PORTS =
-            List.of("CATALOG", "SESSION", "NOTIFICATION", "INBOX", "SMTP", "ISSUER", "KAFKA", "POSTGRES", "PUSH");
+    private static final List<String> PORTS = List.of(
+            "CATALOG",
+            "SESSION",
+            "NOTIFICATION",
+            "CATALOG_MANAGEMENT",
+            "SESSION_MANAGEMENT",
+            "NOTIFICATION_MANAGEMENT",
+            "INBOX",
+            "SMTP",
+            "ISSUER",
+            "KAFKA",
+            "POSTGRES",
+            "PUSH");
 
     private final Map<String, String> environment;
     private final Path home;
@@ -100,7 +111,7 @@ final class RunningStack implements AutoCloseable {
 
     private boolean isReady(String service) {
         try {
-            return given().baseUri(url(service)).get("/q/health/ready").statusCode() == 200;
+            return given().baseUri(management(service)).get("/q/health/ready").statusCode() == 200;
         } catch (Exception notYet) {
             return false;
         }
@@ -117,7 +128,15 @@ final class RunningStack implements AutoCloseable {
     }
 
     private String url(String service) {
-        return address(service.replace("-service", "").toUpperCase(java.util.Locale.ROOT));
+        return address(port(service));
+    }
+
+    private String management(String service) {
+        return address(port(service) + "_MANAGEMENT");
+    }
+
+    private static String port(String service) {
+        return service.replace("-service", "").toUpperCase(java.util.Locale.ROOT);
     }
 
     private String address(String port) {

@@ -1,6 +1,6 @@
 package dev.sthira.kit;
 
-import dev.sthira.devstack.Postgres;
+import dev.sthira.devstack.postgres.Postgres;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;

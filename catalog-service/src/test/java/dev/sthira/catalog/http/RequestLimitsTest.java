@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class RequestLimitsTest {
+    @TestHTTPResource(management = true)
+    URI management;
+
     @TestHTTPResource
     URI service;
 
@@ -96,9 +99,13 @@ class RequestLimitsTest {
 
     @Test
     void isLiveAndReadyAndCounted() {
-        given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(200).body("checks.name", hasItems("catalog loaded"));
-        assertThat(given().get("/q/metrics").asString()).contains("http_server_requests_seconds_count");
+        given().get(management.resolve("/q/health/live")).then().statusCode(200);
+        given().get(management.resolve("/q/health/ready"))
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItems("catalog loaded"));
+        assertThat(given().get(management.resolve("/q/metrics")).asString())
+                .contains("http_server_requests_seconds_count");
     }
 
     private String send(String request) throws IOException {

@@ -1,6 +1,6 @@
 package dev.sthira.catalog.publication;
 
-import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.kafka.Broker;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 

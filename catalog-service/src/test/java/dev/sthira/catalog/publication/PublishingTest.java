@@ -16,11 +16,13 @@ import dev.sthira.catalog.authoring.Database;
 import dev.sthira.catalog.authoring.Drafts;
 import dev.sthira.catalog.http.TestStack;
 import dev.sthira.catalog.publication.TopicReader.Read;
-import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.kafka.Broker;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @WithTestResource(BrokerAway.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublishingTest {
+    @TestHTTPResource(management = true)
+    URI management;
+
     private static final String MAYA = "maya-of-the-contract";
     private static final Duration SOON = Duration.ofSeconds(40);
 
@@ -68,7 +73,10 @@ class PublishingTest {
     @Test
     @Order(1)
     void worksWhileKafkaIsAwayAndTellsEverythingWhenItComes() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management.resolve("/q/health/ready"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
         var slug = Drafts.written(MAYA);
         var secret = Drafts.written(MAYA);
         publish(as(MAYA), slug, "published").then().statusCode(200);

@@ -6,7 +6,7 @@ import java.time.Duration;
 record BackOff(int quickEnds) {
 
     private static final Duration A_WHILE = Duration.ofMinutes(1);
-    private static final int LONGEST_SECONDS = 30;
+    private static final int LONGEST_SECONDS = 10;
 
     static BackOff none() {
         return new BackOff(0);

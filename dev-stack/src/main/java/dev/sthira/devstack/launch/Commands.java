@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code up}, {@code down} and the watchdog's {@code sweep} do; each returns an exit code. */
+/** What {@code up}, {@code down}, {@code vapid} and the watchdog's {@code sweep} do; each returns an exit code. */
 public final class Commands {
 
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(60);
@@ -39,6 +39,12 @@ public final class Commands {
         } else {
             notices.say("Sthira is not running.");
         }
+        return 0;
+    }
+
+    /** Prints a new pair of keys for push messages, as the settings that the containers read from {@code .env}. */
+    public static int vapid() {
+        Notices.onStandardOutput().say(VapidKeys.generate().settings());
         return 0;
     }
 

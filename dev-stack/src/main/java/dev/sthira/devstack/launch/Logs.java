@@ -1,25 +1,23 @@
 package dev.sthira.devstack.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 
-/** Each start begins its logs anew and keeps those of the start before. */
+/** What the libraries in this JVM write, and what a log says to the person who asks. */
 public final class Logs {
-
-    private static final String FORMAT = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
 
     private Logs() {}
 
@@ -31,13 +29,10 @@ public final class Logs {
     /** Sends to a file whatever the libraries of the stand-ins print or log, so that the terminal stays readable. */
     static void ofStandIns(Settings settings) {
         try {
-            PrintStream log = new PrintStream(
-                    Files.newOutputStream(begin(settings.logs().resolve("stand-ins.log"))),
-                    true,
-                    StandardCharsets.UTF_8);
+            OutputStream file = CappedLog.begin(settings.logs().resolve("stand-ins.log"));
+            PrintStream log = new PrintStream(file, true, StandardCharsets.UTF_8);
             System.setOut(log);
             System.setErr(log);
-            System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
             off();
             Logger root = Logger.getLogger("");
             root.setLevel(Level.INFO);
@@ -48,9 +43,9 @@ public final class Logs {
     }
 
     private static Handler handler(PrintStream log) {
-        return new StreamHandler(log, new SimpleFormatter()) {
+        return new StreamHandler(log, new OneLine()) {
             @Override
-            public synchronized void publish(java.util.logging.LogRecord line) {
+            public synchronized void publish(LogRecord line) {
                 super.publish(line);
                 flush();
             }
@@ -74,13 +69,5 @@ public final class Logs {
         } catch (IOException | UncheckedIOException unreadable) {
             return "";
         }
-    }
-
-    /** Puts an older log of that name aside. */
-    static Path begin(Path log) throws IOException {
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".previous"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        return log;
     }
 }

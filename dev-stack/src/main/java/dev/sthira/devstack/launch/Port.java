@@ -5,6 +5,15 @@ public enum Port {
     CATALOG("STHIRA_CATALOG_PORT", 8081, "the catalog service", "another web server"),
     SESSION("STHIRA_SESSION_PORT", 8082, "the session service", "another web server"),
     NOTIFICATION("STHIRA_NOTIFICATION_PORT", 8083, "the notification service", "another web server"),
+    CATALOG_MANAGEMENT(
+            "STHIRA_CATALOG_MANAGEMENT_PORT", 9081, "the catalog service's health and metrics", "another server"),
+    SESSION_MANAGEMENT(
+            "STHIRA_SESSION_MANAGEMENT_PORT", 9082, "the session service's health and metrics", "another server"),
+    NOTIFICATION_MANAGEMENT(
+            "STHIRA_NOTIFICATION_MANAGEMENT_PORT",
+            9083,
+            "the notification service's health and metrics",
+            "another server"),
     INBOX("STHIRA_INBOX_PORT", 8025, "the mail inbox page", "Mailpit or MailHog"),
     SMTP("STHIRA_SMTP_PORT", 1025, "the mail server", "Mailpit or MailHog"),
     ISSUER("STHIRA_ISSUER_PORT", 8180, "the token issuer", "a Keycloak"),

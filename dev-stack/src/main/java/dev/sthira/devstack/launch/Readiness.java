@@ -21,7 +21,7 @@ final class Readiness {
     private Readiness() {}
 
     static boolean isReady(Settings settings, Service service) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url(service.port()) + "/q/health/ready"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url(service.management()) + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try (HttpClient http =

@@ -9,14 +9,20 @@ import java.util.List;
  *
  * @param name the module, and the name of its log
  * @param port where it answers
+ * @param management where it tells its health and its metrics
  * @param jvm what its JVM needs beyond the usual
  */
-record Service(String name, Port port, List<String> jvm) {
+record Service(String name, Port port, Port management, List<String> jvm) {
 
     static final List<Service> ALL = List.of(
-            new Service("catalog-service", Port.CATALOG, List.of("-Xmx192m", "-XX:+UseSerialGC")),
-            new Service("session-service", Port.SESSION, List.of("-Xmx384m", "-XX:+UseZGC")),
-            new Service("notification-service", Port.NOTIFICATION, List.of("-Xmx256m", "-XX:+UseSerialGC")));
+            new Service(
+                    "catalog-service", Port.CATALOG, Port.CATALOG_MANAGEMENT, List.of("-Xmx192m", "-XX:+UseSerialGC")),
+            new Service("session-service", Port.SESSION, Port.SESSION_MANAGEMENT, List.of("-Xmx384m", "-XX:+UseZGC")),
+            new Service(
+                    "notification-service",
+                    Port.NOTIFICATION,
+                    Port.NOTIFICATION_MANAGEMENT,
+                    List.of("-Xmx256m", "-XX:+UseSerialGC")));
 
     List<String> command(Settings settings) {
         List<String> command =

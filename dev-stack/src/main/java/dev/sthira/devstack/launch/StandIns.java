@@ -1,11 +1,11 @@
 package dev.sthira.devstack.launch;
 
-import dev.sthira.devstack.Broker;
-import dev.sthira.devstack.Inbox;
-import dev.sthira.devstack.Issuer;
-import dev.sthira.devstack.MailServer;
-import dev.sthira.devstack.Postgres;
-import dev.sthira.devstack.PushService;
+import dev.sthira.devstack.issuer.Issuer;
+import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.devstack.mail.Inbox;
+import dev.sthira.devstack.mail.MailServer;
+import dev.sthira.devstack.postgres.Postgres;
+import dev.sthira.devstack.push.PushService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

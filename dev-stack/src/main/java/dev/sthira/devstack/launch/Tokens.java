@@ -2,7 +2,7 @@ package dev.sthira.devstack.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.devstack.Issuer;
+import dev.sthira.devstack.issuer.Issuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

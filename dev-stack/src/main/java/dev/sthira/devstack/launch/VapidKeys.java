@@ -65,6 +65,11 @@ record VapidKeys(String publicKey, String privateKey) {
         Files.writeString(file, text.toString(), StandardOpenOption.TRUNCATE_EXISTING);
     }
 
+    /** The pair as two settings, a line each. */
+    String settings() {
+        return "STHIRA_VAPID_PUBLIC_KEY=%s%nSTHIRA_VAPID_PRIVATE_KEY=%s".formatted(publicKey, privateKey);
+    }
+
     static VapidKeys generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");

@@ -14,9 +14,12 @@ final class WhatToTry {
                   ./sthira demo                                      the reference class, live
                   curl %s/sequences/back-strengthening
                   curl -H "Authorization: Bearer $(./sthira token maya)" %s/sessions
+                  curl %s/q/metrics          what a service counts; /q/health says how it is
                   %s                            every mail that was sent
-                Ctrl-C stops everything; the data stays.""".formatted(settings.url(Port.CATALOG), settings.url(Port.SESSION), settings.url(Port.INBOX))
-                .lines()
-                .toList();
+                Ctrl-C stops everything; the data stays.""".formatted(
+                settings.url(Port.CATALOG),
+                settings.url(Port.SESSION),
+                settings.url(Port.SESSION_MANAGEMENT),
+                settings.url(Port.INBOX)).lines().toList();
     }
 }

@@ -17,13 +17,14 @@ final class FakeService {
     private FakeService() {}
 
     public static void main(String[] arguments) throws IOException {
-        int port = Integer.parseInt(System.getenv("STHIRA_CATALOG_PORT"));
+        int port = Integer.parseInt(System.getenv("STHIRA_CATALOG_MANAGEMENT_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
         server.createContext("/q/health/ready", exchange -> {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
         server.start();
+        System.out.println("listening");
     }
 
     /** Puts a jar where the service's would be; it consists of a manifest that names the test classes. */

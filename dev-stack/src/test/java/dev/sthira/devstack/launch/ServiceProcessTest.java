@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServiceProcessTest {
 
-    private static final Service SERVICE = new Service("catalog-service", Port.CATALOG, List.of("-Xmx32m"));
+    private static final Service SERVICE =
+            new Service("catalog-service", Port.CATALOG, Port.CATALOG_MANAGEMENT, List.of("-Xmx32m"));
 
     @TempDir
     Path directory;
@@ -37,8 +38,8 @@ class ServiceProcessTest {
 
     private ServiceProcess start(String mainClass) throws IOException {
         FakeService.packageAt(SERVICE.jar(settings), mainClass);
-        String port = Integer.toString(settings.port(Port.CATALOG));
-        return ServiceProcess.start(SERVICE, settings, Map.of("STHIRA_CATALOG_PORT", port), notices);
+        String port = Integer.toString(settings.port(Port.CATALOG_MANAGEMENT));
+        return ServiceProcess.start(SERVICE, settings, Map.of("STHIRA_CATALOG_MANAGEMENT_PORT", port), notices);
     }
 
     private ProcessHandle running() throws IOException {
@@ -62,6 +63,7 @@ class ServiceProcessTest {
         }
         assertThat(process.isAlive()).isFalse();
         assertThat(SERVICE.pidFile(settings)).doesNotExist();
+        assertThat(SERVICE.log(settings)).hasContent("listening");
     }
 
     @Test

@@ -19,6 +19,9 @@ class SettingsTest {
         "CATALOG, 8081",
         "SESSION, 8082",
         "NOTIFICATION, 8083",
+        "CATALOG_MANAGEMENT, 9081",
+        "SESSION_MANAGEMENT, 9082",
+        "NOTIFICATION_MANAGEMENT, 9083",
         "INBOX, 8025",
         "SMTP, 1025",
         "ISSUER, 8180",
@@ -46,6 +49,7 @@ class SettingsTest {
                 .containsEntry("STHIRA_KAFKA", "127.0.0.1:19092")
                 .containsEntry("STHIRA_ISSUER", "http://127.0.0.1:18180/sthira")
                 .containsEntry("STHIRA_CATALOG_PORT", "8081")
+                .containsEntry("STHIRA_CATALOG_MANAGEMENT_PORT", "9081")
                 .containsEntry("STHIRA_PUSH_ALLOW_LOOPBACK", "true")
                 .containsEntry("STHIRA_REHEARSAL_ENABLED", "true");
     }

@@ -38,6 +38,15 @@ class VapidKeysTest {
     }
 
     @Test
+    void arePrintedAsTheSettingsOfTheContainers() {
+        VapidKeys keys = VapidKeys.generate();
+
+        assertThat(keys.settings().lines())
+                .containsExactly(
+                        "STHIRA_VAPID_PUBLIC_KEY=" + keys.publicKey(), "STHIRA_VAPID_PRIVATE_KEY=" + keys.privateKey());
+    }
+
+    @Test
     void fillSmallNumbersUpAndDropTheSignByte() {
         assertThat(VapidKeys.fixed(BigInteger.ONE)).hasSize(32).endsWith(1);
         assertThat(VapidKeys.fixed(BigInteger.ONE.shiftLeft(255))).hasSize(32).startsWith(-128);

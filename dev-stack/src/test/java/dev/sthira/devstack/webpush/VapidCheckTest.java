@@ -2,7 +2,7 @@ package dev.sthira.devstack.webpush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.devstack.Sender;
+import dev.sthira.devstack.push.Sender;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

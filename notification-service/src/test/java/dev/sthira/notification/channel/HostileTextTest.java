@@ -4,8 +4,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sthira.devstack.Broker;
-import dev.sthira.devstack.MailServer;
+import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.message.Person;
 import dev.sthira.notification.practice.Events;

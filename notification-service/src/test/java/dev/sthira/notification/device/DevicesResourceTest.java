@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import dev.sthira.devstack.PushService;
-import dev.sthira.devstack.Subscription;
+import dev.sthira.devstack.push.PushService;
+import dev.sthira.devstack.push.Subscription;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.message.Person;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 class AccessTest {
+    @TestHTTPResource(management = true)
+    URI management;
+
     private static final List<String> PERSONAL = List.of(
             "GET /me/contact",
             "PUT /me/contact",
@@ -82,7 +87,10 @@ class AccessTest {
 
     @Test
     void isReadyAndSaysWhetherEventsComeIn() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(management.resolve("/q/health/ready"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"));
     }
 
     private static String unsigned(String token) {

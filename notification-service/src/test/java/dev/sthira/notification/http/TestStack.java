@@ -1,9 +1,9 @@
 package dev.sthira.notification.http;
 
-import dev.sthira.devstack.Broker;
-import dev.sthira.devstack.MailServer;
-import dev.sthira.devstack.Postgres;
-import dev.sthira.devstack.PushService;
+import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.devstack.mail.MailServer;
+import dev.sthira.devstack.postgres.Postgres;
+import dev.sthira.devstack.push.PushService;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.math.BigInteger;

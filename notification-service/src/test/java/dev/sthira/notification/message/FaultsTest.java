@@ -4,11 +4,11 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sthira.devstack.Broker;
-import dev.sthira.devstack.MailServer;
-import dev.sthira.devstack.PushService;
-import dev.sthira.devstack.ReceivedMail;
-import dev.sthira.devstack.ReceivedPush;
+import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.devstack.mail.MailServer;
+import dev.sthira.devstack.mail.ReceivedMail;
+import dev.sthira.devstack.push.PushService;
+import dev.sthira.devstack.push.ReceivedPush;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.practice.Events;

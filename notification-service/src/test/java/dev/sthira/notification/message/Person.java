@@ -2,7 +2,7 @@ package dev.sthira.notification.message;
 
 import static io.restassured.RestAssured.given;
 
-import dev.sthira.devstack.Subscription;
+import dev.sthira.devstack.push.Subscription;
 import dev.sthira.kit.test.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;

@@ -3,8 +3,8 @@ package dev.sthira.notification.message;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 
-import dev.sthira.devstack.Broker;
-import dev.sthira.devstack.PushService;
+import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.devstack.push.PushService;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;

@@ -4,7 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.message.Person;
 import io.quarkus.test.common.QuarkusTestResource;

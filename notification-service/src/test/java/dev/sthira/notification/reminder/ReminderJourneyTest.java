@@ -4,10 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sthira.devstack.MailServer;
-import dev.sthira.devstack.PushService;
-import dev.sthira.devstack.ReceivedMail;
-import dev.sthira.devstack.Subscription;
+import dev.sthira.devstack.mail.MailServer;
+import dev.sthira.devstack.mail.ReceivedMail;
+import dev.sthira.devstack.push.PushService;
+import dev.sthira.devstack.push.Subscription;
 import dev.sthira.kit.test.Tokens;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.message.Channel;

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
 
-import dev.sthira.devstack.MailServer;
-import dev.sthira.devstack.ReceivedMail;
+import dev.sthira.devstack.mail.MailServer;
+import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.http.TestStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;

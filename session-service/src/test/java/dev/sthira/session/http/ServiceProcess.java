@@ -17,10 +17,12 @@ public final class ServiceProcess implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private final int port;
+    private final int management;
     private final Process process;
 
-    private ServiceProcess(int port, Process process) {
+    private ServiceProcess(int port, int management, Process process) {
         this.port = port;
+        this.management = management;
         this.process = process;
     }
 
@@ -28,14 +30,20 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess start(Map<String, String> settings) {
         try {
             int port = freePort();
+            int management = freePort();
             var builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m");
             settings.forEach((name, value) -> builder.command().add("-D" + name + "=" + value));
-            builder.command().addAll(List.of("-Dquarkus.http.port=" + port, "-jar", JAR.toString()));
+            builder.command()
+                    .addAll(List.of(
+                            "-Dquarkus.http.port=" + port,
+                            "-Dquarkus.management.port=" + management,
+                            "-jar",
+                            JAR.toString()));
             builder.redirectErrorStream(true)
                     .redirectOutput(
                             JAR.resolveSibling("process-" + port + ".log").toFile());
-            return new ServiceProcess(port, builder.start());
+            return new ServiceProcess(port, management, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +51,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     public boolean isReady() {
         try {
-            return send(HttpRequest.newBuilder(uri("/q/health/ready"))) == 200;
+            return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/health/ready")))
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }
@@ -57,10 +66,6 @@ public final class ServiceProcess implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
-    }
-
-    private URI uri(String path) {
-        return URI.create(url() + path);
     }
 
     private static int send(HttpRequest.Builder request) throws IOException {

@@ -1,7 +1,7 @@
 package dev.sthira.session.http;
 
-import dev.sthira.devstack.Broker;
-import dev.sthira.devstack.Postgres;
+import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.devstack.postgres.Postgres;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;

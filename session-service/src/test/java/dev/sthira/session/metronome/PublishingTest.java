@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.TestStack;
 import dev.sthira.session.metronome.TopicReader.Read;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.sthira.devstack.Broker;
+import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.TestStack;
 import dev.sthira.session.session.ShardOf;

@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.devstack.Postgres;
+import dev.sthira.devstack.postgres.Postgres;
 import dev.sthira.kit.test.Tokens;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.CatalogStandIn;

@@ -51,8 +51,13 @@ record Side(String name, int port, Process process, Path log) implements AutoClo
 
     /// Waits until the path is answered with 200.
     Side ready(String path) {
+        return ready(port, path);
+    }
+
+    /// The same where health is told on a port of its own.
+    Side ready(int port, String path) {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_WITHIN_SECONDS);
-        while (!answers(path)) {
+        while (!answers(port, path)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException(name + " did not come up:\n" + lastWords());
             }
@@ -61,7 +66,7 @@ record Side(String name, int port, Process process, Path log) implements AutoClo
         return this;
     }
 
-    private boolean answers(String path) {
+    private static boolean answers(int port, String path) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(5_000);
             var request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".formatted(path);

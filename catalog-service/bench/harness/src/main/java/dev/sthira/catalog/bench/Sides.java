@@ -42,9 +42,12 @@ record Sides(Side catalog, Side raw, Side spring, Side panache) implements AutoC
     /// The packaged service, without issuer and Kafka: public reads need neither.
     static Side catalog(Path root, Path folder, Database database) {
         var port = Side.freePort();
+        var management = Side.freePort();
         var environment = Map.of(
                 "STHIRA_CATALOG_PORT",
                 Integer.toString(port),
+                "STHIRA_CATALOG_MANAGEMENT_PORT",
+                Integer.toString(management),
                 "STHIRA_CATALOG_DATABASE_URL",
                 database.jdbcUrl(),
                 "STHIRA_ISSUER_PORT",
@@ -55,7 +58,7 @@ record Sides(Side catalog, Side raw, Side spring, Side panache) implements AutoC
                 "0S");
         var jar = root.resolve("catalog-service/target/quarkus-app/quarkus-run.jar");
         return Side.start("catalog service", port, folder, environment, "-jar", jar.toString())
-                .ready("/q/health/ready");
+                .ready(management, "/q/health/ready");
     }
 
     private static Side reader(String name, Path folder, Database database, Path jar, String path) {
