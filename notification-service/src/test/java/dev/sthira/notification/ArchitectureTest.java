@@ -2,8 +2,11 @@ package dev.sthira.notification;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,37 +16,76 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 @AnalyzeClasses(packages = "dev.sthira.notification", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.sthira.notification.";
 
+    /// Which packages each package may know. Every package stands here; what is not listed is not allowed.
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("text", Set.of()),
+            entry("link", Set.of()),
+            entry("preference", Set.of()),
+            entry("database", Set.of()),
+            entry("http", Set.of("database")),
+            entry("practice", Set.of("database", "text")),
+            entry("sequence", Set.of("database", "text")),
+            entry("contact", Set.of("database", "http")),
+            entry("device", Set.of("database", "http")),
+            entry("unsubscribe", Set.of("contact", "database", "link", "preference")),
+            entry("message", Set.of("contact", "database", "device", "http", "preference")),
+            entry("channel", Set.of("device", "message", "preference")),
+            entry("cue", Set.of("device", "message", "practice", "preference", "text")),
+            entry("summary", Set.of("contact", "device", "message", "practice", "preference", "text")),
+            entry("confirmation", Set.of("contact", "database", "link", "message", "preference", "unsubscribe")),
+            entry("signup", Set.of("contact", "database", "http", "link", "message", "preference", "unsubscribe")),
+            entry(
+                    "reminder",
+                    Set.of(
+                            "database",
+                            "device",
+                            "http",
+                            "link",
+                            "message",
+                            "practice",
+                            "preference",
+                            "sequence",
+                            "unsubscribe")));
+
+    @ArchTest
+    static void everyPackageKnowsOnlyWhatTheTableAllows(JavaClasses all) {
+        var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        ARROWS.keySet().forEach(name -> layers.layer(name).definedBy(ROOT + name));
+        ARROWS.forEach((name, known) -> {
+            if (known.isEmpty()) {
+                layers.whereLayer(name).mayNotAccessAnyLayer();
+            } else {
+                layers.whereLayer(name).mayOnlyAccessLayers(known.toArray(String[]::new));
+            }
+        });
+        layers.ensureAllClassesAreContainedInArchitectureIgnoring("dev.sthira.notification")
+                .check(all);
+    }
+
     @ArchTest
     static final ArchRule featuresAreFreeOfCycles =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule practiceKnowsNoMessage = noClasses()
+    static final ArchRule sendingKnowsNoWayOut = noClasses()
             .that()
-            .resideInAPackage(ROOT + "practice")
+            .resideInAnyPackage(ROOT + "message", ROOT + "cue", ROOT + "summary", ROOT + "confirmation")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "message", ROOT + "channel", ROOT + "reminder", ROOT + "signup");
+            .resideInAnyPackage("io.vertx..", "org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule messageKnowsNoChannel = noClasses()
+    static final ArchRule onlyWhoReadsATopicKnowsKafka = noClasses()
             .that()
-            .resideInAPackage(ROOT + "message")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    ROOT + "channel", ROOT + "reminder", ROOT + "signup", "io.vertx..", "org.apache.kafka..");
-
-    @ArchTest
-    static final ArchRule onlyPracticeKnowsKafka = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + "practice")
+            .resideOutsideOfPackages(ROOT + "practice", ROOT + "sequence")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..");
@@ -51,10 +93,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule coreIsPlainJava = classes()
             .that()
-            .haveNameMatching(
-                    ROOT.replace(".", "\\.")
-                            + "(message\\.(Messages|Cue|Summary|Spoken|Attempt|BackOff|State|Outcome|Draft|Letter|Note|HeaderText|Kind|Target)"
-                            + "|practice\\.PracticeEvent|channel\\.(KeyGate|PushAnswer)|device\\.(CurvePoint|PublicAddresses))(\\$.*)?")
+            .resideInAnyPackage(ROOT + "text", ROOT + "preference")
+            .or()
+            .haveNameMatching(ROOT.replace(".", "\\.")
+                    + "(message\\.(Attempt|BackOff|State|Outcome|Draft|Letter|Note|HeaderText|Target)"
+                    + "|cue\\.(PoseCues|CueWords)|summary\\.Summary|confirmation\\.ConfirmationLetter"
+                    + "|practice\\.(PracticeEvent|EventBody|Must)|sequence\\.(PublishedSequence|CatalogNews)"
+                    + "|channel\\.(KeyGate|PushAnswer)|device\\.(CurvePoint|PublicAddresses))(\\$.*)?")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "dev.sthira.notification..", "org.jspecify..");

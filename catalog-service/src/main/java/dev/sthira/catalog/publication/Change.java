@@ -2,6 +2,7 @@ package dev.sthira.catalog.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Map;
 
 /// A change of what everybody sees of a sequence.
 ///
@@ -10,5 +11,7 @@ import java.time.Instant;
 /// @param open     whether everybody sees it now
 /// @param withdrawn whether it was withdrawn, not only made private
 /// @param document the newest edition
+/// @param titles   what that edition is called in each language it is translated into
 record Change(
-        String slug, int number, Instant at, boolean shared, boolean open, boolean withdrawn, JsonNode document) {}
+        String slug, int number, Instant at, boolean shared, boolean open, boolean withdrawn, JsonNode document,
+        Map<String, String> titles) {}

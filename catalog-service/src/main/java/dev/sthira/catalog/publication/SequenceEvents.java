@@ -78,6 +78,9 @@ final class SequenceEvents {
     private static void facts(Change change, JsonNode document, ObjectNode value) {
         value.put("origin", change.shared() ? "catalog" : "person");
         value.set("language", document.path("language"));
+        var titles = value.putObject("titles");
+        titles.set(document.path("language").asText(), document.path("title"));
+        change.titles().forEach(titles::put);
         FACTS.forEach(name -> value.set(name, document.path(name)));
         value.putObject("seconds")
                 .put("shortest", Lengths.seconds(document, "shortest"))

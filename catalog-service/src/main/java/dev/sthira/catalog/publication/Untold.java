@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.authoring.Database;
+import dev.sthira.catalog.shelf.Translations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,10 +17,12 @@ class Untold {
 
     private final Database database;
     private final ObjectMapper json;
+    private final Translations translations;
 
-    Untold(Database database, ObjectMapper json) {
+    Untold(Database database, ObjectMapper json, Translations translations) {
         this.database = database;
         this.json = json;
+        this.translations = translations;
     }
 
     /// Whether this instance is the one to tell, until the end of this transaction: two at once could tell in the wrong
@@ -34,7 +37,11 @@ class Untold {
                 .getFirst();
     }
 
+    /// The oldest of them, as soon as it is known what they are called in every language.
     List<Change> first(int most) {
+        if (!translations.areKnown()) {
+            return List.of();
+        }
         return database.list(this::change, """
                 select t.slug, t.change, t.changed_at, t.owner is null as shared,
                     t.visibility = 'published' and t.withdrawn_by is null as open,
@@ -48,14 +55,18 @@ class Untold {
     }
 
     private Change change(ResultSet row) throws SQLException {
+        var slug = row.getString("slug");
+        var document = tree(row.getString("document"));
         return new Change(
-                row.getString("slug"),
+                slug,
                 row.getInt("change"),
                 Database.instant(row, "changed_at"),
                 row.getBoolean("shared"),
                 row.getBoolean("open"),
                 row.getBoolean("withdrawn"),
-                tree(row.getString("document")));
+                document,
+                translations.titles(
+                        "sequences/" + slug, document.path("version").asInt()));
     }
 
     private JsonNode tree(String document) {

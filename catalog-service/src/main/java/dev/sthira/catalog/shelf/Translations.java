@@ -20,6 +20,7 @@ public class Translations {
 
     private final ObjectMapper json;
     private volatile Map<String, Map<String, Translation>> byLanguage = Map.of();
+    private volatile boolean known;
 
     Translations(ObjectMapper json) {
         this.json = json;
@@ -39,6 +40,29 @@ public class Translations {
             sorted.computeIfAbsent(one.language(), _ -> new HashMap<>()).put(one.translates(), one);
         }
         byLanguage = sorted;
+        known = true;
+    }
+
+    /// Whether they have been read; before that, nobody can say that there are none.
+    public boolean areKnown() {
+        return known;
+    }
+
+    /// What an edition is called in each language it is translated into.
+    ///
+    /// @param path folder and slug, such as `sequences/back-strengthening`
+    public Map<String, String> titles(String path, int version) {
+        var titles = new TreeMap<String, String>();
+        byLanguage.forEach((language, translations) -> {
+            var translation = translations.get(path);
+            if (translation != null && translation.version() == version) {
+                var title = translation.texts().get("/title");
+                if (title != null) {
+                    titles.put(language, title);
+                }
+            }
+        });
+        return titles;
     }
 
     Set<String> languages() {

@@ -93,6 +93,12 @@ class PublishingTest {
                         .path("origin")
                         .asText())
                 .isEqualTo("catalog");
+        assertThat(awaited("back-strengthening", 1).getFirst().json().path("titles"))
+                .isEqualTo(new ObjectMapper()
+                        .createObjectNode()
+                        .put("en", "Back Strengthening")
+                        .put("de", "Kraft für den Rücken")
+                        .put("fr", "Renforcer le dos"));
         assertThat(topic.of(secret)).isEmpty();
         assertThat(topic.all()).noneMatch(read -> (read.value() + read.headers()).contains(MAYA));
     }

@@ -117,6 +117,7 @@ public final class Stack implements AutoCloseable {
             environment.put(port.setting(), Integer.toString(settings.port(port)));
         }
         environment.put("STHIRA_DEV_STACK", "true");
+        environment.put("STHIRA_MAILS_A_DAY", "1000");
         // No load balancer has to notice that a service is going, so Ctrl-C need not wait for one.
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("STHIRA_KAFKA", settings.address(Port.KAFKA));

@@ -1,7 +1,7 @@
 package dev.sthira.notification.channel;
 
-import dev.sthira.notification.message.Kind;
 import dev.sthira.notification.message.Outcome;
+import dev.sthira.notification.preference.Kind;
 import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;

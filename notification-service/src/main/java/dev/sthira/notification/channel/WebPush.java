@@ -154,7 +154,7 @@ class WebPush implements Transport {
 
     private byte[] payload(Parcel parcel, Note note) {
         try {
-            return json.writeValueAsBytes(PushPayload.of(parcel, note));
+            return PushPayload.of(parcel, note).bytes(json);
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException("a note that is no JSON", cause);
         }

@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// How a person can be written to.
 ///
-/// @param refused whether the mail server refused the address for good; until it is set anew
-public record Contact(String person, String email, @Nullable String name, Locale locale, ZoneId zone, boolean refused) {
+/// @param refused   whether the mail server refused the address for good; until it is set anew
+/// @param confirmed whether the address is known to be this person's; nothing but that question goes there before
+public record Contact(
+        String person,
+        String email,
+        @Nullable String name,
+        Locale locale,
+        ZoneId zone,
+        boolean refused,
+        boolean confirmed) {
     @Override
     public String toString() {
         return "Contact[" + person + "]";

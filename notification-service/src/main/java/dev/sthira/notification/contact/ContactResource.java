@@ -2,9 +2,11 @@ package dev.sthira.notification.contact;
 
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.text.Texts;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -12,12 +14,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,10 +43,12 @@ public class ContactResource {
     private static final int LONGEST_TAG = 35;
 
     private final Contacts contacts;
+    private final AddressCheck check;
     private final SecurityIdentity caller;
 
-    ContactResource(Contacts contacts, SecurityIdentity caller) {
+    ContactResource(Contacts contacts, AddressCheck check, SecurityIdentity caller) {
         this.contacts = contacts;
+        this.check = check;
         this.caller = caller;
     }
 
@@ -86,14 +95,20 @@ public class ContactResource {
             @Schema(
                     description =
                             "Whether mail arrives: false once the mail server said that the address does not exist.")
-            boolean reachable) {
+            boolean reachable,
+
+            @Schema(
+                    description =
+                            "Whether the address is known to be the person's: the token vouches for it (email, email_verified), or its owner has pressed the button behind the link in the one mail that asks. Until then nothing else goes there.")
+            boolean confirmed) {
         static ContactView of(Contact contact) {
             return new ContactView(
                     contact.email(),
                     contact.name(),
                     contact.locale().toLanguageTag(),
                     contact.zone().getId(),
-                    !contact.refused());
+                    !contact.refused(),
+                    contact.confirmed());
         }
     }
 
@@ -102,7 +117,8 @@ public class ContactResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Say how to be written to",
-            description = "Replaces the contact as a whole. An address that was refused before is tried again.")
+            description =
+                    "Replaces the contact as a whole. An address that was refused before is tried again. One that is not known to be the person's gets one mail that asks.")
     @APIResponse(
             responseCode = "200",
             description = "The contact from now on",
@@ -112,8 +128,11 @@ public class ContactResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "NotJson")
     @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many addresses to be asked came from this person or network; see Retry-After")
     @APIResponse(responseCode = "503", ref = "TryAgain")
-    public ContactView put(@Nullable Put body) {
+    public ContactView put(@Nullable Put body, @Context HttpServerRequest request) {
         var wish = Checks.body(body);
         var checks = new Checks();
         var email = checks.required(
@@ -125,13 +144,39 @@ public class ContactResource {
         var zone = checks.required(
                 "zone", wish.zone(), ContactResource::zone, "must be an IANA zone such as Europe/Berlin");
         checks.done();
-        return ContactView.of(contacts.put(new Contact(
+        var contact = contacts.put(new Contact(
                 caller.getPrincipal().getName(),
                 Objects.requireNonNull(email).value(),
                 name,
                 Objects.requireNonNull(locale),
                 Objects.requireNonNull(zone),
-                false)));
+                false,
+                isVouchedFor(email)));
+        if (!contact.confirmed()) {
+            check.begin(contact, request.remoteAddress().hostAddress()).ifPresent(wait -> {
+                throw tooMany(wait);
+            });
+        }
+        return ContactView.of(contact);
+    }
+
+    /// Whether the token says that this address is the person's, and that the issuer has checked it.
+    private boolean isVouchedFor(EmailAddress address) {
+        return caller.getPrincipal() instanceof JsonWebToken token
+                && String.valueOf((Object) token.getClaim("email_verified")).equals("true")
+                && token.getClaim("email") instanceof String email
+                && EmailAddress.of(email)
+                        .filter(vouched -> vouched.value().equalsIgnoreCase(address.value()))
+                        .isPresent();
+    }
+
+    private static HttpProblem tooMany(Duration wait) {
+        return HttpProblem.builder()
+                .withStatus(Status.TOO_MANY_REQUESTS)
+                .withTitle("Too many addresses")
+                .withDetail("You have named many addresses today. Confirm one of them, or try again later.")
+                .withHeader(HttpHeaders.RETRY_AFTER, wait.toSeconds())
+                .build();
     }
 
     @GET

@@ -14,9 +14,10 @@ import java.util.Optional;
 @Singleton
 public class Contacts {
     private static final String UPSERT = """
-            insert into contact (person, email, name, locale, zone, updated_at) values (?, ?, ?, ?, ?, ?)
+            insert into contact (person, email, name, locale, zone, confirmed, updated_at) values (?, ?, ?, ?, ?, ?, ?)
             on conflict (person) do update set email = excluded.email, name = excluded.name, locale = excluded.locale,
-                   zone = excluded.zone, updated_at = excluded.updated_at, refused = false
+                   zone = excluded.zone, updated_at = excluded.updated_at, refused = false,
+                   confirmed = excluded.confirmed or (contact.confirmed and lower(contact.email) = lower(excluded.email))
             returning *""";
 
     private final Sql sql;
@@ -37,11 +38,13 @@ public class Contacts {
         sql.list("select 1 from contact where person = ? for update", row -> 1, person);
     }
 
-    /// The contacts of some persons; a change of one of them waits until the caller's transaction has ended.
+    /// The contacts of some persons; a change of one of them, and whoever else is about to send to it, waits until the
+    /// caller's transaction has ended.
     public List<Contact> held(List<String> persons) {
         return sql.list(
-                "select * from contact where person = any(?) order by person for share", Contacts::contact, (Object)
-                        persons.toArray(String[]::new));
+                "select * from contact where person = any(?) order by person for no key update",
+                Contacts::contact,
+                (Object) persons.toArray(String[]::new));
     }
 
     private static Contact contact(Row row) throws SQLException {
@@ -51,7 +54,8 @@ public class Contacts {
                 row.textOrNull("name"),
                 Locale.forLanguageTag(row.text("locale")),
                 ZoneId.of(row.text("zone")),
-                row.bool("refused"));
+                row.bool("refused"),
+                row.bool("confirmed"));
     }
 
     Contact put(Contact wished) {
@@ -63,6 +67,7 @@ public class Contacts {
                         wished.name(),
                         wished.locale().toLanguageTag(),
                         wished.zone().getId(),
+                        wished.confirmed(),
                         clock.instant())
                 .orElseThrow();
     }
@@ -70,6 +75,22 @@ public class Contacts {
     /// The mail server says that this address does not exist: nothing more goes there until it is set again.
     public void refuse(String person) {
         sql.update("update contact set refused = true where person = ?", person);
+    }
+
+    /// Whether a person is to be written to at this address.
+    public boolean isAt(String person, String email) {
+        return of(person)
+                .filter(contact -> contact.email().equalsIgnoreCase(email))
+                .isPresent();
+    }
+
+    /// The owner of this address says that it is this person's; false if the person has another one by now.
+    public boolean confirm(String person, String email) {
+        return sql.update(
+                        "update contact set confirmed = true where person = ? and lower(email) = lower(?)",
+                        person,
+                        email)
+                > 0;
     }
 
     void remove(String person) {

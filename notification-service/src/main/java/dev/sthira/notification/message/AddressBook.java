@@ -8,6 +8,8 @@ import dev.sthira.notification.device.Topic;
 import dev.sthira.notification.message.Target.ToAddress;
 import dev.sthira.notification.message.Target.ToContact;
 import dev.sthira.notification.message.Target.ToDevice;
+import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.preference.OptOuts;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -49,7 +51,10 @@ class AddressBook {
         return message -> switch (message.target()) {
             case ToContact to -> answer(persons.get(to.person()), saidNo.contains(message.id()));
             case ToDevice to -> answer(message.kind(), to, phones.get(to.device()));
-            case ToAddress to -> new Answer.Reachable(new Destination.Mailbox(to.email(), null));
+            case ToAddress to ->
+                saidNo.contains(message.id())
+                        ? new Answer.Not("unsubscribed")
+                        : new Answer.Reachable(new Destination.Mailbox(to.email(), null));
         };
     }
 
@@ -75,7 +80,7 @@ class AddressBook {
 
     private Set<UUID> unwanted(List<Message> messages) {
         var byKind = messages.stream()
-                .filter(message -> message.target() instanceof ToContact)
+                .filter(message -> message.channel() == Channel.EMAIL)
                 .collect(Collectors.groupingBy(Message::kind));
         return byKind.entrySet().stream()
                 .flatMap(kind -> unwanted(kind.getKey(), kind.getValue()))
@@ -84,11 +89,15 @@ class AddressBook {
 
     private Stream<UUID> unwanted(Kind kind, List<Message> messages) {
         var persons = targets(messages, ToContact.class).map(ToContact::person).toList();
+        var emails = targets(messages, ToAddress.class).map(ToAddress::email).toList();
         var saidNo = optOuts.stream()
-                .flatMap(feature -> feature.of(kind, persons).stream())
+                .flatMap(feature -> Stream.concat(
+                        feature.of(kind, persons).stream().map(ToContact::new),
+                        feature.addresses(kind, emails).stream().map(email -> new ToAddress(null, email))))
+                .map(Target::key)
                 .collect(Collectors.toSet());
         return messages.stream()
-                .filter(message -> saidNo.contains(message.target().person()))
+                .filter(message -> saidNo.contains(message.target().key()))
                 .map(Message::id);
     }
 
@@ -102,6 +111,9 @@ class AddressBook {
         }
         if (contact.refused()) {
             return new Answer.Not("address_refused");
+        }
+        if (!contact.confirmed()) {
+            return new Answer.Not("unconfirmed");
         }
         return saidNo
                 ? new Answer.Not("unsubscribed")

@@ -1,5 +1,6 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.notification.preference.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -26,7 +27,23 @@ record Attempt(Kind kind, Channel channel, int number, int unknowns, boolean sup
     }
 
     private boolean mayRepost() {
-        return unknowns < kind.reposts(channel) && !superseded;
+        return unknowns < reposts() && !superseded;
+    }
+
+    /// How often a message may be posted again when the answer was lost. A push replaces its own earlier copy (same
+    /// `Topic`, same tag), so one more is harmless. An e-mail cannot be taken back: a reminder is rather skipped
+    /// than doubled, a summary is worth one more try and an address check two, each under the same Message-ID, by
+    /// which mailboxes drop a copy.
+    private int reposts() {
+        return switch (channel) {
+            case PUSH -> kind == Kind.ACCOUNT ? 0 : 1;
+            case EMAIL ->
+                switch (kind) {
+                    case POSE_CUE, REMINDER -> 0;
+                    case SUMMARY -> 1;
+                    case ACCOUNT -> 2;
+                };
+        };
     }
 
     private State again(Instant due, State tooLate) {

@@ -26,6 +26,7 @@ class Dispatch {
 
     private final MessageQueue queue;
     private final AddressBook addresses;
+    private final DailyLimit limit;
     private final Contacts contacts;
     private final Devices devices;
     private final List<EndListener> listeners;
@@ -37,6 +38,7 @@ class Dispatch {
     Dispatch(
             MessageQueue queue,
             AddressBook addresses,
+            DailyLimit limit,
             Contacts contacts,
             Devices devices,
             @All List<EndListener> listeners,
@@ -46,6 +48,7 @@ class Dispatch {
             SecureRandom random) {
         this.queue = queue;
         this.addresses = addresses;
+        this.limit = limit;
         this.contacts = contacts;
         this.devices = devices;
         this.listeners = listeners;
@@ -70,11 +73,15 @@ class Dispatch {
     }
 
     private List<Shipment> begin(List<Claim> claims, Instant now) {
-        var answers = addresses.of(claims.stream().map(Claim::message).toList());
+        var messages = claims.stream().map(Claim::message).toList();
+        var answers = addresses.of(messages);
+        var hasRoom = limit.of(messages, now);
         var shipments = new ArrayList<Shipment>();
         for (var claim : claims) {
             switch (answers.apply(claim.message())) {
-                case Answer.Reachable(var destination) -> shipments.add(new Shipment(claim, destination));
+                case Answer.Reachable(var destination)
+                when hasRoom.test(claim.message()) -> shipments.add(new Shipment(claim, destination));
+                case Answer.Reachable _ -> suppress(claim.message(), new State.Suppressed("too_many_today"), now);
                 case Answer.Not(var reason) -> suppress(claim.message(), new State.Suppressed(reason), now);
             }
         }
@@ -89,6 +96,11 @@ class Dispatch {
     private void suppress(Message message, State.Suppressed state, Instant now) {
         queue.suppress(message, state, now);
         ended(message, state, now);
+    }
+
+    /// Gives back what was claimed and never begun, as if it had not been claimed.
+    void giveBack(Message message) {
+        QuarkusTransaction.requiringNew().run(() -> queue.giveBack(message));
     }
 
     /// Writes what came of an attempt, unless the claim was lost meanwhile.

@@ -48,7 +48,7 @@ class Dispatcher {
         try {
             dispatch.forget();
         } catch (RuntimeException later) {
-            LOG.warn("Old messages are forgotten an hour later: the database does not serve");
+            LOG.warn("Old messages are forgotten an hour later", later);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.notification.preference.Kind;
 import java.time.Instant;
 import java.util.UUID;
 

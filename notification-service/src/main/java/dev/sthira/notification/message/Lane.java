@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +32,7 @@ final class Lane {
     private final Semaphore signals = new Semaphore(0);
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread thread;
     private volatile boolean running = true;
 
     Lane(Transport transport, Dispatch dispatch, MessageSettings settings, InstantSource clock) {
@@ -39,10 +41,12 @@ final class Lane {
         this.settings = settings.of(transport.channel());
         this.poll = settings.poll();
         this.clock = clock;
+        this.thread =
+                Thread.ofVirtual().name("lane-" + transport.channel().word()).unstarted(this::run);
     }
 
     void start() {
-        Thread.ofVirtual().name("lane-" + transport.channel().word()).start(this::run);
+        thread.start();
     }
 
     /// Something may be due now.
@@ -50,16 +54,21 @@ final class Lane {
         signals.release();
     }
 
-    /// Begins nothing more and waits for what is under way.
+    /// Claims nothing more and waits for what is under way. First the lane itself comes to its end: what it has claimed
+    /// by then is still sent.
     void stop(Duration atMost) {
         running = false;
         wake();
-        senders.shutdown();
         try {
+            if (!thread.join(atMost)) {
+                LOG.warnf("The %s lane is still claiming at the stop; what it gets is given back", word());
+            }
+            senders.shutdown();
             if (!senders.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warnf("%d sends have no result at the stop; their outcome counts as unknown", total());
             }
         } catch (InterruptedException _) {
+            senders.shutdown();
             Thread.currentThread().interrupt();
         }
     }
@@ -76,7 +85,7 @@ final class Lane {
                     rest();
                 }
             } catch (RuntimeException failed) {
-                LOG.warnf("The %s lane waits: %s", transport.channel().word(), said(failed));
+                warn(failed, "The %s lane waits".formatted(word()));
                 rest();
             }
         }
@@ -116,14 +125,25 @@ final class Lane {
     private void ship(Shipment shipment) {
         var origin = shipment.claim().message().origin();
         underWay.merge(origin, 1, Integer::sum);
-        senders.execute(() -> {
-            try {
-                record(shipment.claim().message(), send(shipment));
-            } finally {
-                underWay.computeIfPresent(origin, (_, count) -> count == 1 ? null : count - 1);
-                wake();
-            }
-        });
+        try {
+            senders.execute(() -> deliver(shipment, origin));
+        } catch (RejectedExecutionException _) {
+            done(origin);
+            dispatch.giveBack(shipment.claim().message());
+        }
+    }
+
+    private void deliver(Shipment shipment, String origin) {
+        try {
+            record(shipment.claim().message(), send(shipment));
+        } finally {
+            done(origin);
+            wake();
+        }
+    }
+
+    private void done(String origin) {
+        underWay.computeIfPresent(origin, (_, count) -> count == 1 ? null : count - 1);
     }
 
     private Outcome send(Shipment shipment) {
@@ -132,7 +152,7 @@ final class Lane {
                     ? transport.send(shipment.parcel())
                     : new Outcome.TooLate();
         } catch (RuntimeException unexpected) {
-            LOG.errorf("A %s failed unexpectedly: %s", transport.channel().word(), said(unexpected));
+            LOG.errorf(unexpected, "A %s failed unexpectedly", word());
             return new Outcome.Lost("unexpected");
         }
     }
@@ -146,15 +166,22 @@ final class Lane {
                 dispatch.result(message, outcome);
                 return;
             } catch (RuntimeException failed) {
-                LOG.warnf("The result of message %s cannot be written yet: %s", message.id(), said(failed));
+                warn(failed, "The result of message %s cannot be written yet".formatted(message.id()));
                 LockSupport.parkNanos(BETWEEN_RECORDS.toNanos());
             }
         } while (clock.instant().isBefore(until));
     }
 
-    private static String said(RuntimeException failed) {
-        return failed instanceof DatabaseFailed
-                ? String.valueOf(failed.getMessage())
-                : failed.getClass().getName();
+    private String word() {
+        return transport.channel().word();
+    }
+
+    /// A database that is away is said in a line; anything else with where it comes from.
+    private static void warn(RuntimeException failed, String what) {
+        if (failed instanceof DatabaseFailed away && away.passing()) {
+            LOG.warnf("%s: %s", what, away.getMessage());
+        } else {
+            LOG.warn(what, failed);
+        }
     }
 }

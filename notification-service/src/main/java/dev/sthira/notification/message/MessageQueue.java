@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,6 +41,9 @@ class MessageQueue {
             update message set state = ?, reason = ?, claimed_until = null, content = null, ended_at = ?,
                    attempts = attempts - 1
              where id = ? and state = 'claimed'""";
+    private static final String GIVE_BACK = """
+            update message set state = 'waiting', claimed_until = null, attempts = attempts - 1
+             where id = ? and state = 'claimed' and attempts = ?""";
     private static final Sql.Mapping<Boolean> SUPERSEDED = row -> row.bool("superseded");
     private static final String AGAIN = """
             update message set state = 'waiting', claimed_until = null, due_at = ?, unknowns = unknowns + ?
@@ -100,6 +104,13 @@ class MessageQueue {
     /// Ends a claimed message that is not to be attempted.
     void suppress(Message message, State.Suppressed state, Instant now) {
         sql.update(SUPPRESS, state.word(), state.reason(), now, message.id());
+    }
+
+    /// Gives back a claim that nothing was done with, unless it ran out meanwhile.
+    void giveBack(Message message) {
+        if (sql.update(GIVE_BACK, message.id(), message.attempts()) > 0) {
+            sql.update("delete from attempt where message = ? and number = ?", message.id(), message.attempts());
+        }
     }
 
     /// Forgets messages that ended long ago.

@@ -2,18 +2,25 @@ package dev.sthira.notification.message;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// How messages are sent.
 @ConfigMapping(prefix = "sthira.message")
 public interface MessageSettings {
-    /// How long a summary mail is worth sending after the practice.
-    @WithDefault("P3D")
-    Duration summaryMailWorth();
+    /// Where a session is looked at, its id added; a tap on a push opens it.
+    Optional<URI> sessionUrl();
 
-    /// How long a summary push is worth sending after the practice.
-    @WithDefault("PT1H")
-    Duration summaryPushWorth();
+    /// How many mails of one kind a person gets in a day at most.
+    @WithDefault("20")
+    int mailsADay();
+
+    /// How many reminder mails, of which everybody may set up twenty.
+    @WithDefault("20")
+    int remindersADay();
 
     /// How long the rows of ended messages are kept.
     @WithDefault("P90D")
@@ -54,5 +61,10 @@ public interface MessageSettings {
             case EMAIL -> email();
             case PUSH -> push();
         };
+    }
+
+    /// Where this session is looked at, if a place is configured.
+    default @Nullable URI pageOf(UUID session) {
+        return sessionUrl().map(base -> base.resolve(session.toString())).orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package dev.sthira.notification.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.notification.preference.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -30,7 +31,8 @@ public class Outbox {
                    state = case state when 'waiting' then 'superseded' else state end,
                    content = case state when 'waiting' then null else content end,
                    ended_at = case state when 'waiting' then cast(? as timestamptz) end
-             where topic = ? and state in ('waiting', 'claimed') and (cast(? as text) is null or target = ?) and id <> ?""";
+             where topic = ? and state in ('waiting', 'claimed') and (cast(? as text) is null or target = ?)
+                   and (cast(? as text) is null or kind = ?) and id <> ?""";
     private static final String WITHDRAW = """
             update message set state = 'suppressed', reason = ?, content = null, ended_at = ?
              where cause_type = ? and cause_id = ? and state = 'waiting'""";
@@ -79,19 +81,23 @@ public class Outbox {
                         draft.due(),
                         draft.deadline(),
                         clock.instant())
-                .ifPresent(id -> supersede(draft.topic(), draft.target().key(), id));
+                .ifPresent(id -> takePlace(draft, id));
     }
 
-    /// Ends what still waits under this topic, on every device: nothing newer will come.
-    @Transactional(TxType.MANDATORY)
-    public void supersede(UUID topic) {
-        supersede(topic, null, NONE);
-    }
-
-    private void supersede(@Nullable UUID topic, @Nullable String target, UUID newest) {
-        if (topic != null) {
-            sql.update(SUPERSEDE, clock.instant(), topic, target, target, newest);
+    private void takePlace(Draft draft, UUID id) {
+        if (draft.topic() != null) {
+            supersede(draft.topic(), draft.target().key(), null, id);
         }
+    }
+
+    /// Ends what of this kind still waits under this topic, on every device: nothing newer will come.
+    @Transactional(TxType.MANDATORY)
+    public void supersede(Kind kind, UUID topic) {
+        supersede(topic, null, kind.word(), NONE);
+    }
+
+    private void supersede(UUID topic, @Nullable String target, @Nullable String kind, UUID newest) {
+        sql.update(SUPERSEDE, clock.instant(), topic, target, target, kind, kind, newest);
     }
 
     /// Takes back what of this cause has not begun, for a reason such as `rule_disabled`; says how many messages ended

@@ -11,7 +11,7 @@
 ///    does nothing. The dispatcher is woken right after the commit.
 /// 3. It may implement [EndListener] (an `@ApplicationScoped` bean): told once, in the transaction that writes the end
 /// state, how a message ended.
-/// 4. What ends mails by a click is a bean of type [OptOuts].
+/// 4. What ends mails by a click is a bean of type [dev.sthira.notification.preference.OptOuts].
 /// 5. It may take back what has not begun with [Outbox#withdraw].
 ///
 /// [Target]: `ToContact(person)` is the person's own address (resolved when the message is claimed, so a change or
@@ -21,7 +21,7 @@
 ///
 /// States: `waiting → claimed → handed_over | failed | unknown | waiting …`, and from `waiting` also `suppressed`,
 /// `superseded`, `expired`. An attempt is committed before its bytes go, its result after. A claim that ran out has an
-/// unknown outcome, and [Kind] says how often such a message may be posted again (see [Kind]).
+/// unknown outcome, and its kind and channel say how often it may be posted again.
 ///
 /// What it must not know: SMTP, Web Push, Kafka, HTTP. Channels implement [Transport].
 @NullMarked

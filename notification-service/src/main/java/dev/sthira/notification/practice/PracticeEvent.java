@@ -1,12 +1,17 @@
 package dev.sthira.notification.practice;
 
+import dev.sthira.notification.text.ShownText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened in a practice session and matters here.
 public sealed interface PracticeEvent {
+    /// How a pose is held as to its sides.
+    Set<String> SIDES = Set.of("both", "left", "right", "alternating");
+
     Head head();
 
     /// What every event says.
@@ -17,7 +22,15 @@ public sealed interface PracticeEvent {
     record Head(UUID id, UUID session, String person, long number, Instant at, SequenceRef sequence) {}
 
     /// Which class is practised.
-    record SequenceRef(String slug, int version, String title) {}
+    ///
+    /// @param title what whoever practises calls it; the words of the slug where that shows nothing
+    record SequenceRef(String slug, int version, String title) {
+        public SequenceRef {
+            Must.text("slug", slug);
+            Must.whole("version", version);
+            title = ShownText.of(title == null ? "" : title, slug);
+        }
+    }
 
     /// A session began.
     record SessionStarted(Head head, Instant endsAt) implements PracticeEvent {}
@@ -53,10 +66,28 @@ public sealed interface PracticeEvent {
             String side,
             @Nullable Integer rounds,
             @Nullable Integer breaths,
-            double plannedSeconds) {}
+            double plannedSeconds) {
+        private static final Set<String> KINDS = Set.of("pose", "rest");
+
+        public Segment {
+            Must.whole("index", index);
+            Must.whole("count", count);
+            Must.oneOf(KINDS, "kind", kind);
+            Must.object("pose", pose);
+            Must.oneOf(SIDES, "side", side);
+            Must.whole("rounds", rounds == null ? 0 : rounds);
+            Must.whole("breaths", breaths == null ? 0 : breaths);
+            Must.seconds("plannedSeconds", plannedSeconds);
+        }
+    }
 
     /// A pose or variation by its slug and name.
-    record Named(String slug, String name) {}
+    record Named(String slug, String name) {
+        public Named {
+            Must.text("slug", slug);
+            name = ShownText.of(name == null ? "" : name, slug);
+        }
+    }
 
     /// What became of a session as a whole.
     record Totals(
@@ -66,11 +97,30 @@ public sealed interface PracticeEvent {
             double heldSeconds,
             double pausedSeconds,
             List<Skipped> skipped,
-            int minutes) {}
+            int minutes) {
+        public Totals {
+            Must.seconds("plannedSeconds", plannedSeconds);
+            Must.seconds("heldSeconds", heldSeconds);
+            Must.seconds("pausedSeconds", pausedSeconds);
+            Must.whole("minutes", minutes);
+        }
+    }
 
     /// Segments planned, held and skipped.
-    record Counts(int planned, int held, int skipped) {}
+    record Counts(int planned, int held, int skipped) {
+        public Counts {
+            Must.whole("planned", planned);
+            Must.whole("held", held);
+            Must.whole("skipped", skipped);
+        }
+    }
 
     /// A segment that was left out.
-    record Skipped(int index, String name, String side) {}
+    record Skipped(int index, String name, String side) {
+        public Skipped {
+            Must.whole("index", index);
+            Must.oneOf(SIDES, "side", side);
+            name = ShownText.of(name == null ? "" : name).orElse("One pose");
+        }
+    }
 }

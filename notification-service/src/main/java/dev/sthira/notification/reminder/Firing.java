@@ -8,12 +8,12 @@ import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.EndListener;
 import dev.sthira.notification.message.Ending;
 import dev.sthira.notification.message.Outbox;
+import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.reminder.OccurrenceRows.Decided;
 import dev.sthira.notification.reminder.OccurrenceRows.DueRow;
 import dev.sthira.notification.reminder.ReminderMessages.Due;
 import dev.sthira.notification.reminder.ReminderPlanner.End;
 import dev.sthira.notification.reminder.ReminderPlanner.Remind;
-import dev.sthira.notification.unsubscribe.MailList;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -86,7 +86,7 @@ class Firing implements EndListener {
                 targets,
                 settings.startUrl().resolve(reminder.sequence()),
                 row.at().plus(settings.grace()));
-        return ReminderMessages.of(due, now, () -> unsubscribes.link(reminder.person(), MailList.REMINDERS));
+        return ReminderMessages.of(due, now, () -> unsubscribes.link(reminder.person(), Kind.REMINDER));
     }
 
     private Map<String, List<UUID>> devicesOf(List<DueRow> due) {

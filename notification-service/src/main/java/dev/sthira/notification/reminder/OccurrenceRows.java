@@ -3,7 +3,9 @@ package dev.sthira.notification.reminder;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.reminder.ReminderMessages.ClassSeen;
+import dev.sthira.notification.reminder.ReminderMessages.Subject;
 import dev.sthira.notification.reminder.ReminderPlanner.Facts;
+import dev.sthira.notification.sequence.Sequences;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One row for each local date of each rule.
 @Singleton
@@ -35,14 +38,15 @@ class OccurrenceRows {
                    as moved (reminder, local_date, wall_time, zone, at, day_start, day_end, fit)
              where o.reminder = moved.reminder and o.local_date = moved.local_date and o.state = 'planned'""";
     private static final String DUE = """
-            select r.*, o.id as occurrence, o.at, o.fit, s.title, s.minutes,
+            select r.*, o.id as occurrence, o.at, o.fit, s.slug, s.title, s.languages, s.titles, s.minutes, c.locale,
                    exists (select from practice_seen p where p.person = r.person and p.practised
                               and p.started_at >= o.day_start and p.started_at < o.day_end) as practised,
                    exists (select from practice_seen p where p.person = r.person and p.ended_at is null
                               and p.started_at > ?) as practising
               from occurrence o
               join reminder r on r.id = o.reminder
-              left join class_seen s on s.sequence = r.sequence
+              left join published_sequence s on s.slug = r.sequence and s.shown
+              left join contact c on c.person = r.person
              where o.state = 'planned' and o.at <= ?
              order by o.at
              limit ?
@@ -86,7 +90,7 @@ class OccurrenceRows {
             Instant at,
             boolean practised,
             boolean practising,
-            ClassSeen subject) {
+            @Nullable Subject subject) {
         Facts facts(boolean reachable) {
             return new Facts(fit, at, practised, practising, reachable);
         }
@@ -189,10 +193,16 @@ class OccurrenceRows {
                 row.instant("at"),
                 row.bool("practised"),
                 row.bool("practising"),
-                row.textOrNull("title") == null ? ClassSeen.ofSlug(reminder.sequence()) : classSeen(row));
+                subject(row));
     }
 
-    static ClassSeen classSeen(Row row) throws SQLException {
-        return new ClassSeen(row.text("title"), row.at().getObject("minutes", Integer.class));
+    private static @Nullable Subject subject(Row row) throws SQLException {
+        var sequence = Sequences.orNull(row);
+        var locale = row.textOrNull("locale");
+        return sequence == null
+                ? null
+                : new Subject(
+                        locale == null ? sequence.title() : sequence.title(Locale.forLanguageTag(locale)),
+                        sequence.minutes());
     }
 }

@@ -4,10 +4,10 @@ import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.HeaderText;
-import dev.sthira.notification.message.Kind;
 import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Note;
 import dev.sthira.notification.message.Target;
+import dev.sthira.notification.preference.Kind;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -29,19 +29,11 @@ final class ReminderMessages {
 
     private ReminderMessages() {}
 
-    /// A class as it is known here.
+    /// The class, as the catalog publishes it, in the words of whoever is reminded.
     ///
     /// @param title   its name
-    /// @param minutes how long it usually takes, if anybody has practised it at its own pace
-    record ClassSeen(String title, @Nullable Integer minutes) {
-
-        /// What can be said of a class that nobody has practised yet: "back-strengthening" reads "Back
-        /// strengthening".
-        static ClassSeen ofSlug(String slug) {
-            var words = slug.replace('-', ' ');
-            return new ClassSeen(Character.toUpperCase(words.charAt(0)) + words.substring(1), null);
-        }
-
+    /// @param minutes how long it usually takes, if the catalog says so
+    record Subject(String title, @Nullable Integer minutes) {
         String length() {
             return minutes == null ? "" : "about " + minutes + " minutes";
         }
@@ -49,11 +41,30 @@ final class ReminderMessages {
 
     /// One reminder that is to go out.
     ///
+    /// @param subject  the class; null if it is not for everybody, for then there is nothing to say about it
     /// @param devices  the push subscriptions that asked for reminders
     /// @param start    where the class is begun
     /// @param deadline when it is worth nothing any more
     record Due(
-            UUID occurrence, Reminder reminder, ClassSeen subject, List<UUID> devices, URI start, Instant deadline) {}
+            UUID occurrence,
+            Reminder reminder,
+            @Nullable Subject subject,
+            List<UUID> devices,
+            URI start,
+            Instant deadline) {
+        private String title() {
+            return subject == null ? "your practice" : subject.title();
+        }
+
+        private String length() {
+            return subject == null ? "" : subject.length();
+        }
+
+        /// Where there is no page for everybody, there is none to lead to.
+        private @Nullable URI page() {
+            return subject == null ? null : start;
+        }
+    }
 
     static List<Draft> of(Due due, Instant now, Supplier<URI> unsubscribe) {
         var drafts = new ArrayList<Draft>();
@@ -89,8 +100,8 @@ final class ReminderMessages {
     }
 
     private static Letter letter(Due due, URI unsubscribe) {
-        var title = due.subject().title();
-        var length = due.subject().length();
+        var title = due.title();
+        var length = due.length();
         return new Letter(
                 new HeaderText("Time for " + title),
                 length.isEmpty() ? "Your mat is waiting." : capital(length) + ", and your mat is waiting.",
@@ -102,21 +113,21 @@ final class ReminderMessages {
                         "Take what you need today, and leave out what does not feel right."),
                 List.of(),
                 List.of(),
-                new Letter.Button("Start the class", due.start()),
+                due.page() == null ? null : new Letter.Button("Start the class", due.page()),
                 "You get this mail because you asked to be reminded "
                         + when(due.reminder().rule()) + ".",
                 unsubscribe);
     }
 
     private static Note note(Due due) {
-        var length = due.subject().length();
+        var length = due.length();
         return new Note(
-                "Time for " + due.subject().title(),
+                "Time for " + due.title(),
                 length.isEmpty() ? "Your mat is waiting." : capital(length) + ". Your mat is waiting.",
                 null,
                 "reminder-" + due.reminder().id(),
                 Note.Urgency.NORMAL,
-                due.start());
+                due.page());
     }
 
     /// "on Monday and Wednesday at 07:00 (Europe/Berlin)".

@@ -6,6 +6,7 @@ import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.reminder.Reminding.Answer;
+import dev.sthira.notification.sequence.Sequences;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,10 +58,12 @@ public class RemindersResource {
     private static final int MOST_NEXT = 50;
 
     private final Reminding reminding;
+    private final Sequences sequences;
     private final SecurityIdentity caller;
 
-    RemindersResource(Reminding reminding, SecurityIdentity caller) {
+    RemindersResource(Reminding reminding, Sequences sequences, SecurityIdentity caller) {
         this.reminding = reminding;
+        this.sequences = sequences;
         this.caller = caller;
     }
 
@@ -82,7 +86,7 @@ public class RemindersResource {
 
             @Schema(
                     required = true,
-                    description = "The slug of a class.",
+                    description = "The slug of a class that everybody may see.",
                     examples = "back-strengthening",
                     maxLength = 80)
             @Nullable
@@ -98,13 +102,16 @@ public class RemindersResource {
 
             @Schema(description = "Off keeps the reminder without sending it; on if left out.") @Nullable
             Boolean enabled) {
-        private Wish wish() {
+        private Wish wish(Predicate<String> isClass) {
             var checks = new Checks();
             var days = checks.required("weekdays", weekdays, Put::some, "must name at least one day, such as monday");
             var at = checks.required("time", time, Put::time, "must be a time of day from 00:00 to 23:59");
             var where = checks.required("zone", zone, Put::zone, "must be an IANA zone such as Europe/Berlin");
             var slug = checks.required(
                     "sequence", sequence, Put::slug, "must be the slug of a class such as back-strengthening");
+            if (slug != null && !isClass.test(slug)) {
+                checks.refuse("sequence", "is no class that everybody may see");
+            }
             var ways = checks.required("channels", channels, Put::some, "must name at least one of email, push");
             checks.done();
             return new Wish(
@@ -156,7 +163,7 @@ public class RemindersResource {
         if (key != null && !KEY.matcher(key).matches()) {
             throw ReminderProblems.badKey();
         }
-        return switch (reminding.add(person(), Checks.body(body).wish(), key)) {
+        return switch (reminding.add(person(), Checks.body(body).wish(this::mayExist), key)) {
             case Answer.Saved(var reminder) ->
                 tagged(Response.created(URI.create("/reminders/" + reminder.id())), reminder);
             case Answer.Refused(var problem) -> throw problem;
@@ -196,8 +203,8 @@ public class RemindersResource {
                     @RestHeader(HttpHeaders.IF_MATCH)
                     @Nullable
                     String ifMatch) {
-        return switch (reminding.change(
-                person(), id, IfMatch.required(ifMatch), Checks.body(body).wish())) {
+        var wish = Checks.body(body).wish(slug -> mayExist(slug) || isTheClassOf(id, slug));
+        return switch (reminding.change(person(), id, IfMatch.required(ifMatch), wish)) {
             case Answer.Saved(var reminder) -> tagged(Response.ok(), reminder);
             case Answer.Refused(var problem) -> throw problem;
         };
@@ -228,6 +235,18 @@ public class RemindersResource {
         return new Next(reminding.next(found(id), Math.clamp(count, 1, MOST_NEXT)).stream()
                 .map(OccurrenceView::of)
                 .toList());
+    }
+
+    private boolean mayExist(String slug) {
+        return !sequences.lack(slug);
+    }
+
+    /// A reminder of a class that is gone can still be changed, if only to turn it off.
+    private boolean isTheClassOf(UUID id, String slug) {
+        return reminding
+                .of(person(), id)
+                .map(reminder -> reminder.sequence().equals(slug))
+                .orElse(true);
     }
 
     private Reminder found(UUID id) {

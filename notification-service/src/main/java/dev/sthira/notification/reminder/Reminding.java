@@ -4,11 +4,11 @@ import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Outbox;
+import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.reminder.Occurrence.Fit;
 import dev.sthira.notification.reminder.Planning.ToPlan;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.reminder.Reminders.Made;
-import dev.sthira.notification.unsubscribe.MailList;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -148,7 +148,7 @@ class Reminding {
         if (reminder.enabled()) {
             planning.plan(List.of(new ToPlan(reminder.id(), reminder.rule(), nextDate)), now);
             if (reminder.channels().contains(Channel.EMAIL)) {
-                unsubscribes.resume(reminder.person(), MailList.REMINDERS);
+                unsubscribes.resume(reminder.person(), Kind.REMINDER);
             }
         }
     }

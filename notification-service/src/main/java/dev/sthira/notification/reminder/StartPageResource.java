@@ -3,18 +3,24 @@ package dev.sthira.notification.reminder;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
-import dev.sthira.notification.reminder.ReminderMessages.ClassSeen;
+import dev.sthira.notification.sequence.PublishedSequence;
+import dev.sthira.notification.sequence.Sequences;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// Where a reminder leads until a client of its own takes its place.
 @Path("/start/{sequence:[a-z0-9-]{1,80}}")
@@ -22,29 +28,62 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 @RunOnVirtualThread
 public class StartPageResource {
-    private final Sql sql;
+    private static final int A_MOMENT = 5;
+
+    private final Sequences sequences;
     private final Pages pages;
     private final ReminderSettings settings;
 
-    StartPageResource(Sql sql, Pages pages, ReminderSettings settings) {
-        this.sql = sql;
+    StartPageResource(Sequences sequences, Pages pages, ReminderSettings settings) {
+        this.sequences = sequences;
         this.pages = pages;
         this.settings = settings;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Operation(summary = "A page that invites to a class")
-    public Response page(@Parameter(description = "The slug of a class.") @RestPath String sequence) {
-        var known = sql.first(
-                        "select title, minutes from class_seen where sequence = ?", OccurrenceRows::classSeen, sequence)
-                .orElseGet(() -> ClassSeen.ofSlug(sequence));
-        return pages.ok(Page.saying(
-                        known.title(),
+    @Operation(
+            summary = "A page that invites to a class",
+            description = "Named as Accept-Language likes it. A class that is not for everybody has no page.")
+    @APIResponse(responseCode = "200", description = "The page")
+    @APIResponse(responseCode = "404", description = "There is no such class for everybody")
+    @APIResponse(responseCode = "503", description = "The catalog has not been heard of yet; try again")
+    public Response page(
+            @Parameter(description = "The slug of a class.") @RestPath String sequence,
+            @Parameter(description = "The languages that the reader likes.")
+                    @RestHeader(HttpHeaders.ACCEPT_LANGUAGE)
+                    @Nullable
+                    String languages) {
+        return sequences
+                .of(sequence)
+                .map(known -> invitation(known, known.title(PublishedSequence.languages(languages))))
+                .orElseGet(() -> sequences.lack(sequence) ? noSuchClass() : notYet());
+    }
+
+    private Response invitation(PublishedSequence known, String title) {
+        var page = pages.ok(Page.saying(
+                        title,
                         known.minutes() == null
                                 ? "Your mat is waiting."
                                 : "It takes about %d minutes. Your mat is waiting.".formatted(known.minutes()),
                         "Press start in the app you practise with, and come to your mat.")
-                .with(new Page.Anchor("Look at the class", settings.classUrl().resolve(sequence))));
+                .with(new Page.Anchor("Look at the class", settings.classUrl().resolve(known.slug()))));
+        return Response.fromResponse(page)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private Response noSuchClass() {
+        return pages.answer(
+                Status.NOT_FOUND,
+                Page.saying("There is no class here", "It may have moved on, or it may be somebody's own."));
+    }
+
+    private Response notYet() {
+        var page = pages.answer(
+                Status.SERVICE_UNAVAILABLE, Page.saying("The mats are being unrolled", "Come back in a moment."));
+        return Response.fromResponse(page)
+                .header(HttpHeaders.RETRY_AFTER, A_MOMENT)
+                .build();
     }
 }

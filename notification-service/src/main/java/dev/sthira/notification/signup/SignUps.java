@@ -6,11 +6,10 @@ import dev.sthira.notification.contact.EmailAddress;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Draft;
-import dev.sthira.notification.message.Kind;
 import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.message.Target;
-import dev.sthira.notification.unsubscribe.MailList;
+import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.unsubscribe.UnsubscribeListener;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,7 +108,7 @@ class SignUps implements UnsubscribeListener {
     }
 
     private void sendCheatSheet(SignUp signUp) {
-        var unsubscribe = unsubscribes.link(signUp.id().toString(), MailList.SIGN_UP);
+        var unsubscribe = unsubscribes.link(signUp.id().toString(), signUp.email(), Kind.ACCOUNT);
         var letter = SignUpLetters.cheatSheet(settings.cheatSheet(), unsubscribe);
         send(signUp, SHEET, "You confirmed your address to get the cheat sheet.", letter, clock.instant());
     }
@@ -134,8 +133,8 @@ class SignUps implements UnsubscribeListener {
 
     /// Forgets the address; what has not been sent to it yet never is.
     @Override
-    public void unsubscribed(String recipient, MailList list) {
-        if (list == MailList.SIGN_UP) {
+    public void unsubscribed(String recipient, Kind kind) {
+        if (kind == Kind.ACCOUNT) {
             outbox.withdraw(SHEET, recipient, "unsubscribed");
             sql.update("delete from sign_up where id = ?", UUID.fromString(recipient));
         }

@@ -76,7 +76,7 @@ public class UnsubscribeResource {
     private String words(String token) {
         return unsubscribes
                 .scope(new LinkToken(token))
-                .map(scope -> scope.list().words())
+                .flatMap(scope -> scope.kind().mails())
                 .orElse("of these mails");
     }
 }

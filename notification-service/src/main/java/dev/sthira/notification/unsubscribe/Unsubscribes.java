@@ -3,8 +3,8 @@ package dev.sthira.notification.unsubscribe;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.link.LinkToken;
-import dev.sthira.notification.message.Kind;
-import dev.sthira.notification.message.OptOuts;
+import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.preference.OptOuts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
@@ -14,15 +14,25 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Who has ended which mails, and the links that do it.
 @ApplicationScoped
 public class Unsubscribes implements OptOuts {
-    private static final Sql.Mapping<Scope> SCOPE = row ->
-            new Scope(row.text("recipient"), MailList.valueOf(row.text("list").toUpperCase(Locale.ROOT)));
+    private static final Sql.Mapping<Scope> SCOPE =
+            row -> new Scope(row.text("recipient"), row.at().getBytes("address"), Kind.ofWord(row.text("kind")));
+    private static final String LINK = """
+            insert into unsubscribe_token (token, recipient, address, kind, created_at)
+            select ?, ?, sha256(convert_to(lower(coalesce(cast(? as text), (select email from contact where person = ?))), 'UTF8')),
+                   ?, ?""";
+    private static final String SAID_NO = """
+            select recipient from unsubscribed where kind = ? and recipient = any(?)
+            union
+            select c.person from contact c join unsubscribed_address u
+                on u.address = sha256(convert_to(lower(c.email), 'UTF8')) and u.kind = ?
+             where c.person = any(?)""";
 
     private final Sql sql;
     private final Contacts contacts;
@@ -48,67 +58,85 @@ public class Unsubscribes implements OptOuts {
 
     /// Whose mails of which kind.
     ///
-    /// @param recipient a person, or the id of a sign-up
-    record Scope(String recipient, MailList list) {}
+    /// @param recipient a person, or the id of a sign-up or of a question to an address
+    /// @param address   a hash of the address that the mail went to, if it is known
+    record Scope(String recipient, byte @Nullable [] address, Kind kind) {}
 
-    /// A new link that ends these mails; to be put into one of them, in the transaction that makes it.
+    @Override
     @Transactional(TxType.MANDATORY)
-    public URI link(String recipient, MailList list) {
+    public URI link(String person, Kind kind) {
+        return link(person, null, kind);
+    }
+
+    /// A new link that ends these mails for this recipient and for the address they go to; to be put into one of them,
+    /// in the transaction that makes it. Without an address, that of the person's contact counts.
+    @Transactional(TxType.MANDATORY)
+    public URI link(String recipient, @Nullable String email, Kind kind) {
         var token = LinkToken.random(random);
-        sql.update(
-                "insert into unsubscribe_token (token, recipient, list, created_at) values (?, ?, ?, ?)",
-                token.hash(),
-                recipient,
-                list.word(),
-                clock.instant());
+        sql.update(LINK, token.hash(), recipient, email, recipient, kind.word(), clock.instant());
         return settings.url().resolve(token.secret());
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public URI link(String person, Kind kind) {
-        return link(person, MailList.of(kind).orElseThrow());
+    public Set<String> of(Kind kind, Collection<String> persons) {
+        var these = persons.toArray(String[]::new);
+        return Set.copyOf(sql.list(SAID_NO, row -> row.text("recipient"), kind.word(), these, kind.word(), these));
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public Set<String> of(Kind kind, Collection<String> persons) {
-        return MailList.of(kind)
-                .map(list -> sql.list(
-                        "select recipient from unsubscribed where list = ? and recipient = any(?)",
-                        row -> row.text("recipient"),
-                        list.word(),
-                        persons.toArray(String[]::new)))
-                .map(Set::copyOf)
-                .orElse(Set.of());
+    public Set<String> addresses(Kind kind, Collection<String> emails) {
+        return Set.copyOf(sql.list(
+                "select wanted.email from unnest(cast(? as text[])) wanted (email)"
+                        + " join unsubscribed_address u"
+                        + " on u.address = sha256(convert_to(lower(wanted.email), 'UTF8')) and u.kind = ?",
+                row -> row.text("email"),
+                emails.toArray(String[]::new),
+                kind.word()));
     }
 
-    /// Sends these mails again, because the person asked for them anew.
+    /// Sends these mails again, because the person asked for them anew; an address of which nobody knows whether it is
+    /// theirs keeps its no.
     @Transactional(TxType.MANDATORY)
-    public void resume(String recipient, MailList list) {
-        sql.update("delete from unsubscribed where recipient = ? and list = ?", recipient, list.word());
+    public void resume(String person, Kind kind) {
+        sql.update("delete from unsubscribed where recipient = ? and kind = ?", person, kind.word());
+        sql.update(
+                "delete from unsubscribed_address where kind = ? and address in"
+                        + " (select sha256(convert_to(lower(email), 'UTF8')) from contact where person = ? and confirmed)",
+                kind.word(),
+                person);
     }
 
     @Transactional
     Optional<Scope> scope(LinkToken token) {
-        return sql.first("select recipient, list from unsubscribe_token where token = ?", SCOPE, token.hash());
+        return sql.first("select recipient, address, kind from unsubscribe_token where token = ?", SCOPE, token.hash());
     }
 
-    /// Ends what the link is for; an unknown link ends nothing and says so to nobody. When it returns, no further
-    /// mail begins: whoever is about to send one holds the contact.
+    /// Ends what the link is for, for the address too; an unknown link ends nothing and says so to nobody. When it
+    /// returns, no further mail begins: whoever is about to send one holds the contact.
     @Transactional
     void end(LinkToken token) {
-        scope(token).ifPresent(scope -> {
-            contacts.hold(scope.recipient());
-            var added = sql.update(
-                    "insert into unsubscribed (recipient, list, since) values (?, ?, ?) on conflict do nothing",
-                    scope.recipient(),
-                    scope.list().word(),
+        scope(token).ifPresent(this::end);
+    }
+
+    private void end(Scope scope) {
+        contacts.hold(scope.recipient());
+        if (scope.address() != null) {
+            sql.update(
+                    "insert into unsubscribed_address (address, kind, since) values (?, ?, ?) on conflict do nothing",
+                    scope.address(),
+                    scope.kind().word(),
                     clock.instant());
-            if (added > 0) {
-                listeners.forEach(listener -> listener.unsubscribed(scope.recipient(), scope.list()));
-            }
-        });
+        }
+        var added = sql.update(
+                "insert into unsubscribed (recipient, kind, since) values (?, ?, ?) on conflict do nothing",
+                scope.recipient(),
+                scope.kind().word(),
+                clock.instant());
+        if (added > 0) {
+            listeners.forEach(listener -> listener.unsubscribed(scope.recipient(), scope.kind()));
+        }
     }
 
     /// Forgets links that are too old to be found in a mailbox.

@@ -41,6 +41,8 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("sthira.vapid.probe-every", "1s");
         settings.put("sthira.message.email.first-wait", "200ms");
         settings.put("sthira.message.push.first-wait", "100ms");
+        settings.put("sthira.message.mails-a-day", "60");
+        settings.put("sthira.confirmation.per-network", "10000");
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);

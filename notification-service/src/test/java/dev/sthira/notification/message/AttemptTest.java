@@ -6,6 +6,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.notification.preference.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;

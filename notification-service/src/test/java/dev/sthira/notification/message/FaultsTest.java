@@ -13,6 +13,7 @@ import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;
+import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -58,7 +58,10 @@ class SendingTest {
                 .contains("\"title\":\"Thread the Needle\"")
                 .contains("\"body\":\"left side, 60 s\"")
                 .contains("\"session\":\"" + session + "\"")
-                .contains("\"tag\":\"session-" + session + "\"");
+                .contains("\"tag\":\"session-" + session + "\"")
+                .contains("\"number\":51", "\"segment\":24", "\"side\":\"left\"")
+                .containsPattern("\"endsAt\":\"\\d{4}-\\d\\d-\\d\\dT[^\"]+Z\"")
+                .contains("\"picture\":\"/poses/thread-the-needle/picture.svg?side=left\"");
         assertThat(cue.ttl()).isBetween(40, 60);
         assertThat(cue.topic()).hasSize(22).matches("[A-Za-z0-9_-]+");
         assertThat(cue.urgency()).isEqualTo("high");
@@ -83,6 +86,25 @@ class SendingTest {
         await().untilAsserted(() -> assertThat(maya.messages())
                 .extracting(message -> message.get("state"))
                 .containsExactly("handed_over", "handed_over"));
+    }
+
+    @Test
+    void writesNothingAboutAPracticeThatWasNone() {
+        maya.withContact();
+
+        topic.publish(Events.example("session-completed")
+                .of(maya.subject(), session)
+                .with(value -> value.put("ending", "ended")
+                        .put("heldSeconds", 2.0)
+                        .put("minutes", 0)
+                        .withObject("/segments")
+                        .put("held", 0)));
+        var marker = new Person(maya.subject() + "-last").withContact();
+        topic.publish(Events.example("session-completed").of(marker.subject(), session));
+
+        mailTo(marker);
+        assertThat(maya.messages()).isEmpty();
+        assertThat(mailsTo(maya)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.sthira.notification.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.notification.practice.PracticeEvent.Named;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
@@ -76,6 +77,35 @@ class EventReaderTest {
         assertThat(event.read()).isInstanceOf(Decoded.Readable.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u200b", "\u2800\u3164", "\0", "\u00ad\u0301\u2060"})
+    void takesNamesThatShowNothingByTheirSlugs(String nothing) {
+        var started = (PoseStarted) Events.example("pose-start")
+                .with(value -> value.put("cue", nothing).withObject("/sequence").put("title", nothing))
+                .segment(segment -> segment.withObject("/pose").put("name", nothing))
+                .event();
+        var completed = (SessionCompleted) Events.example("session-completed")
+                .with(value -> value.withArray("skipped").forEach(one -> ((ObjectNode) one).put("name", nothing)))
+                .event();
+
+        assertThat(started.head().sequence().title()).isEqualTo("Back strengthening");
+        assertThat(started.segment().pose().name()).isEqualTo("Thread the needle");
+        assertThat(completed.totals().skipped()).extracting(Skipped::name).containsExactly("One pose");
+    }
+
+    @Test
+    void takesATextThatIsLongerThanAnybodyShows() {
+        var event = Events.example("pose-start")
+                .with(value -> value.put("cue", "c".repeat(3000))
+                        .withObject("/sequence")
+                        .put("title", "💪".repeat(600)));
+
+        assertThat(event.event().head().sequence().title())
+                .startsWith("💪")
+                .endsWith("…")
+                .hasSize(999);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("poison")
     void refusesWhatIsNotAnEventAndQuotesNothingOfIt(String reason, Consumer<Events> harm) {
@@ -111,6 +141,13 @@ class EventReaderTest {
                 harm(
                         "endsAt must be a text of 1 to 500 characters",
                         e -> e.value().put("endsAt", 7)),
+                harm(
+                        "person must be a text of 1 to 500 characters",
+                        e -> e.value().put("person", 7)),
+                harm("segment.index must be a whole number from 0", e -> e.segment(s -> s.remove("index"))),
+                harm(
+                        "next.segment must be an object",
+                        e -> e.value().withObject("/next").remove("segment")),
                 harm("segment must be an object", e -> e.value().putArray("segment")),
                 harm(
                         "segment.side must be one of [alternating, both, left, right]",

@@ -140,8 +140,6 @@ class FiringTest {
 
         assertThat(fixture.count("practice_seen where practised and ended_at is not null"))
                 .isOne();
-        assertThat(fixture.count("class_seen where title = 'A stronger back' and minutes = 23"))
-                .isOne();
     }
 
     @Test

@@ -32,7 +32,7 @@ class ReminderFixture {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> sql.update(
-                                "truncate reminder, practice_seen, class_seen, message, contact, device, unsubscribed cascade"));
+                                "truncate reminder, practice_seen, published_sequence, catalog_copy, message, contact, device, unsubscribed cascade"));
     }
 
     /// Every day at this wall time.
@@ -46,10 +46,21 @@ class ReminderFixture {
         });
     }
 
+    /// The catalog has published this class and no other.
+    void published(String slug) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.update("""
+                    insert into published_sequence (slug, change, shown, version, title, languages, titles, minutes)
+                    values (?, 1, true, 1, 'Back Strengthening', '{en,de}', '{Back Strengthening,Kraft für den Rücken}', 23)
+                    """, slug);
+            sql.update("insert into catalog_copy (whole_since) values (now())");
+        });
+    }
+
     void contact(String person) {
         QuarkusTransaction.requiringNew().run(() -> sql.update("""
-                        insert into contact (person, email, name, locale, zone, updated_at)
-                        values (?, ?, 'Maya', 'en', 'Europe/Berlin', now())""", person, person + "@example.org"));
+                        insert into contact (person, email, name, locale, zone, confirmed, updated_at)
+                        values (?, ?, 'Maya', 'en', 'Europe/Berlin', true, now())""", person, person + "@example.org"));
     }
 
     /// The occurrences of a reminder in order, as "2026-11-23 handed_over" or "2026-11-24 skipped(practised_today)".

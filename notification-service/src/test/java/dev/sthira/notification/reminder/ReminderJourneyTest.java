@@ -47,6 +47,7 @@ class ReminderJourneyTest {
     @BeforeEach
     void begin() {
         fixture.forgetEverything();
+        fixture.published("back-strengthening");
     }
 
     @Test
@@ -59,12 +60,12 @@ class ReminderJourneyTest {
 
         assertThat(today(reminder)).isEqualTo("handed_over");
         var mail = mail();
-        assertThat(mail.subject()).isEqualTo("Time for Back strengthening");
+        assertThat(mail.subject()).isEqualTo("Time for Back Strengthening");
         assertThat(mail.text())
                 .contains("/start/back-strengthening", "You get this mail because you asked to be reminded every day");
         assertThat(mail.headers().get("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(pushes.pushes(phone.id())).singleElement().satisfies(push -> {
-            assertThat(push.payload()).contains("\"kind\":\"reminder\"", "Time for Back strengthening", "/start/");
+            assertThat(push.payload()).contains("\"kind\":\"reminder\"", "Time for Back Strengthening", "/start/");
             assertThat(push.ttl()).isBetween(3500, 3600);
         });
     }
@@ -132,7 +133,10 @@ class ReminderJourneyTest {
     }
 
     private void contact() {
-        as().body(Map.of("email", address(), "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
+        given().auth()
+                .oauth2(Tokens.withEmail(maya, address(), "practitioner"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", address(), "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
                 .put("/me/contact")
                 .then()
                 .statusCode(200);

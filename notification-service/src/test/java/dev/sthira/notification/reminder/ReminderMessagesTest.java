@@ -6,8 +6,8 @@ import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Note;
-import dev.sthira.notification.reminder.ReminderMessages.ClassSeen;
 import dev.sthira.notification.reminder.ReminderMessages.Due;
+import dev.sthira.notification.reminder.ReminderMessages.Subject;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class ReminderMessagesTest {
     @Test
     void saysInTheMailWhichClassHowLongWhyAndHowToEndIt() {
         var letter = (Letter)
-                only(of(new ClassSeen("A stronger back", 23), Channel.EMAIL)).content();
+                only(of(new Subject("A stronger back", 23), Channel.EMAIL)).content();
 
         assertThat(letter.subject()).hasToString("Time for A stronger back");
         assertThat(letter.paragraphs()).first().isEqualTo("It is time for A stronger back. It takes about 23 minutes.");
@@ -43,17 +44,22 @@ class ReminderMessagesTest {
     }
 
     @Test
-    void saysNothingAboutTheLengthOfAClassThatNobodyHasPractised() {
-        var letter = (Letter)
-                only(of(ClassSeen.ofSlug("back-strengthening"), Channel.EMAIL)).content();
+    void saysNothingAboutAClassThatIsNotForEverybody() {
+        var drafts = of(null, Channel.EMAIL, Channel.PUSH);
 
-        assertThat(letter.paragraphs()).first().isEqualTo("It is time for Back strengthening.");
+        var letter = (Letter) drafts.getFirst().content();
+        assertThat(letter.subject()).hasToString("Time for your practice");
+        assertThat(letter.paragraphs()).first().isEqualTo("It is time for your practice.");
         assertThat(letter.preview()).isEqualTo("Your mat is waiting.");
+        assertThat(letter.button()).isNull();
+        var note = (Note) drafts.getLast().content();
+        assertThat(note.title()).isEqualTo("Time for your practice");
+        assertThat(note.url()).isNull();
     }
 
     @Test
     void pushesToEachDeviceSoThatANewerReminderTakesTheOldOnesPlaceOnTheScreen() {
-        var drafts = of(new ClassSeen("A stronger back", 23), Channel.PUSH);
+        var drafts = of(new Subject("A stronger back", 23), Channel.PUSH);
 
         assertThat(drafts)
                 .extracting(draft -> draft.target().key())
@@ -67,7 +73,7 @@ class ReminderMessagesTest {
 
     @Test
     void isWorthNothingAfterItsDeadline() {
-        assertThat(of(new ClassSeen("A stronger back", 23), Channel.EMAIL, Channel.PUSH))
+        assertThat(of(new Subject("A stronger back", 23), Channel.EMAIL, Channel.PUSH))
                 .hasSize(3)
                 .allSatisfy(draft -> assertThat(draft.deadline()).isEqualTo(NOW.plusSeconds(3600)));
     }
@@ -90,7 +96,7 @@ class ReminderMessagesTest {
         return drafts.getFirst();
     }
 
-    private static List<Draft> of(ClassSeen subject, Channel... channels) {
+    private static List<Draft> of(@Nullable Subject subject, Channel... channels) {
         var reminder = new Reminder(
                 UUID.randomUUID(),
                 "maya",

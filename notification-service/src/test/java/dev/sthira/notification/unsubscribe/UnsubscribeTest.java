@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.oneOf;
 
 import dev.sthira.notification.http.TestStack;
-import dev.sthira.notification.message.Kind;
+import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,7 +124,7 @@ class UnsubscribeTest {
     void beginsAgainWhenAskedForAnew() {
         given().contentType(ContentType.URLENC).body(ONE_CLICK).post(link(Kind.REMINDER));
 
-        QuarkusTransaction.requiringNew().run(() -> unsubscribes.resume(maya, MailList.REMINDERS));
+        QuarkusTransaction.requiringNew().run(() -> unsubscribes.resume(maya, Kind.REMINDER));
 
         assertThat(ended(Kind.REMINDER)).isEmpty();
     }

@@ -1,12 +1,19 @@
-package dev.sthira.notification.message;
+package dev.sthira.notification.summary;
 
 import dev.sthira.notification.contact.Contact;
+import dev.sthira.notification.message.HeaderText;
+import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Letter.Figure;
 import dev.sthira.notification.message.Letter.Section;
-import dev.sthira.notification.message.Messages.Preferences;
+import dev.sthira.notification.message.Note;
+import dev.sthira.notification.practice.PracticeEvent.Counts;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
 import dev.sthira.notification.practice.PracticeEvent.Skipped;
 import dev.sthira.notification.practice.PracticeEvent.Totals;
+import dev.sthira.notification.summary.Summaries.Reader;
+import dev.sthira.notification.text.Greeting;
+import dev.sthira.notification.text.Spoken;
+import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,26 +28,28 @@ final class Summary {
     private static final String REASON =
             "You get this mail because you practised with Sthira; summaries go to the address in your contact.";
 
+    private static final double A_MINUTE = 60;
+
     private Summary() {}
 
-    static Letter letter(SessionCompleted completed, Preferences preferences) {
+    static Letter letter(SessionCompleted completed, Reader reader) {
         var title = completed.head().sequence().title();
         return new Letter(
-                new HeaderText((finished(completed) ? "Well done: " : "Good that you practised: ") + title),
+                new HeaderText((wentThrough(completed) ? "Well done: " : "Good that you practised: ") + title),
                 "%s on the mat. Here is what you did.".formatted(minutes(completed.totals())),
-                headline(completed, preferences.contact()),
-                paragraphs(completed, preferences.contact()),
+                headline(completed, reader.contact()),
+                paragraphs(completed, reader.contact()),
                 figures(completed.totals()),
                 sections(completed),
                 null,
                 REASON,
-                preferences.unsubscribe());
+                reader.unsubscribe());
     }
 
-    static Note note(SessionCompleted completed, String tag) {
+    static Note note(SessionCompleted completed, @Nullable URI page) {
         var counts = completed.totals().segments();
         return new Note(
-                finished(completed) ? "Well done" : "Good that you practised",
+                wentThrough(completed) ? "Well done" : "Good that you practised",
                 "%s: %s, %d of %d steps held."
                         .formatted(
                                 completed.head().sequence().title(),
@@ -48,13 +57,30 @@ final class Summary {
                                 counts.held(),
                                 counts.planned()),
                 completed.head().session(),
-                tag,
+                "session-" + completed.head().session(),
                 Note.Urgency.NORMAL,
-                null);
+                page);
     }
 
-    private static boolean finished(SessionCompleted completed) {
+    /// Whether there was a practice to speak of: a minute of it, with a pose that was held. A rehearsal runs through a
+    /// whole class in less.
+    static boolean isWorthTelling(SessionCompleted completed) {
+        var totals = completed.totals();
+        return totals.segments().held() > 0
+                && (totals.heldSeconds() >= A_MINUTE || 2 * totals.heldSeconds() >= totals.plannedSeconds());
+    }
+
+    /// To the end, and holding most of it.
+    private static boolean wentThrough(SessionCompleted completed) {
+        return isFinished(completed) && mostWasHeld(completed.totals().segments());
+    }
+
+    private static boolean isFinished(SessionCompleted completed) {
         return completed.ending().equals("finished");
+    }
+
+    private static boolean mostWasHeld(Counts segments) {
+        return 2 * segments.held() > segments.planned();
     }
 
     private static String minutes(Totals totals) {
@@ -62,17 +88,22 @@ final class Summary {
     }
 
     private static String headline(SessionCompleted completed, @Nullable Contact contact) {
-        var words = finished(completed) ? "Well done" : "Good that you practised";
-        return contact == null || contact.name() == null ? words + "." : words + ", " + contact.name() + ".";
+        var words = wentThrough(completed) ? "Well done" : "Good that you practised";
+        return Greeting.of(contact == null ? null : contact.name())
+                .map(name -> "%s, %s.".formatted(words, name))
+                .orElse(words + ".");
     }
 
     private static List<String> paragraphs(SessionCompleted completed, @Nullable Contact contact) {
         var title = completed.head().sequence().title();
         var when = when(completed.totals().startedAt(), completed.head().at(), contact);
-        return finished(completed)
+        return wentThrough(completed)
                 ? List.of("You went all the way through “%s”%s. Notice how your back feels now.".formatted(title, when))
-                : List.of("You practised “%s”%s and stopped before its end. That is fine: what you did counts."
-                        .formatted(title, when));
+                : List.of("You practised “%s”%s and %s. That is fine: what you did counts."
+                        .formatted(
+                                title,
+                                when,
+                                isFinished(completed) ? "took what you needed from it" : "stopped before its end"));
     }
 
     private static String when(@Nullable Instant startedAt, Instant endedAt, @Nullable Contact contact) {
@@ -113,7 +144,7 @@ final class Summary {
     }
 
     private static String named(Skipped skipped) {
-        var side = Cue.side(skipped.side());
+        var side = Spoken.side(skipped.side());
         return side == null ? skipped.name() : skipped.name() + ", " + side;
     }
 
@@ -125,7 +156,7 @@ final class Summary {
                     .formatted(completed.totals().skipped().getFirst().name()));
         }
         steps.add(
-                finished(completed)
+                wentThrough(completed)
                         ? "Give your back a day, then come again: two or three practices a week build strength."
                         : "Come back when it suits you, and take the easier level if today was a lot.");
         steps.add("If something hurts in a pose, leave it out. Strength grows without pain.");

@@ -1,4 +1,4 @@
-package dev.sthira.notification.message;
+package dev.sthira.notification.preference;
 
 import java.net.URI;
 import java.util.Collection;
@@ -6,10 +6,12 @@ import java.util.Set;
 
 /// Who has ended which mails, and the links that end them; the unsubscribe feature is a bean of this type.
 public interface OptOuts {
-    /// Which of these persons want no more mails of this kind. Asked while their contacts are held, in the transaction
-    /// that
-    /// claims a message, so that nothing begins after a click.
+    /// Which of these persons want no more mails of this kind, or have an address that wants none. Asked while their
+    /// contacts are held, in the transaction that claims a message, so that nothing begins after a click.
     Set<String> of(Kind kind, Collection<String> persons);
+
+    /// Which of these addresses want no more mails of this kind, whoever asks for them.
+    Set<String> addresses(Kind kind, Collection<String> emails);
 
     /// A link for one mail that ends mails of this kind for this person (RFC 8058). Called in the transaction that adds
     /// the mail.

@@ -1,0 +1,172 @@
+package dev.sthira.notification.confirmation;
+
+import dev.sthira.notification.contact.AddressCheck;
+import dev.sthira.notification.contact.Contact;
+import dev.sthira.notification.contact.Contacts;
+import dev.sthira.kit.database.Sql;
+import dev.sthira.notification.link.LinkToken;
+import dev.sthira.notification.message.Cause;
+import dev.sthira.notification.message.Draft;
+import dev.sthira.notification.message.Outbox;
+import dev.sthira.notification.message.Target;
+import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.unsubscribe.Unsubscribes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Questions to the owners of addresses, and their answers.
+@ApplicationScoped
+class Confirmations implements AddressCheck {
+    private static final String CAUSE = "contact";
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final String ONE_AT_A_TIME = """
+            select 1 from pg_advisory_xact_lock(hashtextextended('contact confirmation', 0))""";
+    private static final String ASKED = """
+            select (count(*) filter (where person = ? and lower(email) = lower(?) and created_at > ?))::int just_now,
+                   (count(*) filter (where person = ?))::int of_person,
+                   (count(*) filter (where network = ?))::int of_network,
+                   (count(*) filter (where lower(email) = lower(?)))::int of_address
+              from contact_confirmation
+             where created_at > ? and (person = ? or network = ? or lower(email) = lower(?))""";
+    private static final String INSERT = """
+            insert into contact_confirmation (person, email, network, token, created_at, expires_at)
+            values (?, ?, ?, ?, ?, ?) returning id""";
+    private static final String OPEN = """
+            select person, email from contact_confirmation where token = ? and expires_at > ?""";
+
+    private final Sql sql;
+    private final Contacts contacts;
+    private final Outbox outbox;
+    private final Unsubscribes unsubscribes;
+    private final ConfirmationSettings settings;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    Confirmations(
+            Sql sql,
+            Contacts contacts,
+            Outbox outbox,
+            Unsubscribes unsubscribes,
+            ConfirmationSettings settings,
+            InstantSource clock,
+            SecureRandom random) {
+        this.sql = sql;
+        this.contacts = contacts;
+        this.outbox = outbox;
+        this.unsubscribes = unsubscribes;
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// How often was asked in the last day.
+    private record Asked(int justNow, int ofPerson, int ofNetwork, int ofAddress) {}
+
+    private record Open(String person, String email) {}
+
+    @Override
+    @Transactional(TxType.MANDATORY)
+    public Optional<Duration> begin(Contact contact, String network) {
+        var now = clock.instant();
+        sql.list(ONE_AT_A_TIME, _ -> true);
+        forgetOld(now);
+        var origin = LinkToken.sha256("network " + network);
+        var asked = asked(contact, origin, now);
+        if (asked.justNow() > 0) {
+            return Optional.empty();
+        }
+        if (asked.ofPerson() >= settings.perPerson() || asked.ofNetwork() >= settings.perNetwork()) {
+            return Optional.of(settings.again());
+        }
+        if (asked.ofAddress() < settings.perAddress()) {
+            ask(contact, origin, now);
+        }
+        return Optional.empty();
+    }
+
+    private Asked asked(Contact contact, byte[] network, Instant now) {
+        var person = contact.person();
+        var email = contact.email();
+        return sql.first(
+                        ASKED,
+                        row -> new Asked(
+                                row.integer("just_now"),
+                                row.integer("of_person"),
+                                row.integer("of_network"),
+                                row.integer("of_address")),
+                        person,
+                        email,
+                        now.minus(settings.again()),
+                        person,
+                        network,
+                        email,
+                        now.minus(DAY),
+                        person,
+                        network,
+                        email)
+                .orElseThrow();
+    }
+
+    private void ask(Contact contact, byte[] network, Instant now) {
+        var token = LinkToken.random(random);
+        var expires = now.plus(settings.expiry());
+        var id = sql.first(
+                        INSERT,
+                        row -> row.uuid("id"),
+                        contact.person(),
+                        contact.email(),
+                        network,
+                        token.hash(),
+                        now,
+                        expires)
+                .orElseThrow();
+        outbox.add(List.of(question(contact, id, token, now, expires)));
+    }
+
+    private Draft question(Contact contact, UUID id, LinkToken token, Instant now, Instant expires) {
+        var link = settings.url().resolve(token.secret());
+        var never = unsubscribes.link(id.toString(), contact.email(), Kind.ACCOUNT);
+        return Draft.mail(
+                Kind.ACCOUNT,
+                new Cause(CAUSE, id.toString(), "You entered this address as the one to write to."),
+                new Target.ToAddress(contact.person(), contact.email()),
+                ConfirmationLetter.of(link, never),
+                now,
+                expires);
+    }
+
+    /// Whether a link can still be confirmed.
+    @Transactional
+    boolean isOpen(LinkToken token) {
+        return find(token)
+                .filter(open -> contacts.isAt(open.person(), open.email()))
+                .isPresent();
+    }
+
+    /// Confirms the address behind a link; false if the link is unknown or too old, or the person has another address
+    /// by
+    /// now.
+    @Transactional
+    boolean confirm(LinkToken token) {
+        return find(token)
+                .filter(open -> contacts.confirm(open.person(), open.email()))
+                .isPresent();
+    }
+
+    private Optional<Open> find(LinkToken token) {
+        return sql.first(OPEN, row -> new Open(row.text("person"), row.text("email")), token.hash(), clock.instant());
+    }
+
+    private void forgetOld(Instant now) {
+        sql.update("delete from contact_confirmation where expires_at < ?", now.minus(DAY));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sthira.notification.sequence;
+
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The copy of what the catalog publishes.
+@Singleton
+public class Sequences {
+    private static final String SHOW = """
+            insert into published_sequence (slug, change, shown, version, title, languages, titles, minutes)
+            values (?, ?, true, ?, ?, ?, ?, ?)
+            on conflict (slug) do update
+               set change = excluded.change, shown = true, version = excluded.version, title = excluded.title,
+                   languages = excluded.languages, titles = excluded.titles, minutes = excluded.minutes
+             where published_sequence.change < excluded.change""";
+    private static final String HIDE = """
+            insert into published_sequence (slug, change, shown) values (?, ?, false)
+            on conflict (slug) do update
+               set change = excluded.change, shown = false, version = null, title = null, languages = null, titles = null,
+                   minutes = null
+             where published_sequence.change < excluded.change""";
+    private static final String ONE = """
+            select slug, title, languages, titles, minutes from published_sequence where slug = ? and shown""";
+    private static final String LACKING = """
+            select exists (select from catalog_copy)
+                   and not exists (select from published_sequence where slug = ? and shown) as lacking""";
+
+    private final Sql sql;
+
+    Sequences(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// The class, if everybody may see it.
+    public Optional<PublishedSequence> of(String slug) {
+        return sql.first(ONE, Sequences::sequence, slug);
+    }
+
+    /// Whether there certainly is no such class for everybody: before the catalog has been read to its end once, nobody
+    /// can say so.
+    public boolean lack(String slug) {
+        return sql.first(LACKING, row -> row.bool("lacking"), slug).orElseThrow();
+    }
+
+    /// Reads a row that has the columns slug, title, languages, titles and minutes; null if it joins no class.
+    public static @Nullable PublishedSequence orNull(Row row) throws SQLException {
+        return row.textOrNull("title") == null ? null : sequence(row);
+    }
+
+    /// Takes over what a record says, unless something newer is known.
+    void take(CatalogNews news) {
+        switch (news) {
+            case CatalogNews.Published(var change, var version, var sequence) -> show(change, version, sequence);
+            case CatalogNews.Withdrawn(var change, var slug) -> sql.update(HIDE, slug, change);
+            case CatalogNews.Forgotten(var slug) -> sql.update("delete from published_sequence where slug = ?", slug);
+            case CatalogNews.NotForUs _, CatalogNews.Unreadable _ -> {}
+        }
+    }
+
+    /// The topic has been read to its end.
+    void whole(Instant now) {
+        sql.update("insert into catalog_copy (whole_since) values (?) on conflict do nothing", now);
+    }
+
+    private void show(long change, int version, PublishedSequence sequence) {
+        var languages = List.copyOf(sequence.titles().keySet());
+        sql.update(
+                SHOW,
+                sequence.slug(),
+                change,
+                version,
+                sequence.title(),
+                languages.toArray(String[]::new),
+                languages.stream().map(sequence.titles()::get).toArray(String[]::new),
+                sequence.minutes());
+    }
+
+    private static PublishedSequence sequence(Row row) throws SQLException {
+        return new PublishedSequence(
+                row.text("slug"),
+                row.text("title"),
+                titles(row.texts("languages"), row.texts("titles")),
+                row.at().getObject("minutes", Integer.class));
+    }
+
+    private static Map<String, String> titles(List<String> languages, List<String> titles) {
+        var byLanguage = new TreeMap<String, String>();
+        for (int i = 0; i < languages.size(); i++) {
+            byLanguage.put(languages.get(i), titles.get(i));
+        }
+        return byLanguage;
+    }
+}
