@@ -79,6 +79,7 @@ public final class Presence implements OASFilter {
                 required.add(name);
             }
         }
+        System.err.println("PRESENCE " + type + type.recordComponents() + schema);
         schema.setRequired(required.isEmpty() ? null : required);
     }
 
