@@ -82,7 +82,7 @@ class Email implements Transport {
         return new MailMessage()
                 .setFrom(settings.from())
                 .setTo(mailbox.email())
-                .setSubject(letter.subject().value())
+                .setSubject(EncodedWords.of(letter.subject().value()))
                 .setText(Templates.text(letter).render())
                 .setHtml(Templates.html(letter).render())
                 .setHeaders(headers(parcel, letter));
