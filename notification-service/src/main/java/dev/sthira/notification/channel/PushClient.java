@@ -32,11 +32,33 @@ class PushClient {
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long LONGEST_ANSWER = 4096;
 
-    /// No connection came about, so nothing was sent.
-    static final class Unreachable extends Exception {}
+    /// Servers close idle connections after 30 s or more. Who keeps them as long as the server does sooner or later
+    /// writes on one that is being closed, and never learns what became of it.
+    private static final int KEPT_SECONDS = 10;
 
-    /// It was sent, or begun to be, and no answer came.
-    static final class NoAnswer extends Exception {}
+    /// Connections found dead one after the other, before the next one is a new one for certain.
+    private static final int MOST_DEAD = 3;
+
+    /// No connection came about, or none that took the request: nothing was sent.
+    static final class Unreachable extends Exception {
+        Unreachable(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /// It was sent and no answer came.
+    static final class NoAnswer extends Exception {
+        NoAnswer(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /// The connection was found closed before the request was on it.
+    private static final class NotSent extends Exception {
+        NotSent(Throwable cause) {
+            super(cause);
+        }
+    }
 
     private final Vertx vertx;
     private final HttpClient secure;
@@ -59,8 +81,8 @@ class PushClient {
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setMaxPoolSize(32)
                 .setMaxWaitQueueSize(1000)
-                .setKeepAliveTimeout(30)
-                .setHttp2KeepAliveTimeout(60)
+                .setKeepAliveTimeout(KEPT_SECONDS)
+                .setHttp2KeepAliveTimeout(KEPT_SECONDS)
                 .setMaxHeaderSize(8192)
                 .setDecompressionSupported(false);
     }
@@ -68,17 +90,34 @@ class PushClient {
     /// Posts a body; every `Host`, certificate and name check is for the endpoint's own name.
     PushAnswer post(URI endpoint, InetAddress dial, int port, MultiMap headers, byte[] body)
             throws Unreachable, NoAnswer {
-        var request = connected(endpoint, dial, port);
+        for (int dead = 0; ; dead++) {
+            try {
+                return posted(connected(endpoint, dial, port), headers, body);
+            } catch (NotSent closed) {
+                if (dead == MOST_DEAD) {
+                    throw new Unreachable(closed);
+                }
+            }
+        }
+    }
+
+    /// Sends on a connection that may have been closed meanwhile: as long as the request was not written, nobody has
+    /// it.
+    private PushAnswer posted(HttpClientRequest request, MultiMap headers, byte[] body) throws NotSent, NoAnswer {
         request.headers().setAll(headers);
-        var status = request.send(Buffer.buffer(body)).map(response -> answer(request, response));
+        var answer = request.response().map(response -> answer(request, response));
+        var written = request.end(Buffer.buffer(body));
         try {
-            return status.toCompletionStage().toCompletableFuture().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException _) {
+            return answer.toCompletionStage().toCompletableFuture().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
             request.reset();
-            throw new NoAnswer();
-        } catch (InterruptedException _) {
+            if (written.failed()) {
+                throw new NotSent(written.cause());
+            }
+            throw new NoAnswer(failed);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new NoAnswer();
+            throw new NoAnswer(stopped);
         }
     }
 
@@ -98,12 +137,12 @@ class PushClient {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(CONNECT.toMillis() + 500, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException _) {
+        } catch (ExecutionException | TimeoutException failed) {
             connecting.onSuccess(HttpClientRequest::reset);
-            throw new Unreachable();
-        } catch (InterruptedException _) {
+            throw new Unreachable(failed);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Unreachable();
+            throw new Unreachable(stopped);
         }
     }
 
