@@ -41,7 +41,9 @@ class ReminderFixture {
         return QuarkusTransaction.requiringNew().call(() -> {
             var reminder =
                     reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), null, now);
-            planning.plan(List.of(new ToPlan(reminder.id(), rule, ReminderPlanner.firstDate(rule, now))), now);
+            planning.plan(
+                    List.of(new ToPlan(reminder.id(), reminder.version(), rule, ReminderPlanner.firstDate(rule, now))),
+                    now);
             return reminder;
         });
     }
