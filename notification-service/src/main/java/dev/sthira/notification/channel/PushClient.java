@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -102,26 +103,29 @@ class PushClient {
     }
 
     /// Sends on a connection that may have been closed meanwhile: as long as the request was not written, nobody has
-    /// it.
+    /// it. Who reads the answer is said before the request goes: a quick answer is over before a slow thread asks for it.
     private PushAnswer posted(HttpClientRequest request, MultiMap headers, byte[] body) throws NotSent, NoAnswer {
         request.headers().setAll(headers);
+        request.exceptionHandler(_ -> {}); // what fails is said by the answer
         var answer = request.response().map(response -> answer(request, response));
         var written = request.end(Buffer.buffer(body));
         try {
             return answer.toCompletionStage().toCompletableFuture().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            request.reset();
+        } catch (ExecutionException failed) {
             if (written.failed()) {
                 throw new NotSent(written.cause());
             }
-            throw new NoAnswer(failed);
+            throw new NoAnswer(failed.getCause());
+        } catch (TimeoutException silent) {
+            request.reset();
+            throw new NoAnswer(silent);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NoAnswer(stopped);
         }
     }
 
-    private HttpClientRequest connected(URI endpoint, InetAddress dial, int port) throws Unreachable {
+    private HttpClientRequest connected(URI endpoint, InetAddress dial, int port) throws NotSent, Unreachable {
         var secured = "https".equals(endpoint.getScheme());
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -137,9 +141,14 @@ class PushClient {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(CONNECT.toMillis() + 500, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException failed) {
-            connecting.onSuccess(HttpClientRequest::reset);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof HttpClosedException closed) {
+                throw new NotSent(closed);
+            }
             throw new Unreachable(failed);
+        } catch (TimeoutException silent) {
+            connecting.onSuccess(HttpClientRequest::reset);
+            throw new Unreachable(silent);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unreachable(stopped);

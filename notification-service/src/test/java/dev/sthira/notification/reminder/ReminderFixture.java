@@ -69,6 +69,14 @@ class ReminderFixture {
                 reminder);
     }
 
+    /// The instants whose messages are on their way.
+    List<Instant> sending(UUID reminder) {
+        return sql.list(
+                "select at from occurrence where reminder = ? and state = 'sending' order by at",
+                row -> row.instant("at"),
+                reminder);
+    }
+
     int count(String table) {
         return sql.first("select count(*)::int n from " + table, row -> row.integer("n"))
                 .orElseThrow();
