@@ -103,7 +103,8 @@ class PushClient {
     }
 
     /// Sends on a connection that may have been closed meanwhile: as long as the request was not written, nobody has
-    /// it. Who reads the answer is said before the request goes: a quick answer is over before a slow thread asks for it.
+    /// it. Who reads the answer is said before the request goes: a quick answer is over before a slow thread asks
+    for it.
     private PushAnswer posted(HttpClientRequest request, MultiMap headers, byte[] body) throws NotSent, NoAnswer {
         request.headers().setAll(headers);
         request.exceptionHandler(_ -> {}); // what fails is said by the answer
