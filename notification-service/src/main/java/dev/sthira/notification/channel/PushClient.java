@@ -23,12 +23,14 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /// Posts to a push service: dials the address it is given and no other, follows no redirect, uses no proxy, reads
 /// little and
 /// waits not long.
 @Singleton
 class PushClient {
+    private static final Logger LOG = Logger.getLogger(PushClient.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long LONGEST_ANSWER = 4096;
@@ -102,12 +104,11 @@ class PushClient {
         }
     }
 
-    /// Sends on a connection that may have been closed meanwhile: as long as the request was not written, nobody has
-    /// it. Who reads the answer is said before the request goes: a quick answer is over before a slow thread asks
-    for it.
+    /// Sends on a connection that may have been closed meanwhile: what was not written, nobody has. Who reads the
+    /// answer is said first: a quick answer is over before a slow thread asks for it.
     private PushAnswer posted(HttpClientRequest request, MultiMap headers, byte[] body) throws NotSent, NoAnswer {
         request.headers().setAll(headers);
-        request.exceptionHandler(_ -> {}); // what fails is said by the answer
+        request.exceptionHandler(failed -> LOG.debug("A push broke off", failed));
         var answer = request.response().map(response -> answer(request, response));
         var written = request.end(Buffer.buffer(body));
         try {
