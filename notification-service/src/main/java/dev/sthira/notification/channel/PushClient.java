@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Posts to a push service: dials the address it is given and no other, follows no redirect, uses no proxy, reads
 /// little and
@@ -51,7 +52,7 @@ class PushClient {
 
     /// It was sent and no answer came.
     static final class NoAnswer extends Exception {
-        NoAnswer(Throwable cause) {
+        NoAnswer(@Nullable Throwable cause) {
             super(cause);
         }
     }
