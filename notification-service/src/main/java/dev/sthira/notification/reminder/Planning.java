@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Planning {
     private static final String TO_PLAN = """
-            select * from reminder where enabled and plan_at <= ? order by plan_at limit ? for update skip locked""";
+            select * from reminder where enabled and plan_at <= ? and tzdb >= ? order by plan_at limit ?
+               for update skip locked""";
     private static final String TO_MOVE = """
             select * from reminder where enabled and tzdb < ? order by id limit ? for update skip locked""";
     private static final String PLANNED = """
@@ -40,10 +41,10 @@ class Planning {
     /// A rule and the first local date it has no row for.
     record ToPlan(UUID id, long version, Rule rule, LocalDate nextDate) {}
 
-    /// Plans one batch of rules and says how many it was.
+    /// Plans one batch of rules and says how many it was; those of old zone rules wait until they are moved.
     @Transactional
     int step(Instant now) {
-        var rules = sql.list(TO_PLAN, Planning::toPlan, now, settings.batch());
+        var rules = sql.list(TO_PLAN, Planning::toPlan, now, Tzdb.version(), settings.batch());
         plan(rules, now);
         return rules.size();
     }
