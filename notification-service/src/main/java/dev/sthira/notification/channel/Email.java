@@ -20,12 +20,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /// E-mail by SMTP: a text and an HTML part made of one letter, under a Message-ID that stays the same however often it
 /// is
 /// posted.
 @Singleton
 class Email implements Transport {
+    private static final Logger LOG = Logger.getLogger(Email.class);
+
     private final MailClient client;
     private final MailSettings settings;
     private final Context context;
@@ -59,13 +62,20 @@ class Email implements Transport {
             sending(mail(parcel, mailbox, letter)).get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
             return new Outcome.Accepted();
         } catch (ExecutionException cause) {
-            return MailFailure.outcome(cause.getCause(), parcel.kind(), settings.accountPause());
+            return said(MailFailure.outcome(cause.getCause(), parcel.kind(), settings.accountPause()), cause);
         } catch (TimeoutException _) {
             return new Outcome.Lost("no_answer");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Outcome.Lost("stopped");
         }
+    }
+
+    private static Outcome said(Outcome outcome, ExecutionException cause) {
+        if (outcome instanceof Outcome.Lost) {
+            LOG.debug("The answer to a mail was lost", cause.getCause());
+        }
+        return outcome;
     }
 
     /// Always on the same event loop: called from elsewhere, the client may miss the greeting of a server that is
@@ -82,7 +92,7 @@ class Email implements Transport {
         return new MailMessage()
                 .setFrom(settings.from())
                 .setTo(mailbox.email())
-                .setSubject(letter.subject().value())
+                .setSubject(EncodedWords.of(letter.subject().value()))
                 .setText(Templates.text(letter).render())
                 .setHtml(Templates.html(letter).render())
                 .setHeaders(headers(parcel, letter));

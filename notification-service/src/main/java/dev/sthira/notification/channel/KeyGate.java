@@ -2,65 +2,98 @@ package dev.sthira.notification.channel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Stops all pushes when our key is refused (401, 403), and lets single ones through to see whether that is over.
+/// Stops the pushes to one push service when it refuses our key (401, 403), and lets single ones through to see whether
+/// that is over.
 ///
-/// If another device's push is taken after a refusal, the fault was the refused device's own (it subscribed with
-/// another key), and
-/// that device cannot stop the others again.
+/// One refused device proves nothing: it may have subscribed with another key. Only when devices of several persons
+/// were refused and none was taken in between is the fault ours. A device that was refused while others are taken is a
+/// stranger, and never counts again.
 final class KeyGate {
     private static final int MOST_REMEMBERED = 10_000;
+    private static final int PERSONS = 3;
+
+    /// What is known of one push service.
+    private static final class Service {
+        final Map<UUID, String> suspects = new HashMap<>();
+
+        @Nullable
+        Instant probeAt;
+    }
 
     private final Duration probeEvery;
-    private final Set<UUID> suspects = new HashSet<>();
+    private final Map<String, Service> services = new HashMap<>();
     private final Set<UUID> strangers = new LinkedHashSet<>();
-    private @Nullable Instant closedUntil;
 
     KeyGate(Duration probeEvery) {
         this.probeEvery = probeEvery;
     }
 
-    /// How many pushes may go out now.
-    synchronized int appetite(Instant now) {
-        if (closedUntil == null) {
-            return Integer.MAX_VALUE;
+    /// Whether a push may go there now; if that service is stopped, the one that may is the probe.
+    synchronized boolean mayGo(String origin, Instant now) {
+        var service = services.get(origin);
+        if (service == null || service.probeAt == null) {
+            return true;
         }
-        return now.isBefore(closedUntil) ? 0 : 1;
-    }
-
-    /// Says whether this refusal has just stopped all pushes.
-    synchronized boolean refused(UUID device, Instant now) {
-        if (strangers.contains(device)) {
+        if (now.isBefore(service.probeAt)) {
             return false;
         }
-        var wasOpen = closedUntil == null;
-        suspects.add(device);
-        closedUntil = now.plus(probeEvery);
-        return wasOpen;
-    }
-
-    /// Says whether this acceptance has just let pushes go on.
-    synchronized boolean accepted(UUID device) {
-        strangers.remove(device);
-        if (closedUntil == null) {
-            return false;
-        }
-        suspects.remove(device);
-        strangers.addAll(suspects);
-        suspects.clear();
-        while (strangers.size() > MOST_REMEMBERED) {
-            strangers.remove(strangers.iterator().next());
-        }
-        closedUntil = null;
+        service.probeAt = now.plus(probeEvery);
         return true;
     }
 
-    synchronized boolean isClosed() {
-        return closedUntil != null;
+    /// The push services to which nothing may go now.
+    synchronized Set<String> closed(Instant now) {
+        return services.entrySet().stream()
+                .filter(each -> each.getValue().probeAt != null && now.isBefore(each.getValue().probeAt))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Says whether this refusal has just stopped the pushes to that service.
+    synchronized boolean refused(String origin, String person, UUID device, Instant now) {
+        if (strangers.contains(device)) {
+            return false;
+        }
+        var service = services.computeIfAbsent(origin, _ -> new Service());
+        if (service.suspects.size() < MOST_REMEMBERED) {
+            service.suspects.put(device, person);
+        }
+        if (new HashSet<>(service.suspects.values()).size() < PERSONS) {
+            return false;
+        }
+        var wasOpen = service.probeAt == null;
+        service.probeAt = now.plus(probeEvery);
+        return wasOpen;
+    }
+
+    /// Says whether this acceptance has just let the pushes to that service go on.
+    synchronized boolean accepted(String origin, UUID device) {
+        strangers.remove(device);
+        var service = services.remove(origin);
+        if (service == null) {
+            return false;
+        }
+        service.suspects.remove(device);
+        strangers.addAll(service.suspects.keySet());
+        while (strangers.size() > MOST_REMEMBERED) {
+            strangers.remove(strangers.iterator().next());
+        }
+        return service.probeAt != null;
+    }
+
+    /// How many push services are stopped.
+    synchronized int stopped() {
+        return (int) services.values().stream()
+                .filter(service -> service.probeAt != null)
+                .count();
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -22,21 +23,46 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Posts to a push service: dials the address it is given and no other, follows no redirect, uses no proxy, reads
 /// little and
 /// waits not long.
 @Singleton
 class PushClient {
+    private static final Logger LOG = Logger.getLogger(PushClient.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long LONGEST_ANSWER = 4096;
 
-    /// No connection came about, so nothing was sent.
-    static final class Unreachable extends Exception {}
+    /// Servers close idle connections after 30 s or more. Who keeps them as long as the server does sooner or later
+    /// writes on one that is being closed, and never learns what became of it.
+    private static final int KEPT_SECONDS = 10;
 
-    /// It was sent, or begun to be, and no answer came.
-    static final class NoAnswer extends Exception {}
+    /// Connections found dead one after the other, before the next one is a new one for certain.
+    private static final int MOST_DEAD = 3;
+
+    /// No connection came about, or none that took the request: nothing was sent.
+    static final class Unreachable extends Exception {
+        Unreachable(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /// It was sent and no answer came.
+    static final class NoAnswer extends Exception {
+        NoAnswer(@Nullable Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /// The connection was found closed before the request was on it.
+    private static final class NotSent extends Exception {
+        NotSent(Throwable cause) {
+            super(cause);
+        }
+    }
 
     private final Vertx vertx;
     private final HttpClient secure;
@@ -59,8 +85,8 @@ class PushClient {
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setMaxPoolSize(32)
                 .setMaxWaitQueueSize(1000)
-                .setKeepAliveTimeout(30)
-                .setHttp2KeepAliveTimeout(60)
+                .setKeepAliveTimeout(KEPT_SECONDS)
+                .setHttp2KeepAliveTimeout(KEPT_SECONDS)
                 .setMaxHeaderSize(8192)
                 .setDecompressionSupported(false);
     }
@@ -68,21 +94,41 @@ class PushClient {
     /// Posts a body; every `Host`, certificate and name check is for the endpoint's own name.
     PushAnswer post(URI endpoint, InetAddress dial, int port, MultiMap headers, byte[] body)
             throws Unreachable, NoAnswer {
-        var request = connected(endpoint, dial, port);
-        request.headers().setAll(headers);
-        var status = request.send(Buffer.buffer(body)).map(response -> answer(request, response));
-        try {
-            return status.toCompletionStage().toCompletableFuture().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException _) {
-            request.reset();
-            throw new NoAnswer();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new NoAnswer();
+        for (int dead = 0; ; dead++) {
+            try {
+                return posted(connected(endpoint, dial, port), headers, body);
+            } catch (NotSent closed) {
+                if (dead == MOST_DEAD) {
+                    throw new Unreachable(closed);
+                }
+            }
         }
     }
 
-    private HttpClientRequest connected(URI endpoint, InetAddress dial, int port) throws Unreachable {
+    /// Sends on a connection that may have been closed meanwhile: what was not written, nobody has. Who reads the
+    /// answer is said first: a quick answer is over before a slow thread asks for it.
+    private PushAnswer posted(HttpClientRequest request, MultiMap headers, byte[] body) throws NotSent, NoAnswer {
+        request.headers().setAll(headers);
+        request.exceptionHandler(failed -> LOG.debug("A push broke off", failed));
+        var answer = request.response().map(response -> answer(request, response));
+        var written = request.end(Buffer.buffer(body));
+        try {
+            return answer.toCompletionStage().toCompletableFuture().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (written.failed()) {
+                throw new NotSent(written.cause());
+            }
+            throw new NoAnswer(failed.getCause());
+        } catch (TimeoutException silent) {
+            request.reset();
+            throw new NoAnswer(silent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswer(stopped);
+        }
+    }
+
+    private HttpClientRequest connected(URI endpoint, InetAddress dial, int port) throws NotSent, Unreachable {
         var secured = "https".equals(endpoint.getScheme());
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -98,12 +144,17 @@ class PushClient {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(CONNECT.toMillis() + 500, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException _) {
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof HttpClosedException closed) {
+                throw new NotSent(closed);
+            }
+            throw new Unreachable(failed);
+        } catch (TimeoutException silent) {
             connecting.onSuccess(HttpClientRequest::reset);
-            throw new Unreachable();
-        } catch (InterruptedException _) {
+            throw new Unreachable(silent);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Unreachable();
+            throw new Unreachable(stopped);
         }
     }
 

@@ -40,9 +40,10 @@ class Vapid {
         try {
             this.privateKey = P256.privateKey(Base64.getUrlDecoder().decode(settings.privateKey()));
             verifyPair();
-        } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException _) {
+        } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException cause) {
             throw new IllegalStateException(
-                    "STHIRA_VAPID_PUBLIC_KEY and STHIRA_VAPID_PRIVATE_KEY must be a key pair on P-256 in raw base64url");
+                    "STHIRA_VAPID_PUBLIC_KEY and STHIRA_VAPID_PRIVATE_KEY must be a key pair on P-256 in raw base64url",
+                    cause);
         }
     }
 

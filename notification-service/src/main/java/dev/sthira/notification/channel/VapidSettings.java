@@ -21,7 +21,7 @@ interface VapidSettings {
     @WithDefault("PT12H")
     Duration tokenLife();
 
-    /// How long all pushes rest after our key was refused, before one is tried.
+    /// How long the pushes to a push service rest after it refused our key, before one is tried.
     @WithDefault("PT10S")
     Duration probeEvery();
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -56,7 +57,7 @@ class WebPush implements Transport {
         this.clock = clock;
         this.probeEvery = settings.probeEvery();
         this.gate = new KeyGate(probeEvery);
-        metrics.gauge("sthira.push.stopped", gate, closed -> closed.isClosed() ? 1 : 0);
+        metrics.gauge("sthira.push.stopped", gate, KeyGate::stopped);
     }
 
     @Override
@@ -65,8 +66,8 @@ class WebPush implements Transport {
     }
 
     @Override
-    public int appetite(Instant now) {
-        return gate.appetite(now);
+    public Set<String> closed(Instant now) {
+        return gate.closed(now);
     }
 
     @Override
@@ -74,6 +75,9 @@ class WebPush implements Transport {
         if (!(parcel.destination() instanceof Destination.Subscription(var device))
                 || !(parcel.content() instanceof Note note)) {
             return new Outcome.Refused("not_a_push");
+        }
+        if (!gate.mayGo(device.origin(), clock.instant())) {
+            return new Outcome.Later("key_refused", probeEvery);
         }
         return switch (guard.judge(device.endpoint())) {
             case Verdict.Dial dial -> post(parcel, note, device, dial);
@@ -90,10 +94,11 @@ class WebPush implements Transport {
                 return new Outcome.TooLate();
             }
             var headers = headers(parcel, note, device, left);
-            return outcome(client.post(device.endpoint(), dial.address(), dial.port(), headers, body), device.id());
+            return outcome(client.post(device.endpoint(), dial.address(), dial.port(), headers, body), device);
         } catch (PushClient.Unreachable _) {
             return new Outcome.Later("unreachable", Duration.ZERO);
-        } catch (PushClient.NoAnswer _) {
+        } catch (PushClient.NoAnswer lost) {
+            LOG.debugf(lost.getCause(), "The answer of %s was lost", device.origin());
             return new Outcome.Lost("no_answer");
         } catch (GeneralSecurityException _) {
             return new Outcome.Gone("key_unusable");
@@ -121,13 +126,13 @@ class WebPush implements Transport {
                         .array());
     }
 
-    private Outcome outcome(PushAnswer answer, UUID device) {
+    private Outcome outcome(PushAnswer answer, Device device) {
         var status = answer.status();
         if (status == 401 || status == 403) {
             return keyRefused(device, answer);
         }
-        if (status >= 200 && status < 300 && gate.accepted(device)) {
-            LOG.info("Push services take our key again; pushes go on");
+        if (status >= 200 && status < 300 && gate.accepted(device.origin(), device.id())) {
+            LOG.infof("%s takes our key again; pushes go on", device.origin());
         }
         return switch (status) {
             case 404, 410 -> new Outcome.Gone("subscription_gone");
@@ -144,9 +149,9 @@ class WebPush implements Transport {
         };
     }
 
-    private Outcome keyRefused(UUID device, PushAnswer answer) {
-        if (gate.refused(device, clock.instant())) {
-            LOG.error("A push service refuses our VAPID key: all pushes stop, one is tried now and then");
+    private Outcome keyRefused(Device device, PushAnswer answer) {
+        if (gate.refused(device.origin(), device.person(), device.id(), clock.instant())) {
+            LOG.errorf("%s refuses our VAPID key: pushes to it stop, one is tried now and then", device.origin());
         }
         var pause = answer.retryAfter().compareTo(probeEvery) > 0 ? answer.retryAfter() : probeEvery;
         return new Outcome.Later("key_refused", pause);

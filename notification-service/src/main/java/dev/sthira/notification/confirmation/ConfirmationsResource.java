@@ -41,7 +41,7 @@ public class ConfirmationsResource {
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "The link is unknown or older than two days")
     public Response page(@Parameter(description = "The secret from the mail.") @RestPath String token) {
-        return confirmations.isOpen(new LinkToken(token))
+        return confirmations.isOpen(LinkToken.opened(token))
                 ? pages.ok(Page.saying("Is this your address?", "Say yes, and your summaries and reminders come here.")
                         .with(new Page.Form("Yes, write to me here", Map.of())))
                 : gone();
@@ -52,7 +52,7 @@ public class ConfirmationsResource {
     @APIResponse(responseCode = "200", description = "Confirmed")
     @APIResponse(responseCode = "404", description = "The link is unknown or older than two days")
     public Response confirm(@Parameter(description = "The secret from the mail.") @RestPath String token) {
-        return confirmations.confirm(new LinkToken(token))
+        return confirmations.confirm(LinkToken.opened(token))
                 ? pages.ok(Page.saying("Thank you", "From now on we write to you here.", "We wish you a steady back."))
                 : gone();
     }

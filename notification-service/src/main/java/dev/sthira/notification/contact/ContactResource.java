@@ -76,7 +76,9 @@ public class ContactResource {
 
             @Schema(
                     required = true,
-                    description = "An IANA time zone; times in mails are written in it.",
+                    description =
+                            "A time zone by its name in IANA's database; times in mails are written in it. An old name such as"
+                                    + " EST is kept as the zone it leads to.",
                     examples = "Europe/Berlin")
             @Nullable
             String zone) {}
@@ -141,8 +143,7 @@ public class ContactResource {
                 "name", wish.name(), Texts.upTo(LONGEST_NAME), "must be one line of 1 to 80 visible characters");
         var locale = checks.required(
                 "locale", wish.locale(), ContactResource::locale, "must be a language tag such as en or de-CH");
-        var zone = checks.required(
-                "zone", wish.zone(), ContactResource::zone, "must be an IANA zone such as Europe/Berlin");
+        var zone = checks.required("zone", wish.zone(), Zones::of, "must be an IANA zone such as Europe/Berlin");
         checks.done();
         var contact = contacts.put(new Contact(
                 caller.getPrincipal().getName(),
@@ -211,9 +212,5 @@ public class ContactResource {
         } catch (IllformedLocaleException _) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<ZoneId> zone(String id) {
-        return ZoneId.getAvailableZoneIds().contains(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
     }
 }

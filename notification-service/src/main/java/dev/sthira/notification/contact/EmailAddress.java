@@ -1,7 +1,5 @@
 package dev.sthira.notification.contact;
 
-import java.net.IDN;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,30 +11,24 @@ public record EmailAddress(String value) {
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
     private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)+" + LABEL);
+    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\t\\p{Zs}]+|[\\t\\p{Zs}]+\\z");
     private static final Pattern NUMBER = Pattern.compile(".*\\.[0-9]+");
 
-    /// Reads an address; a domain in another script is written in its ASCII form.
-    public static Optional<EmailAddress> of(String text) {
+    /// Reads an address with or without blanks around it; a domain in another script is written in its ASCII form.
+    public static Optional<EmailAddress> of(String typed) {
+        var text = BLANKS_AROUND.matcher(typed).replaceAll("");
         var at = text.lastIndexOf('@');
         if (at < 1 || text.length() > LONGEST) {
             return Optional.empty();
         }
         var local = text.substring(0, at);
-        var domain = ascii(text.substring(at + 1));
+        var domain = DomainName.ascii(text.substring(at + 1)).orElse("");
         var sensible = local.length() <= LONGEST_LOCAL_PART
                 && LOCAL_PART.matcher(local).matches()
                 && DOMAIN.matcher(domain).matches()
                 && !NUMBER.matcher(domain).matches()
                 && at + 1 + domain.length() <= LONGEST;
         return sensible ? Optional.of(new EmailAddress(local + "@" + domain)) : Optional.empty();
-    }
-
-    private static String ascii(String domain) {
-        try {
-            return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException _) {
-            return "";
-        }
     }
 
     /// What may be shown of it: `m…@example.org`.

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -56,8 +57,9 @@ public class DevicesResource {
             @Nullable
             String endpoint,
 
-            @Schema(description = "As browsers send it; not used, a gone subscription says so itself.") @Nullable
-            Long expirationTime,
+            @Schema(description = "As browsers send it, in milliseconds; not used, a gone subscription says so itself.")
+            @Nullable
+            BigDecimal expirationTime,
 
             @Schema(required = true) @Nullable Keys keys,
 
@@ -76,7 +78,8 @@ public class DevicesResource {
     record Keys(
             @Schema(
                     required = true,
-                    description = "Public key: an uncompressed point on P-256, 65 bytes in base64url.",
+                    description =
+                            "Public key: an uncompressed point on P-256, 65 bytes in base64url; standard base64 is read too.",
                     examples =
                             "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4")
             @Nullable
@@ -84,7 +87,7 @@ public class DevicesResource {
 
             @Schema(
                     required = true,
-                    description = "Shared secret, 16 bytes in base64url.",
+                    description = "Shared secret, 16 bytes in base64url; standard base64 is read too.",
                     examples = "BTBZMqHH6r4Tts7J_aSIgg")
             @Nullable
             String auth) {}

@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a subscription to the bit and keeps it.
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 class Subscribing {
     private static final int MOST_DEVICES = 10;
     private static final int LONGEST_LABEL = 60;
-    private static final int SECRET = 16;
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String OTHERS = "select count(*) as n from device where person = ? and endpoint <> ?";
 
@@ -99,33 +98,30 @@ class Subscribing {
     }
 
     private static byte @Nullable [] point(Keys keys, Checks checks) {
-        return checks.required(
-                "keys.p256dh",
-                keys.p256dh(),
-                text -> bytes(text).filter(CurvePoint::isOn),
-                "must be an uncompressed point on P-256, 65 bytes in base64url");
+        return key(checks, "keys.p256dh", keys.p256dh(), SubscriptionKey::point);
     }
 
     private static byte @Nullable [] secret(Keys keys, Checks checks) {
-        return checks.required(
-                "keys.auth",
-                keys.auth(),
-                text -> bytes(text).filter(bytes -> bytes.length == SECRET),
-                "must be 16 bytes in base64url");
+        return key(checks, "keys.auth", keys.auth(), SubscriptionKey::secret);
+    }
+
+    private static byte @Nullable [] key(
+            Checks checks, String field, @Nullable String text, Function<String, SubscriptionKey> reading) {
+        var key = checks.required(field, text, given -> Optional.of(reading.apply(given)), "");
+        return switch (key) {
+            case null -> null;
+            case SubscriptionKey.Good(var bytes) -> bytes;
+            case SubscriptionKey.Bad(var reason) -> {
+                checks.refuse(field, reason);
+                yield null;
+            }
+        };
     }
 
     private static Optional<URI> uri(String text) {
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<byte[]> bytes(String text) {
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(text));
-        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

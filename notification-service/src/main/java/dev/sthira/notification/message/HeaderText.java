@@ -1,11 +1,15 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.kit.text.Visible;
+import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Text that may stand in a header of a mail: one line, nothing invisible, not endless. There is no other way in.
 ///
 /// Whatever could end a line or hide something (control and format characters, line and paragraph separators, broken
-/// surrogates) becomes a blank. Letters whose low byte is a carriage return (č, 瘍) stay: they travel as encoded words,
+/// surrogates) becomes a blank; joiners that make a letter or a picture what it is stay. Letters whose low byte is a
+/// carriage return (č, 瘍) stay: they travel as encoded words,
 /// never narrowed to bytes.
 /// `=?`, which begins an encoded word, is taken apart, so that nothing hides in one.
 public record HeaderText(String value) {
@@ -14,27 +18,21 @@ public record HeaderText(String value) {
 
     public HeaderText {
         var line = new StringBuilder();
-        value.codePoints().limit(4L * LONGEST).forEach(point -> line.appendCodePoint(isPlain(point) ? point : ' '));
+        var points = value.codePoints().limit(4L * LONGEST).toArray();
+        for (int at = 0; at < points.length; at++) {
+            line.appendCodePoint(Visible.at(points, at) ? points[at] : ' ');
+        }
         value = shortened(BLANKS.matcher(line).replaceAll(" ").strip()).replace("=?", "= ?");
     }
 
-    private static boolean isPlain(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
-    }
-
     private static String shortened(String line) {
-        return line.codePointCount(0, line.length()) <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(line);
+        var end = characters.preceding(line.offsetByCodePoints(0, LONGEST - 1) + 1);
+        return line.substring(0, end).strip() + "…";
     }
 
     @Override

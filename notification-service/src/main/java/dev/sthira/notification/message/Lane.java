@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Sends the messages of one channel: claims as much as may be under way, each on a virtual thread of its own. Lanes
@@ -101,8 +102,7 @@ final class Lane {
     }
 
     private int round() {
-        var free = Math.min(settings.concurrency() - total(), settings.batch());
-        var most = Math.min(free, transport.appetite(clock.instant()));
+        var most = Math.min(settings.concurrency() - total(), settings.batch());
         if (most <= 0) {
             return 0;
         }
@@ -116,10 +116,10 @@ final class Lane {
     }
 
     private List<String> busyOrigins() {
-        return underWay.entrySet().stream()
+        var full = underWay.entrySet().stream()
                 .filter(origin -> origin.getValue() >= settings.perOrigin())
-                .map(Map.Entry::getKey)
-                .toList();
+                .map(Map.Entry::getKey);
+        return Stream.concat(full, transport.closed(clock.instant()).stream()).toList();
     }
 
     private void ship(Shipment shipment) {

@@ -1,6 +1,7 @@
 package dev.sthira.notification.message;
 
 import java.time.Instant;
+import java.util.Set;
 
 /// A way out for the messages of one channel. Called on a virtual thread; may block, but not for longer than the claim.
 public interface Transport {
@@ -9,8 +10,8 @@ public interface Transport {
     /// Sends it, once, and says what came of it; never throws on purpose.
     Outcome send(Parcel parcel);
 
-    /// How many parcels it wants at most right now; fewer than usual while everything is refused.
-    default int appetite(Instant now) {
-        return Integer.MAX_VALUE;
+    /// The origins to which nothing may go right now, because everything is refused there.
+    default Set<String> closed(Instant now) {
+        return Set.of();
     }
 }

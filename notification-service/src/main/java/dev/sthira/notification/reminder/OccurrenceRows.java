@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One row for each local date of each rule.
@@ -25,18 +27,18 @@ class OccurrenceRows {
     private static final Duration LONGEST_PRACTICE = Duration.ofHours(6);
 
     private static final String ADD = """
-            insert into occurrence (reminder, local_date, wall_time, zone, at, day_start, day_end, fit, tzdb, state)
-            select reminder, local_date, wall_time, zone, at, day_start, day_end, fit, ?, 'planned'
-              from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as time[]), cast(? as text[]), cast(? as timestamptz[]),
+            insert into occurrence (reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit, tzdb, state)
+            select reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit, ?, 'planned'
+              from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as date[]), cast(? as time[]), cast(? as text[]), cast(? as timestamptz[]),
                           cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))
-                   as planned (reminder, local_date, wall_time, zone, at, day_start, day_end, fit)
+                   as planned (reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit)
             on conflict on constraint occurrence_once do nothing""";
     private static final String MOVE = """
             update occurrence o set at = moved.at, day_start = moved.day_start, day_end = moved.day_end, fit = moved.fit, tzdb = ?
-              from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as time[]), cast(? as text[]), cast(? as timestamptz[]),
+              from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as date[]), cast(? as time[]), cast(? as text[]), cast(? as timestamptz[]),
                           cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))
-                   as moved (reminder, local_date, wall_time, zone, at, day_start, day_end, fit)
-             where o.reminder = moved.reminder and o.local_date = moved.local_date and o.state = 'planned'""";
+                   as moved (reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit)
+             where o.reminder = moved.reminder and o.rule_version = moved.rule_version and o.local_date = moved.local_date and o.state = 'planned'""";
     private static final String DUE = """
             select r.*, o.id as occurrence, o.at, o.fit, s.slug, s.title, s.languages, s.titles, s.minutes, c.locale,
                    exists (select from practice_seen p where p.person = r.person and p.practised
@@ -72,7 +74,7 @@ class OccurrenceRows {
     }
 
     /// An occurrence of a certain reminder.
-    record Planned(UUID reminder, Rule rule, Occurrence occurrence) {
+    record Planned(UUID reminder, long version, Rule rule, Occurrence occurrence) {
         Instant dayStart() {
             return Occurrences.startOf(occurrence.date(), rule.zone());
         }
@@ -114,6 +116,7 @@ class OccurrenceRows {
                 statement,
                 Tzdb.version(),
                 planned.stream().map(Planned::reminder).toArray(UUID[]::new),
+                texts(planned, Planned::version),
                 texts(planned, each -> each.occurrence().date()),
                 texts(planned, each -> each.rule().time()),
                 texts(planned, each -> each.rule().zone().getId()),
@@ -143,14 +146,9 @@ class OccurrenceRows {
         sql.update(SETTLE, OccurrenceEnd.Kind.words(), now, messages, end.kind().place(), end.reason(), id);
     }
 
-    /// Forgets what a changed rule no longer names. A date that is overdue and does not come again ends as
-    /// suppressed.
-    void clear(UUID reminder, LocalDate nextDate, Instant now) {
-        sql.update(
-                "delete from occurrence where reminder = ? and state = 'planned' and (at > ? or local_date >= cast(? as date))",
-                reminder,
-                now,
-                nextDate.toString());
+    /// Forgets what a changed rule would have brought. What is overdue and not yet sent ends as suppressed.
+    void clear(UUID reminder, Instant now) {
+        sql.update("delete from occurrence where reminder = ? and state = 'planned' and at > ?", reminder, now);
         sql.update(
                 "update occurrence set state = 'suppressed', reason = 'changed', ended_at = ? where reminder = ? and state = 'planned'",
                 now,
@@ -163,21 +161,24 @@ class OccurrenceRows {
                 "select id from occurrence where reminder = ? and state = 'sending'", row -> row.uuid("id"), reminder);
     }
 
-    /// The dates that are still planned.
-    List<LocalDate> plannedDates(UUID reminder) {
-        return sql.list(
-                "select local_date from occurrence where reminder = ? and state = 'planned' order by local_date",
-                row -> row.at().getObject("local_date", LocalDate.class),
-                reminder);
+    /// The dates of some rules that are still planned.
+    Map<UUID, List<LocalDate>> plannedDates(List<UUID> reminders) {
+        return sql
+                .list(
+                        "select reminder, local_date from occurrence where reminder = any(?) and state = 'planned' order by local_date",
+                        row -> Map.entry(row.uuid("reminder"), row.at().getObject("local_date", LocalDate.class)),
+                        (Object) reminders.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /// The dates that will not come again: they have ended or are being sent.
-    Set<LocalDate> doneDates(UUID reminder, LocalDate since) {
-        return Set.copyOf(sql.list(
-                "select local_date from occurrence where reminder = ? and local_date >= cast(? as date) and state <> 'planned'",
-                row -> row.at().getObject("local_date", LocalDate.class),
-                reminder,
-                since.toString()));
+    /// The instant up to which a reminder is done, whatever its rule said: nothing comes again at or before it.
+    Optional<Instant> doneUntil(UUID reminder) {
+        return sql.first(
+                "select at from occurrence where reminder = ? and state <> 'planned' order by at desc limit 1",
+                row -> row.instant("at"),
+                reminder);
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, Object> column) {

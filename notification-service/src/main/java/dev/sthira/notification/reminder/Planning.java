@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Turns rules into occurrence rows ahead of time, and moves the rows when the rules of a zone have changed.
 @ApplicationScoped
 class Planning {
     private static final String TO_PLAN = """
-            select * from reminder where enabled and plan_at <= ? order by plan_at limit ? for update skip locked""";
+            select * from reminder where enabled and plan_at <= ? and tzdb >= ? order by plan_at limit ?
+               for update skip locked""";
     private static final String TO_MOVE = """
             select * from reminder where enabled and tzdb < ? order by id limit ? for update skip locked""";
     private static final String PLANNED = """
@@ -37,12 +39,12 @@ class Planning {
     }
 
     /// A rule and the first local date it has no row for.
-    record ToPlan(UUID id, Rule rule, LocalDate nextDate) {}
+    record ToPlan(UUID id, long version, Rule rule, LocalDate nextDate) {}
 
-    /// Plans one batch of rules and says how many it was.
+    /// Plans one batch of rules and says how many it was; those of old zone rules wait until they are moved.
     @Transactional
     int step(Instant now) {
-        var rules = sql.list(TO_PLAN, Planning::toPlan, now, settings.batch());
+        var rules = sql.list(TO_PLAN, Planning::toPlan, now, Tzdb.version(), settings.batch());
         plan(rules, now);
         return rules.size();
     }
@@ -51,7 +53,10 @@ class Planning {
     @Transactional
     int stepToNewTzdb(Instant now) {
         var rules = sql.list(TO_MOVE, Planning::toPlan, Tzdb.version(), settings.batch());
-        occurrences.move(rules.stream().flatMap(rule -> planned(rule).stream()).toList());
+        var dates = occurrences.plannedDates(rules.stream().map(ToPlan::id).toList());
+        occurrences.move(rules.stream()
+                .flatMap(rule -> planned(rule, dates.getOrDefault(rule.id(), List.of())))
+                .toList());
         plan(rules, now);
         return rules.size();
     }
@@ -66,7 +71,8 @@ class Planning {
         for (var each : rules) {
             var plan = ReminderPlanner.plan(each.rule(), each.nextDate(), now, settings.ahead());
             plans.add(plan);
-            plan.occurrences().forEach(occurrence -> rows.add(new Planned(each.id(), each.rule(), occurrence)));
+            plan.occurrences()
+                    .forEach(occurrence -> rows.add(new Planned(each.id(), each.version(), each.rule(), occurrence)));
         }
         occurrences.add(rows);
         sql.update(
@@ -77,16 +83,16 @@ class Planning {
                 plans.stream().map(plan -> plan.planAt().toString()).toArray(String[]::new));
     }
 
-    private List<Planned> planned(ToPlan rule) {
-        return occurrences.plannedDates(rule.id()).stream()
+    private static Stream<Planned> planned(ToPlan rule, List<LocalDate> dates) {
+        return dates.stream()
                 .map(date ->
                         Occurrences.on(date, rule.rule().time(), rule.rule().zone()))
-                .map(occurrence -> new Planned(rule.id(), rule.rule(), occurrence))
-                .toList();
+                .map(occurrence -> new Planned(rule.id(), rule.version(), rule.rule(), occurrence));
     }
 
     private static ToPlan toPlan(Row row) throws SQLException {
         var reminder = Reminders.reminder(row);
-        return new ToPlan(reminder.id(), reminder.rule(), row.at().getObject("next_date", LocalDate.class));
+        return new ToPlan(
+                reminder.id(), reminder.version(), reminder.rule(), row.at().getObject("next_date", LocalDate.class));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.database.DatabaseFailed;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,6 +31,8 @@ class ReminderLoop {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("reminders").factory());
 
+    private boolean waits;
+
     ReminderLoop(
             Planning planning,
             Firing firing,
@@ -54,10 +57,12 @@ class ReminderLoop {
         thread.shutdown();
     }
 
-    private void tick(Instant now) {
-        all(() -> planning.stepToNewTzdb(now));
-        all(() -> planning.step(now));
-        all(() -> firing.step(now));
+    /// What is due goes first, whatever there is to plan; new zone rules are moved to little by little.
+    void tick(Instant now) {
+        do {
+            all(() -> firing.step(now));
+        } while (goesOn(planning.step(now)));
+        planning.stepToNewTzdb(now);
     }
 
     private void forgetOld(Instant now) {
@@ -67,22 +72,31 @@ class ReminderLoop {
 
     /// Repeats a step until it finds less than a whole batch to do.
     private void all(IntSupplier step) {
-        while (!thread.isShutdown() && step.getAsInt() == settings.batch()) {
+        while (goesOn(step.getAsInt())) {
             LOG.debug("A whole batch of reminders, and more to do");
         }
     }
 
+    private boolean goesOn(int done) {
+        return !thread.isShutdown() && done == settings.batch();
+    }
+
     private void every(Duration pause, Consumer<Instant> work) {
         var _ = thread.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        work.accept(clock.instant());
-                    } catch (RuntimeException failed) {
-                        LOG.warn("Reminders have to wait: " + failed.getMessage());
-                    }
-                },
-                pause.toMillis(),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+                () -> attempt(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void attempt(Consumer<Instant> work) {
+        try {
+            work.accept(clock.instant());
+            waits = false;
+        } catch (DatabaseFailed away) {
+            if (!waits) {
+                LOG.warnf("Reminders have to wait: %s", away.getMessage());
+            }
+            waits = true;
+        } catch (RuntimeException failed) {
+            LOG.error("Reminders have to wait, for a reason that is not foreseen", failed);
+        }
     }
 }

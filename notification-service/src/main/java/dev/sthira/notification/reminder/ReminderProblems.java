@@ -34,6 +34,11 @@ final class ReminderProblems {
         return problem(400, "That is no key", "An Idempotency-Key is 1 to 100 visible ASCII characters.");
     }
 
+    static HttpProblem badCount(int most) {
+        return problem(
+                400, "The count cannot be read", "The query parameter count is a number from 1 to %d.".formatted(most));
+    }
+
     private static HttpProblem problem(int status, String title, String detail) {
         return HttpProblem.builder()
                 .withStatus(status)

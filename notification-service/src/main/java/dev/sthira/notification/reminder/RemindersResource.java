@@ -3,6 +3,7 @@ package dev.sthira.notification.reminder;
 import static java.util.Objects.requireNonNull;
 
 import dev.sthira.kit.problem.Checks;
+import dev.sthira.notification.contact.Zones;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.reminder.Reminding.Answer;
@@ -24,8 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,15 +58,18 @@ public class RemindersResource {
     private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
     private static final int MOST_NEXT = 50;
+    private static final Pattern COUNT = Pattern.compile("[1-9]|[1-4][0-9]|50");
 
     private final Reminding reminding;
     private final Sequences sequences;
     private final SecurityIdentity caller;
+    private final InstantSource clock;
 
-    RemindersResource(Reminding reminding, Sequences sequences, SecurityIdentity caller) {
+    RemindersResource(Reminding reminding, Sequences sequences, SecurityIdentity caller, InstantSource clock) {
         this.reminding = reminding;
         this.sequences = sequences;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /// What to be reminded of, and when.
@@ -106,7 +111,7 @@ public class RemindersResource {
             var checks = new Checks();
             var days = checks.required("weekdays", weekdays, Put::some, "must name at least one day, such as monday");
             var at = checks.required("time", time, Put::time, "must be a time of day from 00:00 to 23:59");
-            var where = checks.required("zone", zone, Put::zone, "must be an IANA zone such as Europe/Berlin");
+            var where = checks.required("zone", zone, Zones::of, "must be an IANA zone such as Europe/Berlin");
             var slug = checks.required(
                     "sequence", sequence, Put::slug, "must be the slug of a class such as back-strengthening");
             if (slug != null && !isClass.test(slug)) {
@@ -129,10 +134,6 @@ public class RemindersResource {
 
         private static Optional<LocalTime> time(String text) {
             return TIME.matcher(text).matches() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
-        }
-
-        private static Optional<ZoneId> zone(String id) {
-            return ZoneId.getAvailableZoneIds().contains(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
         }
 
         private static Optional<String> slug(String text) {
@@ -163,7 +164,7 @@ public class RemindersResource {
         if (key != null && !KEY.matcher(key).matches()) {
             throw ReminderProblems.badKey();
         }
-        return switch (reminding.add(person(), Checks.body(body).wish(this::mayExist), key)) {
+        return switch (reminding.add(person(), Checks.body(body).wish(this::mayExist), key, clock.instant())) {
             case Answer.Saved(var reminder) ->
                 tagged(Response.created(URI.create("/reminders/" + reminder.id())), reminder);
             case Answer.Refused(var problem) -> throw problem;
@@ -204,7 +205,7 @@ public class RemindersResource {
                     @Nullable
                     String ifMatch) {
         var wish = Checks.body(body).wish(slug -> mayExist(slug) || isTheClassOf(id, slug));
-        return switch (reminding.change(person(), id, IfMatch.required(ifMatch), wish)) {
+        return switch (reminding.change(person(), id, IfMatch.required(ifMatch), wish, clock.instant())) {
             case Answer.Saved(var reminder) -> tagged(Response.ok(), reminder);
             case Answer.Refused(var problem) -> throw problem;
         };
@@ -216,7 +217,7 @@ public class RemindersResource {
     @Operation(summary = "Remove a reminder", description = "What has not been sent yet is not sent any more.")
     @APIResponse(responseCode = "404", description = "The caller has no such reminder")
     public void remove(@Parameter(description = "The id of the reminder.") @RestPath UUID id) {
-        if (!reminding.remove(person(), id)) {
+        if (!reminding.remove(person(), id, clock.instant())) {
             throw Checks.notFound();
         }
     }
@@ -231,8 +232,18 @@ public class RemindersResource {
     @APIResponse(responseCode = "404", description = "The caller has no such reminder")
     public Next next(
             @Parameter(description = "The id of the reminder.") @RestPath UUID id,
-            @Parameter(description = "How many dates, 1 to 50.") @RestQuery @DefaultValue("5") int count) {
-        return new Next(reminding.next(found(id), Math.clamp(count, 1, MOST_NEXT)).stream()
+            @Parameter(
+                            description = "How many dates, 1 to 50.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "50",
+                                            defaultValue = "5"))
+                    @RestQuery
+                    @DefaultValue("5")
+                    String count) {
+        return new Next(reminding.next(found(id), number(count), clock.instant()).stream()
                 .map(OccurrenceView::of)
                 .toList());
     }
@@ -247,6 +258,13 @@ public class RemindersResource {
                 .of(person(), id)
                 .map(reminder -> reminder.sequence().equals(slug))
                 .orElse(true);
+    }
+
+    private static int number(String count) {
+        if (!COUNT.matcher(count).matches()) {
+            throw ReminderProblems.badCount(MOST_NEXT);
+        }
+        return Integer.parseInt(count);
     }
 
     private Reminder found(UUID id) {

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,7 +33,6 @@ class Reminding {
     private final Outbox outbox;
     private final Unsubscribes unsubscribes;
     private final ReminderSettings settings;
-    private final InstantSource clock;
 
     Reminding(
             Reminders reminders,
@@ -42,15 +40,13 @@ class Reminding {
             Planning planning,
             Outbox outbox,
             Unsubscribes unsubscribes,
-            ReminderSettings settings,
-            InstantSource clock) {
+            ReminderSettings settings) {
         this.reminders = reminders;
         this.occurrences = occurrences;
         this.planning = planning;
         this.outbox = outbox;
         this.unsubscribes = unsubscribes;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /// What became of a wish.
@@ -61,8 +57,7 @@ class Reminding {
     }
 
     @Transactional
-    Answer add(String person, Wish wish, @Nullable String key) {
-        var now = clock.instant();
+    Answer add(String person, Wish wish, @Nullable String key, Instant now) {
         reminders.hold(person);
         if (key == null) {
             return addNew(person, wish, null, now);
@@ -90,7 +85,7 @@ class Reminding {
     }
 
     @Transactional
-    Answer change(String person, UUID id, IfMatch expected, Wish wish) {
+    Answer change(String person, UUID id, IfMatch expected, Wish wish, Instant now) {
         var found = reminders.held(person, id);
         if (found.isEmpty()) {
             return new Answer.Refused(Checks.notFound());
@@ -99,9 +94,8 @@ class Reminding {
         if (!expected.allows(before.version())) {
             return new Answer.Refused(ReminderProblems.stale(before.version()));
         }
-        var now = clock.instant();
-        var nextDate = ReminderPlanner.firstDate(wish.rule(), now);
-        occurrences.clear(id, nextDate, now);
+        var nextDate = ReminderPlanner.firstDate(wish.rule(), doneUntil(id, now));
+        occurrences.clear(id, now);
         withdraw(id, "changed", now);
         var after = reminders.change(before, wish, nextDate, now);
         begin(after, nextDate, now);
@@ -109,10 +103,10 @@ class Reminding {
     }
 
     @Transactional
-    boolean remove(String person, UUID id) {
+    boolean remove(String person, UUID id, Instant now) {
         var found = reminders.held(person, id);
         found.ifPresent(reminder -> {
-            withdraw(id, "removed", clock.instant());
+            withdraw(id, "removed", now);
             reminders.remove(reminder);
         });
         return found.isPresent();
@@ -130,23 +124,26 @@ class Reminding {
 
     /// The next occurrences that will be sent, if nothing speaks against it on the day.
     @Transactional
-    List<Occurrence> next(Reminder reminder, int count) {
-        var now = clock.instant();
+    List<Occurrence> next(Reminder reminder, int count, Instant now) {
         if (!reminder.enabled()) {
             return List.of();
         }
-        var done = occurrences.doneDates(
-                reminder.id(), LocalDate.ofInstant(now, reminder.rule().zone()).minusDays(2));
-        return Occurrences.after(reminder.rule(), now)
-                .filter(each -> each.fit() != Fit.NO_SUCH_DATE && !done.contains(each.date()))
+        return Occurrences.after(reminder.rule(), doneUntil(reminder.id(), now))
+                .filter(each -> each.fit() != Fit.NO_SUCH_DATE)
                 .limit(count)
                 .toList();
+    }
+
+    /// What is done is an instant: a rule that is moved to later today, or to a zone where that date is yet to come,
+    /// comes again.
+    private Instant doneUntil(UUID reminder, Instant now) {
+        return occurrences.doneUntil(reminder).filter(now::isBefore).orElse(now);
     }
 
     /// Whoever sets up a reminder by e-mail wants the mails, even after having ended them once.
     private void begin(Reminder reminder, LocalDate nextDate, Instant now) {
         if (reminder.enabled()) {
-            planning.plan(List.of(new ToPlan(reminder.id(), reminder.rule(), nextDate)), now);
+            planning.plan(List.of(new ToPlan(reminder.id(), reminder.version(), reminder.rule(), nextDate)), now);
             if (reminder.channels().contains(Channel.EMAIL)) {
                 unsubscribes.resume(reminder.person(), Kind.REMINDER);
             }

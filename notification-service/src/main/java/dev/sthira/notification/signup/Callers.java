@@ -6,15 +6,15 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Counts who asked how often in this hour, for all instances together. Who it was is kept as a hash, and for a day
 /// at most.
 @Singleton
 class Callers {
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final int NETWORK_GROUPS = 4;
+    private static final Pattern TAG = Pattern.compile("\\+.*@");
 
     private static final String COUNT = """
             insert into sign_up_count (caller, window_at, requests) values (?, ?, 1)
@@ -27,14 +27,14 @@ class Callers {
         this.sql = sql;
     }
 
-    /// How often this mailbox was named in this hour, now included.
+    /// How often this mailbox was named in this hour, now included; what follows a plus names the same one.
     int mailbox(String email, Instant now) {
-        return count("mailbox " + email.toLowerCase(Locale.ROOT), now);
+        return count("mailbox " + TAG.matcher(email.toLowerCase(Locale.ROOT)).replaceFirst("@"), now);
     }
 
-    /// How often this network asked in this hour, now included; of an IPv6 address the first half counts.
+    /// How often this network asked in this hour, now included.
     int network(String address, Instant now) {
-        return count("network " + (address.contains(":") ? firstGroups(address) : address), now);
+        return count("network " + Network.of(address), now);
     }
 
     /// How long until counting begins anew.
@@ -53,10 +53,5 @@ class Callers {
 
     private static Instant window(Instant now) {
         return now.truncatedTo(ChronoUnit.HOURS);
-    }
-
-    private static String firstGroups(String address) {
-        var groups = address.split(":");
-        return String.join(":", Arrays.copyOf(groups, Math.min(groups.length, NETWORK_GROUPS)));
     }
 }

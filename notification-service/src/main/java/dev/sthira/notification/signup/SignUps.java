@@ -33,6 +33,10 @@ class SignUps implements UnsubscribeListener {
             insert into sign_up (email, token, created_at, expires_at) values (?, ?, ?, ?) returning *""";
     private static final String CONFIRM = """
             update sign_up set confirmed_at = ? where id = ? and confirmed_at is null""";
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('sign-up ' || lower(?), 0))";
+    private static final String CONFIRMED_BEFORE = """
+            select exists (select from sign_up where lower(email) = lower(?) and id <> ? and confirmed_at > ?) as so""";
 
     private final Sql sql;
     private final Callers callers;
@@ -98,13 +102,27 @@ class SignUps implements UnsubscribeListener {
         return find(token).isPresent();
     }
 
-    /// Confirms the address behind a link and sends the cheat sheet, once; false if the link is unknown or too old.
+    /// Confirms the address behind a link and sends the cheat sheet, once to a mailbox; false if the link is unknown or
+    /// too old.
     @Transactional
     boolean confirm(LinkToken token) {
         var found = find(token);
         found.filter(signUp -> sql.update(CONFIRM, clock.instant(), signUp.id()) > 0)
+                .filter(signUp -> !hasItAlready(signUp))
                 .ifPresent(this::sendCheatSheet);
         return found.isPresent();
+    }
+
+    /// Whether another link of this mailbox was confirmed a short while ago; two at once wait for each other.
+    private boolean hasItAlready(SignUp signUp) {
+        sql.list(ONE_AT_A_TIME, _ -> true, signUp.email());
+        return sql.first(
+                        CONFIRMED_BEFORE,
+                        row -> row.bool("so"),
+                        signUp.email(),
+                        signUp.id(),
+                        clock.instant().minus(settings.expiry()))
+                .orElse(false);
     }
 
     private void sendCheatSheet(SignUp signUp) {

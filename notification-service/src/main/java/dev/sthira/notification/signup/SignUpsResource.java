@@ -90,7 +90,7 @@ public class SignUpsResource {
             description = "Changes nothing: mail scanners open every link.")
     @APIResponse(responseCode = "404", description = "The link is unknown or older than two days")
     public Response page(@Parameter(description = "The secret from the confirmation mail.") @RestPath String token) {
-        return signUps.isOpen(new LinkToken(token))
+        return signUps.isOpen(LinkToken.opened(token))
                 ? pages.ok(Page.saying(
                                 "Is this your address?",
                                 "Confirm it, and the cheat sheet of the back-strengthening class is yours.")
@@ -107,7 +107,7 @@ public class SignUpsResource {
     @APIResponse(responseCode = "200", description = "Confirmed; the page has the link to the cheat sheet")
     @APIResponse(responseCode = "404", description = "The link is unknown or older than two days")
     public Response confirm(@Parameter(description = "The secret from the confirmation mail.") @RestPath String token) {
-        return signUps.confirm(new LinkToken(token))
+        return signUps.confirm(LinkToken.opened(token))
                 ? pages.ok(Page.saying(
                                 "Welcome to the mat",
                                 "Here is every pose of the class. We have sent you the link as well, so that you find it again.")

@@ -1,4 +1,5 @@
-/// Texts that others wrote, made fit to be shown. It knows neither where they come from nor where they go.
+/// Texts that others wrote, made fit to be shown: greetings, titles, and which way they read. It knows neither where
+/// they come from nor where they go.
 @NullMarked
 package dev.sthira.notification.text;
 

@@ -69,13 +69,13 @@ public class UnsubscribeResource {
                     .build();
         }
         var words = words(token);
-        unsubscribes.end(new LinkToken(token));
+        unsubscribes.end(LinkToken.opened(token));
         return pages.ok(Page.saying("Done", "You will get no more " + words + ".", "We wish you a steady back."));
     }
 
     private String words(String token) {
         return unsubscribes
-                .scope(new LinkToken(token))
+                .scope(LinkToken.opened(token))
                 .flatMap(scope -> scope.kind().mails())
                 .orElse("of these mails");
     }

@@ -74,6 +74,11 @@ class HostileTextTest {
                 "=?utf-8?Q?a=0D=0ABcc:_thief@evil.test?=",
                 "a\u202eb\u2066c",
                 "🧘🏽‍♀️ Śavāsana",
+                "💪 Kraft",
+                "Ein sehr langer Titel mit Umlauten äöü und 💪💪💪💪💪💪💪💪💪💪 und 👨‍👩‍👧‍👦👨‍👩‍👧‍👦",
+                "می‌خواهم یوگا",
+                "क्‍ष योग",
+                "𝒮𝓉𝒽𝒾𝓇𝒶 𐐷",
                 "=\r\n=41",
                 "."
             })
@@ -103,6 +108,9 @@ class HostileTextTest {
                             .doesNotContain("xxxxx");
                     if (!title.contains("\r") && !title.contains("\n")) {
                         assertThat(mail.text()).contains(title);
+                    }
+                    if (title.codePoints().anyMatch(point -> point > 0xffff || point == 0x200c || point == 0x200d)) {
+                        assertThat(mail.subject()).isEqualTo("Well done: " + title);
                     }
                 });
         assertThat(mails.messages()).noneMatch(mail -> mail.to().stream().anyMatch(to -> to.contains("evil.test")));

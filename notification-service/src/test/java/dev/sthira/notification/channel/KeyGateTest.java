@@ -9,40 +9,83 @@ import org.junit.jupiter.api.Test;
 
 class KeyGateTest {
     private static final Instant NOW = Instant.parse("2026-11-22T07:00:00Z");
+    private static final String GOOGLE = "https://fcm.googleapis.com";
+    private static final String MOZILLA = "https://updates.push.services.mozilla.com";
     private final KeyGate gate = new KeyGate(Duration.ofSeconds(10));
-    private final UUID one = new UUID(0, 1);
-    private final UUID other = new UUID(0, 2);
 
     @Test
     void isOpenUntilOurKeyIsRefused() {
-        assertThat(gate.appetite(NOW)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(gate.mayGo(GOOGLE, NOW)).isTrue();
+        assertThat(gate.closed(NOW)).isEmpty();
+        assertThat(gate.stopped()).isZero();
     }
 
     @Test
-    void stopsAllPushesAndThenLetsSingleOnesThrough() {
-        assertThat(gate.refused(one, NOW)).isTrue();
-        assertThat(gate.refused(other, NOW)).isFalse();
+    void isNotStoppedByOnePersonHoweverManyDevicesAreRefused() {
+        for (int device = 0; device < 100; device++) {
+            assertThat(gate.refused(GOOGLE, "maya", device(device), NOW)).isFalse();
+        }
 
-        assertThat(gate.appetite(NOW.plusSeconds(9))).isZero();
-        assertThat(gate.appetite(NOW.plusSeconds(10))).isEqualTo(1);
+        assertThat(gate.mayGo(GOOGLE, NOW)).isTrue();
+    }
+
+    @Test
+    void stopsOneServiceWhenSeveralPersonsAreRefusedThereAndLetsSingleProbesThrough() {
+        stop(GOOGLE);
+
+        assertThat(gate.closed(NOW.plusSeconds(9))).containsExactly(GOOGLE);
+        assertThat(gate.mayGo(GOOGLE, NOW.plusSeconds(9))).isFalse();
+        assertThat(gate.mayGo(MOZILLA, NOW.plusSeconds(9))).isTrue();
+        assertThat(gate.closed(NOW.plusSeconds(10))).isEmpty();
+        assertThat(gate.mayGo(GOOGLE, NOW.plusSeconds(10))).isTrue();
+        assertThat(gate.mayGo(GOOGLE, NOW.plusSeconds(10))).isFalse();
+        assertThat(gate.stopped()).isOne();
     }
 
     @Test
     void goesOnWhenAProbeIsTaken() {
-        gate.refused(one, NOW);
+        stop(GOOGLE);
 
-        assertThat(gate.accepted(other)).isTrue();
-        assertThat(gate.accepted(other)).isFalse();
-        assertThat(gate.appetite(NOW)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(gate.accepted(GOOGLE, device(9))).isTrue();
+        assertThat(gate.accepted(GOOGLE, device(9))).isFalse();
+        assertThat(gate.mayGo(GOOGLE, NOW)).isTrue();
+        assertThat(gate.stopped()).isZero();
     }
 
     @Test
-    void isNotStoppedAgainByADeviceThatOnlyItselfRefuses() {
-        gate.refused(one, NOW);
-        gate.accepted(other);
+    void isNeverStoppedByDevicesThatAreRefusedWhileOthersAreTaken() {
+        for (int round = 0; round < 50; round++) {
+            assertThat(gate.refused(GOOGLE, "stranger-" + round, device(round), NOW))
+                    .isFalse();
+            assertThat(gate.refused(GOOGLE, "other-" + round, device(1000 + round), NOW))
+                    .isFalse();
+            gate.accepted(GOOGLE, device(5000));
+        }
+        for (int round = 0; round < 50; round++) {
+            assertThat(gate.refused(GOOGLE, "stranger-" + round, device(round), NOW))
+                    .isFalse();
+        }
+        assertThat(gate.mayGo(GOOGLE, NOW)).isTrue();
+    }
 
-        assertThat(gate.refused(one, NOW)).isFalse();
-        assertThat(gate.isClosed()).isFalse();
-        assertThat(gate.refused(other, NOW)).isTrue();
+    @Test
+    void doesNotCountTheRefusalsOfOneServiceForAnother() {
+        gate.refused(GOOGLE, "maya", device(1), NOW);
+        gate.refused(GOOGLE, "jonas", device(2), NOW);
+
+        assertThat(gate.refused(MOZILLA, "anna", device(3), NOW)).isFalse();
+        assertThat(gate.refused(GOOGLE, "anna", device(4), NOW)).isTrue();
+        assertThat(gate.closed(NOW)).containsExactly(GOOGLE);
+    }
+
+    private void stop(String origin) {
+        assertThat(gate.refused(origin, "maya", device(1), NOW)).isFalse();
+        assertThat(gate.refused(origin, "jonas", device(2), NOW)).isFalse();
+        assertThat(gate.refused(origin, "anna", device(3), NOW)).isTrue();
+        assertThat(gate.refused(origin, "olga", device(4), NOW)).isFalse();
+    }
+
+    private static UUID device(int number) {
+        return new UUID(0, number);
     }
 }

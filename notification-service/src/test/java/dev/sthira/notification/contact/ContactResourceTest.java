@@ -14,10 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
@@ -75,6 +77,70 @@ class ContactResourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Maya 🧘\u200d♀️",
+                "👩🏽\u200d🚀",
+                "👨\u200d👩\u200d👧",
+                "🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f",
+                "می\u200cخواهم",
+                "क्\u200dष",
+                "क्\u200cष",
+                "ශ්\u200dරී",
+                "മാലിന്\u200d",
+                "مريم",
+                "שרה"
+            })
+    void takesJoinersWhereTheyArePartOfALetterOrAPicture(String name) {
+        put("maya@example.org", name, "en", "UTC").statusCode(200).body("name", equalTo(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200d",
+                "\u200c",
+                "Ma\u200dya",
+                "Ma\u200cya",
+                "\u200dMaya",
+                "Maya\u200d",
+                "🧘\u200d",
+                "\u200d♀️",
+                "🧘\u200d\u200d♀️",
+                "می\u200c",
+                "می\u200c\u200cخ",
+                "Maya\u202e",
+                "a\u2066b",
+                "a\u2067b",
+                "a\u2068b\u2069",
+                "a\u200fb",
+                "a\u061cb",
+                "a\u200bb",
+                "a\ufeffb",
+                "a\u00adb",
+                "a\udb40\udc67"
+            })
+    void refusesLoneJoinersAndWhatTurnsTheDirection(String name) {
+        put("maya@example.org", name, "en", "UTC").statusCode(422).body("violations.field", contains("name"));
+    }
+
+    @Test
+    void takesWhatTheTimeZoneDatabaseNamesOldLinksIncluded() {
+        for (var zone : List.of("EST5EDT", "GB", "Asia/Calcutta", "Etc/GMT+5", "Zulu")) {
+            put("maya@example.org", "Maya", "en", zone).statusCode(200).body("zone", equalTo(zone));
+        }
+        Map.of("EST", "America/Panama", "MST", "America/Phoenix", "HST", "Pacific/Honolulu", "ROC", "Asia/Taipei")
+                .forEach((link, zone) -> put("maya@example.org", "Maya", "en", link)
+                        .statusCode(200)
+                        .body("zone", equalTo(zone)));
+    }
+
+    @Test
+    void readsAnAddressWithBlanksAroundItLikeAName() {
+        put(" maya@example.org\t", "Maya", "en", "UTC").statusCode(200).body("email", equalTo("maya@example.org"));
+    }
+
     @ParameterizedTest(name = "{0} {1} {2} {3}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             -                                  | Maya   | en                                    | UTC                | email
@@ -91,6 +157,9 @@ class ContactResourceTest {
             maya@example.org                   | Maya   | en                                    | Mars/Olympus       | zone
             maya@example.org                   | Maya   | en                                    | ../../etc/passwd   | zone
             maya@example.org                   | Maya   | en                                    | +02:00             | zone
+            maya@example.org                   | Maya   | en                                    | SystemV/PST8PDT    | zone
+            maya@example.org                   | Maya   | en                                    | SystemV/EST5       | zone
+            maya@example.org                   | Maya   | en                                    | ''                 | zone
             maya@example.org                   | Maya   | en                                    | europe/berlin      | zone
             """)
     void saysWhichFieldMakesNoSense(String email, String name, String locale, String zone, String field) {

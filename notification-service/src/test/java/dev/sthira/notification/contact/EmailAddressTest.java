@@ -13,7 +13,14 @@ class EmailAddressTest {
         "maya@example.org,maya@example.org",
         "Maya.R+yoga@Example.ORG,Maya.R+yoga@example.org",
         "o'neil@sub.example.co.uk,o'neil@sub.example.co.uk",
-        "anna@müller.example,anna@xn--mller-kva.example"
+        "anna@müller.example,anna@xn--mller-kva.example",
+        "jonas@straße.de,jonas@xn--strae-oqa.de",
+        "jonas@STRASSE.de,jonas@strasse.de",
+        "jonas@faß.de,jonas@xn--fa-hia.de",
+        "nikos@βόλος.com,nikos@xn--nxasmm1c.com",
+        "maya@XN--MLLER-KVA.example,maya@xn--mller-kva.example",
+        "'  maya@example.org ',maya@example.org",
+        "'\u00a0maya@example.org\u2003',maya@example.org"
     })
     void readsAddresses(String text, String address) {
         assertThat(EmailAddress.of(text)).contains(new EmailAddress(address));
@@ -50,6 +57,9 @@ class EmailAddressTest {
                 "ma\u760d\u760aya@example.org",
                 "måya@example.org",
                 "maya@exam_ple.org",
+                "maya@xn--a.example",
+                "maya@ex\u200bample.org",
+                "maya@☃\u200d.example",
                 "maya@example.1"
             })
     void refusesWhatCouldBeMisread(String text) {

@@ -14,11 +14,15 @@ import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.message.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -29,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
@@ -157,6 +162,81 @@ class DevicesResourceTest {
                 .containsEntry(201, 10L)
                 .containsEntry(409, 4L);
         maya.asks().get("/me/devices").then().body("$", hasSize(10));
+    }
+
+    @Test
+    void readsKeysInEitherAlphabetOfBase64PaddedOrNot() {
+        var subscription = pushes.subscribe();
+        for (var writing : List.<Base64.Encoder>of(
+                Base64.getUrlEncoder().withoutPadding(),
+                Base64.getUrlEncoder(),
+                Base64.getEncoder().withoutPadding(),
+                Base64.getEncoder())) {
+            maya.subscribing(
+                            new Subscription(
+                                    "",
+                                    subscription.endpoint(),
+                                    writing.encodeToString(raw(subscription.p256dh())),
+                                    writing.encodeToString(raw(subscription.auth()))),
+                            "pose-cues")
+                    .statusCode(201);
+        }
+        maya.asks().get("/me/devices").then().body("$", hasSize(1));
+    }
+
+    @Test
+    void namesTheLikelyMistakeWhenKeysAreSwappedEncodedTwiceOrCompressed() {
+        var good = pushes.subscribe();
+        var point = raw(good.p256dh());
+        var compressed = Arrays.copyOf(point, 33);
+        compressed[0] = (byte) (2 + (point[64] & 1));
+
+        keys(good, good.auth(), good.p256dh())
+                .body("violations.field", contains("keys.p256dh", "keys.auth"))
+                .body(containsString("looks swapped with keys.auth"))
+                .body(containsString("looks swapped with keys.p256dh"));
+        keys(good, twice(good.p256dh()), good.auth()).body(containsString("looks encoded twice"));
+        keys(good, good.p256dh(), twice(good.auth())).body(containsString("looks encoded twice"));
+        keys(good, base64(compressed), good.auth()).body(containsString("looks like a compressed point"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A-+B", "AAAA=AAA", "BTBZMqHH6r4Tts7J_aSIgg===", "BTBZMqHH6r4Tts7J_aSIgg=", "A B", "ü"})
+    void refusesWhatIsNoBase64AtAll(String auth) {
+        var good = pushes.subscribe();
+
+        keys(good, good.p256dh(), auth).body("violations.field", contains("keys.auth"));
+    }
+
+    private ValidatableResponse keys(Subscription good, String p256dh, String auth) {
+        return maya.subscribing(new Subscription("", good.endpoint(), p256dh, auth), "pose-cues")
+                .statusCode(422);
+    }
+
+    private static byte[] raw(String base64) {
+        return Base64.getUrlDecoder().decode(base64);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String twice(String base64) {
+        return base64(base64.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "1764230400000", "1764230400000.25", "1.7642304E12"})
+    void takesTheExpirationTimeAsBrowsersMeasureIt(String time) {
+        var subscription = pushes.subscribe();
+
+        maya.asks()
+                .body(
+                        "{\"endpoint\":\"%s\",\"expirationTime\":%s,\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"},\"topics\":[\"summary\"]}"
+                                .formatted(subscription.endpoint(), time, subscription.p256dh(), subscription.auth()))
+                .post("/me/devices")
+                .then()
+                .statusCode(201);
     }
 
     private Callable<Integer> subscribing(Subscription subscription) {

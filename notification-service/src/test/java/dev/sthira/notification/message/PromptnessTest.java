@@ -1,6 +1,7 @@
 package dev.sthira.notification.message;
 
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sthira.devstack.kafka.Broker;
@@ -51,6 +52,9 @@ class PromptnessTest {
                                 .distinct()
                                 .count()
                         == CUES);
+        assertThat(pushes.attempts(watch.id()))
+                .as("no answer is lost, so no cue is posted twice")
+                .isEqualTo(CUES);
 
         var delays = pushes.pushes(watch.id()).stream()
                 .mapToLong(push -> Duration.between(sent.get(session(push.payload())), push.receivedAt())

@@ -49,6 +49,12 @@ class FiringTest {
     @Inject
     PracticesSeen practices;
 
+    @Inject
+    ReminderLoop loop;
+
+    @Inject
+    ReminderSettings settings;
+
     @BeforeEach
     void begin() {
         fixture.forgetEverything();
@@ -195,6 +201,19 @@ class FiringTest {
         assertThat(fixture.planned(reminder.id())).isEqualTo(right);
         assertThat(fixture.count("occurrence where tzdb = '%s'".formatted(Tzdb.version())))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void firesWhatIsDueBeforeAllElseAndMovesOneBatchOfZoneRulesATick() {
+        for (int person = 0; person < 3 * settings.batch() / 2; person++) {
+            fixture.daily("p" + person, "07:00", "Europe/Berlin", SUNDAY_NOON, Channel.EMAIL);
+        }
+        fixture.change("update reminder set tzdb = '2000a'");
+
+        loop.tick(MONDAY_SEVEN);
+
+        assertThat(fixture.count("occurrence where state = 'sending'")).isEqualTo(3 * settings.batch() / 2);
+        assertThat(fixture.count("reminder where tzdb = '2000a'")).isEqualTo(settings.batch() / 2);
     }
 
     @Test

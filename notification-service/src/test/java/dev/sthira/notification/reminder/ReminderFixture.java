@@ -41,7 +41,9 @@ class ReminderFixture {
         return QuarkusTransaction.requiringNew().call(() -> {
             var reminder =
                     reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), null, now);
-            planning.plan(List.of(new ToPlan(reminder.id(), rule, ReminderPlanner.firstDate(rule, now))), now);
+            planning.plan(
+                    List.of(new ToPlan(reminder.id(), reminder.version(), rule, ReminderPlanner.firstDate(rule, now))),
+                    now);
             return reminder;
         });
     }
@@ -74,6 +76,14 @@ class ReminderFixture {
     List<Instant> planned(UUID reminder) {
         return sql.list(
                 "select at from occurrence where reminder = ? and state = 'planned' order by at",
+                row -> row.instant("at"),
+                reminder);
+    }
+
+    /// The instants whose messages are on their way.
+    List<Instant> sending(UUID reminder) {
+        return sql.list(
+                "select at from occurrence where reminder = ? and state = 'sending' order by at",
                 row -> row.instant("at"),
                 reminder);
     }

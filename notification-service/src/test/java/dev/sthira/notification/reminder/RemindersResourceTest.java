@@ -125,6 +125,7 @@ class RemindersResourceTest {
                 "zone     | \"America/Nowhere\"    | 422",
                 "zone     | \"../etc/passwd\"      | 422",
                 "zone     | \"+02:00\"             | 422",
+                "zone     | \"SystemV/EST5\"       | 422",
                 "zone     | 7                      | 400",
                 "zone     | null                   | 422",
                 "time     | \"24:00\"              | 422",
@@ -230,6 +231,26 @@ class RemindersResourceTest {
             assertThat(Instant.parse(items.getString("items[%d].at".formatted(i))))
                     .isEqualTo(local.toInstant(offset));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "51", "abc", "", "1.5", "1e1", "99999999999999999999", "+5", "٥", " 5"})
+    void namesACountThatMakesNoSense(String count) {
+        var id = idOf(add(maya, body()));
+
+        as(maya).queryParam("count", count)
+                .get("/reminders/" + id + "/next")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("count"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EST,America/Panama", "HST,Pacific/Honolulu", "ROC,Asia/Taipei", "PRC,PRC", "Asia/Kolkata,Asia/Kolkata"
+    })
+    void takesEveryZoneOfTheTimeZoneDatabase(String name, String zone) {
+        add(maya, body().replace("Europe/Berlin", name)).then().statusCode(201).body("zone", equalTo(zone));
     }
 
     @Test

@@ -64,6 +64,29 @@ class RuleTest {
                 .isEqualTo(rule.datesFrom(SUNDAY).skip(1).limit(50).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=WEEKLY;BYDAY=MO;INTERVAL=2          | INTERVAL
+            FREQ=WEEKLY;BYDAY=MO;COUNT=10            | COUNT
+            FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101      | UNTIL
+            FREQ=WEEKLY;BYDAY=MO;WKST=SU             | WKST
+            FREQ=WEEKLY;BYDAY=MO;BYHOUR=7            | BYHOUR
+            FREQ=WEEKLY;BYDAY=MO;BYMONTH=3           | BYMONTH
+            FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1          | BYSETPOS
+            FREQ=MONTHLY;BYDAY=MO                    | FREQ
+            FREQ=DAILY;BYDAY=MO                      | FREQ
+            FREQ=MONTHLY;BYDAY=2MO                   | FREQ
+            FREQ=WEEKLY                              | BYDAY
+            FREQ=WEEKLY;BYDAY=MO;RSCALE=CHINESE      | RSCALE
+            BYDAY=MO                                 | FREQ
+            every monday                             | FREQ
+            """)
+    void namesThePartOfARecurrenceRuleThatIsNotKept(String rrule, String part) {
+        assertThatThrownBy(() -> Rule.parse(rrule, SEVEN, BERLIN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(part);
+    }
+
     @Test
     void refusesToBeARuleWithoutAWeekday() {
         assertThatThrownBy(() -> new Rule(Set.of(), SEVEN, BERLIN)).isInstanceOf(IllegalArgumentException.class);

@@ -82,6 +82,40 @@ class SignUpFlowTest {
     }
 
     @Test
+    void sendsTheCheatSheetOnceToAMailboxThatConfirmsASecondLink() {
+        signUp(address);
+        var first = linkIn(mail(0));
+        signUp(address.toUpperCase(Locale.ROOT));
+        var second = linkIn(mail(1));
+
+        given().post(first).then().statusCode(200).body(containsString("Welcome to the mat"));
+        given().post(second).then().statusCode(200).body(containsString("Welcome to the mat"));
+
+        mail(2);
+        await().during(Duration.ofSeconds(1)).until(() -> mails().size() == 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ",", ")", ">", ".)"})
+    void opensALinkThatAMailProgramMadeLongerByASign(String sign) {
+        signUp(address);
+        var link = linkIn(mail(0)) + sign;
+
+        given().urlEncodingEnabled(true).get(link).then().statusCode(200).body(containsString("Is this your address?"));
+        given().post(link).then().statusCode(200).body(containsString("Welcome to the mat"));
+        assertThat(said()).contains("confirmed: true");
+    }
+
+    @Test
+    void listensToNoProxyThatIsNotTrusted() {
+        for (int i = 0; i < 20; i++) {
+            signUp("p" + i + "-" + address, "203.0.113." + i).then().statusCode(202);
+        }
+
+        signUp("one-more-" + address, "203.0.113.99").then().statusCode(429);
+    }
+
+    @Test
     void changesNothingWhenALinkIsOnlyOpened() {
         signUp(address);
         var link = linkIn(mail(0));
@@ -217,6 +251,14 @@ class SignUpFlowTest {
 
     private static Response signUp(String email) {
         return given().contentType(ContentType.JSON)
+                .body("{\"email\": \"%s\"}".formatted(email))
+                .post("/sign-ups");
+    }
+
+    private static Response signUp(String email, String forwardedFor) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", forwardedFor)
+                .header("Forwarded", "for=" + forwardedFor)
                 .body("{\"email\": \"%s\"}".formatted(email))
                 .post("/sign-ups");
     }
