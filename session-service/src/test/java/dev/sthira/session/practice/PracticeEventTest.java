@@ -80,7 +80,8 @@ class PracticeEventTest {
                 .readTree(Path.of("contract", name + ".json").toFile())
                 .get("headers")
                 .properties()
-                .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return headers;
     }
 }
