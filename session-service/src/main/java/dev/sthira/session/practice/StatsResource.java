@@ -17,7 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -77,8 +79,11 @@ class StatsResource {
                     @DefaultValue("12")
                     @Min(1)
                     @Max(53)
-                    int weeks) {
-        if (zone.isBlank()) {
+                    int weeks,
+            @Context UriInfo asked) {
+        // An empty zone would come as the default.
+        String named = asked.getQueryParameters().getFirst("zone");
+        if (named != null && named.isBlank()) {
             throw Refusals.noZone();
         }
         Zone place = Zone.of(zone).orElseThrow(Refusals::unknownZone);
