@@ -35,7 +35,8 @@ final class Follower implements AutoCloseable {
     }
 
     static Follower withTicket(URI live, String ticket) {
-        return new Follower(request(URI.create(live + "?ticket=" + ticket), null).build());
+        return new Follower(
+                request(URI.create(live + "?ticket=" + ticket), null).build());
     }
 
     private static HttpRequest.Builder request(URI live, @Nullable String lastEventId) {
