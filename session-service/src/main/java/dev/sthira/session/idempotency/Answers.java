@@ -3,17 +3,15 @@ package dev.sthira.session.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.sthira.session.database.Row;
+import dev.sthira.session.database.Sql;
+import dev.sthira.session.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -30,28 +28,32 @@ public class Answers {
     /// @param key  the Idempotency-Key; none means that nothing is remembered
     /// @param body the request's body as read; another one under the same key is refused
     public record Request(
-            String person, String route, @Nullable String key, Object body) {}
+            Person person, String route, @Nullable String key, Object body) {}
+
+    /// What comes of a request under a key.
+    public sealed interface Answered {}
+
+    /// The answer, new or given before.
+    public record Given(Response response) implements Answered {}
+
+    /// The key came with another body before.
+    public record KeyTaken() implements Answered {}
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final String OLD = "created_at < clock_timestamp() - interval '24 hours'";
+    private static final String THIS = "person = ? and route = ? and key = ?";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final ObjectMapper mapper;
 
-    Answers(AgroalDataSource database, ObjectMapper mapper) {
-        this.database = database;
+    Answers(Sql sql, ObjectMapper mapper) {
+        this.sql = sql;
         this.mapper = mapper;
     }
 
     /// The answer given before, if there was one.
-    public Optional<Response> known(Request request) {
-        if (request.key() == null) {
-            return Optional.empty();
-        }
-        try (Connection connection = database.getConnection()) {
-            return find(connection, request);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("answers could not be read", failed);
-        }
+    public Optional<Answered> known(Request request) {
+        return request.key() == null ? Optional.empty() : find(request, request.key());
     }
 
     /// Answers a request once: `act` runs in this transaction, unless the same request was answered before.
@@ -60,72 +62,63 @@ public class Answers {
     ///
     /// @param act has the effect and answers 2xx, or throws, which undoes everything
     @Transactional
-    public Response once(Request request, Supplier<Response> act) {
-        if (request.key() == null) {
-            return act.get();
+    public Answered once(Request request, Supplier<Response> act) {
+        String key = request.key();
+        if (key == null) {
+            return new Given(act.get());
         }
-        try (Connection connection = database.getConnection()) {
-            if (!claim(connection, request)) {
-                return find(connection, request)
-                        .orElseThrow(() -> new IllegalStateException("an answer vanished while it was asked for"));
-            }
-            Response response = act.get();
-            remember(connection, request, response);
-            return response;
-        } catch (SQLException | JsonProcessingException failed) {
-            throw new IllegalStateException("answers could not be written", failed);
+        if (!claim(request, key)) {
+            return find(request, key)
+                    .orElseThrow(() -> new IllegalStateException("an answer vanished while it was asked for"));
         }
+        Response response = act.get();
+        remember(request, key, response);
+        return new Given(response);
     }
 
-    private boolean claim(Connection connection, Request request) throws SQLException {
-        try (PreparedStatement forget = connection.prepareStatement(
-                        "delete from answer where person = ? and created_at < clock_timestamp() - interval '24 hours'");
-                PreparedStatement claim = connection.prepareStatement("""
+    /// Forgets what is older than a day, whoever it belongs to; says how many answers that were.
+    @Transactional
+    int forgetOld() {
+        return sql.update("delete from answer where " + OLD);
+    }
+
+    private boolean claim(Request request, String key) {
+        String person = request.person().id();
+        sql.update("delete from answer where " + THIS + " and " + OLD, person, request.route(), key);
+        return sql.update("""
                         insert into answer (person, route, key, request_hash, status, headers, body)
-                        values (?, ?, ?, ?, 0, '', '') on conflict do nothing""")) {
-            forget.setString(1, request.person());
-            forget.executeUpdate();
-            identify(claim, request, 1);
-            claim.setBytes(4, hash(request));
-            return claim.executeUpdate() == 1;
-        }
+                        values (?, ?, ?, ?, 0, '', '') on conflict do nothing""", person, request.route(), key, hash(request)) == 1;
     }
 
-    private void remember(Connection connection, Request request, Response response)
-            throws SQLException, JsonProcessingException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update answer set status = ?, headers = ?, body = ? where person = ? and route = ? and key = ?")) {
-            update.setInt(1, response.getStatus());
-            update.setString(2, mapper.writeValueAsString(headers(response)));
-            update.setString(3, mapper.writeValueAsString(response.getEntity()));
-            identify(update, request, 4);
-            update.executeUpdate();
-        }
+    private void remember(Request request, String key, Response response) {
+        sql.update(
+                "update answer set status = ?, headers = ?, body = ? where " + THIS,
+                response.getStatus(),
+                json(headers(response)),
+                json(response.getEntity()),
+                request.person().id(),
+                request.route(),
+                key);
     }
 
-    private Optional<Response> find(Connection connection, Request request) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select request_hash, status, headers, body from answer where person = ? and route = ? and key = ?")) {
-            identify(select, request, 1);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? Optional.of(replay(rows, request)) : Optional.empty();
-            }
-        }
+    private Optional<Answered> find(Request request, String key) {
+        return sql.first(
+                "select request_hash, status, headers, body from answer where " + THIS,
+                row -> replay(row, request),
+                request.person().id(),
+                request.route(),
+                key);
     }
 
-    private Response replay(ResultSet row, Request request) throws SQLException {
-        if (!MessageDigest.isEqual(row.getBytes(1), hash(request))) {
-            throw HttpProblem.builder()
-                    .withStatus(422)
-                    .withTitle("Idempotency-Key used before")
-                    .withDetail("This Idempotency-Key came with another body before; send a new key for a new request.")
-                    .build();
+    private Answered replay(Row row, Request request) throws SQLException {
+        if (!MessageDigest.isEqual(row.bytes("request_hash"), hash(request))) {
+            return new KeyTaken();
         }
-        Response.ResponseBuilder answer = Response.status(row.getInt(2))
+        Response.ResponseBuilder answer = Response.status(row.integer("status"))
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(row.getString(4));
-        read(row.getString(3)).forEach(answer::header);
-        return answer.build();
+                .entity(row.text("body"));
+        read(row.text("headers")).forEach(answer::header);
+        return new Given(answer.build());
     }
 
     private Map<String, String> read(String headers) {
@@ -139,18 +132,12 @@ public class Answers {
     private static Map<String, String> headers(Response response) {
         var kept = new TreeMap<String, String>();
         for (String name : new String[] {"Location", "ETag"}) {
-            Object value = response.getHeaderString(name);
+            String value = response.getHeaderString(name);
             if (value != null) {
-                kept.put(name, value.toString());
+                kept.put(name, value);
             }
         }
         return kept;
-    }
-
-    private static void identify(PreparedStatement statement, Request request, int first) throws SQLException {
-        statement.setString(first, request.person());
-        statement.setString(first + 1, request.route());
-        statement.setString(first + 2, request.key());
     }
 
     private byte[] hash(Request request) {
@@ -158,6 +145,14 @@ public class Answers {
             return MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(request.body()));
         } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an answer cannot be written", impossible);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.sthira.session.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sthira.session.person.Person;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,6 +30,7 @@ class LiveFeed {
     private static final String TYPE = "dev.sthira.";
 
     private final Map<UUID, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final Map<Person, Integer> open = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final Vertx vertx;
 
@@ -60,22 +62,28 @@ class LiveFeed {
     }
 
     /// Begins to collect a session's events for a client, or does not, if its person has too many streams open.
-    Optional<Watcher> watch(UUID session, String person, Instant until) {
-        long open = watchers.values().stream()
-                .flatMap(Set::stream)
-                .filter(watcher -> watcher.person.equals(person))
-                .count();
-        return open >= STREAMS_A_PERSON ? Optional.empty() : Optional.of(add(session, person, until));
+    Optional<Watcher> watch(UUID session, Person person, Instant until) {
+        if (open.merge(person, 1, Integer::sum) > STREAMS_A_PERSON) {
+            oneLess(person);
+            return Optional.empty();
+        }
+        return Optional.of(add(session, person, until));
     }
 
     void unwatch(Watcher watcher) {
         watchers.computeIfPresent(watcher.session, (_, watching) -> {
-            watching.remove(watcher);
+            if (watching.remove(watcher)) {
+                oneLess(watcher.person);
+            }
             return watching.isEmpty() ? null : watching;
         });
     }
 
-    private Watcher add(UUID session, String person, Instant until) {
+    private void oneLess(Person person) {
+        open.computeIfPresent(person, (_, streams) -> streams == 1 ? null : streams - 1);
+    }
+
+    private Watcher add(UUID session, Person person, Instant until) {
         var self = new Watcher[1];
         self[0] = new Watcher(session, person, until, () -> unwatch(self[0]));
         watchers.compute(session, (_, watching) -> {

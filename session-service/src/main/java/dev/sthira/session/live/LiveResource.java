@@ -9,20 +9,24 @@ import dev.sthira.session.session.EventFormat;
 import dev.sthira.session.session.Session;
 import dev.sthira.session.session.SessionView;
 import dev.sthira.session.session.Sessions;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.sthira.session.session.State;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -33,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// A session as a stream of server-sent events.
@@ -43,47 +49,72 @@ import org.jspecify.annotations.Nullable;
 class LiveResource {
     private static final int RECONNECT_MILLIS = 1_000;
 
+    /// Everything there will ever be was seen: EventSource comes back after any answer but this one.
+    static final class AllSeen extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private final LiveFeed feed;
+    private final Tickets tickets;
     private final Sessions sessions;
     private final Plans plans;
     private final ObjectMapper mapper;
+    private final SecurityIdentity identity;
     private final JsonWebToken token;
     private final Sse sse;
 
-    LiveResource(LiveFeed feed, Sessions sessions, Plans plans, ObjectMapper mapper, JsonWebToken token, Sse sse) {
+    LiveResource(
+            LiveFeed feed,
+            Tickets tickets,
+            Sessions sessions,
+            Plans plans,
+            ObjectMapper mapper,
+            SecurityIdentity identity,
+            JsonWebToken token,
+            Sse sse) {
         this.feed = feed;
+        this.tickets = tickets;
         this.sessions = sessions;
         this.plans = plans;
         this.mapper = mapper;
+        this.identity = identity;
         this.token = token;
         this.sse = sse;
     }
 
     @GET
     @Blocking
+    @PermitAll
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
             summary = "Follow a session",
             description = "One `snapshot`, then every event as it is published, named like its type without"
-                    + " `dev.sthira.`; the id is the event's number. With Last-Event-ID the stream goes on behind that"
-                    + " event without a hole; a number that was never given is answered with `reload` and a snapshot."
-                    + " Each event says when what it starts is planned to end, so clients count alone. A comment comes"
-                    + " every 15 seconds. The stream ends after session-completed or session-abandoned, and with the"
-                    + " token; a client that does not read is cut off.")
+                    + " `dev.sthira.`; the id is the event's number. The snapshot is never older than a command that"
+                    + " was answered. With Last-Event-ID the stream goes on behind that event without a hole; a number"
+                    + " that was never given is answered with `reload` and a snapshot. Each event says when what it"
+                    + " starts is planned to end, so clients count alone. A comment comes every 15 seconds. The stream"
+                    + " ends after session-completed or session-abandoned, and with the token; a client that does not"
+                    + " read is cut off.")
     @APIResponse(responseCode = "200", description = "The stream")
+    @APIResponse(responseCode = "204", description = "It is over and you have seen its last event; do not come back")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "429", description = "You follow as many streams as fit at one time")
     public Multi<OutboundSseEvent> live(
             @Parameter(description = "The session's id") @PathParam("id") UUID id,
+            @Parameter(description = "A ticket to this session, in place of the token where no header can be sent")
+                    @QueryParam("ticket")
+                    @Nullable
+                    String ticket,
             @Parameter(description = "Number of the last event you have seen") @HeaderParam("Last-Event-ID") @Nullable
                     String lastEventId) {
-        String person = token.getName();
-        Watcher watcher = feed.watch(id, person, Instant.ofEpochSecond(token.getExpirationTime()))
-                .orElseThrow(LiveResource::tooMany);
+        Asker asker = asker(id, ticket);
+        Watcher watcher = feed.watch(id, asker.person(), asker.until()).orElseThrow(Refusals::tooMany);
         try {
             // Read behind the subscription: what was published before it is sealed, so nothing falls between the two.
-            Sessions.Seen seen = sessions.ofPerson(id, person).orElseThrow(LiveResource::unknown);
+            Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Refusals::unknown);
             return stream(watcher, seen, lastEventId);
         } catch (RuntimeException refused) {
             feed.unwatch(watcher);
@@ -91,28 +122,50 @@ class LiveResource {
         }
     }
 
-    private Multi<OutboundSseEvent> stream(Watcher watcher, Sessions.Seen seen, @Nullable String lastEventId) {
-        List<LiveEvent> past = past(seen);
-        OptionalInt resumed = known(lastEventId, past.size());
-        var first = new ArrayList<OutboundSseEvent>();
-        if (resumed.isPresent()) {
-            past.stream().skip(resumed.getAsInt() + 1L).map(this::sent).forEach(first::add);
-        } else {
-            if (lastEventId != null) {
-                first.add(reload());
-            }
-            first.add(snapshot(seen, past.size() - 1));
+    @ServerExceptionMapper
+    Response allSeen(AllSeen over) {
+        return Response.noContent().build();
+    }
+
+    private Asker asker(UUID session, @Nullable String ticket) {
+        if (ticket != null) {
+            return tickets.take(ticket, session).orElseThrow(Refusals::badTicket);
         }
-        if (!past.isEmpty() && past.getLast().isLast()) {
+        if (identity.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        return Asker.of(token);
+    }
+
+    private Multi<OutboundSseEvent> stream(Watcher watcher, Sessions.Seen seen, @Nullable String lastEventId) {
+        State state = seen.session().stateAt(seen.settled());
+        int number = state.lastNumber();
+        List<OutboundSseEvent> first = first(seen, state, known(lastEventId, number), lastEventId != null);
+        if (state instanceof State.Over) {
             watcher.close();
         }
-        var last = new AtomicInteger(past.size() - 1);
+        var last = new AtomicInteger(number);
         Multi<OutboundSseEvent> rest = watcher.events()
                 .filter(event -> isNew(event, last))
                 .map(this::sent)
                 .onFailure()
                 .recoverWithCompletion();
         return Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first), rest);
+    }
+
+    /// What there is already: the events behind the last one seen, or a snapshot.
+    ///
+    /// @param known the last event seen
+    /// @param asked whether one was named at all
+    private List<OutboundSseEvent> first(Sessions.Seen seen, State state, OptionalInt known, boolean asked) {
+        if (known.isPresent()) {
+            if (state instanceof State.Over && known.getAsInt() == state.lastNumber()) {
+                throw new AllSeen();
+            }
+            return behind(seen, known.getAsInt());
+        }
+        OutboundSseEvent snapshot = snapshot(seen, state.lastNumber());
+        return asked ? List.of(reload(), snapshot) : List.of(snapshot);
     }
 
     /// Lets an event through once; a hole ends the stream, and the client comes back for what it has missed.
@@ -126,29 +179,29 @@ class LiveResource {
         return last.compareAndSet(event.number() - 1, event.number());
     }
 
-    /// Everything that is sealed, and so final.
-    private static List<LiveEvent> past(Sessions.Seen seen) {
+    private List<OutboundSseEvent> behind(Sessions.Seen seen, int number) {
         Session session = seen.session();
-        return session.eventsUntil(seen.sealed()).stream()
-                .map(event -> new LiveEvent(
+        return session.eventsUntil(seen.settled()).stream()
+                .skip(number + 1L)
+                .map(event -> sent(new LiveEvent(
                         event.number(),
                         EventFormat.name(event),
-                        new String(EventFormat.value(session.id(), session.person(), session.plan(), event), UTF_8)))
+                        new String(EventFormat.value(session.id(), session.person(), session.plan(), event), UTF_8))))
                 .toList();
     }
 
-    private static OptionalInt known(@Nullable String lastEventId, int events) {
+    private static OptionalInt known(@Nullable String lastEventId, int last) {
         if (lastEventId == null || !lastEventId.matches("-1|\\d{1,9}")) {
             return OptionalInt.empty();
         }
         int number = Integer.parseInt(lastEventId);
-        return number < events ? OptionalInt.of(number) : OptionalInt.empty();
+        return number <= last ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     private OutboundSseEvent snapshot(Sessions.Seen seen, int number) {
         Session session = seen.session();
         SessionView view = SessionView.of(
-                session, seen.sealed(), plans.written(session.plan().id()));
+                session, seen.settled(), plans.written(session.plan().id()));
         return sse.newEventBuilder()
                 .name("snapshot")
                 .id(Integer.toString(number))
@@ -181,22 +234,5 @@ class LiveResource {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static HttpProblem unknown() {
-        return HttpProblem.builder()
-                .withStatus(404)
-                .withTitle("No such session")
-                .withDetail("You have no session with this id.")
-                .build();
-    }
-
-    private static HttpProblem tooMany() {
-        return HttpProblem.builder()
-                .withStatus(429)
-                .withTitle("Too many streams")
-                .withDetail("You follow as many sessions as fit at one time; close one of the streams first.")
-                .withHeader("Retry-After", 5)
-                .build();
     }
 }

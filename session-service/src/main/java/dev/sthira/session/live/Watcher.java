@@ -1,5 +1,6 @@
 package dev.sthira.session.live;
 
+import dev.sthira.session.person.Person;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import java.time.Instant;
@@ -12,12 +13,12 @@ final class Watcher {
     private static final int UNREAD = 64;
 
     final UUID session;
-    final String person;
+    final Person person;
     private final Instant until;
     private final UnicastProcessor<LiveEvent> events;
 
     /// @param until when the person's token ends, and with it the stream
-    Watcher(UUID session, String person, Instant until, Runnable gone) {
+    Watcher(UUID session, Person person, Instant until, Runnable gone) {
         this.session = session;
         this.person = person;
         this.until = until;

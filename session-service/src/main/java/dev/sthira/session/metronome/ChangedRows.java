@@ -1,9 +1,9 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.session.database.Row;
 import dev.sthira.session.metronome.ShardRows.Changed;
-import dev.sthira.session.session.Command;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import dev.sthira.session.metronome.ShardRows.Entry;
+import dev.sthira.session.person.Person;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,37 +11,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Reads sessions joined with their commands, a row a command, in the order in which the sessions changed.
+/// Gathers sessions joined with their commands, a row a command, in the order in which the sessions changed.
 final class ChangedRows {
     private final Map<UUID, Changed> sessions = new LinkedHashMap<>();
 
-    void read(PreparedStatement statement) throws SQLException {
-        statement.setFetchSize(10_000);
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                readRow(rows);
-            }
-        }
-    }
-
-    private void readRow(ResultSet row) throws SQLException {
-        UUID id = row.getObject(2, UUID.class);
+    void add(Row row) throws SQLException {
+        UUID id = row.uuid("id");
         Changed changed = sessions.get(id);
         if (changed == null) {
             changed = new Changed(
-                    row.getInt(1),
-                    row.getLong(6),
+                    row.integer("shard"),
+                    row.big("change_no"),
                     id,
-                    row.getString(3),
-                    row.getString(4),
-                    Sql.instant(row, 5),
+                    new Person(row.text("person")),
+                    row.text("plan_id"),
+                    row.instant("created_at"),
                     new ArrayList<>(2));
             sessions.put(id, changed);
         }
-        String kind = row.getString(8);
+        String kind = row.textOrNull("kind");
         if (kind != null) {
-            changed.commands()
-                    .add(new Command(row.getInt(7), Command.Kind.of(kind).orElseThrow(), Sql.instant(row, 9)));
+            changed.log().add(new Entry(row.integer("version"), kind, row.instant("at")));
         }
     }
 

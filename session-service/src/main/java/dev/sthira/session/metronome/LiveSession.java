@@ -1,7 +1,8 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plan;
-import dev.sthira.session.session.Command;
+import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Playhead;
 import dev.sthira.session.session.State;
@@ -12,13 +13,13 @@ import java.util.UUID;
 /// A session in an owner's memory: its playhead, and its place in the agenda.
 final class LiveSession {
     final UUID id;
-    final String person;
+    final Person person;
     private final Playhead playhead;
 
     /// Place in the agenda's heap, kept by [Agenda]; −1 when not in it.
     int place = -1;
 
-    LiveSession(UUID id, String person, Plan plan, Instant createdAt) {
+    LiveSession(UUID id, Person person, Plan plan, Instant createdAt) {
         this.id = id;
         this.person = person;
         this.playhead = new Playhead(plan, createdAt);
@@ -36,7 +37,7 @@ final class LiveSession {
         return playhead.state() instanceof State.Over;
     }
 
-    void take(List<Command> commands) {
+    void take(List<Commanded> commands) {
         commands.forEach(playhead::add);
     }
 

@@ -2,15 +2,17 @@ package dev.sthira.session.metronome;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sthira.session.metronome.Shard.Told;
 import dev.sthira.session.plan.Plans;
+import dev.sthira.session.plan.UnreadablePlan;
 import dev.sthira.session.session.ShardOf;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -20,6 +22,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Metronome {
 
+    /// Events of one shard handed to Kafka at a time; after an outage there may be hours of them.
+    private static final int MOST_IN_A_BATCH = 5_000;
+
     private final UUID instance = UUID.randomUUID();
     private final ShardRows rows;
     private final Publisher publisher;
@@ -28,6 +33,8 @@ class Metronome {
     private final MetronomeSettings settings;
     private final int shardCount;
     private final Map<Integer, Shard> shards = new TreeMap<>();
+    private final Set<UUID> aside = new HashSet<>();
+    private long renewed = System.nanoTime();
 
     Metronome(
             ShardRows rows,
@@ -44,25 +51,26 @@ class Metronome {
         this.shardCount = shardOf.shards();
     }
 
-    void install() throws SQLException {
+    void install() {
         rows.install(shardCount);
     }
 
-    /// Takes over shards that are free, and gives up those beyond a fair share.
-    void balance() throws SQLException {
+    /// Takes over one shard that is free, or gives up those beyond a fair share; ticks in between keep the leases.
+    ///
+    /// @return whether one was taken: there may be another
+    boolean balance() {
         int instances = rows.alive(instance, settings.lease());
         int fair = Math.ceilDiv(shardCount, instances);
         if (shards.size() > fair) {
             giveBack(shards.size() - fair);
-        } else if (shards.size() < fair) {
-            for (int id : rows.acquire(instance, fair - shards.size(), settings.lease())) {
-                load(id);
-            }
         }
+        Optional<Integer> free = shards.size() < fair ? rows.acquire(instance, settings.lease()) : Optional.empty();
+        free.ifPresent(this::load);
+        return free.isPresent();
     }
 
     /// Seals all own shards up to now and publishes what has happened in them by then.
-    void tick() throws SQLException {
+    void tick() {
         reloadFailed();
         metrics.owns(
                 shards.size(), shards.values().stream().mapToInt(Shard::live).sum());
@@ -70,6 +78,7 @@ class Metronome {
             return;
         }
         ShardRows.Sealed sealed = rows.seal(instance, marks(), settings.lease());
+        renewed = System.nanoTime();
         dropLost(sealed);
         take(sealed.changed());
         for (Shard shard : shards.values()) {
@@ -80,7 +89,7 @@ class Metronome {
     }
 
     /// Gives all shards back, with what is acknowledged by now, so that others need not wait for the lease.
-    void leave() throws SQLException {
+    void leave() {
         rows.release(instance, marks());
         shards.clear();
         rows.gone(instance);
@@ -100,26 +109,52 @@ class Metronome {
             return;
         }
         Instant from = shard.published();
-        List<Told> events = shard.advance(cursor);
-        var batch = new Batch(from, cursor, events.size());
+        Shard.Advance advance = shard.advance(cursor, MOST_IN_A_BATCH);
+        advance.broken().forEach(session -> setAside(session, "its log does not fit its plan"));
+        var batch = new Batch(from, advance.through(), advance.events().size());
         shard.handedOver(batch);
-        publisher.publish(shard.id, events, batch, now);
+        publisher.publish(shard.id, advance.events(), batch, now);
     }
 
     private void take(List<ShardRows.Changed> changed) {
         for (ShardRows.Changed one : changed) {
-            requireNonNull(shards.get(one.shard())).take(one, plans.get(one.planId()));
+            Shard shard = requireNonNull(shards.get(one.shard()));
+            try {
+                shard.take(one, plans.get(one.planId()));
+            } catch (UnreadablePlan | IllegalStateException unreadable) {
+                shard.passOver(one);
+                setAside(one.session(), String.valueOf(unreadable.getMessage()));
+            }
+            keepLeases();
         }
     }
 
-    private void load(int id) throws SQLException {
-        ShardRows.Loaded loaded = rows.load(id);
+    /// One session that cannot be played must not stop the others. It is said once, and counted for as long as we run.
+    private void setAside(UUID session, String why) {
+        if (aside.add(session)) {
+            Log.errorf("Session %s stands still: %s. All others go on.", session, why);
+            metrics.setAside(aside.size());
+        }
+    }
+
+    private void load(int id) {
+        rows.renew(instance, settings.lease());
+        renewed = System.nanoTime();
+        ShardRows.Loaded loaded = rows.load(id, this::keepLeases);
         shards.put(id, new Shard(id, loaded.published()));
         take(loaded.sessions());
     }
 
+    /// Loading may take longer than a lease.
+    private void keepLeases() {
+        if (System.nanoTime() - renewed > settings.lease().dividedBy(3).toNanos()) {
+            rows.renew(instance, settings.lease());
+            renewed = System.nanoTime();
+        }
+    }
+
     /// Kafka refused something of these: they begin again where the last acknowledgement was, like after a crash.
-    private void reloadFailed() throws SQLException {
+    private void reloadFailed() {
         for (Shard shard : List.copyOf(shards.values())) {
             if (shard.failed()) {
                 load(shard.id);
@@ -133,7 +168,7 @@ class Metronome {
         }
     }
 
-    private void giveBack(int surplus) throws SQLException {
+    private void giveBack(int surplus) {
         List<ShardRows.Mark> free = shards.values().stream()
                 .filter(shard -> !shard.waitsForKafka() && !shard.failed())
                 .limit(surplus)

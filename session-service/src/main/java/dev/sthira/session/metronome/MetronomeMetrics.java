@@ -12,6 +12,7 @@ class MetronomeMetrics {
     private final Timer lateness;
     private final AtomicInteger shards;
     private final AtomicInteger sessions;
+    private final AtomicInteger aside;
 
     MetronomeMetrics(MeterRegistry registry) {
         this.lateness = Timer.builder("sthira.metronome.lateness")
@@ -20,6 +21,7 @@ class MetronomeMetrics {
                 .register(registry);
         this.shards = gauge(registry, "sthira.metronome.shards");
         this.sessions = gauge(registry, "sthira.metronome.sessions");
+        this.aside = gauge(registry, "sthira.metronome.sessions.aside");
     }
 
     void left(Duration late) {
@@ -29,6 +31,15 @@ class MetronomeMetrics {
     void owns(int shards, int sessions) {
         this.shards.set(shards);
         this.sessions.set(sessions);
+    }
+
+    /// Sessions that cannot be played and stand still.
+    void setAside(int sessions) {
+        aside.set(sessions);
+    }
+
+    int aside() {
+        return aside.get();
     }
 
     private static AtomicInteger gauge(MeterRegistry registry, String name) {

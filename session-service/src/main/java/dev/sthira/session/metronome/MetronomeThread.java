@@ -5,7 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,7 +28,7 @@ class MetronomeThread {
         this.settings = settings;
     }
 
-    void start(@Observes StartupEvent event) throws SQLException {
+    void start(@Observes StartupEvent event) {
         metronome.install();
         topic.await();
         thread = Thread.ofPlatform().name("metronome").start(this::run);
@@ -47,13 +46,14 @@ class MetronomeThread {
         while (!stopping) {
             try {
                 if (System.nanoTime() - nextBalance >= 0) {
-                    metronome.balance();
-                    nextBalance =
-                            System.nanoTime() + settings.lease().dividedBy(3).toNanos();
+                    long wait = metronome.balance()
+                            ? 0
+                            : settings.lease().dividedBy(3).toNanos();
+                    nextBalance = System.nanoTime() + wait;
                 }
                 metronome.tick();
                 recovered();
-            } catch (SQLException | RuntimeException failed) {
+            } catch (RuntimeException failed) {
                 failed(failed);
                 LockSupport.parkNanos(AFTER_FAILURE.toNanos());
             }
@@ -70,7 +70,7 @@ class MetronomeThread {
                 LockSupport.parkNanos(settings.tick().toNanos());
             }
             metronome.leave();
-        } catch (SQLException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             Log.warnf("Shards could not be given back, their lease runs out by itself: %s", failed.getMessage());
         }
     }

@@ -2,7 +2,8 @@ package dev.sthira.session.metronome;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sthira.session.metronome.Shard.Told;
+import dev.sthira.session.metronome.Shard.Happening;
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.EventFormat;
@@ -29,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Publisher {
 
-    /// A client without room or metadata blocks at each record; it is left alone for so long.
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    /// A client without room or metadata blocks at a record for so long at most …
+    private static final Duration LONGEST_BLOCK = Duration.ofMillis(250);
+
+    /// … and is then left alone for so long, while it goes on looking for its broker.
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
     private static final byte[] SOURCE = "/sthira/session-service".getBytes(UTF_8);
@@ -57,14 +61,21 @@ class Publisher {
 
     /// Whether Kafka can be sent to; until then what is due stays owed.
     boolean ready() {
-        return topic.ready() && System.nanoTime() - notBefore >= 0;
+        return topic.ready() && !rests();
+    }
+
+    /// Whether it is left alone for a while because it did not take anything.
+    boolean rests() {
+        return System.nanoTime() - notBefore < 0;
     }
 
     /// Sends a shard's events; the batch tells when all of them are acknowledged.
-    void publish(int shard, List<Told> events, Batch batch, Instant now) {
+    ///
+    /// A full buffer or missing metadata is told to the callback, before `send` returns.
+    void publish(int shard, List<Happening> events, Batch batch, Instant now) {
         try {
-            for (Told told : events) {
-                var _ = producer().send(record(shard, told, now), (_, failure) -> {
+            for (int i = 0; i < events.size() && !batch.failed(); i++) {
+                var _ = producer().send(record(shard, events.get(i), now), (_, failure) -> {
                     if (failure == null) {
                         batch.oneAcknowledged();
                     } else {
@@ -73,20 +84,20 @@ class Publisher {
                 });
             }
         } catch (KafkaException failure) {
-            notBefore = System.nanoTime() + AFTER_FAILURE.toNanos();
             fail(shard, batch, failure);
         }
     }
 
-    private ProducerRecord<String, byte[]> record(int shard, Told told, Instant now) {
-        LiveSession session = told.session();
-        Duration late = Duration.between(told.event().at(), now);
+    private ProducerRecord<String, byte[]> record(int shard, Happening happening, Instant now) {
+        LiveSession session = happening.session();
+        Duration late = Duration.between(happening.event().at(), now);
         metrics.left(late);
         boolean mark = late.compareTo(settings.lateAfter()) > 0;
-        return record(shard, session.id, session.person, session.plan(), told.event(), mark);
+        return record(shard, session.id, session.person, session.plan(), happening.event(), mark);
     }
 
-    private static void fail(int shard, Batch batch, Exception failure) {
+    private void fail(int shard, Batch batch, Exception failure) {
+        notBefore = System.nanoTime() + AFTER_FAILURE.toNanos();
         if (!batch.failed()) {
             Log.warnf("Shard %d could not be published and will be read again: %s", shard, failure.toString());
         }
@@ -94,7 +105,7 @@ class Publisher {
     }
 
     static ProducerRecord<String, byte[]> record(
-            int shard, UUID session, String person, Plan plan, Event event, boolean late) {
+            int shard, UUID session, Person person, Plan plan, Event event, boolean late) {
         byte[] value = EventFormat.value(session, person, plan, event);
         var record = new ProducerRecord<>(EventTopic.NAME, shard, session.toString(), value);
         Headers headers = record.headers();
@@ -134,7 +145,7 @@ class Publisher {
                     ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                     Integer.MAX_VALUE,
                     ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                    1_000));
+                    (int) LONGEST_BLOCK.toMillis()));
         }
         return producer;
     }

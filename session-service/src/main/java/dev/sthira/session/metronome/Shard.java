@@ -15,7 +15,12 @@ import java.util.UUID;
 final class Shard {
 
     /// An event together with the session it happened in.
-    record Told(LiveSession session, Event event) {}
+    record Happening(LiveSession session, Event event) {}
+
+    /// What has happened, all of it up to and including `through`.
+    ///
+    /// @param broken sessions whose logs do not fit their plans; they stand still from here on
+    record Advance(List<Happening> events, Instant through, List<UUID> broken) {}
 
     final int id;
     private final Map<UUID, LiveSession> sessions = new HashMap<>();
@@ -38,8 +43,13 @@ final class Shard {
         } else {
             session.take(changed.commands());
         }
-        lastChange = Math.max(lastChange, changed.change());
+        passOver(changed);
         keepOrForget(session);
+    }
+
+    /// Leaves a change alone: it is not read again.
+    void passOver(ShardRows.Changed changed) {
+        lastChange = Math.max(lastChange, changed.change());
     }
 
     ShardRows.Mark mark() {
@@ -64,14 +74,26 @@ final class Shard {
     }
 
     /// Plays all sessions up to the cursor; the events come in the order of their instants.
-    List<Told> advance(Instant cursor) {
-        var events = new ArrayList<Told>();
+    ///
+    /// @param most how many events are enough for one batch; it goes on until those of one instant are complete
+    Advance advance(Instant cursor, int most) {
+        var events = new ArrayList<Happening>();
+        var broken = new ArrayList<UUID>();
         for (LiveSession next = agenda.due(cursor); next != null; next = agenda.due(cursor)) {
+            if (events.size() >= most
+                    && next.due().isAfter(events.getLast().event().at())) {
+                return new Advance(events, events.getLast().event().at(), broken);
+            }
             LiveSession session = next;
-            session.step().forEach(event -> events.add(new Told(session, event)));
-            keepOrForget(session);
+            try {
+                session.step().forEach(event -> events.add(new Happening(session, event)));
+                keepOrForget(session);
+            } catch (IllegalStateException misfit) {
+                forget(session);
+                broken.add(session.id);
+            }
         }
-        return events;
+        return new Advance(events, cursor, broken);
     }
 
     /// The batch handed to Kafka; the next one waits for it.
@@ -83,7 +105,13 @@ final class Shard {
         if (!session.over()) {
             sessions.put(session.id, session);
             agenda.put(session);
-        } else if (sessions.remove(session.id) != null) {
+        } else {
+            forget(session);
+        }
+    }
+
+    private void forget(LiveSession session) {
+        if (sessions.remove(session.id) != null) {
             agenda.remove(session);
         }
     }

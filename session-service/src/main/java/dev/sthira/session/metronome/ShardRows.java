@@ -1,21 +1,18 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.session.session.Command;
+import dev.sthira.session.database.Sql;
+import dev.sthira.session.person.Person;
+import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Sessions;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The rows of shards and their sessions as the metronome reads and writes them: plain SQL, a transaction a call.
 @ApplicationScoped
@@ -26,13 +23,20 @@ class ShardRows {
 
     /// A session that is new or was commanded, with its whole command log.
     record Changed(
-            int shard,
-            long change,
-            UUID session,
-            String person,
-            String planId,
-            Instant createdAt,
-            List<Command> commands) {}
+            int shard, long change, UUID session, Person person, String planId, Instant createdAt, List<Entry> log) {
+
+        /// The log as this version understands it.
+        ///
+        /// @throws IllegalStateException if an entry of it is not understood
+        List<Commanded> commands() {
+            return log.stream()
+                    .map(entry -> Commanded.of(entry.version(), entry.kind(), entry.at()))
+                    .toList();
+        }
+    }
+
+    /// An entry of a command log as its row holds it.
+    record Entry(int version, String kind, Instant at) {}
 
     /// A shard as its new owner finds it.
     record Loaded(Instant published, List<Changed> sessions) {}
@@ -52,8 +56,11 @@ class ShardRows {
     private static final String ACQUIRE = """
             update shard set owner = ?, lease_until = clock_timestamp() + ? * interval '1 millisecond'
             where id in (select id from shard where owner is null or lease_until < clock_timestamp()
-                         order by id limit ? for update skip locked)
+                         order by id limit 1 for update skip locked)
             returning id""";
+
+    private static final String RENEW =
+            "update shard set lease_until = clock_timestamp() + ? * interval '1 millisecond' where owner = ?";
 
     private static final String RELEASE = """
             update shard s set owner = null, lease_until = null, published = greatest(s.published, a.published)
@@ -72,137 +79,127 @@ class ShardRows {
     private static final String OPEN = "(select * from session where shard = ? and closed_at is null) s";
 
     private static final String SINCE = """
-            unnest(?::int[], ?::text[]::bigint[]) a (id, last)
+            unnest(?::int[], ?::bigint[]) a (id, last)
             join session s on s.shard = a.id and s.change_no > a.last""";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
 
-    ShardRows(AgroalDataSource database) {
-        this.database = database;
+    ShardRows(Sql sql) {
+        this.sql = sql;
     }
 
     /// Creates the rows of a new installation; an old one must have just as many.
     ///
     /// @throws IllegalStateException if the installation was made with another number of shards
-    void install(int shards) throws SQLException {
-        Sql.inTransaction(database, connection -> {
-            int present = Sql.count(connection, "select count(*) from shard");
-            if (present == 0) {
-                Sql.update(
-                        connection,
-                        "insert into shard (id) select generate_series(0, ? - 1) on conflict do nothing",
-                        shards);
-            } else if (present != shards) {
-                throw new IllegalStateException(
-                        "This installation has %d shards and cannot be run with sthira.shards=%d; set it back."
-                                .formatted(present, shards));
+    void install(int shards) {
+        int present = sql.inTransaction(() -> {
+            int before = count("select count(*) from shard");
+            if (before == 0) {
+                sql.update("insert into shard (id) select generate_series(0, ? - 1) on conflict do nothing", shards);
             }
-            return present;
+            return before;
         });
+        if (present != 0 && present != shards) {
+            throw new IllegalStateException(
+                    "This installation has %d shards and cannot be run with sthira.shards=%d; set it back."
+                            .formatted(present, shards));
+        }
     }
 
     /// Says that an instance is alive and tells how many are.
-    int alive(UUID instance, Duration lease) throws SQLException {
-        return Sql.inTransaction(database, connection -> {
-            Sql.update(connection, ALIVE, instance, lease.toMillis());
-            Sql.update(connection, "delete from instance where seen_until < clock_timestamp()");
-            return Sql.count(connection, "select count(*) from instance");
+    int alive(UUID instance, Duration lease) {
+        return sql.inTransaction(() -> {
+            sql.update(ALIVE, instance, lease.toMillis());
+            sql.update("delete from instance where seen_until < clock_timestamp()");
+            return count("select count(*) from instance");
         });
     }
 
-    void gone(UUID instance) throws SQLException {
-        Sql.inTransaction(
-                database, connection -> Sql.update(connection, "delete from instance where id = ?", instance));
+    void gone(UUID instance) {
+        sql.update("delete from instance where id = ?", instance);
     }
 
-    /// Takes over up to `limit` shards that nobody owns or whose owner has let its lease run out.
-    List<Integer> acquire(UUID instance, int limit, Duration lease) throws SQLException {
-        return Sql.inTransaction(database, connection -> {
-            try (PreparedStatement statement = Sql.prepare(connection, ACQUIRE, instance, lease.toMillis(), limit);
-                    ResultSet rows = statement.executeQuery()) {
-                var ids = new ArrayList<Integer>();
-                while (rows.next()) {
-                    ids.add(rows.getInt(1));
-                }
-                return ids;
-            }
-        });
+    /// Takes over a shard that nobody owns or whose owner has let its lease run out, if there is one.
+    Optional<Integer> acquire(UUID instance, Duration lease) {
+        return sql.inTransaction(() -> sql.first(ACQUIRE, row -> row.integer("id"), instance, lease.toMillis()));
+    }
+
+    /// Holds all shards of an instance for another while.
+    void renew(UUID instance, Duration lease) {
+        int _ = sql.inTransaction(() -> sql.update(RENEW, lease.toMillis(), instance));
     }
 
     /// Gives shards back with what was acknowledged for them.
-    void release(UUID instance, List<Mark> marks) throws SQLException {
+    void release(UUID instance, List<Mark> marks) {
         if (!marks.isEmpty()) {
-            Sql.inTransaction(database, connection -> {
-                lock(connection, ids(marks));
-                return Sql.update(connection, RELEASE, ids(marks), published(marks), instance);
+            int _ = sql.inTransaction(() -> {
+                lock(ids(marks));
+                return sql.update(RELEASE, ids(marks), published(marks), instance);
             });
         }
     }
 
     /// All sessions of a shard that are not closed, read while no command can be under way.
-    Loaded load(int shard) throws SQLException {
-        return Sql.inTransaction(database, connection -> {
-            lock(connection, new Integer[] {shard});
-            Instant published;
-            try (PreparedStatement statement =
-                            Sql.prepare(connection, "select published from shard where id = ?", shard);
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                published = Sql.instant(row, 1);
-            }
+    ///
+    /// @param meanwhile done at each row: there may be very many
+    Loaded load(int shard, Runnable meanwhile) {
+        return sql.inTransaction(() -> {
+            lock(new Integer[] {shard});
+            Instant published = sql.first(
+                            "select published from shard where id = ?", row -> row.instant("published"), shard)
+                    .orElseThrow();
             var changes = new ChangedRows();
-            try (PreparedStatement statement = Sql.prepare(connection, CHANGED.formatted(OPEN), shard)) {
-                changes.read(statement);
-            }
+            sql.each(
+                    CHANGED.formatted(OPEN),
+                    row -> {
+                        changes.add(row);
+                        meanwhile.run();
+                    },
+                    shard);
             return new Loaded(published, changes.list());
         });
     }
 
     /// One tick: seals the shards up to now and reads what was commanded in them since their marks.
-    Sealed seal(UUID instance, List<Mark> marks, Duration lease) throws SQLException {
-        return Sql.inTransaction(database, connection -> {
-            lock(connection, ids(marks));
-            var cursors = new HashMap<Integer, Instant>();
-            Instant now = moveCursors(connection, instance, marks, lease, cursors);
+    Sealed seal(UUID instance, List<Mark> marks, Duration lease) {
+        return sql.inTransaction(() -> {
+            lock(ids(marks));
+            List<Cursor> moved = sql.list(
+                    SEAL,
+                    row -> new Cursor(row.integer("id"), row.instant("cursor"), row.instant("now")),
+                    lease.toMillis(),
+                    ids(marks),
+                    published(marks),
+                    instance);
+            Map<Integer, Instant> cursors = moved.stream().collect(Collectors.toMap(Cursor::shard, Cursor::at));
             List<Mark> owned = marks.stream()
                     .filter(mark -> cursors.containsKey(mark.shard()))
                     .toList();
             var changes = new ChangedRows();
-            try (PreparedStatement statement =
-                    Sql.prepare(connection, CHANGED.formatted(SINCE), ids(owned), changes(owned))) {
-                changes.read(statement);
-            }
-            return new Sealed(cursors, changes.list(), now);
+            sql.each(CHANGED.formatted(SINCE), changes::add, ids(owned), changes(owned));
+            return new Sealed(
+                    cursors,
+                    changes.list(),
+                    moved.isEmpty() ? Instant.EPOCH : moved.getLast().now());
         });
     }
 
-    /// Moves the cursors of the shards this instance still owns, and tells the time on the database's clock.
-    private static Instant moveCursors(
-            Connection connection, UUID instance, List<Mark> marks, Duration lease, Map<Integer, Instant> cursors)
-            throws SQLException {
-        Instant now = Instant.EPOCH;
-        try (PreparedStatement statement =
-                        Sql.prepare(connection, SEAL, lease.toMillis(), ids(marks), published(marks), instance);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                cursors.put(rows.getInt(1), Sql.instant(rows, 2));
-                now = Sql.instant(rows, 3);
-            }
-        }
-        return now;
-    }
+    /// Where a shard's cursor was moved to, and the time on the database's clock.
+    private record Cursor(int shard, Instant at, Instant now) {}
 
     /// Takes the locks of shards alone, in one order: no command of them is under way from here to the commit.
-    private static void lock(Connection connection, Integer[] shards) throws SQLException {
+    private void lock(Integer[] shards) {
         Integer[] ordered = shards.clone();
         Arrays.sort(ordered);
-        try (PreparedStatement statement = Sql.prepare(
-                connection,
-                "select pg_advisory_xact_lock(?, id) from (select unnest(?::int[]) as id) own",
+        sql.each(
+                "select 1 from (select pg_advisory_xact_lock(?, id) from (select unnest(?::int[]) as id) own) locked",
+                _ -> {},
                 Sessions.SHARD_LOCKS,
-                ordered)) {
-            statement.execute();
-        }
+                ordered);
+    }
+
+    private int count(String query) {
+        return sql.first(query, row -> row.integer("count")).orElseThrow();
     }
 
     private static Integer[] ids(List<Mark> marks) {
@@ -213,7 +210,7 @@ class ShardRows {
         return marks.stream().map(mark -> mark.published().toString()).toArray(String[]::new);
     }
 
-    private static String[] changes(List<Mark> marks) {
-        return marks.stream().map(mark -> Long.toString(mark.lastChange())).toArray(String[]::new);
+    private static Long[] changes(List<Mark> marks) {
+        return marks.stream().map(Mark::lastChange).toArray(Long[]::new);
     }
 }

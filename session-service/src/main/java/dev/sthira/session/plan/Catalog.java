@@ -1,7 +1,6 @@
 package dev.sthira.session.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -39,7 +38,7 @@ class Catalog {
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
     @Retry(maxRetries = 2, delay = 150, jitter = 100, retryOn = CatalogFailed.class)
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, failOn = CatalogFailed.class)
-    PlanAnswer plan(Plans.Asker asker, PlanWishes wishes) {
+    PlanAnswer plan(Plans.Asker asker, byte[] wishes) {
         try (Response response = api.plan(asker.authorization(), asker.languages(), asker.link(), wishes)) {
             return read(response);
         } catch (WebApplicationException refused) {
@@ -61,12 +60,9 @@ class Catalog {
         throw new CatalogFailed("the catalog answered " + status);
     }
 
-    Plan parse(String body) {
+    private Plan parse(String body) {
         try {
-            return mapper.readerFor(PlanDocument.class)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .<PlanDocument>readValue(body)
-                    .toPlan();
+            return PlanDocument.read(mapper, body);
         } catch (JsonProcessingException | RuntimeException unreadable) {
             throw new CatalogFailed("the catalog's plan cannot be read", unreadable);
         }

@@ -1,9 +1,11 @@
 package dev.sthira.session.plan;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 interface CatalogApi {
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/plans")
     Response plan(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
             @HeaderParam("Sthira-Link") @Nullable String link,
-            PlanWishes wishes);
+            byte[] wishes);
 }

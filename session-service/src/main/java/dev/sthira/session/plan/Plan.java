@@ -42,6 +42,11 @@ public record Plan(String id, SequenceRef sequence, String level, List<Segment> 
         return ahead.getFirst();
     }
 
+    /// The length of all holds, without the transitions.
+    public Duration holds() {
+        return segments.stream().map(Segment::hold).reduce(Duration.ZERO, Duration::plus);
+    }
+
     private static List<Duration> lengthsAhead(List<Segment> segments) {
         var lengths = new Duration[segments.size() + 1];
         lengths[segments.size()] = Duration.ZERO;

@@ -1,5 +1,8 @@
 package dev.sthira.session.plan;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +46,15 @@ record PlanDocument(String id, Plan.SequenceRef sequence, Wishes wishes, List<Se
         }
     }
 
-    Plan toPlan() {
+    /// The plan in that text.
+    static Plan read(ObjectMapper mapper, String body) throws JsonProcessingException {
+        return mapper.readerFor(PlanDocument.class)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .<PlanDocument>readValue(body)
+                .toPlan();
+    }
+
+    private Plan toPlan() {
         return Plan.of(
                 id,
                 sequence,

@@ -3,35 +3,31 @@ package dev.sthira.session.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sthira.session.database.Sql;
 import dev.sthira.session.plan.Catalog.CatalogFailed;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.ref.WeakReference;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The plans sessions follow: asked of the catalog once, kept in the database, shared in memory.
 ///
-/// Sessions with equal plans share one [Plan] object, so a million sessions of one class cost one plan.
+/// Sessions with equal plans share one [Plan] object, so a million sessions of one class cost one plan. One that nobody
+/// follows any more is forgotten.
 @ApplicationScoped
 public class Plans {
 
     private final Catalog catalog;
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final ObjectMapper mapper;
-    private final Map<String, WeakReference<Plan>> known = new ConcurrentHashMap<>();
+    private final Cache<String, Plan> known = Caffeine.newBuilder().weakValues().build();
 
-    Plans(Catalog catalog, AgroalDataSource database, ObjectMapper mapper) {
+    Plans(Catalog catalog, Sql sql, ObjectMapper mapper) {
         this.catalog = catalog;
-        this.database = database;
+        this.sql = sql;
         this.mapper = mapper;
     }
 
@@ -42,7 +38,9 @@ public class Plans {
             @Nullable String link) {}
 
     /// Asks the catalog for a plan; what it answers is kept when a session is created with it.
-    public PlanAnswer ask(Asker asker, PlanWishes wishes) {
+    ///
+    /// @param wishes a JSON object, word for word as the catalog takes it
+    public PlanAnswer ask(Asker asker, byte[] wishes) {
         try {
             return catalog.plan(asker, wishes);
         } catch (CatalogFailed | TimeoutException | CircuitBreakerOpenException unavailable) {
@@ -53,55 +51,51 @@ public class Plans {
 
     /// Keeps a plan for good, in the transaction under way.
     public void keep(PlanAnswer.Planned planned) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into plan (id, body) values (?, ?) on conflict (id) do nothing")) {
-            insert.setString(1, planned.plan().id());
-            insert.setString(2, planned.body());
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the plan could not be kept", failed);
-        }
+        sql.update(
+                "insert into plan (id, body) values (?, ?) on conflict (id) do nothing",
+                planned.plan().id(),
+                planned.body());
     }
 
-    /// The plan of that id.
+    /// The plan of that id; sessions refer to plans that were kept.
     ///
-    /// @throws IllegalStateException if there is none: sessions refer to plans that were kept
+    /// @throws UnreadablePlan if there is none, or none that can be read
     public Plan get(String id) {
-        WeakReference<Plan> reference = known.get(id);
-        Plan plan = reference == null ? null : reference.get();
-        if (plan == null) {
-            plan = catalog.parse(body(id));
-            known.put(id, new WeakReference<>(plan));
-        }
-        return plan;
+        return known.get(id, this::read);
     }
 
     /// A plan's segments and the reasons for them, just as the catalog wrote them.
     public record Written(JsonNode segments, JsonNode explanations) {}
 
     /// What the catalog wrote for the plan of that id.
+    ///
+    /// @throws UnreadablePlan if there is none, or none that can be read
     public Written written(String id) {
         try {
             JsonNode plan = mapper.readTree(body(id));
             return new Written(plan.required("segments"), plan.required("explanations"));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a kept plan cannot be read", impossible);
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            throw new UnreadablePlan(id, unreadable);
+        }
+    }
+
+    /// How many plans are held in memory.
+    long held() {
+        known.cleanUp();
+        return known.estimatedSize();
+    }
+
+    private Plan read(String id) {
+        String body = body(id);
+        try {
+            return PlanDocument.read(mapper, body);
+        } catch (JsonProcessingException | RuntimeException unreadable) {
+            throw new UnreadablePlan(id, unreadable);
         }
     }
 
     private String body(String id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select body from plan where id = ?")) {
-            select.setString(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    throw new IllegalStateException("no plan " + id);
-                }
-                return rows.getString(1);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the plan could not be read", failed);
-        }
+        return sql.first("select body from plan where id = ?", row -> row.text("body"), id)
+                .orElseThrow(() -> new UnreadablePlan(id));
     }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +91,10 @@ record PersonFiguresView(
         }
     }
 
-    static PersonFiguresView of(ZoneId zone, LocalDate today, PersonFigures figures, List<PoseHeld> poses) {
+    static PersonFiguresView of(Zone zone, LocalDate today, PersonFigures figures, List<PoseHeld> poses) {
         var streak = figures.streak();
         return new PersonFiguresView(
-                zone.getId(),
+                zone.name(),
                 today,
                 figures.weeks().stream().map(WeekView::of).toList(),
                 new StreakView(streak.current(), streak.longest(), streak.lastDay()),

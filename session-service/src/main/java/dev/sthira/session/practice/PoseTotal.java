@@ -1,6 +1,7 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.session.practice.PracticeSummary.PracticedSegment;
+import dev.sthira.session.plan.Segment;
+import dev.sthira.session.practice.PracticeSummary.Visit;
 import dev.sthira.session.session.Outcome;
 import java.time.Duration;
 
@@ -8,7 +9,7 @@ import java.time.Duration;
 ///
 /// @param side     `both`, `left`, `right` or `alternating`
 /// @param segments how many segments of the plan it was
-/// @param skipped  how many of them were left by skip
+/// @param skipped  how many visits of them were left by skip
 /// @param planned  their holds as planned
 /// @param held     how long they were held, pauses left out
 /// @param paused   pauses inside the holds
@@ -22,16 +23,19 @@ record PoseTotal(
         Duration held,
         Duration paused) {
 
-    static PoseTotal of(PracticedSegment one) {
+    static PoseTotal planned(Segment segment) {
+        return of(segment, 1, 0, segment.hold(), Duration.ZERO, Duration.ZERO);
+    }
+
+    static PoseTotal of(Visit visit) {
+        int skipped = visit.outcome() == Outcome.SKIPPED ? 1 : 0;
+        return of(visit.segment(), 0, skipped, Duration.ZERO, visit.held(), visit.paused());
+    }
+
+    private static PoseTotal of(
+            Segment segment, int segments, int skipped, Duration planned, Duration held, Duration paused) {
         return new PoseTotal(
-                one.segment().pose().slug(),
-                one.segment().pose().name(),
-                one.segment().side(),
-                1,
-                one.outcome() == Outcome.SKIPPED ? 1 : 0,
-                one.segment().hold(),
-                one.held(),
-                one.paused());
+                segment.pose().slug(), segment.pose().name(), segment.side(), segments, skipped, planned, held, paused);
     }
 
     PoseTotal plus(PoseTotal other) {

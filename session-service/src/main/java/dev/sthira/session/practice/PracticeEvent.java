@@ -1,12 +1,9 @@
 package dev.sthira.session.practice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 
 /// The one thing of a session event that matters here: which session did what, and when. Read from the headers alone.
 ///
@@ -25,7 +22,7 @@ record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
     }
 
     /// What kind a record is of; its other headers are not looked at.
-    static Kind kind(Headers headers) {
+    static Kind kind(Map<String, String> headers) {
         return switch (text(headers, "ce_type")) {
             case "dev.sthira.session-started" -> Kind.STARTED;
             case "dev.sthira.session-completed", "dev.sthira.session-abandoned" -> Kind.OVER;
@@ -34,7 +31,7 @@ record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
     }
 
     /// @throws PoisonRecord if it is none of our events
-    static PracticeEvent of(Headers headers) {
+    static PracticeEvent of(Map<String, String> headers) {
         try {
             return new PracticeEvent(
                     kind(headers),
@@ -47,7 +44,7 @@ record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
     }
 
     /// The database knows fewer instants than Java does, and none of ours is older than the epoch.
-    private static Instant at(Headers headers) {
+    private static Instant at(Map<String, String> headers) {
         Instant at = Instant.parse(text(headers, "ce_time"));
         if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
             throw new PoisonRecord("its time cannot be");
@@ -55,11 +52,11 @@ record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
         return at;
     }
 
-    private static String text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        if (header == null || header.value() == null) {
+    private static String text(Map<String, String> headers, String name) {
+        String text = headers.get(name);
+        if (text == null) {
             throw new PoisonRecord("the header " + name + " is missing");
         }
-        return new String(header.value(), UTF_8);
+        return text;
     }
 }

@@ -1,9 +1,16 @@
 package dev.sthira.session.practice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.sthira.kit.database.DatabaseTrouble;
 import dev.sthira.session.practice.PracticeEvent.Kind;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -22,11 +29,22 @@ class PracticeEvents {
 
     @Incoming("practices")
     @Blocking
-    @Retry(retryOn = DatabaseAway.class, maxRetries = -1, maxDuration = 0, delay = 500, jitter = 100)
+    @Retry(retryOn = PracticeEvents.DatabaseAway.class, maxRetries = -1, maxDuration = 0, delay = 500, jitter = 100)
     void take(ConsumerRecord<byte[], byte[]> record) {
-        if (PracticeEvent.kind(record.headers()) != Kind.OTHER) {
-            take(PracticeEvent.of(record.headers()));
+        Map<String, String> headers = texts(record.headers());
+        if (PracticeEvent.kind(headers) != Kind.OTHER) {
+            take(PracticeEvent.of(headers));
         }
+    }
+
+    private static Map<String, String> texts(Headers headers) {
+        var texts = new HashMap<String, String>();
+        for (Header header : headers) {
+            if (header.value() != null) {
+                texts.put(header.key(), new String(header.value(), UTF_8));
+            }
+        }
+        return texts;
     }
 
     private void take(PracticeEvent event) {
@@ -34,6 +52,20 @@ class PracticeEvents {
             practices.take(event);
         } catch (RuntimeException failure) {
             throw DatabaseAway.orLasting(failure);
+        }
+    }
+
+    /// Trouble that passes: a database that is away, locked or full. The same record is worth another try.
+    static final class DatabaseAway extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private DatabaseAway(RuntimeException cause) {
+            super("the database takes nothing right now", cause);
+        }
+
+        /// The failure itself, or this where it will pass.
+        private static RuntimeException orLasting(RuntimeException failure) {
+            return DatabaseTrouble.passes(failure) ? new DatabaseAway(failure) : failure;
         }
     }
 }

@@ -15,32 +15,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// What a practice was, from its start to its end, segment by segment: a pure function of its plan and its events.
+/// What a practice was, from its start to its end, visit by visit: a pure function of its plan and its events.
 ///
 /// @param held     time held in poses and rests, pauses left out
 /// @param paused   time paused, on the way into poses too
 /// @param segments all segments of the plan in order
+/// @param visits   all that was begun of them, in order; who goes back visits a segment once more
 record PracticeSummary(
         Instant startedAt,
         Instant endedAt,
         Ending ending,
         Duration held,
         Duration paused,
-        List<PracticedSegment> segments) {
+        List<Segment> segments,
+        List<Visit> visits) {
 
-    /// One segment of the plan and what became of it.
-    ///
-    /// @param outcome absent when the session was over before the segment began
-    record PracticedSegment(Segment segment, @Nullable Outcome outcome, Duration held, Duration paused) {
-
-        private static PracticedSegment of(Segment segment, @Nullable PoseEnded end) {
-            return end == null
-                    ? new PracticedSegment(segment, null, Duration.ZERO, Duration.ZERO)
-                    : new PracticedSegment(segment, end.outcome(), end.held(), end.paused());
-        }
-    }
+    /// One visit of a segment and what became of it.
+    record Visit(Segment segment, Outcome outcome, Duration held, Duration paused) {}
 
     /// Sums up a session that is over; one that was never started is no practice.
     ///
@@ -53,55 +45,70 @@ record PracticeSummary(
     }
 
     private static PracticeSummary of(Plan plan, List<Event> events, SessionOver over, Tally tally) {
-        var ends = new PoseEnded[plan.size()];
+        var visits = new ArrayList<Visit>();
         for (Event event : events) {
             if (event instanceof PoseEnded end) {
-                ends[end.segment()] = end;
+                visits.add(new Visit(plan.segment(end.segment()), end.outcome(), end.held(), end.paused()));
             }
         }
-        var segments = new ArrayList<PracticedSegment>(ends.length);
-        for (int i = 0; i < ends.length; i++) {
-            segments.add(PracticedSegment.of(plan.segment(i), ends[i]));
-        }
         return new PracticeSummary(
-                tally.startedAt(), over.at(), over.ending(), tally.held(), tally.paused(), List.copyOf(segments));
+                tally.startedAt(),
+                over.at(),
+                over.ending(),
+                tally.held(),
+                tally.paused(),
+                plan.segments(),
+                List.copyOf(visits));
     }
 
-    /// How many segments were begun; they are begun in order.
+    /// How many different segments were begun; nobody gets past one without beginning it.
     int begun() {
-        return (int) segments.stream().filter(one -> one.outcome() != null).count();
+        return visits.stream()
+                .mapToInt(visit -> visit.segment().index() + 1)
+                .max()
+                .orElse(0);
     }
 
+    /// How many visits were held to their end.
     int heldToTheEnd() {
         return (int)
-                segments.stream().filter(one -> one.outcome() == Outcome.HELD).count();
+                visits.stream().filter(visit -> visit.outcome() == Outcome.HELD).count();
     }
 
-    /// Indexes of the segments left by skip.
+    /// The index of the segment of each visit left by skip.
     List<Integer> skipped() {
-        return segments.stream()
-                .filter(one -> one.outcome() == Outcome.SKIPPED)
-                .map(one -> one.segment().index())
+        return visits.stream()
+                .filter(visit -> visit.outcome() == Outcome.SKIPPED)
+                .map(visit -> visit.segment().index())
                 .toList();
     }
 
-    /// The segment it was ended or abandoned in, or on the way to; none if the plan was done.
+    /// The segment it was ended or abandoned in, or on the way to; none if the plan was practised to its end.
     Optional<Integer> stoppedIn() {
         if (ending == Ending.FINISHED) {
             return Optional.empty();
         }
-        int begun = begun();
-        Outcome last = begun == 0 ? null : segments.get(begun - 1).outcome();
-        return Optional.of(last == Outcome.ENDED || last == Outcome.ABANDONED ? begun - 1 : begun);
+        if (visits.isEmpty()) {
+            return Optional.of(0);
+        }
+        Visit last = visits.getLast();
+        int index = last.segment().index();
+        return Optional.of(
+                switch (last.outcome()) {
+                    case ENDED, ABANDONED -> index;
+                    case HELD, SKIPPED -> Math.min(index + 1, segments.size() - 1);
+                });
     }
 
     /// Totals per pose and side, in the order the plan first names them.
     List<PoseTotal> poses() {
         Map<List<String>, PoseTotal> totals = new LinkedHashMap<>();
-        for (PracticedSegment one : segments) {
-            totals.merge(
-                    List.of(one.segment().pose().slug(), one.segment().side()), PoseTotal.of(one), PoseTotal::plus);
-        }
+        segments.forEach(segment -> totals.merge(key(segment), PoseTotal.planned(segment), PoseTotal::plus));
+        visits.forEach(visit -> totals.merge(key(visit.segment()), PoseTotal.of(visit), PoseTotal::plus));
         return List.copyOf(totals.values());
+    }
+
+    private static List<String> key(Segment segment) {
+        return List.of(segment.pose().slug(), segment.side());
     }
 }

@@ -1,8 +1,8 @@
 package dev.sthira.session.practice;
 
-import static dev.sthira.session.practice.Database.duration;
-import static dev.sthira.session.practice.Database.instant;
-
+import dev.sthira.session.database.Row;
+import dev.sthira.session.database.Sql;
+import dev.sthira.session.person.Person;
 import dev.sthira.session.practice.PersonFigures.Practised;
 import dev.sthira.session.session.Ending;
 import dev.sthira.session.session.Event;
@@ -13,7 +13,6 @@ import dev.sthira.session.session.Session;
 import dev.sthira.session.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,11 +66,11 @@ class Practices {
     private static final String SEALED =
             "select 1 from session s join shard on shard.id = s.shard where s.id = ? and cursor >= ?";
 
-    private final Database database;
+    private final Sql sql;
     private final Sessions sessions;
 
-    Practices(Database database, Sessions sessions) {
-        this.database = database;
+    Practices(Sql sql, Sessions sessions) {
+        this.sql = sql;
         this.sessions = sessions;
     }
 
@@ -81,7 +80,7 @@ class Practices {
     @Transactional
     void take(PracticeEvent told) {
         Session session = sessions.byId(told.session()).orElseThrow(() -> new PoisonRecord("there is no such session"));
-        if (database.list(row -> row.getInt(1), SEALED, session.id(), told.at()).isEmpty()) {
+        if (sql.list(SEALED, row -> true, session.id(), told.at()).isEmpty()) {
             throw new PoisonRecord("it lies in the future");
         }
         List<Event> events = session.eventsUntil(told.at());
@@ -100,8 +99,14 @@ class Practices {
 
     private void start(Session session, Instant at) {
         var sequence = session.plan().sequence();
-        database.update(
-                STARTED, session.id(), session.person(), session.plan().id(), sequence.slug(), sequence.version(), at);
+        sql.update(
+                STARTED,
+                session.id(),
+                session.person().id(),
+                session.plan().id(),
+                sequence.slug(),
+                sequence.version(),
+                at);
     }
 
     private void end(Session session, List<Event> events, SessionOver over) {
@@ -109,11 +114,11 @@ class Practices {
             start(session, summary.startedAt());
             write(session.id(), summary);
         });
-        database.update("update session set closed_at = ? where id = ? and closed_at is null", over.at(), session.id());
+        sessions.close(session.id(), over.at());
     }
 
     private void write(UUID session, PracticeSummary summary) {
-        int written = database.update(
+        int written = sql.update(
                 ENDED,
                 summary.endedAt(),
                 summary.ending().word(),
@@ -130,7 +135,7 @@ class Practices {
     }
 
     private void write(UUID session, List<PoseTotal> poses) {
-        database.update(
+        sql.update(
                 POSES,
                 session,
                 words(poses, PoseTotal::pose),
@@ -148,30 +153,27 @@ class Practices {
     }
 
     private static Long[] lengths(List<PoseTotal> poses, Function<PoseTotal, Duration> length) {
-        return poses.stream().map(length).map(Database::micros).toArray(Long[]::new);
+        return poses.stream().map(length).map(Sql::micros).toArray(Long[]::new);
     }
 
     /// The person's practices, newest first.
     ///
     /// @param before where the page before ended
     /// @param limit  how many at most
-    List<Practice> page(String person, @Nullable PageMark before, int limit) {
+    List<Practice> page(Person person, @Nullable PageMark before, int limit) {
         PageMark start = before == null ? PageMark.START : before;
-        return database.list(Practices::practice, PRACTICE + """
+        return sql.list(PRACTICE + """
                         where person = ? and ended_at is not null and (started_at, session) < (?, ?)
-                        order by started_at desc, session desc limit ?""", person, start.createdAt(), start.id(), limit);
+                        order by started_at desc, session desc limit ?""", Practices::practice, person.id(), start.createdAt(), start.id(), limit);
     }
 
     /// The person's own practice.
-    Optional<Practice> ofPerson(UUID session, String person) {
-        return database
-                .list(
-                        Practices::practice,
-                        PRACTICE + "where session = ? and person = ? and ended_at is not null",
-                        session,
-                        person)
-                .stream()
-                .findFirst();
+    Optional<Practice> ofPerson(UUID session, Person person) {
+        return sql.first(
+                PRACTICE + "where session = ? and person = ? and ended_at is not null",
+                Practices::practice,
+                session,
+                person.id());
     }
 
     /// What a practice was for each pose and side, in the order of its plan.
@@ -183,42 +185,42 @@ class Practices {
     }
 
     /// When the person practised, and for how long; in no order.
-    List<Practised> practised(String person) {
-        return database.list(
-                row -> new Practised(instant(row, "started_at"), duration(row, "held_us")),
+    List<Practised> practised(Person person) {
+        return sql.list(
                 "select started_at, held_us from practice where person = ? and ended_at is not null",
-                person);
+                row -> new Practised(row.instant("started_at"), row.micros("held_us")),
+                person.id());
     }
 
     /// What the person has held each pose and side for, the longest first.
-    List<PoseHeld> held(String person) {
-        return database.list(
-                row -> new PoseHeld(
-                        row.getString("pose"),
-                        row.getString("name"),
-                        row.getString("side"),
-                        row.getInt("practices"),
-                        duration(row, "planned_us"),
-                        duration(row, "held_us")),
+    List<PoseHeld> held(Person person) {
+        return sql.list(
                 """
                 select pose, side, max(name) as name, count(*) as practices, sum(planned_us) as planned_us,
                        sum(p.held_us) as held_us
                 from practice join practice_pose p using (session)
                 where person = ? and ended_at is not null
                 group by pose, side order by sum(p.held_us) desc, pose, side""",
-                person);
+                row -> new PoseHeld(
+                        row.text("pose"),
+                        row.text("name"),
+                        row.text("side"),
+                        row.integer("practices"),
+                        row.micros("planned_us"),
+                        row.micros("held_us")),
+                person.id());
     }
 
-    private static Practice practice(ResultSet row) throws SQLException {
+    private static Practice practice(Row row) throws SQLException {
         return new Practice(
-                row.getObject("session", UUID.class),
-                row.getString("plan_id"),
-                instant(row, "started_at"),
-                instant(row, "ended_at"),
-                Ending.valueOf(row.getString("ending").toUpperCase(Locale.ROOT)),
-                duration(row, "held_us"),
-                duration(row, "paused_us"),
-                row.getInt("held_segments"),
-                List.of((Integer[]) row.getArray("skipped").getArray()));
+                row.uuid("session"),
+                row.text("plan_id"),
+                row.instant("started_at"),
+                row.instant("ended_at"),
+                Ending.valueOf(row.text("ending").toUpperCase(Locale.ROOT)),
+                row.micros("held_us"),
+                row.micros("paused_us"),
+                row.integer("held_segments"),
+                row.integers("skipped"));
     }
 }

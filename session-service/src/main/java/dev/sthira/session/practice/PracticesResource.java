@@ -1,5 +1,6 @@
 package dev.sthira.session.practice;
 
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.practice.Practices.Practice;
 import dev.sthira.session.session.PageMark;
@@ -77,7 +78,7 @@ class PracticesResource {
         return PracticeView.of(practice, plans.get(practice.planId()), practices.poses(practice));
     }
 
-    private String person() {
-        return identity.getPrincipal().getName();
+    private Person person() {
+        return new Person(identity.getPrincipal().getName());
     }
 }

@@ -26,6 +26,14 @@ final class Refusals {
                 .build();
     }
 
+    static HttpProblem noZone() {
+        return HttpProblem.builder()
+                .withStatus(Status.BAD_REQUEST)
+                .withTitle("The request cannot be read")
+                .withDetail("zone is empty; name an IANA time zone such as Europe/Berlin, or leave zone out for UTC.")
+                .build();
+    }
+
     static HttpProblem unknownZone() {
         return HttpProblem.builder()
                 .withStatus(422)

@@ -1,11 +1,14 @@
 package dev.sthira.session.practice;
 
+import dev.sthira.session.database.Row;
+import dev.sthira.session.database.Sql;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.practice.SequenceFigures.Course;
 import dev.sthira.session.practice.SequenceFigures.Skips;
 import dev.sthira.session.practice.SequenceFigures.Starts;
 import dev.sthira.session.session.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,38 +29,38 @@ class SequencePractices {
             select plan_id, segment, count(*) as times from practice, unnest(skipped) as segment
             where sequence = ? and sequence_version = ? and ended_at is not null group by plan_id, segment""";
 
-    private final Database database;
+    private final Sql sql;
     private final Plans plans;
 
-    SequencePractices(Database database, Plans plans) {
-        this.database = database;
+    SequencePractices(Sql sql, Plans plans) {
+        this.sql = sql;
         this.plans = plans;
     }
 
     /// How often each version was started and by how many people, the newest version first.
     List<Starts> starts(String sequence) {
-        return database.list(
-                row -> new Starts(row.getInt("sequence_version"), row.getInt("starts"), row.getInt("people")),
+        return sql.list(
                 STARTS,
+                row -> new Starts(row.integer("sequence_version"), row.integer("starts"), row.integer("people")),
                 sequence);
     }
 
     SequenceFigures figures(String sequence, Starts starts) {
-        List<Course> courses = database.list(
-                row -> new Course(
-                        row.getString("plan_id"),
-                        Ending.valueOf(row.getString("ending").toUpperCase(Locale.ROOT)),
-                        row.getInt("begun"),
-                        row.getInt("stopped_in"),
-                        row.getInt("practices")),
-                COURSES,
-                sequence,
-                starts.version());
-        List<Skips> skips = database.list(
-                row -> new Skips(row.getString("plan_id"), row.getInt("segment"), row.getInt("times")),
+        List<Course> courses = sql.list(COURSES, SequencePractices::course, sequence, starts.version());
+        List<Skips> skips = sql.list(
                 SKIPS,
+                row -> new Skips(row.text("plan_id"), row.integer("segment"), row.integer("times")),
                 sequence,
                 starts.version());
         return SequenceFigures.of(starts, courses, skips, plans::get);
+    }
+
+    private static Course course(Row row) throws SQLException {
+        return new Course(
+                row.text("plan_id"),
+                Ending.valueOf(row.text("ending").toUpperCase(Locale.ROOT)),
+                row.integer("begun"),
+                row.integer("stopped_in"),
+                row.integer("practices"));
     }
 }

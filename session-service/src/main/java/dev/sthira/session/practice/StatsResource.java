@@ -1,5 +1,6 @@
 package dev.sthira.session.practice;
 
+import dev.sthira.session.person.Person;
 import dev.sthira.session.practice.SequenceFigures.Starts;
 import dev.sthira.session.practice.SequenceFiguresView.VersionView;
 import dev.sthira.session.session.Sessions;
@@ -16,9 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,6 +67,7 @@ class StatsResource {
             responseCode = "200",
             description = "Your figures",
             content = @Content(schema = @Schema(implementation = PersonFiguresView.class)))
+    @APIResponse(responseCode = "400", description = "zone is empty")
     @APIResponse(responseCode = "422", description = "zone is no IANA time zone, or weeks is not 1 to 53")
     public PersonFiguresView mine(
             @Parameter(description = "IANA time zone that days and weeks are in", example = "Europe/Berlin")
@@ -76,17 +79,20 @@ class StatsResource {
                     @DefaultValue("12")
                     @Min(1)
                     @Max(53)
-                    int weeks) {
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw Refusals.unknownZone();
+                    int weeks,
+            @Context UriInfo asked) {
+        // An empty zone would come as the default.
+        String named = asked.getQueryParameters().getFirst("zone");
+        if (named != null && named.isBlank()) {
+            throw Refusals.noZone();
         }
-        ZoneId place = ZoneId.of(zone);
-        LocalDate today = LocalDate.ofInstant(sessions.now(), place);
-        String person = identity.getPrincipal().getName();
+        Zone place = Zone.of(zone).orElseThrow(Refusals::unknownZone);
+        LocalDate today = LocalDate.ofInstant(sessions.now(), place.rules());
+        var person = new Person(identity.getPrincipal().getName());
         return PersonFiguresView.of(
                 place,
                 today,
-                PersonFigures.of(practices.practised(person), place, today, weeks),
+                PersonFigures.of(practices.practised(person), place.rules(), today, weeks),
                 practices.held(person));
     }
 

@@ -1,17 +1,32 @@
 package dev.sthira.session.session;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a person did to a session: the log of these and the plan are all there is to know about it.
-///
-/// @param version number of the command in its session, from 1 without a gap; the session's version after it
-/// @param at      the effective instant on the database's clock, never before an earlier command's
-public record Command(int version, Kind kind, Instant at) {
+/// What a person can do to a session, each with arguments of its own where it needs some.
+public sealed interface Command {
 
-    /// What can be commanded.
-    public enum Kind {
+    /// Begin.
+    record Start() implements Command {}
+
+    /// Let the clock stand still.
+    record Pause() implements Command {}
+
+    /// Go on behind a pause.
+    record Resume() implements Command {}
+
+    /// Leave the pose, or the way into it.
+    record Skip() implements Command {}
+
+    /// Stop for good.
+    record End() implements Command {}
+
+    /// One of each kind, with the mildest arguments it can have: what makes sense at all is tried with these.
+    List<Command> MILDEST = List.of(new Start(), new Pause(), new Resume(), new Skip(), new End());
+
+    /// What can be commanded, in one word.
+    enum Kind {
         START,
         PAUSE,
         RESUME,
@@ -31,5 +46,26 @@ public record Command(int version, Kind kind, Instant at) {
             }
             return Optional.empty();
         }
+
+        /// The command of this kind.
+        public Command command() {
+            return switch (this) {
+                case START -> new Start();
+                case PAUSE -> new Pause();
+                case RESUME -> new Resume();
+                case SKIP -> new Skip();
+                case END -> new End();
+            };
+        }
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case Start _ -> Kind.START;
+            case Pause _ -> Kind.PAUSE;
+            case Resume _ -> Kind.RESUME;
+            case Skip _ -> Kind.SKIP;
+            case End _ -> Kind.END;
+        };
     }
 }

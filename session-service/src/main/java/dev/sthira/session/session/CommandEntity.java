@@ -28,13 +28,13 @@ class CommandEntity {
 
     protected CommandEntity() {}
 
-    CommandEntity(UUID session, Command command) {
-        this.key = new Key(session, command.version());
-        this.kind = command.kind().word();
-        this.at = command.at();
+    CommandEntity(UUID session, Commanded entry) {
+        this.key = new Key(session, entry.version());
+        this.kind = entry.command().kind().word();
+        this.at = entry.at();
     }
 
-    Command toCommand() {
-        return new Command(key.version(), Command.Kind.of(kind).orElseThrow(), at);
+    Commanded toCommanded() {
+        return Commanded.of(key.version(), kind, at);
     }
 }

@@ -15,20 +15,20 @@ import java.util.UUID;
 @ApplicationScoped
 class CommandLog implements PanacheRepositoryBase<CommandEntity, CommandEntity.Key> {
 
-    void append(UUID session, Command command) {
-        persist(new CommandEntity(session, command));
+    void append(UUID session, Commanded entry) {
+        persist(new CommandEntity(session, entry));
     }
 
     /// The commands of one session in order.
-    List<Command> of(UUID session) {
+    List<Commanded> of(UUID session) {
         return stream("key.session = ?1 order by key.version", session)
-                .map(CommandEntity::toCommand)
+                .map(CommandEntity::toCommanded)
                 .toList();
     }
 
     /// The commands of each of these sessions in order; a session without any is left out.
-    Map<UUID, List<Command>> of(Collection<UUID> sessions) {
+    Map<UUID, List<Commanded>> of(Collection<UUID> sessions) {
         return stream("key.session in ?1 order by key.session, key.version", sessions)
-                .collect(groupingBy(row -> row.key.session(), mapping(CommandEntity::toCommand, toList())));
+                .collect(groupingBy(row -> row.key.session(), mapping(CommandEntity::toCommanded, toList())));
     }
 }

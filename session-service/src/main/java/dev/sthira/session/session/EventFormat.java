@@ -3,6 +3,7 @@ package dev.sthira.session.session;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.session.Event.PoseEnded;
@@ -13,6 +14,8 @@ import dev.sthira.session.session.Event.SessionResumed;
 import dev.sthira.session.session.Event.SessionStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,12 +50,12 @@ public final class EventFormat {
     }
 
     /// The JSON body of an event, in UTF-8.
-    public static byte[] value(UUID session, String person, Plan plan, Event event) {
+    public static byte[] value(UUID session, Person person, Plan plan, Event event) {
         try (var bytes = new ByteArrayBuilder(1024);
                 JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("session", session.toString());
-            json.writeStringField("person", person);
+            json.writeStringField("person", person.id());
             json.writeNumberField("number", event.number());
             instant(json, "at", event.at());
             sequence(json, plan.sequence());
@@ -131,6 +134,7 @@ public final class EventFormat {
         json.writeEndObject();
         seconds(json, "plannedSeconds", plan.length());
         seconds(json, "heldSeconds", held);
+        json.writeNumberField("heldShare", share(held, plan.holds()));
         seconds(json, "pausedSeconds", tally == null ? Duration.ZERO : tally.paused());
         json.writeNumberField("minutes", Math.round(held.toMillis() / 60_000.0));
         json.writeArrayFieldStart("skipped");
@@ -143,6 +147,13 @@ public final class EventFormat {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /// How much of the planned holds was held, from 0 to 1 in thousandths; nobody can hold more than all.
+    private static BigDecimal share(Duration held, Duration holds) {
+        return BigDecimal.valueOf(held.toNanos())
+                .divide(BigDecimal.valueOf(holds.toNanos()), 3, RoundingMode.DOWN)
+                .min(BigDecimal.ONE.setScale(3));
     }
 
     /// The pose that comes when `from` is over, if nobody commands anything.

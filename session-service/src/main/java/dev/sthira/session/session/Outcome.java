@@ -2,7 +2,7 @@ package dev.sthira.session.session;
 
 import java.util.Locale;
 
-/// How a segment was left.
+/// How a visit of a segment ended.
 public enum Outcome {
     HELD,
     SKIPPED,

@@ -14,7 +14,7 @@ public final class Playhead {
 
     private final Plan plan;
     private State state;
-    private List<Command> log = List.of();
+    private List<Commanded> log = List.of();
     private int played;
     private int version;
 
@@ -23,7 +23,7 @@ public final class Playhead {
         this.state = Timeline.ready(createdAt);
     }
 
-    public Playhead(Plan plan, Instant createdAt, List<Command> commands) {
+    public Playhead(Plan plan, Instant createdAt, List<Commanded> commands) {
         this(plan, createdAt);
         commands.forEach(this::add);
     }
@@ -37,15 +37,15 @@ public final class Playhead {
     }
 
     /// Puts a command of the log behind those already known; one known already is left out.
-    public void add(Command command) {
-        if (command.version() <= version) {
+    public void add(Commanded entry) {
+        if (entry.version() <= version) {
             return;
         }
         if (log.isEmpty()) {
             log = new ArrayList<>(2);
         }
-        log.add(command);
-        version = command.version();
+        log.add(entry);
+        version = entry.version();
     }
 
     /// When something happens next; [Instant#MAX] after the end.
@@ -66,7 +66,7 @@ public final class Playhead {
     /// Plays the one thing that happens next: a boundary, or a command that falls before it.
     public List<Event> step() {
         Step step = commandComesFirst(boundary())
-                ? Timeline.apply(plan, state, nextCommand())
+                ? Timeline.replay(plan, state, nextCommand())
                 : Timeline.cross(plan, state);
         state = step.state();
         return step.events();
@@ -74,13 +74,13 @@ public final class Playhead {
 
     /// Takes the next command off the log, and lets go of the log once all of it is played: most live sessions have
     /// none ahead.
-    private Command nextCommand() {
-        Command command = log.get(played++);
+    private Commanded nextCommand() {
+        Commanded entry = log.get(played++);
         if (played == log.size()) {
             log = List.of();
             played = 0;
         }
-        return command;
+        return entry;
     }
 
     private boolean isAtEnd() {

@@ -34,7 +34,7 @@ final class Refusals {
         return problem(
                         Status.PRECONDITION_FAILED,
                         "The session has moved on",
-                        "expectedVersion is not the present version %d; read the session again before you command it."
+                        "It is at version %d, not where you took it to be; read the session again before you command it."
                                 .formatted(stale.version()))
                 .with("version", stale.version())
                 .build();
@@ -45,6 +45,19 @@ final class Refusals {
                         Status.CONFLICT,
                         "Too many sessions at once",
                         "You have as many sessions as fit at one time; end one of them first.")
+                .build();
+    }
+
+    static HttpProblem keyTaken() {
+        return HttpProblem.builder()
+                .withStatus(422)
+                .withTitle("Idempotency-Key used before")
+                .withDetail("This Idempotency-Key came with another body before; send a new key for a new request.")
+                .build();
+    }
+
+    static HttpProblem noObject() {
+        return problem(Status.BAD_REQUEST, "The body cannot be read", "The body must be an object.")
                 .build();
     }
 

@@ -1,15 +1,23 @@
 package dev.sthira.session.session;
 
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /// Everything there is to know about a session: who, which plan, and what was commanded.
-public record Session(UUID id, int shard, String person, Plan plan, Instant createdAt, List<Command> commands) {
+public record Session(UUID id, int shard, Person person, Plan plan, Instant createdAt, List<Commanded> commands) {
 
     public int version() {
         return commands.size();
+    }
+
+    Session with(Commanded entry) {
+        var all = new ArrayList<>(commands);
+        all.add(entry);
+        return new Session(id, shard, person, plan, createdAt, List.copyOf(all));
     }
 
     public State stateAt(Instant now) {

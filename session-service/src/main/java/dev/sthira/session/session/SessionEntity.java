@@ -1,5 +1,6 @@
 package dev.sthira.session.session;
 
+import dev.sthira.session.person.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -47,10 +48,10 @@ class SessionEntity {
 
     protected SessionEntity() {}
 
-    SessionEntity(UUID id, int shard, String person, String planId, Instant createdAt, long changeNumber) {
+    SessionEntity(UUID id, int shard, Person person, String planId, Instant createdAt, long changeNumber) {
         this.id = id;
         this.shard = shard;
-        this.person = person;
+        this.person = person.id();
         this.planId = planId;
         this.createdAt = createdAt;
         this.changeNumber = changeNumber;

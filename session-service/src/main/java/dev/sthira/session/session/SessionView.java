@@ -115,15 +115,15 @@ public record SessionView(
                 plan.size(),
                 Seconds.of(plan.length()),
                 Seconds.of(elapsed(plan, state, now)),
-                List.copyOf(Timeline.legal(state)),
+                List.copyOf(Timeline.legal(plan, state, now)),
                 written == null ? null : written.segments(),
                 written == null ? null : written.explanations());
     }
 
     private static @Nullable Instant startedAt(Session session) {
         return session.commands().stream()
-                .filter(command -> command.kind() == Command.Kind.START)
-                .map(Command::at)
+                .filter(entry -> entry.command() instanceof Command.Start)
+                .map(Commanded::at)
                 .findFirst()
                 .orElse(null);
     }

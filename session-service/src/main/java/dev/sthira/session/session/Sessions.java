@@ -1,6 +1,6 @@
 package dev.sthira.session.session;
 
-import dev.sthira.session.plan.Plan;
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.PlanAnswer.Planned;
 import dev.sthira.session.plan.Plans;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,9 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
     /// First key of the advisory locks of shards; the metronome takes the same ones alone.
     public static final int SHARD_LOCKS = 0x5374_6872;
 
+    /// First key of the advisory locks of people, so that one person's sessions are created one after another.
+    private static final int PERSON_LOCKS = 0x5374_6850;
+
     private static final int MOST_AT_ONCE = 20;
 
     private final Plans plans;
@@ -38,18 +40,30 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
         this.log = log;
     }
 
-    /// A session as it stood at `now` on the database's clock; everything up to `sealed` is final.
-    public record Seen(Session session, Instant now, Instant sealed) {}
+    /// A session as it stood at `now` on the database's clock.
+    ///
+    /// @param settled up to here everything is final: sealed by the metronome, or brought about by a command that
+    ///                was answered; a later command can only come behind it
+    public record Seen(Session session, Instant now, Instant settled) {
+
+        private static Seen of(Session session, Clock clock) {
+            Instant commanded = session.commands().isEmpty()
+                    ? clock.cursor
+                    : session.commands().getLast().at();
+            return new Seen(session, latest(clock.now, commanded), latest(clock.cursor, commanded));
+        }
+    }
 
     /// A new session waiting to be started, or none if the person has too many that are not over.
     @Transactional
-    public Optional<Seen> create(String person, Planned planned) {
+    public Optional<Seen> create(Person person, Planned planned) {
+        lock(person);
         UUID id = (UUID) getEntityManager()
                 .createNativeQuery("select uuidv7()", UUID.class)
                 .getSingleResult();
         int shard = shardOf.session(id);
         Instant now = lockShard(shard);
-        if (count("person = ?1 and closedAt is null and endsAt > ?2", person, now) >= MOST_AT_ONCE) {
+        if (count("person = ?1 and closedAt is null and endsAt > ?2", person.id(), now) >= MOST_AT_ONCE) {
             return Optional.empty();
         }
         plans.keep(planned);
@@ -59,50 +73,51 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
 
     /// Lets a command take effect now, or says why not.
     ///
-    /// @param expectedVersion the version the person saw; none means any
+    /// @param expected what the person takes the session to be
     @Transactional
-    public Decision command(UUID id, String person, Command.Kind kind, @Nullable Integer expectedVersion) {
+    Decision command(UUID id, Person person, Command command, Expected expected) {
         Instant earliest = lockShard(shardOf.session(id));
-        Optional<SessionEntity> row = find("id = ?1 and person = ?2", id, person)
+        Optional<SessionEntity> row = find("id = ?1 and person = ?2", id, person.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
-        return row.map(found -> decide(found, kind, expectedVersion, earliest)).orElseGet(Decision.Unknown::new);
+        return row.map(found -> decide(found, command, expected, earliest)).orElseGet(Decision.Unknown::new);
     }
 
-    private Decision decide(SessionEntity row, Command.Kind kind, @Nullable Integer expectedVersion, Instant earliest) {
-        if (expectedVersion != null && expectedVersion != row.version) {
+    private Decision decide(SessionEntity row, Command command, Expected expected, Instant earliest) {
+        Session session = session(row, log.of(row.id));
+        Instant at = session.commands().isEmpty()
+                ? earliest
+                : latest(earliest, session.commands().getLast().at());
+        State state = session.stateAt(at);
+        if (!expected.fits(row.version, state)) {
             return new Decision.Stale(row.version);
         }
-        List<Command> commands = log.of(row.id);
-        Plan plan = plans.get(row.planId);
-        Instant at = commands.isEmpty()
-                ? earliest
-                : latest(earliest, commands.getLast().at());
-        var playhead = new Playhead(plan, row.createdAt, commands);
-        playhead.advance(at);
-        if (!Timeline.legal(playhead.state()).contains(kind)) {
-            return new Decision.Illegal(Standing.of(playhead.state()), Timeline.legal(playhead.state()));
-        }
-        var command = new Command(row.version + 1, kind, at);
-        State after = Timeline.apply(plan, playhead.state(), command).state();
-        log.append(row.id, command);
-        row.version = command.version();
+        return switch (Timeline.decide(session.plan(), state, command, at)) {
+            case Timeline.Step step -> accept(row, session, new Commanded(row.version + 1, command, at), step.state());
+            case Timeline.OutOfPlace _ ->
+                new Decision.Illegal(Standing.of(state), Timeline.legal(session.plan(), state, at));
+        };
+    }
+
+    private Decision accept(SessionEntity row, Session session, Commanded entry, State after) {
+        log.append(row.id, entry);
+        row.version = entry.version();
         row.changeNumber = nextChange();
         row.state = Standing.of(after).word();
-        row.endsAt = Timeline.endsAt(plan, after);
-        var all = new ArrayList<>(commands);
-        all.add(command);
-        return new Decision.Accepted(
-                new Session(row.id, row.shard, row.person, plan, row.createdAt, List.copyOf(all)), at);
+        row.endsAt = Timeline.endsAt(session.plan(), after);
+        return new Decision.Accepted(session.with(entry), entry.at());
     }
 
     /// The person's own session, as it stands now.
     @Transactional
-    public Optional<Seen> ofPerson(UUID id, String person) {
-        return find("id = ?1 and person = ?2", id, person).firstResultOptional().map(row -> {
-            Clock clock = clock(row.shard);
-            return new Seen(session(row, log.of(row.id)), clock.now, clock.cursor);
-        });
+    public Optional<Seen> ofPerson(UUID id, Person person) {
+        return find("id = ?1 and person = ?2", id, person.id())
+                .firstResultOptional()
+                .map(row -> {
+                    // The clock first: what is committed by then is in the log that is read after it.
+                    Clock clock = clock(row.shard);
+                    return Seen.of(session(row, log.of(row.id)), clock);
+                });
     }
 
     /// Any session, for those who follow the event stream.
@@ -117,18 +132,18 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
     /// @param before   where the page before ended
     /// @param limit    how many at most
     @Transactional
-    public List<Seen> page(String person, @Nullable Standing standing, @Nullable PageMark before, int limit) {
+    public List<Seen> page(Person person, @Nullable Standing standing, @Nullable PageMark before, int limit) {
         Instant now = now();
         PageMark start = before == null ? PageMark.START : before;
         List<SessionEntity> rows = find(
                         "person = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3))" + condition(standing, 4)
                                 + " order by createdAt desc, id desc",
                         standing == null
-                                ? new Object[] {person, start.createdAt(), start.id()}
-                                : new Object[] {person, start.createdAt(), start.id(), now})
+                                ? new Object[] {person.id(), start.createdAt(), start.id()}
+                                : new Object[] {person.id(), start.createdAt(), start.id(), now})
                 .range(0, limit - 1)
                 .list();
-        Map<UUID, List<Command>> commands =
+        Map<UUID, List<Commanded>> commands =
                 log.of(rows.stream().map(row -> row.id).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new Seen(session(row, commands.getOrDefault(row.id, List.of())), now, now))
@@ -147,8 +162,24 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
         };
     }
 
-    private Session session(SessionEntity row, List<Command> commands) {
-        return new Session(row.id, row.shard, row.person, plans.get(row.planId), row.createdAt, commands);
+    private Session session(SessionEntity row, List<Commanded> commands) {
+        return new Session(row.id, row.shard, new Person(row.person), plans.get(row.planId), row.createdAt, commands);
+    }
+
+    /// Closes a session whose end is published and written down: the metronome may forget it. Said again, it changes
+    /// nothing.
+    @Transactional
+    public void close(UUID id, Instant at) {
+        update("closedAt = ?1 where id = ?2 and closedAt is null", at, id);
+    }
+
+    /// Lets no other session of that person be created until the end of the transaction.
+    private void lock(Person person) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1, hashtext(?2))) locked")
+                .setParameter(1, PERSON_LOCKS)
+                .setParameter(2, person.id())
+                .getSingleResult();
     }
 
     /// Takes the shard's lock shared, until the end of the transaction; from `the answer` on a command may take effect.

@@ -1,8 +1,12 @@
 package dev.sthira.session.session;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.session.idempotency.Answers;
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.PlanAnswer;
-import dev.sthira.session.plan.PlanWishes;
 import dev.sthira.session.plan.Plans;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,13 +29,17 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,12 +72,14 @@ class SessionsResource {
     private final Sessions sessions;
     private final Plans plans;
     private final Answers answers;
+    private final ObjectMapper mapper;
     private final SecurityIdentity identity;
 
-    SessionsResource(Sessions sessions, Plans plans, Answers answers, SecurityIdentity identity) {
+    SessionsResource(Sessions sessions, Plans plans, Answers answers, ObjectMapper mapper, SecurityIdentity identity) {
         this.sessions = sessions;
         this.plans = plans;
         this.answers = answers;
+        this.mapper = mapper;
         this.identity = identity;
     }
 
@@ -107,18 +117,49 @@ class SessionsResource {
                     @Size(max = 200)
                     @Nullable
                     String link,
-            @NotNull @Valid PlanWishes wishes) {
-        var request = new Answers.Request(person(), "POST /sessions", key, wishes);
-        return answers.known(request).orElseGet(() -> switch (plans.ask(
+            @RequestBody(
+                            required = true,
+                            description = "What you want to practise, as the catalog's `POST /plans` takes it: its"
+                                    + " contract says what the words mean, and it says what is wrong with them.",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            example = """
+                                                    {"sequence": "back-strengthening", "level": "beginner", "breathSeconds": 4}"""))
+                    byte[] wishes)
+            throws IOException {
+        var request = new Answers.Request(person(), "POST /sessions", key, object(wishes));
+        return answers.known(request).map(SessionsResource::given).orElseGet(() -> switch (plans.ask(
                 new Plans.Asker(authorization, languages, link), wishes)) {
-            case PlanAnswer.Planned planned -> answers.once(request, () -> created(planned));
+            case PlanAnswer.Planned planned -> given(answers.once(request, () -> created(planned)));
             case PlanAnswer.Refused refused ->
                 Response.status(refused.status())
                         .type("application/problem+json")
-                        .entity(refused.problem())
+                        .entity(ofThisAddress(refused.problem()))
                         .build();
             case PlanAnswer.Unavailable _ -> throw Refusals.noCatalog();
         });
+    }
+
+    /// The catalog's problem names the catalog's address.
+    private String ofThisAddress(String problem) {
+        try {
+            return mapper.readTree(problem) instanceof ObjectNode read
+                    ? read.put("instance", "/sessions").toString()
+                    : problem;
+        } catch (JsonProcessingException unreadable) {
+            return problem;
+        }
+    }
+
+    /// What is forwarded is read here only to see that it is one object.
+    private JsonNode object(byte[] body) throws IOException {
+        JsonNode read = mapper.readTree(body);
+        if (!read.isObject()) {
+            throw Refusals.noObject();
+        }
+        return read;
     }
 
     @POST
@@ -145,15 +186,33 @@ class SessionsResource {
             @Parameter(description = "The session's id") @PathParam("id") UUID id,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Size(min = 1, max = 100) @Nullable
                     String key,
+            @Parameter(
+                            description = "The ETag you saw, or `*`; with another one the command has no effect."
+                                    + " A weak tag never matches.",
+                            example = "\"v1\"")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    List<String> ifMatch,
             @NotNull @Valid Act act) {
         var request = new Answers.Request(person(), "POST /sessions/" + id + "/commands", key, act);
-        return answers.once(request, () -> switch (sessions.command(
-                id, person(), act.command(), act.expectedVersion())) {
+        var expected = Expected.of(act.expectedVersion(), ifMatch);
+        return given(answers.once(request, () -> commanded(id, act.command(), expected)));
+    }
+
+    private Response commanded(UUID id, Command.Kind kind, Expected expected) {
+        return switch (sessions.command(id, person(), kind.command(), expected)) {
             case Decision.Accepted accepted -> ok(SessionView.of(accepted.session(), accepted.now(), null));
-            case Decision.Illegal illegal -> throw Refusals.illegal(illegal, act.command());
+            case Decision.Illegal illegal -> throw Refusals.illegal(illegal, kind);
             case Decision.Stale stale -> throw Refusals.stale(stale);
             case Decision.Unknown _ -> throw Refusals.unknown();
-        });
+        };
+    }
+
+    private static Response given(Answers.Answered answered) {
+        return switch (answered) {
+            case Answers.Given given -> given.response();
+            case Answers.KeyTaken _ -> throw Refusals.keyTaken();
+        };
     }
 
     @GET
@@ -163,10 +222,22 @@ class SessionsResource {
             responseCode = "200",
             description = "The session as it stands now",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "304",
+            description = "Nobody has commanded anything since, and it is not over: reckon on from what you have")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response session(@Parameter(description = "The session's id") @PathParam("id") UUID id) {
+    public Response session(
+            @Parameter(description = "The session's id") @PathParam("id") UUID id,
+            @Parameter(description = "The ETag of what you have", example = "\"v1\"")
+                    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+                    @Nullable
+                    List<String> ifNoneMatch) {
         Sessions.Seen seen = sessions.ofPerson(id, person()).orElseThrow(Refusals::unknown);
+        String tag = Expected.tag(seen.session().version(), seen.session().stateAt(seen.now()));
+        if (EntityTags.of(ifNoneMatch).map(have -> have.matchWeakly(tag)).orElse(false)) {
+            return Response.notModified(new EntityTag(tag)).build();
+        }
         return ok(SessionView.of(
                 seen.session(), seen.now(), plans.written(seen.session().plan().id())));
     }
@@ -208,10 +279,10 @@ class SessionsResource {
     }
 
     private static EntityTag tag(SessionView view) {
-        return new EntityTag("v" + view.version());
+        return new EntityTag(Expected.tag(view.version(), view.endedAt() != null));
     }
 
-    private String person() {
-        return identity.getPrincipal().getName();
+    private Person person() {
+        return new Person(identity.getPrincipal().getName());
     }
 }

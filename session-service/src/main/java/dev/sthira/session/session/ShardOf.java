@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ShardOf {
     private final int shards;
 
-    ShardOf(@ConfigProperty(name = "sthira.shards") int shards) {
+    public ShardOf(@ConfigProperty(name = "sthira.shards") int shards) {
         this.shards = shards;
     }
 

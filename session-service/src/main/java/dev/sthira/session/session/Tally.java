@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a running session has added up so far.
+/// What a running session has added up so far. Whoever goes back visits a segment once more, and each visit counts.
 ///
 /// @param number    number of the next event
 /// @param startedAt when the session was started
 /// @param held      time held in poses and rests, without pauses
 /// @param paused    time paused, the pause that is still on not included
-/// @param finished  segments held to their end
-/// @param skipped   indexes of segments skipped, ascending
+/// @param finished  visits of segments held to their end
+/// @param skipped   the segment of each visit left by skip, in the order of leaving
 public record Tally(
         int number, Instant startedAt, Duration held, Duration paused, int finished, List<Integer> skipped) {
 

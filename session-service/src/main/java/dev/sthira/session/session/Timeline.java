@@ -1,6 +1,11 @@
 package dev.sthira.session.session;
 
 import dev.sthira.session.plan.Plan;
+import dev.sthira.session.session.Command.End;
+import dev.sthira.session.session.Command.Pause;
+import dev.sthira.session.session.Command.Resume;
+import dev.sthira.session.session.Command.Skip;
+import dev.sthira.session.session.Command.Start;
 import dev.sthira.session.session.Event.Phase;
 import dev.sthira.session.session.Event.PoseEnded;
 import dev.sthira.session.session.Event.PoseStarted;
@@ -34,8 +39,16 @@ public final class Timeline {
     /// A session not started within this time is abandoned.
     public static final Duration ABANDONED_UNSTARTED = Duration.ofHours(24);
 
+    /// What comes of a command at an instant.
+    public sealed interface Verdict {}
+
     /// What one boundary or one command brings about: at least one event, in order, and where it leads.
-    public record Step(State state, List<Event> events) {}
+    public record Step(State state, List<Event> events) implements Verdict {}
+
+    /// The command makes no sense where the session stands.
+    public record OutOfPlace() implements Verdict {}
+
+    private static final OutOfPlace OUT_OF_PLACE = new OutOfPlace();
 
     private Timeline() {}
 
@@ -50,12 +63,12 @@ public final class Timeline {
     /// All events up to and including `until`, numbered from 0 without a gap.
     ///
     /// @param commands the session's log in order; those after `until` are left out
-    public static List<Event> events(Plan plan, Instant createdAt, List<Command> commands, Instant until) {
+    public static List<Event> events(Plan plan, Instant createdAt, List<Commanded> commands, Instant until) {
         return new Playhead(plan, createdAt, commands).advance(until);
     }
 
     /// Where the session stands at `until`.
-    public static State state(Plan plan, Instant createdAt, List<Command> commands, Instant until) {
+    public static State state(Plan plan, Instant createdAt, List<Commanded> commands, Instant until) {
         var playhead = new Playhead(plan, createdAt, commands);
         playhead.advance(until);
         return playhead.state();
@@ -82,14 +95,15 @@ public final class Timeline {
         };
     }
 
-    /// The commands that make sense now.
-    public static Set<Command.Kind> legal(State state) {
-        return switch (state) {
-            case Ready _ -> EnumSet.of(Command.Kind.START, Command.Kind.END);
-            case Active _ -> EnumSet.of(Command.Kind.PAUSE, Command.Kind.SKIP, Command.Kind.END);
-            case Paused _ -> EnumSet.of(Command.Kind.RESUME, Command.Kind.END);
-            case Over _ -> EnumSet.noneOf(Command.Kind.class);
-        };
+    /// The commands that make sense at that instant: those that [#decide] takes.
+    public static Set<Command.Kind> legal(Plan plan, State state, Instant at) {
+        var legal = EnumSet.noneOf(Command.Kind.class);
+        for (Command command : Command.MILDEST) {
+            if (decide(plan, state, command, at) instanceof Step) {
+                legal.add(command.kind());
+            }
+        }
+        return legal;
     }
 
     /// Crosses the next boundary.
@@ -104,22 +118,44 @@ public final class Timeline {
         };
     }
 
-    /// Lets a command take effect; it must be a legal one.
-    static Step apply(Plan plan, State state, Command command) {
-        Instant at = command.at();
+    /// What comes of a command: the one table of what may be commanded where, and of what it does.
+    static Verdict decide(Plan plan, State state, Command command, Instant at) {
         return switch (state) {
-            case Ready _ when command.kind() == Command.Kind.START -> start(plan, at);
-            case Ready _ when command.kind() == Command.Kind.END -> over(0, Ending.ABANDONED, at, null);
-            case Active active when command.kind() == Command.Kind.PAUSE -> pause(active, at);
-            case Active active
-            when command.kind() == Command.Kind.END -> end(active, active.tally(), at, at, Ending.ENDED);
-            case InTransition transition when command.kind() == Command.Kind.SKIP -> enter(plan, transition, at);
-            case InPose pose when command.kind() == Command.Kind.SKIP -> leave(plan, pose, at, Outcome.SKIPPED);
-            case Paused paused when command.kind() == Command.Kind.RESUME -> resume(plan, paused, at);
-            case Paused paused
-            when command.kind() == Command.Kind.END ->
-                end(paused.at(), paused.tally(), paused.since(), at, Ending.ENDED);
-            default -> throw new IllegalStateException(command + " in the log does not fit " + state);
+            case Ready _ ->
+                switch (command) {
+                    case Start _ -> start(plan, at);
+                    case End _ -> over(0, Ending.ABANDONED, at, null);
+                    case Pause _, Resume _, Skip _ -> OUT_OF_PLACE;
+                };
+            case Active active ->
+                switch (command) {
+                    case Pause _ -> pause(active, at);
+                    case Skip _ -> skip(plan, active, at);
+                    case End _ -> end(active, active.tally(), at, at, Ending.ENDED);
+                    case Start _, Resume _ -> OUT_OF_PLACE;
+                };
+            case Paused paused ->
+                switch (command) {
+                    case Resume _ -> resume(plan, paused, at);
+                    case End _ -> end(paused.at(), paused.tally(), paused.since(), at, Ending.ENDED);
+                    case Start _, Pause _, Skip _ -> OUT_OF_PLACE;
+                };
+            case Over _ -> OUT_OF_PLACE;
+        };
+    }
+
+    /// Plays an entry of the log again, which was decided once already.
+    static Step replay(Plan plan, State state, Commanded entry) {
+        return switch (decide(plan, state, entry.command(), entry.at())) {
+            case Step step -> step;
+            case OutOfPlace _ -> throw new IllegalStateException(entry + " in the log does not fit " + state);
+        };
+    }
+
+    private static Step skip(Plan plan, Active active, Instant at) {
+        return switch (active) {
+            case InTransition transition -> enter(plan, transition, at);
+            case InPose pose -> leave(plan, pose, at, Outcome.SKIPPED);
         };
     }
 
@@ -139,7 +175,7 @@ public final class Timeline {
         PoseEnded ended = ended(pose, pose.heldAt(at), at, outcome);
         Tally tally = pose.tally().told(1).left(pose.segment(), pose.heldAt(at), outcome);
         if (plan.isLast(pose.segment())) {
-            Step last = over(tally.number(), Ending.FINISHED, at, tally);
+            Step last = over(tally.number(), Ending.ofPlan(plan, tally), at, tally);
             return new Step(last.state(), List.of(ended, last.events().getFirst()));
         }
         int next = pose.segment() + 1;

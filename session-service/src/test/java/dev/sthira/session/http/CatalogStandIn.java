@@ -2,6 +2,7 @@ package dev.sthira.session.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.sthira.session.plan.WishRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,17 +22,19 @@ public final class CatalogStandIn implements AutoCloseable {
     private static final Pattern SECONDS = Pattern.compile("(\"seconds\"\\s*:\\s*)(\\d+(?:\\.\\d+)?)");
 
     private final HttpServer server;
+    private final WishRules rules;
     private volatile int failing;
     private volatile String lastRequest = "";
 
-    private CatalogStandIn(HttpServer server) {
+    private CatalogStandIn(HttpServer server, WishRules rules) {
         this.server = server;
+        this.rules = rules;
     }
 
     static CatalogStandIn start() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var standIn = new CatalogStandIn(server);
+            var standIn = new CatalogStandIn(server, WishRules.ofTheContract());
             server.createContext("/plans", standIn::answer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
@@ -60,6 +63,9 @@ public final class CatalogStandIn implements AutoCloseable {
         lastRequest = request;
         if (failing != 0) {
             send(exchange, failing, "{\"status\":%d,\"title\":\"told to fail\"}".formatted(failing));
+        } else if (rules.status(request) != 200) {
+            int status = rules.status(request);
+            send(exchange, status, "{\"status\":%d,\"title\":\"No such wish\",\"detail\":\"…\"}".formatted(status));
         } else if (!request.contains("\"back-strengthening\"")) {
             send(exchange, 404, "{\"status\":404,\"title\":\"No such sequence\"}");
         } else {

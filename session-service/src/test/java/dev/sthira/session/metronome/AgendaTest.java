@@ -2,10 +2,12 @@ package dev.sthira.session.metronome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plan.SequenceRef;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.session.Command;
+import dev.sthira.session.session.Commanded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +54,8 @@ class AgendaTest {
             switch (random.nextInt(3)) {
                 case 0 -> agenda.remove(session);
                 case 1 -> {
-                    session.take(List.of(new Command(1, Command.Kind.START, NOON.plusMillis(random.nextInt(100_000)))));
+                    session.take(
+                            List.of(new Commanded(1, new Command.Start(), NOON.plusMillis(random.nextInt(100_000)))));
                     agenda.put(session);
                 }
                 default -> agenda.put(session);
@@ -79,6 +82,6 @@ class AgendaTest {
     }
 
     private static LiveSession createdAt(Instant at) {
-        return new LiveSession(UUID.randomUUID(), "maya", PLAN, at);
+        return new LiveSession(UUID.randomUUID(), new Person("maya"), PLAN, at);
     }
 }

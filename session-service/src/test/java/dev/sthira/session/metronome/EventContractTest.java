@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plan.SequenceRef;
 import dev.sthira.session.plan.Segment;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What goes over the wire is what `contract/` shows: every header, every field.
 class EventContractTest {
     private static final UUID SESSION = UUID.fromString("0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57");
-    private static final String PERSON = "6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34";
+    private static final Person PERSON = new Person("6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34");
     private static final Instant STARTED = at("06:30:00.250");
     private static final Instant THREADED = at("06:41:10.250");
 

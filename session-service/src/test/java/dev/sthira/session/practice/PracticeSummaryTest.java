@@ -12,13 +12,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Segment;
-import dev.sthira.session.practice.PracticeSummary.PracticedSegment;
+import dev.sthira.session.practice.PracticeSummary.Visit;
 import dev.sthira.session.session.Ending;
+import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Outcome;
 import dev.sthira.session.session.PracticeFixture;
 import dev.sthira.session.session.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,15 +71,37 @@ class PracticeSummaryTest {
     }
 
     @Test
-    void saysWhatBecameOfEachSegment() {
+    void saysWhatBecameOfEachVisit() {
         var summary = summary(practice(TWISTS).commanded("start 0; skip 2; end 15"));
 
-        assertThat(summary.segments())
-                .extracting(PracticedSegment::outcome)
-                .containsExactly(Outcome.SKIPPED, Outcome.HELD, Outcome.ENDED, null);
-        assertThat(summary.segments())
-                .extracting(PracticedSegment::held)
-                .containsExactly(seconds("2"), seconds("10"), seconds("3"), seconds("0"));
+        assertThat(summary.visits())
+                .extracting(Visit::outcome)
+                .containsExactly(Outcome.SKIPPED, Outcome.HELD, Outcome.ENDED);
+        assertThat(summary.visits()).extracting(Visit::held).containsExactly(seconds("2"), seconds("10"), seconds("3"));
+        assertThat(summary.segments()).hasSize(4);
+    }
+
+    /// No command goes back yet; the sums are ready for it.
+    @Test
+    void countsEachVisitOfASegmentThatWasGoneBackTo() {
+        List<Event> once = Timeline.events(
+                TWISTS,
+                NOON,
+                practice(TWISTS).commanded("start 0; skip 4; end 12").commands(),
+                Instant.MAX);
+        var twice = new ArrayList<>(once);
+        twice.add(
+                twice.size() - 1,
+                new Event.PoseEnded(9, at("12"), 0, at("8"), seconds("10"), seconds("0"), Outcome.HELD));
+
+        var summary = PracticeSummary.of(TWISTS, twice).orElseThrow();
+
+        assertThat(summary.begun()).isEqualTo(2);
+        assertThat(summary.heldToTheEnd()).isEqualTo(1);
+        assertThat(summary.skipped()).containsExactly(0);
+        assertThat(summary.poses().getFirst())
+                .extracting(PoseTotal::segments, PoseTotal::skipped, PoseTotal::planned, PoseTotal::held)
+                .containsExactly(2, 1, seconds("30"), seconds("14"));
     }
 
     @ParameterizedTest(name = "\"{0}\" stops in {1} having begun {2}, {3}")
@@ -90,6 +114,7 @@ class PracticeSummaryTest {
             start 0; pause 23        | 2    | 3 | ABANDONED
             start 0; pause 21        | 2    | 2 | ABANDONED
             start 0; pause 12; end 99| 1    | 2 | ENDED
+            start 0; skip 1; skip 2; skip 3; skip 3; skip 4 | 3 | 4 | ENDED
             """)
     void knowsWhereItStopped(String log, Integer stoppedIn, int begun, Ending ending) {
         var twists = plan(List.of(

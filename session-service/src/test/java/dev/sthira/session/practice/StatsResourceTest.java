@@ -3,6 +3,7 @@ package dev.sthira.session.practice;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -70,6 +71,37 @@ class StatsResourceTest {
     @ValueSource(strings = {"zone=Berlin", "zone=../etc", "zone=%00", "zone=%2B01:00", "weeks=0", "weeks=54"})
     void refusesWhatMakesNoSense(String query) {
         maya.request().get("/stats/me?" + query).then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void saysThatAZoneIsMissingWhereNoneIsNamed(String zone) {
+        maya.request()
+                .queryParam("zone", zone)
+                .get("/stats/me")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("zone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EST", "MST", "HST", "ROC", "ROK", "PRC", "GMT0", "Etc/GMT+5", "America/Coyhaique"})
+    void knowsTheZonesOfIana(String zone) {
+        assertThat(maya.request()
+                        .queryParam("zone", zone)
+                        .get("/stats/me")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<String>path("zone"))
+                .isEqualTo(zone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SystemV/PST8PDT", "GMT+1", "UTC+01:00", "Z", "PST", "europe/berlin"})
+    void knowsNoOtherZones(String zone) {
+        maya.request().queryParam("zone", zone).get("/stats/me").then().statusCode(422);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A random plan and a random log that a person could really have left behind.
 ///
 /// Commands crowd where it hurts: on the instant of the one before, on a boundary, a microsecond to either side of it.
-record History(Plan plan, List<Command> log) {
+record History(Plan plan, List<Commanded> log) {
 
     static History random(RandomGenerator random) {
         var plan = plan(random);
@@ -35,18 +35,18 @@ record History(Plan plan, List<Command> log) {
         return PracticeFixture.plan(segments);
     }
 
-    private static List<Command> log(RandomGenerator random, Plan plan) {
-        var log = new ArrayList<Command>();
+    private static List<Commanded> log(RandomGenerator random, Plan plan) {
+        var log = new ArrayList<Commanded>();
         var playhead = new Playhead(plan, NOON);
         Instant now = NOON;
         for (int most = random.nextInt(40); log.size() < most; ) {
             now = later(random, now, playhead.due());
             playhead.advance(now);
-            Kind kind = any(random, Timeline.legal(playhead.state()).toArray(Kind[]::new));
+            Kind kind = any(random, Timeline.legal(plan, playhead.state(), now).toArray(Kind[]::new));
             if (kind == null) {
                 break;
             }
-            log.add(new Command(log.size() + 1, kind, now));
+            log.add(new Commanded(log.size() + 1, kind.command(), now));
             playhead.add(log.getLast());
             playhead.step();
         }

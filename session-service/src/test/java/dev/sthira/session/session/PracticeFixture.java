@@ -17,7 +17,7 @@ public final class PracticeFixture {
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Plan plan;
-    private final List<Command> commands = new ArrayList<>();
+    private final List<Commanded> commands = new ArrayList<>();
 
     private PracticeFixture(Plan plan) {
         this.plan = plan;
@@ -64,7 +64,7 @@ public final class PracticeFixture {
     }
 
     public PracticeFixture commanded(Command.Kind kind, Instant at) {
-        commands.add(new Command(commands.size() + 1, kind, at));
+        commands.add(new Commanded(commands.size() + 1, kind.command(), at));
         return this;
     }
 
@@ -72,7 +72,7 @@ public final class PracticeFixture {
         return plan;
     }
 
-    public List<Command> commands() {
+    public List<Commanded> commands() {
         return commands;
     }
 

@@ -268,7 +268,8 @@ class SessionsResourceTest {
                 .post("/sessions")
                 .then()
                 .statusCode(404)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("instance", equalTo("/sessions"));
     }
 
     @Test
@@ -308,6 +309,29 @@ class SessionsResourceTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("end one"));
+    }
+
+    @Test
+    void neverLeavesMoreThanTheLimitHoweverManyAreCreatedTogether() {
+        List<Response> answers =
+                together(100, () -> jonas.request().body(Api.wishes(1)).post("/sessions"));
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSizeLessThanOrEqualTo(20);
+        assertThat(jonas.request().get("/sessions?limit=100").jsonPath().getList("items"))
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void callsAClassSkippedFromEndToEndEndedNotFinished() {
+        String session = maya.creates(1);
+        JsonPath seen = maya.does(session, "start");
+        while (seen.getString("state").equals("running")) {
+            seen = maya.does(session, "skip");
+        }
+
+        assertThat(seen.getString("state")).isEqualTo("completed");
+        assertThat(seen.getString("ending")).isEqualTo("ended");
     }
 
     @Test

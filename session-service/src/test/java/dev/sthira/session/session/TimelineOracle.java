@@ -23,9 +23,9 @@ final class TimelineOracle {
         this.segments = segments;
     }
 
-    static List<String> tell(List<Segment> segments, Instant createdAt, List<Command> log) {
+    static List<String> tell(List<Segment> segments, Instant createdAt, List<Commanded> log) {
         var oracle = new TimelineOracle(segments);
-        if (log.isEmpty() || log.getFirst().kind() == Command.Kind.END) {
+        if (log.isEmpty() || log.getFirst().command() instanceof Command.End) {
             long at = log.isEmpty()
                     ? us(createdAt.plus(Duration.ofDays(1)))
                     : us(log.getFirst().at());
@@ -43,16 +43,16 @@ final class TimelineOracle {
         tell(at, "started " + (at + lengthFrom(0)));
     }
 
-    private void follow(List<Command> log) {
+    private void follow(List<Commanded> log) {
         long since = -1; // of the pause that is on
-        for (Command command : log) {
-            long at = us(command.at());
+        for (Commanded entry : log) {
+            long at = us(entry.at());
             long pause = since < 0 ? 0 : at - since;
             paused += pause;
             long practised = at - start - paused;
             while (place < 2 * segments.size() && boundary <= practised) cross(boundary, "held");
             String where = (place % 2 == 0 ? "transition " : "pose ") + place / 2 + " ";
-            switch (command.kind()) {
+            switch (entry.command().kind()) {
                 case SKIP -> cross(practised, "skipped");
                 case PAUSE -> tell(at, "paused " + where + (boundary - practised) + " " + (at + 7_200_000_000L));
                 case RESUME ->
@@ -62,7 +62,7 @@ final class TimelineOracle {
                                     + (wall(boundary) + lengthFrom(place + 1)));
                 default -> stop(practised, "ended");
             }
-            since = command.kind() == Command.Kind.PAUSE ? at : -1;
+            since = entry.command() instanceof Command.Pause ? at : -1;
         }
         if (since >= 0) {
             paused += 7_200_000_000L;
@@ -81,7 +81,13 @@ final class TimelineOracle {
         }
         place++;
         if (place < 2 * segments.size()) boundary = practised + length(place);
-        else over(practised, "finished");
+        else over(practised, 2 * held >= holds() ? "finished" : "ended");
+    }
+
+    private long holds() {
+        long sum = 0;
+        for (int i = 1; i < 2 * segments.size(); i += 2) sum += length(i);
+        return sum;
     }
 
     private void leave(long practised, String outcome) {

@@ -108,8 +108,8 @@ class TimelinePropertyTest {
         });
     }
 
-    private static boolean keepsThePlan(Command command) {
-        return command.kind() != Command.Kind.SKIP && command.kind() != Command.Kind.END;
+    private static boolean keepsThePlan(Commanded entry) {
+        return !(entry.command() instanceof Command.Skip) && !(entry.command() instanceof Command.End);
     }
 
     private static Map<Doing, Duration> spent(List<Event> events) {

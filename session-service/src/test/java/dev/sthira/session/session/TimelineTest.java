@@ -248,6 +248,28 @@ class TimelineTest {
 
     static final List<Row> ends = List.of(
             row(
+                    "skipped from end to end it is ended, not finished",
+                    "0+10 0+10",
+                    "start 0; skip 1; skip 2",
+                    LATE,
+                    "#0 0 started until 20",
+                    "#1 0 pose 0 until 10",
+                    "#2 1 skipped 0 since 0, held 1 paused 0",
+                    "#3 1 pose 1 until 11",
+                    "#4 2 skipped 1 since 1, held 1 paused 0",
+                    "#5 2 ended since 0, held 2 paused 0, 0 done, skipped [0, 1]"),
+            row(
+                    "half of it held is enough to finish",
+                    "0+10 0+10",
+                    "start 0; skip 10",
+                    LATE,
+                    "#0 0 started until 20",
+                    "#1 0 pose 0 until 10",
+                    "#2 10 held 0 since 0, held 10 paused 0",
+                    "#3 10 pose 1 until 20",
+                    "#4 10 skipped 1 since 10, held 0 paused 0",
+                    "#5 10 finished since 0, held 10 paused 0, 1 done, skipped [1]"),
+            row(
                     "an end in a pose counts what was held",
                     "2+10 3+5",
                     "start 0; end 6",
@@ -392,7 +414,8 @@ class TimelineTest {
                 ? List.of()
                 : Stream.of(legal.split(" ")).map(Kind::valueOf).toList();
 
-        assertThat(Timeline.legal(practice("2+10 3+5").commanded(log).stateAt(second)))
+        var session = practice("2+10 3+5").commanded(log);
+        assertThat(Timeline.legal(session.plan(), session.stateAt(second), at(second)))
                 .containsExactlyElementsOf(kinds);
     }
 

@@ -1,0 +1,52 @@
+package dev.sthira.session.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One row of a result; the plain getters are for columns that are never null.
+public record Row(ResultSet at) {
+
+    public String text(String column) throws SQLException {
+        return at.getString(column);
+    }
+
+    public @Nullable String textOrNull(String column) throws SQLException {
+        return at.getString(column);
+    }
+
+    public int integer(String column) throws SQLException {
+        return at.getInt(column);
+    }
+
+    public long big(String column) throws SQLException {
+        return at.getLong(column);
+    }
+
+    public byte[] bytes(String column) throws SQLException {
+        return at.getBytes(column);
+    }
+
+    public UUID uuid(String column) throws SQLException {
+        return at.getObject(column, UUID.class);
+    }
+
+    public Instant instant(String column) throws SQLException {
+        return at.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /// A column of microseconds.
+    public Duration micros(String column) throws SQLException {
+        return Duration.of(at.getLong(column), ChronoUnit.MICROS);
+    }
+
+    public List<Integer> integers(String column) throws SQLException {
+        return List.of((Integer[]) at.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.sthira.session.live;
+
+import dev.sthira.session.session.Sessions;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Tickets to a session's stream, for a browser's EventSource.
+@Path("/sessions/{id}/tickets")
+@Tag(name = "Sessions")
+@SecurityRequirement(name = "token")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class TicketsResource {
+
+    /// A ticket as its person gets it.
+    @Schema(name = "Ticket")
+    record TicketView(
+            @Schema(description = "Put it into the stream's address as `?ticket=`.")
+            String ticket,
+
+            @Schema(description = "Use it before.") Instant expiresAt) {}
+
+    private final Tickets tickets;
+    private final Sessions sessions;
+    private final JsonWebToken token;
+
+    TicketsResource(Tickets tickets, Sessions sessions, JsonWebToken token) {
+        this.tickets = tickets;
+        this.sessions = sessions;
+        this.token = token;
+    }
+
+    @POST
+    @Operation(
+            summary = "Get a ticket to a session's stream",
+            description = "For EventSource, which sends no headers: the ticket opens `/sessions/{id}/live?ticket=…`"
+                    + " once, within 30 seconds, and the stream ends with the token that asked for it. Who can send"
+                    + " headers sends the token instead.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket",
+            content = @Content(schema = @Schema(implementation = TicketView.class)))
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response give(@Parameter(description = "The session's id") @PathParam("id") UUID id) {
+        Asker asker = Asker.of(token);
+        if (sessions.ofPerson(id, asker.person()).isEmpty()) {
+            throw Refusals.unknown();
+        }
+        Tickets.Ticket ticket = tickets.give(asker, id);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(new TicketView(ticket.word(), ticket.expiresAt()))
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sthira.session.metronome;
+
+import static dev.sthira.session.session.PracticeFixture.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sthira.session.metronome.Shard.Advance;
+import dev.sthira.session.metronome.Shard.Happening;
+import dev.sthira.session.metronome.ShardRows.Changed;
+import dev.sthira.session.metronome.ShardRows.Entry;
+import dev.sthira.session.person.Person;
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.session.PracticeFixture;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ShardTest {
+    private static final Plan PLAN = PracticeFixture.plan("2+10 3+5 1+4");
+    private static final Instant HOUR = at("3600");
+
+    private final Shard shard = new Shard(3, PracticeFixture.NOON);
+
+    @Test
+    void givesWhatIsOwedAfterAnOutageInBatchesThatLoseNothing() {
+        for (int i = 1; i <= 20; i++) {
+            shard.take(started(i, "start"), PLAN);
+        }
+
+        var events = new ArrayList<Happening>();
+        Advance advance = shard.advance(HOUR, 10);
+        while (advance.through().isBefore(HOUR)) {
+            assertThat(advance.events()).hasSizeBetween(10, 13);
+            assertThat(advance.events().getLast().event().at()).isEqualTo(advance.through());
+            events.addAll(advance.events());
+            shard.handedOver(Batch.nothing(advance.through()));
+            advance = shard.advance(HOUR, 10);
+        }
+        events.addAll(advance.events());
+
+        assertThat(events).hasSize(20 * 8);
+        assertThat(events).extracting(one -> one.event().at()).isSorted();
+        assertThat(shard.live()).isZero();
+    }
+
+    @Test
+    void neverTearsOneInstantApart() {
+        for (int i = 0; i < 20; i++) {
+            shard.take(started(1, "start"), PLAN);
+        }
+
+        assertThat(shard.advance(HOUR, 10).events()).hasSize(20);
+    }
+
+    @Test
+    void setsASessionAsideWhoseLogDoesNotFitAndPlaysTheOthers() {
+        Changed broken = started(1, "resume");
+        shard.take(broken, PLAN);
+        shard.take(started(2, "start"), PLAN);
+
+        Advance advance = shard.advance(HOUR, 1_000);
+
+        assertThat(advance.broken()).containsExactly(broken.session());
+        assertThat(advance.events()).hasSize(8);
+    }
+
+    private static Changed started(int second, String command) {
+        return new Changed(
+                3,
+                second,
+                UUID.randomUUID(),
+                new Person("maya"),
+                "plan",
+                PracticeFixture.NOON,
+                List.of(new Entry(1, command, at(Integer.toString(second)))));
+    }
+}

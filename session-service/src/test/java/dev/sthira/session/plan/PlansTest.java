@@ -1,0 +1,68 @@
+package dev.sthira.session.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.sthira.session.database.Sql;
+import dev.sthira.session.http.TestStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class PlansTest {
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void sharesAPlanWhileSomebodyFollowsIt() {
+        String id = kept();
+
+        Plan first = plans.get(id);
+
+        assertThat(plans.get(id)).isSameAs(first);
+    }
+
+    @Test
+    void forgetsPlansNobodyFollowsAnyMore() {
+        long before = plans.held();
+        for (int i = 0; i < 200; i++) {
+            assertThat(plans.get(kept()).size()).isEqualTo(1);
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            System.gc();
+            return plans.held() < before + 20;
+        });
+    }
+
+    @Test
+    void saysWhichPlanCannotBeRead() {
+        String id = "broken-" + UUID.randomUUID();
+        sql.update("insert into plan (id, body) values (?, '{}')", id);
+
+        assertThatThrownBy(() -> plans.get(id))
+                .isInstanceOf(UnreadablePlan.class)
+                .hasMessageContaining(id);
+        assertThatThrownBy(() -> plans.get("nowhere")).isInstanceOf(UnreadablePlan.class);
+    }
+
+    private String kept() {
+        String id = "plan-" + UUID.randomUUID();
+        sql.update("insert into plan (id, body) values (?, ?)", id, """
+                {"id": "%s", "sequence": {"slug": "steady", "version": 1, "title": "Steady"}, "wishes": {"level": "beginner"},
+                 "segments": [{"index": 0, "block": 1, "step": 1, "kind": "pose", "side": "both", "seconds": 10,
+                   "pose": {"slug": "sphinx", "name": "Sphinx"}, "transition": {"seconds": 2}, "cue": "Breathe."}],
+                 "explanations": []}""".formatted(id));
+        return id;
+    }
+}
