@@ -29,31 +29,20 @@ class ArchitectureTest {
             entry("text", Set.of()),
             entry("link", Set.of()),
             entry("preference", Set.of()),
-            entry("database", Set.of()),
-            entry("http", Set.of("database")),
-            entry("practice", Set.of("database", "text")),
-            entry("sequence", Set.of("database", "text")),
-            entry("contact", Set.of("database", "http")),
-            entry("device", Set.of("database", "http")),
-            entry("unsubscribe", Set.of("contact", "database", "link", "preference")),
-            entry("message", Set.of("contact", "database", "device", "http", "preference")),
+            entry("practice", Set.of("text")),
+            entry("sequence", Set.of("text")),
+            entry("contact", Set.of()),
+            entry("device", Set.of()),
+            entry("unsubscribe", Set.of("contact", "link", "preference")),
+            entry("message", Set.of("contact", "device", "preference")),
             entry("channel", Set.of("device", "message", "preference")),
             entry("cue", Set.of("device", "message", "practice", "preference", "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "text")),
-            entry("confirmation", Set.of("contact", "database", "link", "message", "preference", "unsubscribe")),
-            entry("signup", Set.of("contact", "database", "http", "link", "message", "preference", "unsubscribe")),
+            entry("confirmation", Set.of("contact", "link", "message", "preference", "unsubscribe")),
+            entry("signup", Set.of("contact", "link", "message", "preference", "unsubscribe")),
             entry(
                     "reminder",
-                    Set.of(
-                            "database",
-                            "device",
-                            "http",
-                            "link",
-                            "message",
-                            "practice",
-                            "preference",
-                            "sequence",
-                            "unsubscribe")));
+                    Set.of("device", "link", "message", "practice", "preference", "sequence", "unsubscribe")));
 
     @ArchTest
     static void everyPackageKnowsOnlyWhatTheTableAllows(JavaClasses all) {
@@ -102,7 +91,7 @@ class ArchitectureTest {
                     + "|channel\\.(KeyGate|PushAnswer)|device\\.(CurvePoint|PublicAddresses))(\\$.*)?")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "dev.sthira.notification..", "org.jspecify..");
+            .resideInAnyPackage("java..", "dev.sthira.notification..", "dev.sthira.kit.text..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule oneClockAndOneSourceOfChance = noClasses()

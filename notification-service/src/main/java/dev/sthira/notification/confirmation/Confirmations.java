@@ -1,9 +1,9 @@
 package dev.sthira.notification.confirmation;
 
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.AddressCheck;
 import dev.sthira.notification.contact.Contact;
 import dev.sthira.notification.contact.Contacts;
-import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Draft;

@@ -2,7 +2,6 @@ package dev.sthira.notification.reminder;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
-import dev.sthira.notification.reminder.ReminderMessages.ClassSeen;
 import dev.sthira.notification.reminder.ReminderMessages.Subject;
 import dev.sthira.notification.reminder.ReminderPlanner.Facts;
 import dev.sthira.notification.sequence.Sequences;

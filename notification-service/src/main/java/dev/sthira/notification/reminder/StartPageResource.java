@@ -1,6 +1,5 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
 import dev.sthira.notification.sequence.PublishedSequence;

@@ -3,8 +3,10 @@ package dev.sthira.kit.database;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,19 @@ public record Row(ResultSet at) {
 
     public URI uri(String column) throws SQLException {
         return URI.create(at.getString(column));
+    }
+
+    public long big(String column) throws SQLException {
+        return at.getLong(column);
+    }
+
+    /// A column of microseconds.
+    public Duration micros(String column) throws SQLException {
+        return Duration.of(at.getLong(column), ChronoUnit.MICROS);
+    }
+
+    public List<Integer> integers(String column) throws SQLException {
+        return List.of((Integer[]) at.getArray(column).getArray());
     }
 
     public List<String> texts(String column) throws SQLException {

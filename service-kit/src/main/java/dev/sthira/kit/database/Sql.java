@@ -1,52 +1,58 @@
 package dev.sthira.kit.database;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Runs statements with `?` parameters inside the caller's transaction.
+/// Runs statements with `?` parameters in the transaction under way, or each by itself where there is none.
 ///
-/// Parameters may be null, text, numbers, booleans, bytes, UUIDs, instants, enums (by name) and arrays of text or
-/// UUIDs.
+/// Parameters may be null, text, numbers, booleans, bytes, UUIDs, instants, durations (as microseconds), enums (by
+/// name)
+/// and arrays of text, numbers or UUIDs.
 @Singleton
 public class Sql {
-    private final DataSource database;
 
-    Sql(DataSource database) {
+    /// Rows fetched at a time where there may be very many.
+    private static final int AT_A_TIME = 10_000;
+
+    private final AgroalDataSource database;
+
+    Sql(AgroalDataSource database) {
         this.database = database;
     }
 
-    /// How a record is read from a row.
+    /// How a thing is read from a row.
     @FunctionalInterface
     public interface Mapping<T> {
         T of(Row row) throws SQLException;
     }
 
-    /// Runs a query (or a statement with `returning`) and maps its rows.
-    public <T> List<T> list(String statement, Mapping<T> mapping, @Nullable Object... parameters) {
-        return run(statement, parameters, prepared -> {
-            try (var rows = prepared.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(mapping.of(new Row(rows)));
-                }
-                return found;
-            }
-        });
+    /// What is done with a row.
+    @FunctionalInterface
+    public interface Use {
+        void of(Row row) throws SQLException;
     }
 
-    /// The first row, if there is one.
-    public <T> Optional<T> first(String statement, Mapping<T> mapping, @Nullable Object... parameters) {
-        return list(statement, mapping, parameters).stream().findFirst();
+    private interface Run<T> {
+        T of(PreparedStatement prepared) throws SQLException;
+    }
+
+    /// Does all of it in a transaction of its own.
+    public <T> T inTransaction(Supplier<T> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
     }
 
     /// Changes rows and says how many.
@@ -54,17 +60,39 @@ public class Sql {
         return run(statement, parameters, PreparedStatement::executeUpdate);
     }
 
-    private interface Use<T> {
-        T of(PreparedStatement prepared) throws SQLException;
+    /// Runs a query (or a statement with `returning`) and maps its rows.
+    public <T> List<T> list(String statement, Mapping<T> mapping, @Nullable Object... parameters) {
+        var found = new ArrayList<T>();
+        each(statement, row -> found.add(mapping.of(row)), parameters);
+        return List.copyOf(found);
     }
 
-    private <T> T run(String statement, @Nullable Object[] parameters, Use<T> use) {
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(statement)) {
+    /// The first row, if there is one.
+    public <T> Optional<T> first(String statement, Mapping<T> mapping, @Nullable Object... parameters) {
+        return list(statement, mapping, parameters).stream().findFirst();
+    }
+
+    /// Runs a query and uses its rows one by one; in a transaction they are fetched a piece at a time.
+    public void each(String statement, Use use, @Nullable Object... parameters) {
+        var _ = run(statement, parameters, prepared -> {
+            prepared.setFetchSize(AT_A_TIME);
+            try (ResultSet rows = prepared.executeQuery()) {
+                var row = new Row(rows);
+                while (rows.next()) {
+                    use.of(row);
+                }
+                return true;
+            }
+        });
+    }
+
+    private <T> T run(String statement, @Nullable Object[] parameters, Run<T> run) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
             for (int i = 0; i < parameters.length; i++) {
                 prepared.setObject(i + 1, bound(parameters[i], connection));
             }
-            return use.of(prepared);
+            return run.of(prepared);
         } catch (SQLException cause) {
             throw DatabaseFailed.of(cause);
         }
@@ -73,11 +101,19 @@ public class Sql {
     private static @Nullable Object bound(@Nullable Object value, Connection connection) throws SQLException {
         return switch (value) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            case Enum<?> word -> word.name();
-            case String[] texts -> connection.createArrayOf("text", texts);
+            case Duration length -> micros(length);
+            case String[] words -> connection.createArrayOf("text", words);
+            case Integer[] numbers -> connection.createArrayOf("int4", numbers);
+            case Long[] numbers -> connection.createArrayOf("int8", numbers);
             case UUID[] ids -> connection.createArrayOf("uuid", ids);
+            case Enum<?> word -> word.name();
             case null -> null;
             default -> value;
         };
+    }
+
+    /// A length of time as columns hold it.
+    public static long micros(Duration length) {
+        return length.toNanos() / 1_000;
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 public final class ContractCallback implements QuarkusTestBeforeEachCallback, QuarkusTestAfterAllCallback {
     private static final Path COUNT = Path.of("target", "contract", "validated-answers");
 
+    private static final Path COMPLAINTS = COUNT.resolveSibling("complaints.txt");
+
     @Override
     public void beforeEach(QuarkusTestMethodContext test) {
         if (RestAssured.filters().stream().noneMatch(Contract.class::isInstance)) {
@@ -26,6 +28,7 @@ public final class ContractCallback implements QuarkusTestBeforeEachCallback, Qu
         try {
             Files.createDirectories(COUNT.getParent());
             Files.writeString(COUNT, Contract.validated() + "\n");
+            Files.write(COMPLAINTS, Contract.complaints());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,7 @@ package dev.sthira.session.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sthira.session.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.session.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;

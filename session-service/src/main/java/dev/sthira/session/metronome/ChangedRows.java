@@ -1,6 +1,6 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.session.database.Row;
+import dev.sthira.kit.database.Row;
 import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
 import dev.sthira.session.person.Person;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.sthira.session.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.session.plan.Catalog.CatalogFailed;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.session.database.Row;
-import dev.sthira.session.database.Sql;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.session.person.Person;
 import dev.sthira.session.practice.PersonFigures.Practised;
 import dev.sthira.session.session.Ending;

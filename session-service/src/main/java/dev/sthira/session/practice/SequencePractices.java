@@ -1,7 +1,7 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.session.database.Row;
-import dev.sthira.session.database.Sql;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.practice.SequenceFigures.Course;
 import dev.sthira.session.practice.SequenceFigures.Skips;

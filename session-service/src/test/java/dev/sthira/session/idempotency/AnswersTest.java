@@ -2,7 +2,7 @@ package dev.sthira.session.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.session.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.session.http.TestStack;
 import dev.sthira.session.idempotency.Answers.Given;
 import dev.sthira.session.idempotency.Answers.KeyTaken;

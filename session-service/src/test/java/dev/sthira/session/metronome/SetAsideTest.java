@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 
-import dev.sthira.session.database.Sql;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
