@@ -5,10 +5,11 @@ import dev.sthira.devstack.launch.Notices;
 import dev.sthira.devstack.launch.Port;
 import dev.sthira.devstack.launch.Settings;
 import dev.sthira.devstack.launch.Trial;
+import dev.sthira.devstack.probe.Curl;
 import dev.sthira.devstack.probe.Document;
 import dev.sthira.devstack.probe.Forger;
 import dev.sthira.devstack.probe.Place;
-import java.nio.file.Path;
+import dev.sthira.devstack.probe.Wire;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class Fuzz {
         Notices notices = Notices.onStandardOutput();
         try (Trial trial = Trial.on(settings, notices)) {
             notices.say("Sending %d requests, seed %d.".formatted(requests, seed));
-            Findings findings = findings(trial.settings(), requests, seed, notices);
+            Findings findings = findings(trial.settings(), curl(settings), requests, seed, notices);
             if (!findings.none()) {
                 trial.keepLogs();
                 findings.lines().forEach(notices::say);
@@ -38,14 +39,18 @@ public final class Fuzz {
         }
     }
 
-    private static Findings findings(Settings settings, int requests, long seed, Notices notices) {
+    /// Lines that work on the stack that `./sthira up` starts: its ports, its persons.
+    private static Curl curl(Settings settings) {
+        return Curl.to(Place.all(settings), settings.root().resolve("target").resolve("fuzz"));
+    }
+
+    private static Findings findings(Settings settings, Curl curl, int requests, long seed, Notices notices) {
         String endpoint = settings.url(Port.PUSH) + "/push/fuzz";
         List<Document> documents = Place.all(settings).stream()
                 .map(place -> Document.read(place, endpoint))
                 .toList();
-        Path bodies = settings.root().resolve("target").resolve("fuzz");
         try (Volley volley = new Volley(
-                documents, Forger.of(settings, Instant.now()), endpoint, settings.logs(), bodies, seed, notices)) {
+                documents, Forger.of(settings, Instant.now()), endpoint, settings.logs(), curl, seed, Wire.PATIENCE, notices)) {
             return volley.fire(requests);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

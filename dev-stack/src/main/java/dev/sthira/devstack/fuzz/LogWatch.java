@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /// Finds stack traces in what a log got since it was last looked at.
 final class LogWatch {
 
-    private static final Pattern FRAME = Pattern.compile("\\s+at [\\w.$/@]+\\(.*\\).*");
-    private static final int LONGEST = 200;
+    private static final Pattern FRAME = Pattern.compile("\\s+at \\S+\\(.*\\).*");
+    private static final Pattern PART = Pattern.compile("Caused by: .*|\\s*Suppressed: .*|\\s*\\.\\.\\. .*");
+    private static final Pattern ENTRY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d .*");
+    private static final int LONGEST = 160;
 
     private final Path log;
     private long read;
@@ -43,11 +45,11 @@ final class LogWatch {
         List<String> traces = new ArrayList<>();
         for (String line : news().split("\n", -1)) {
             boolean frame = FRAME.matcher(line).matches();
-            if (frame && !inside && !last.startsWith("Caused by:") && !last.strip().startsWith("...")) {
+            if (frame && !inside) {
                 traces.add("%s, %s".formatted(head(last), line.strip()));
             }
-            inside = frame;
-            last = line.isBlank() ? last : line;
+            inside = frame || inside && PART.matcher(line).matches();
+            last = ENTRY.matcher(line).matches() || last.isEmpty() ? line : last;
         }
         return traces;
     }
@@ -57,6 +59,7 @@ final class LogWatch {
         String head = line.replaceFirst("^\\S+ \\S+ (?=[A-Z])", "")
                 .replaceAll("\\([^()]*thread[^()]*\\)\\s*", "")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27,}(-\\d+)?", "…")
+                .replaceAll("[0-9a-f]+(:[0-9a-f-]+){2,}", "…")
                 .replaceAll("\\d{3,}", "…");
         return head.substring(0, Math.min(LONGEST, head.length()));
     }

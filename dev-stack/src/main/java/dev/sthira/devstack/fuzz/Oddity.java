@@ -14,13 +14,11 @@ import java.util.List;
 /// @param patience how long until there has to be an answer or an end
 record Oddity(String name, List<byte[]> parts, Duration pause, Duration patience) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     /// Those that take no time.
     ///
     /// @param target an address that can be read by everybody
     /// @param posting the head of a request that has a body, up to and without its framing
-    static List<Oddity> all(Place place, String target, String posting) {
+    static List<Oddity> all(Place place, String target, String posting, Duration patience) {
         String host = "Host: " + place.authority() + "\r\n";
         String get = "GET " + target + " HTTP/1.1\r\n";
         List<Oddity> all = new ArrayList<>();
@@ -66,12 +64,12 @@ record Oddity(String name, List<byte[]> parts, Duration pause, Duration patience
         all.add(at("chunked body far over the limit", posting + "Transfer-Encoding: chunked\r\n\r\n" + chunks(400)));
         all.add(at("asks before it sends", posting + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n{}"));
         all.add(at("expects nonsense", posting + "Content-Length: 2\r\nExpect: nonsense\r\n\r\n{}"));
-        return List.copyOf(all);
+        return all.stream().map(oddity -> oddity.within(patience)).toList();
     }
 
     /// Those that keep a connection busy; a service cuts them off in time.
-    static List<Oddity> slow(Place place, String target) {
-        Duration cut = Duration.ofSeconds(12);
+    static List<Oddity> slow(Place place, String target, Duration patience) {
+        Duration cut = patience.plusSeconds(2);
         String start = "GET " + target + " HTTP/1.1\r\nHost: " + place.authority() + "\r\n";
         List<byte[]> letters = new ArrayList<>(List.of(bytes(start + "X-Slow: ")));
         letters.addAll(Collections.nCopies(40, bytes("a")));
@@ -84,7 +82,11 @@ record Oddity(String name, List<byte[]> parts, Duration pause, Duration patience
     }
 
     private static Oddity at(String name, String text) {
-        return new Oddity(name, List.of(bytes(text)), Duration.ZERO, PATIENCE);
+        return new Oddity(name, List.of(bytes(text)), Duration.ZERO, Duration.ZERO);
+    }
+
+    private Oddity within(Duration time) {
+        return new Oddity(name, parts, pause, time);
     }
 
     private static String chunks(int count) {

@@ -9,6 +9,7 @@ import dev.sthira.devstack.probe.Values;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -36,8 +37,9 @@ final class Sound {
         Token person = chance.nextInt(12) == 0 ? editor : persons.get(chance.nextInt(persons.size()));
         draft.token = operation.secured() || chance.nextInt(4) == 0 ? Optional.of(person) : Optional.empty();
         operation.in("path").forEach(parameter -> draft.path.put(parameter.name(), place(draft, parameter, chance)));
-        for (Parameter parameter : operation.in("query")) {
-            if (parameter.required() || chance.nextInt(3) == 0) {
+        List<Parameter> queries = operation.in("query");
+        for (Parameter parameter : queries) {
+            if (parameter.required() || chance.nextInt(2 + queries.size() / 2) == 0) {
                 draft.query.add(new Draft.Query(
                         parameter.name(), values(operation).of(parameter, chance)));
             }
@@ -52,7 +54,7 @@ final class Sound {
     }
 
     private Values values(Operation operation) {
-        return java.util.Objects.requireNonNull(values.get(operation.place().name()));
+        return Objects.requireNonNull(values.get(operation.place().name()));
     }
 
     private String place(Draft draft, Parameter parameter, RandomGenerator chance) {

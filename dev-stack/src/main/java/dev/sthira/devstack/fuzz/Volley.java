@@ -10,9 +10,11 @@ import dev.sthira.devstack.probe.Heard;
 import dev.sthira.devstack.probe.Operation;
 import dev.sthira.devstack.probe.Place;
 import dev.sthira.devstack.probe.Token;
+import dev.sthira.devstack.probe.Values;
 import dev.sthira.devstack.probe.Wire;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
 final class Volley implements AutoCloseable {
 
     private static final int CONNECTIONS = 16;
-    private static final int PERSONS = 40;
+    private static final int PERSONS = 24;
     private static final int ODDITY_EVERY = 40;
     private static final int TELL_EVERY = 5000;
     private static final String VICTIM = "0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57";
@@ -48,6 +50,7 @@ final class Volley implements AutoCloseable {
     private final Twists twists;
     private final Curl curl;
     private final long seed;
+    private final Duration patience;
     private final Notices notices;
     private final Findings findings = new Findings();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -57,12 +60,14 @@ final class Volley implements AutoCloseable {
             Forger forger,
             String endpoint,
             Path logs,
-            Path bodies,
+            Curl curl,
             long seed,
+            Duration patience,
             Notices notices) {
         this.seed = seed;
+        this.patience = patience;
         this.notices = notices;
-        this.curl = new Curl(bodies);
+        this.curl = curl;
         this.operations = documents.stream()
                 .flatMap(document -> document.operations().stream())
                 .flatMap(operation -> IntStream.range(0, weight(operation)).mapToObj(_ -> operation))
@@ -71,13 +76,12 @@ final class Volley implements AutoCloseable {
         List<Token> persons = IntStream.range(0, PERSONS)
                 .mapToObj(i -> forger.person(id("person " + i), "practitioner"))
                 .toList();
-        Map<String, dev.sthira.devstack.probe.Values> values = new HashMap<>();
+        Map<String, Values> values = new HashMap<>();
         documents.forEach(document ->
                 document.operations().forEach(operation -> values.put(operation.place().name(), document.values())));
         this.sound = new Sound(
                 values,
-                Bodies.filled(Map.of(
-                        "sequence", "back-strengthening", "slug", "my-evening", "email", "maya@example.org", "endpoint", endpoint)),
+                Bodies.filled(Map.of("endpoint", endpoint)),
                 pool,
                 persons,
                 forger.person(id("editor"), "practitioner", "analyst", "catalog-editor"));
@@ -85,7 +89,7 @@ final class Volley implements AutoCloseable {
                 .toList());
         for (Place place : places) {
             culprits.put(place.name(), new Culprits(place, logs.resolve(place.name() + ".log")));
-            oddities.put(place.name(), Oddity.all(place, open(place), posting(place, persons.getFirst())));
+            oddities.put(place.name(), Oddity.all(place, open(place), posting(place, persons.getFirst()), patience));
         }
     }
 
@@ -106,6 +110,7 @@ final class Volley implements AutoCloseable {
                 .filter(operation -> operation.method().equals("GET") && !operation.secured())
                 .filter(operation -> operation.in("path").isEmpty())
                 .map(Operation::path)
+                .filter(path -> !path.contains("."))
                 .findFirst()
                 .orElse("/");
     }
@@ -131,7 +136,7 @@ final class Volley implements AutoCloseable {
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Place place : places) {
-                Oddity.slow(place, open(place)).forEach(slow -> threads.submit(() -> send(place, slow)));
+                Oddity.slow(place, open(place), patience).forEach(slow -> threads.submit(() -> send(place, slow)));
             }
             int slow = 3 * places.size();
             for (int number = 0; number < CONNECTIONS; number++) {
@@ -175,7 +180,7 @@ final class Volley implements AutoCloseable {
         if (chance.nextInt(4) > 0) {
             twists.twist(draft, chance);
         }
-        send(draft, wires.computeIfAbsent(place, _ -> Wire.to(place, number)));
+        send(draft, wires.computeIfAbsent(place, _ -> Wire.to(place, number, patience)));
     }
 
     private void send(Draft draft, Wire wire) {

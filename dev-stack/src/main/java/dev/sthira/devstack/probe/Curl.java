@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /// Writes requests as lines for a shell.
@@ -14,18 +16,27 @@ public final class Curl {
 
     private static final int LONGEST = 600;
 
+    private static final String ANYBODY = "\"Authorization: Bearer $(./sthira token maya)\"";
+
+    private final Map<String, Place> places;
     private final Path directory;
 
-    /// @param directory where bodies go that are too long or too strange for a line
-    public Curl(Path directory) {
+    private Curl(Map<String, Place> places, Path directory) {
+        this.places = places;
         this.directory = directory;
+    }
+
+    /// @param places where the services are for whoever reads the lines
+    /// @param directory where bodies go that are too long or too strange for a line
+    public static Curl to(List<Place> places, Path directory) {
+        return new Curl(places.stream().collect(Collectors.toMap(Place::name, place -> place)), directory);
     }
 
     /// A line that sends this request again.
     public String of(Call call) {
         StringBuilder line = new StringBuilder("curl -i --path-as-is -X %s".formatted(quoted(call.method())));
         call.token().ifPresent(token -> line.append(" -H ")
-                .append(quoted("Authorization: Bearer " + token.text())));
+                .append(token.worth() == Token.Worth.GOOD ? ANYBODY : quoted("Authorization: Bearer " + token.text())));
         call.headers()
                 .forEach(header -> line.append(" -H ")
                         .append(quoted(
@@ -34,7 +45,7 @@ public final class Curl {
             line.append(" --data-binary ").append(body(call.body()));
         }
         return line.append(" ")
-                .append(quoted("http://" + call.place().authority() + call.target()))
+                .append(quoted("http://" + here(call.place()).authority() + call.target()))
                 .toString();
     }
 
@@ -43,7 +54,11 @@ public final class Curl {
         String bytes = parts.size() > 20 ? "" : parts.stream().map(Curl::escaped).reduce("", String::concat);
         return bytes.isEmpty() || bytes.length() > 3 * LONGEST
                 ? "# %d parts, the first: %s".formatted(parts.size(), escaped(parts.getFirst()))
-                : "printf '%s' | timeout 15 nc %s %d".formatted(bytes, place.host(), place.port());
+                : "printf '%s' | timeout 15 nc %s %d".formatted(bytes, here(place).host(), here(place).port());
+    }
+
+    private Place here(Place place) {
+        return places.getOrDefault(place.name(), place);
     }
 
     private String body(byte[] body) {

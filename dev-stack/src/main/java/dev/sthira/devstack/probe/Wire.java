@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to a service, kept from call to call as a client would; not for two threads.
@@ -15,31 +17,36 @@ public final class Wire implements AutoCloseable {
     /// How long an answer may take.
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int ATTEMPTS = 6;
+    private static final Set<Integer> LATER = Set.of(429, 503);
+
     private final Place place;
     private final @Nullable InetAddress source;
+    private final Duration patience;
     private @Nullable Socket socket;
     private @Nullable Reading reading;
 
-    private Wire(Place place, @Nullable InetAddress source) {
+    private Wire(Place place, @Nullable InetAddress source, Duration patience) {
         this.place = place;
         this.source = source;
+        this.patience = patience;
     }
 
     /// A connection that is opened by the first call.
     public static Wire to(Place place) {
-        return new Wire(place, null);
+        return new Wire(place, null, PATIENCE);
     }
 
     /// The same from an address of its own on the loopback network, where the system has such (Linux does, macOS does not).
     ///
     /// @param number which address, from 0
-    public static Wire to(Place place, int number) {
+    public static Wire to(Place place, int number, Duration patience) {
         InetAddress address = InetAddress.ofLiteral("127.83.%d.%d".formatted(number / 250 % 250, 1 + number % 250));
         try (Socket trial = new Socket()) {
             trial.bind(new InetSocketAddress(address, 0));
-            return new Wire(place, address);
+            return new Wire(place, address, patience);
         } catch (IOException onlyOne) {
-            return new Wire(place, null);
+            return new Wire(place, null, patience);
         }
     }
 
@@ -48,6 +55,18 @@ public final class Wire implements AutoCloseable {
         boolean kept = socket != null;
         Heard heard = exchange(call);
         return kept && heard instanceof Heard.Closed ? exchange(call) : heard;
+    }
+
+    /// The same, and again as often as the service asks to come back later, within reason.
+    public Heard sendPatiently(Call call) {
+        Heard heard = send(call);
+        for (int i = 0; i < ATTEMPTS && heard instanceof Heard.Answer answer && LATER.contains(answer.status()); i++) {
+            String wait = answer.header("retry-after");
+            long seconds = wait.matches("\\d{1,4}") ? Long.parseLong(wait) : 1;
+            LockSupport.parkNanos(Duration.ofSeconds(Math.clamp(seconds, 1, 10)).toNanos());
+            heard = send(call);
+        }
+        return heard;
     }
 
     private Heard exchange(Call call) {
@@ -68,17 +87,18 @@ public final class Wire implements AutoCloseable {
     /// Sends bytes that need not be HTTP, on a connection of their own, and waits for whatever comes.
     ///
     /// @param parts sent one after the other, with a pause between them
-    public Heard send(List<byte[]> parts, Duration pause, Duration patience) {
+    /// @param atMost until there has to be an answer or an end
+    public Heard send(List<byte[]> parts, Duration pause, Duration atMost) {
         close();
         try {
             Reading answers = open();
-            long end = System.nanoTime() + patience.toNanos();
+            long end = System.nanoTime() + atMost.toNanos();
             String failed = "";
             for (int i = 0; i < parts.size() && failed.isEmpty() && System.nanoTime() < end; i++) {
                 failed = i > 0 && answers.isClosedWithin(pause) ? "closed" : write(parts.get(i));
             }
             Heard heard = read(answers, "", failed, Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
-            return heard instanceof Heard.Answer answer && saysItCloses(answer) && !answers.isClosedWithin(PATIENCE)
+            return heard instanceof Heard.Answer answer && saysItCloses(answer) && !answers.isClosedWithin(patience)
                     ? new Heard.Late("the answer %d says that the connection closes, but it stays open"
                             .formatted(answer.status()))
                     : heard;
@@ -89,8 +109,8 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private static Heard read(Reading answers, String method, String failed) {
-        return read(answers, method, failed, PATIENCE);
+    private Heard read(Reading answers, String method, String failed) {
+        return read(answers, method, failed, patience);
     }
 
     private static Heard read(Reading answers, String method, String failed, Duration patience) {
