@@ -1,6 +1,7 @@
 package dev.sthira.devstack.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.devstack.probe.Bodies;
 import dev.sthira.devstack.probe.Operation;
 import dev.sthira.devstack.probe.Parameter;
@@ -18,15 +19,18 @@ final class Sound {
 
     private final Map<String, Values> values;
     private final Bodies bodies;
+    private final String endpoint;
     private final Pool pool;
     private final List<Token> persons;
     private final Token editor;
 
     /// @param values by the name of the service
+    /// @param endpoint a push endpoint; every device gets one of its own
     /// @param editor a person who may change the shared catalog, and in here only adds to it
-    Sound(Map<String, Values> values, Bodies bodies, Pool pool, List<Token> persons, Token editor) {
+    Sound(Map<String, Values> values, Bodies bodies, String endpoint, Pool pool, List<Token> persons, Token editor) {
         this.values = values;
         this.bodies = bodies;
+        this.endpoint = endpoint;
         this.pool = pool;
         this.persons = persons;
         this.editor = editor;
@@ -70,7 +74,7 @@ final class Sound {
     /// Conditions and keys are text to the document; these are what they are meant to be.
     private String header(Parameter parameter, Operation operation, RandomGenerator chance) {
         return switch (parameter.name()) {
-            case "If-Match" -> "\"v%d\"".formatted(chance.nextInt(4));
+            case "If-Match" -> chance.nextBoolean() ? "*" : "\"v%d\"".formatted(chance.nextInt(4));
             case "If-None-Match" -> "*";
             case "Idempotency-Key" -> "key-" + chance.nextInt(1000);
             default -> values(operation).of(parameter, chance);
@@ -84,7 +88,15 @@ final class Sound {
             JsonNode body = known.isEmpty() || chance.nextInt(3) == 0
                     ? values(operation).of(declared.getValue(), chance)
                     : known.get(chance.nextInt(known.size()));
-            draft.body = body.toString().getBytes(StandardCharsets.UTF_8);
+            if (body instanceof ObjectNode object) {
+                draft.path.forEach((name, value) -> {
+                    if (object.has(name)) {
+                        object.put(name, value);
+                    }
+                });
+            }
+            String text = body.toString().replace(endpoint, endpoint + "-" + chance.nextInt(1000));
+            draft.body = text.getBytes(StandardCharsets.UTF_8);
         });
     }
 }

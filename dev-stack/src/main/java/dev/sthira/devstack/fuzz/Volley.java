@@ -82,6 +82,7 @@ final class Volley implements AutoCloseable {
         this.sound = new Sound(
                 values,
                 Bodies.filled(Map.of("endpoint", endpoint)),
+                endpoint,
                 pool,
                 persons,
                 forger.person(id("editor"), "practitioner", "analyst", "catalog-editor"));

@@ -13,6 +13,7 @@ import dev.sthira.devstack.probe.Place;
 import dev.sthira.devstack.probe.Values;
 import dev.sthira.devstack.probe.Wire;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes through the cells: every row, every voice, every kind of id, every condition.
 final class Asking implements AutoCloseable {
+
+    /// How long an answer takes is not what is asked here.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String MALFORMED = "%00'--";
 
@@ -147,7 +151,7 @@ final class Asking implements AutoCloseable {
 
     /// How many requests a service takes is not what is asked here.
     private Heard patiently(Call call) {
-        return wires.computeIfAbsent(call.place(), Wire::to).sendPatiently(call);
+        return wires.computeIfAbsent(call.place(), place -> Wire.to(place, 0, PATIENCE)).sendPatiently(call);
     }
 
     private Call call(Question question, Voice voice, String id, Optional<Call.Header> condition) {

@@ -103,7 +103,7 @@ final class Things {
         List<Call.Header> json =
                 body.isMissingNode() ? List.of() : List.of(new Call.Header("Content-Type", "application/json"));
         byte[] bytes = body.isMissingNode() ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8);
-        try (Wire wire = Wire.to(place)) {
+        try (Wire wire = Wire.to(place, 0, PATIENCE)) {
             return wire.sendPatiently(new Call(place, method, path, json, Optional.of(owner), bytes));
         }
     }

@@ -15,6 +15,8 @@ class DocumentTest {
 
     private static final Place HERE = new Place("a-service", "127.0.0.1", 1);
 
+    private static final String ELSEWHERE = "https://updates.push.services.mozilla.com/wpush/v2/g";
+
     private final Document document = Document.of(HERE, Documents.things(), "http://127.0.0.1:1/push/x");
     private final Operation making = operation("POST /things");
 
@@ -82,7 +84,8 @@ class DocumentTest {
     void letsNoExampleLeadOutOfThisMachine() {
         Document elsewhere = Document.of(
                 HERE,
-                Documents.things().replace("\"red\"", "\"https://updates.push.services.mozilla.com/wpush/v2/g\""),
+                Documents.things()
+                        .replace("{\"application/json\":{", "{\"application/json\":{\"example\":\"" + ELSEWHERE + "\","),
                 "http://127.0.0.1:1/push/x");
 
         assertThat(elsewhere.operations().toString()).doesNotContain("mozilla").contains("http://127.0.0.1:1/push/x");
