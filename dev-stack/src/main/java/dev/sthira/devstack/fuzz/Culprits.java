@@ -62,7 +62,8 @@ final class Culprits {
         }
         List<Finding> findings = new ArrayList<>();
         times.forEach((trace, count) -> {
-            String repeat = found.containsKey(trace) ? curl.of(found.get(trace)) : "# not made again by a single request";
+            String repeat =
+                    found.containsKey(trace) ? curl.of(found.get(trace)) : "# not made again by a single request";
             for (int i = 0; i < count; i++) {
                 findings.add(new Finding(Kind.TRACE, place.name() + ": " + trace, repeat));
             }

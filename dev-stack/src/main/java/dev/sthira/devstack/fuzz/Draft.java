@@ -26,7 +26,8 @@ final class Draft {
     Optional<String> contentType = Optional.empty();
     byte[] body = new byte[0];
 
-    /// What the operation's own method and path were replaced by, if they were; the document says nothing of such a request.
+    /// What the operation's own method and path were replaced by, if they were; the document says nothing of such a
+    /// request.
     Optional<String> method = Optional.empty();
 
     Optional<String> target = Optional.empty();

@@ -83,10 +83,6 @@ final class Findings {
     synchronized String verdict() {
         return "fuzz: %d requests, %d × 5xx, %d hangs, %d traces, %d invalid accepted"
                 .formatted(
-                        requests,
-                        count(Kind.SERVER_ERROR),
-                        count(Kind.HANG),
-                        count(Kind.TRACE),
-                        count(Kind.ACCEPTED));
+                        requests, count(Kind.SERVER_ERROR), count(Kind.HANG), count(Kind.TRACE), count(Kind.ACCEPTED));
     }
 }

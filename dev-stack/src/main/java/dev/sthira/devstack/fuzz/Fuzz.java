@@ -50,7 +50,14 @@ public final class Fuzz {
                 .map(place -> Document.read(place, endpoint))
                 .toList();
         try (Volley volley = new Volley(
-                documents, Forger.of(settings, Instant.now()), endpoint, settings.logs(), curl, seed, Wire.PATIENCE, notices)) {
+                documents,
+                Forger.of(settings, Instant.now()),
+                endpoint,
+                settings.logs(),
+                curl,
+                seed,
+                Wire.PATIENCE,
+                notices)) {
             return volley.fire(requests);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class Judge {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern TRACE =
-            Pattern.compile("\\bat [a-z][\\w$]*(\\.[\\w$]+)+\\([\\w$]+\\.java:\\d+\\)|\\w+Exception: |\\borg\\.hibernate\\.");
+    private static final Pattern TRACE = Pattern.compile(
+            "\\bat [a-z][\\w$]*(\\.[\\w$]+)+\\([\\w$]+\\.java:\\d+\\)|\\w+Exception: |\\borg\\.hibernate\\.");
     private static final Pattern OVERLOAD =
             Pattern.compile("too many|others |at once|busy|overload|full\\b", Pattern.CASE_INSENSITIVE);
     private static final String PROBLEM = "application/problem+json";
@@ -37,8 +37,7 @@ final class Judge {
                 accepted(draft, answer)
                         .ifPresent(why -> complaints.add(new Complaint(
                                 Kind.ACCEPTED, "%s: %d for a request with %s".formatted(where, answer.status(), why))));
-                noProblem(draft, answer)
-                        .ifPresent(why -> complaints.add(new Complaint(Kind.NO_PROBLEM, why)));
+                noProblem(draft, answer).ifPresent(why -> complaints.add(new Complaint(Kind.NO_PROBLEM, why)));
                 yield complaints;
             }
         };
@@ -80,12 +79,15 @@ final class Judge {
     }
 
     private static Optional<String> accepted(Draft draft, Heard.Answer answer) {
-        return answer.status() >= 200 && answer.status() < 300 ? Lawbook.against(draft).map(Judge::general) : Optional.empty();
+        return answer.status() >= 200 && answer.status() < 300
+                ? Lawbook.against(draft).map(Judge::general)
+                : Optional.empty();
     }
 
     /// The same mistake in another place of a list, or with another value, is the same mistake.
     private static String general(String why) {
-        String general = why.replaceAll("/\\d+", "/n").replaceAll("'[^']{30,}'", "'…'").replaceAll("line: \\d+.*", "");
+        String general =
+                why.replaceAll("/\\d+", "/n").replaceAll("'[^']{30,}'", "'…'").replaceAll("line: \\d+.*", "");
         return general.substring(0, Math.min(160, general.length())).replaceAll("[\\p{Cntrl}]", "?");
     }
 
@@ -96,7 +98,8 @@ final class Judge {
                 || !type.equals(PROBLEM) && draft.operation.declares(answer.status(), type)) {
             return Optional.empty();
         }
-        return lack(answer).map(why -> "%s: %d %s".formatted(draft.operation.place().name(), answer.status(), why));
+        return lack(answer)
+                .map(why -> "%s: %d %s".formatted(draft.operation.place().name(), answer.status(), why));
     }
 
     /// What keeps an answer from being a problem (RFC 9457) with a type, a title and the status.

@@ -36,7 +36,8 @@ final class Lawbook {
         if (draft.method.isPresent()) {
             return Optional.empty();
         }
-        return token(draft).or(() -> draft.isAtItsAddress() ? parameters(draft).or(() -> body(draft)) : Optional.empty());
+        return token(draft)
+                .or(() -> draft.isAtItsAddress() ? parameters(draft).or(() -> body(draft)) : Optional.empty());
     }
 
     private static Optional<String> token(Draft draft) {

@@ -22,12 +22,16 @@ record Oddity(String name, List<byte[]> parts, Duration pause, Duration patience
         String host = "Host: " + place.authority() + "\r\n";
         String get = "GET " + target + " HTTP/1.1\r\n";
         List<Oddity> all = new ArrayList<>();
-        all.add(at("h2c upgrade", get + host + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
-                + "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n"));
+        all.add(at(
+                "h2c upgrade",
+                get + host + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                        + "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n"));
         all.add(at("h2c upgrade without settings", get + "Host: x\r\nUpgrade: h2c\r\n\r\n"));
         all.add(at("HTTP/2 at once", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0"));
-        all.add(at("websocket upgrade", get + host + "Connection: Upgrade\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"));
+        all.add(at(
+                "websocket upgrade",
+                get + host + "Connection: Upgrade\r\nUpgrade: websocket\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"));
         all.add(at("no Host", get + "\r\n"));
         all.add(at("two Hosts", get + host + "Host: elsewhere\r\n\r\n"));
         all.add(at("strange Host", get + "Host: '; drop table x; --@\0:99999\r\n\r\n"));
@@ -42,7 +46,9 @@ record Oddity(String name, List<byte[]> parts, Duration pause, Duration patience
         all.add(at("letters beyond ASCII in a header's name", get + host + "X-\u00d6dd: y\r\n\r\n"));
         all.add(at("header of 20,000 letters", get + host + "X-Odd: " + "y".repeat(20_000) + "\r\n\r\n"));
         all.add(at("2000 headers", get + host + "X-Odd: y\r\n".repeat(2000) + "\r\n"));
-        all.add(at("first line of 9000 letters", "GET " + target + "?" + "y".repeat(9000) + " HTTP/1.1\r\n" + host + "\r\n"));
+        all.add(at(
+                "first line of 9000 letters",
+                "GET " + target + "?" + "y".repeat(9000) + " HTTP/1.1\r\n" + host + "\r\n"));
         all.add(at("spaces in the target", "GET " + target + " and more HTTP/1.1\r\n" + host + "\r\n"));
         all.add(at("asterisk", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n"));
         all.add(at("CONNECT", "CONNECT 127.0.0.1:1 HTTP/1.1\r\n" + host + "\r\n"));
@@ -60,7 +66,9 @@ record Oddity(String name, List<byte[]> parts, Duration pause, Duration patience
         all.add(at("chunk of no size", posting + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"));
         all.add(at("chunk of 2^64", posting + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}\r\n0\r\n\r\n"));
         all.add(at("chunks in order", posting + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n"));
-        all.add(at("chunked body over the limit", posting + "Transfer-Encoding: chunked\r\n\r\n" + chunks(40) + "0\r\n\r\n"));
+        all.add(at(
+                "chunked body over the limit",
+                posting + "Transfer-Encoding: chunked\r\n\r\n" + chunks(40) + "0\r\n\r\n"));
         all.add(at("chunked body far over the limit", posting + "Transfer-Encoding: chunked\r\n\r\n" + chunks(400)));
         all.add(at("asks before it sends", posting + "Content-Length: 2\r\nExpect: 100-continue\r\n\r\n{}"));
         all.add(at("expects nonsense", posting + "Content-Length: 2\r\nExpect: nonsense\r\n\r\n{}"));

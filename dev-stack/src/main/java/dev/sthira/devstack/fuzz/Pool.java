@@ -33,11 +33,12 @@ final class Pool {
     private static List<String> listed(Heard.Answer answer) {
         List<String> listed = new ArrayList<>();
         Trees.read(answer.body())
-                .ifPresent(tree -> tree.path("items").forEach(item -> NAMES.stream()
-                        .map(name -> item.path(name).asText())
-                        .filter(id -> !id.isEmpty())
-                        .findFirst()
-                        .ifPresent(listed::add)));
+                .ifPresent(tree -> tree.path("items")
+                        .forEach(item -> NAMES.stream()
+                                .map(name -> item.path(name).asText())
+                                .filter(id -> !id.isEmpty())
+                                .findFirst()
+                                .ifPresent(listed::add)));
         return listed;
     }
 

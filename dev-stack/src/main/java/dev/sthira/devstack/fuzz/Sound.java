@@ -44,8 +44,8 @@ final class Sound {
         List<Parameter> queries = operation.in("query");
         for (Parameter parameter : queries) {
             if (parameter.required() || chance.nextInt(2 + queries.size() / 2) == 0) {
-                draft.query.add(new Draft.Query(
-                        parameter.name(), values(operation).of(parameter, chance)));
+                draft.query.add(
+                        new Draft.Query(parameter.name(), values(operation).of(parameter, chance)));
             }
         }
         for (Parameter parameter : operation.in("header")) {
@@ -62,13 +62,13 @@ final class Sound {
     }
 
     private String place(Draft draft, Parameter parameter, RandomGenerator chance) {
-        String under = draft.operation.path().substring(0, draft.operation.path().indexOf("{" + parameter.name() + "}"));
+        String under =
+                draft.operation.path().substring(0, draft.operation.path().indexOf("{" + parameter.name() + "}"));
         Optional<String> own = draft.token.flatMap(token -> pool.any(token, under, chance));
         boolean harmless = draft.operation.method().equals("GET") || !draft.token.equals(Optional.of(editor));
         return own.filter(_ -> !harmless || chance.nextInt(4) > 0)
-                .orElseGet(() -> harmless
-                        ? values(draft.operation).of(parameter, chance)
-                        : "fuzzed-" + chance.nextInt(100));
+                .orElseGet(() ->
+                        harmless ? values(draft.operation).of(parameter, chance) : "fuzzed-" + chance.nextInt(100));
     }
 
     /// Conditions and keys are text to the document; these are what they are meant to be.

@@ -96,7 +96,8 @@ final class Trees {
             }
         });
         if (!objects.isEmpty()) {
-            List<String> names = List.of("surprise", "__proto__", "$ref", "@type", "id", "owner", "person", "class", "");
+            List<String> names =
+                    List.of("surprise", "__proto__", "$ref", "@type", "id", "owner", "person", "class", "");
             objects.get(chance.nextInt(objects.size()))
                     .set(names.get(chance.nextInt(names.size())), another(JSON.textNode("x"), chance));
         }

@@ -23,16 +23,22 @@ final class Twists {
             new Twist("type swap", (draft, chance) -> tree(draft, tree -> Trees.swapType(tree, chance))),
             new Twist("field left out", (draft, chance) -> tree(draft, tree -> Trees.drop(tree, chance))),
             new Twist("unknown field", (draft, chance) -> tree(draft, tree -> Trees.addField(tree, chance))),
-            new Twist("null", (draft, chance) ->
-                    tree(draft, tree -> Trees.put(tree, JsonNodeFactory.instance.nullNode(), chance))),
+            new Twist(
+                    "null",
+                    (draft, chance) ->
+                            tree(draft, tree -> Trees.put(tree, JsonNodeFactory.instance.nullNode(), chance))),
             new Twist("huge number", (draft, chance) -> tree(draft, tree -> Trees.putNumber(tree, chance))),
-            new Twist("hostile text", (draft, chance) ->
-                    tree(draft, tree -> Trees.putText(tree, Hostile.text(chance), chance))),
-            new Twist("hostile text", (draft, chance) ->
-                    tree(draft, tree -> Trees.putText(tree, Hostile.text(chance), chance))),
+            new Twist(
+                    "hostile text",
+                    (draft, chance) -> tree(draft, tree -> Trees.putText(tree, Hostile.text(chance), chance))),
+            new Twist(
+                    "hostile text",
+                    (draft, chance) -> tree(draft, tree -> Trees.putText(tree, Hostile.text(chance), chance))),
             new Twist("deep", Twists::deep),
-            new Twist("doubled key", (draft, chance) -> Trees.read(draft.body)
-                    .ifPresent(tree -> draft.body = Trees.utf8(Trees.doubled(tree, chance)))),
+            new Twist(
+                    "doubled key",
+                    (draft, chance) -> Trees.read(draft.body)
+                            .ifPresent(tree -> draft.body = Trees.utf8(Trees.doubled(tree, chance)))),
             new Twist("random bytes", Twists::bytes),
             new Twist("no object", Twists::noObject),
             new Twist("huge body", Twists::hugeBody),
@@ -43,14 +49,29 @@ final class Twists {
             new Twist("token", this::token),
             new Twist("query value", Twists::queryValue),
             new Twist("query value", Twists::queryValue),
-            new Twist("unknown query name", (draft, chance) ->
-                    draft.query.add(new Draft.Query(anyOf(chance, "surprise", "Limit", "", "q[]", "a.b"), "1"))),
+            new Twist(
+                    "unknown query name",
+                    (draft, chance) -> draft.query.add(
+                            new Draft.Query(anyOf(chance, "surprise", "Limit", "", "q[]", "a.b"), "1"))),
             new Twist("query twice", (draft, chance) -> draft.query.addAll(List.copyOf(draft.query))),
             new Twist("path value", Twists::pathValue),
             new Twist("path value", Twists::pathValue),
             new Twist("odd path", Twists::oddPath),
-            new Twist("method", (draft, chance) -> draft.method = Optional.of(anyOf(
-                    chance, "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "get", "X"))),
+            new Twist(
+                    "method",
+                    (draft, chance) -> draft.method = Optional.of(anyOf(
+                            chance,
+                            "GET",
+                            "HEAD",
+                            "POST",
+                            "PUT",
+                            "DELETE",
+                            "PATCH",
+                            "OPTIONS",
+                            "TRACE",
+                            "PROPFIND",
+                            "get",
+                            "X"))),
             new Twist("header", Twists::header),
             new Twist("header", Twists::header));
 
@@ -100,8 +121,23 @@ final class Twists {
 
     private static void noObject(Draft draft, RandomGenerator chance) {
         draft.body = Trees.utf8(anyOf(
-                chance, "", " ", "null", "true", "0", "1e999999999", "\"text\"", "[]", "[null]", "{}", "{} {}", "NaN",
-                "{'a':1}", "{\"a\":1,}", "/* */{}", "[{}]"));
+                chance,
+                "",
+                " ",
+                "null",
+                "true",
+                "0",
+                "1e999999999",
+                "\"text\"",
+                "[]",
+                "[null]",
+                "{}",
+                "{} {}",
+                "NaN",
+                "{'a':1}",
+                "{\"a\":1,}",
+                "/* */{}",
+                "[{}]"));
     }
 
     private static void hugeBody(Draft draft, RandomGenerator chance) {
@@ -112,11 +148,28 @@ final class Twists {
 
     private static void contentType(Draft draft, RandomGenerator chance) {
         String type = anyOf(
-                chance, "", "text/plain", "text/html", "application/xml", "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=x", "multipart/form-data", "application/octet-stream", "application/json5",
-                "application/merge-patch+json", "application/json; charset=utf-16", "application/json; charset=nonsense",
-                "application/json;charset=\"", "application/*", "*/*", "/", "json", "application/json, text/plain",
-                "application/zip", "application/problem+json", "x".repeat(2000));
+                chance,
+                "",
+                "text/plain",
+                "text/html",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "multipart/form-data",
+                "application/octet-stream",
+                "application/json5",
+                "application/merge-patch+json",
+                "application/json; charset=utf-16",
+                "application/json; charset=nonsense",
+                "application/json;charset=\"",
+                "application/*",
+                "*/*",
+                "/",
+                "json",
+                "application/json, text/plain",
+                "application/zip",
+                "application/problem+json",
+                "x".repeat(2000));
         draft.contentType = type.isEmpty() ? Optional.empty() : Optional.of(type);
     }
 
@@ -131,9 +184,8 @@ final class Twists {
     }
 
     private void token(Draft draft, RandomGenerator chance) {
-        draft.token = chance.nextInt(6) == 0
-                ? Optional.empty()
-                : Optional.of(tokens.get(chance.nextInt(tokens.size())));
+        draft.token =
+                chance.nextInt(6) == 0 ? Optional.empty() : Optional.of(tokens.get(chance.nextInt(tokens.size())));
     }
 
     private static void queryValue(Draft draft, RandomGenerator chance) {
@@ -182,13 +234,46 @@ final class Twists {
 
     private static void header(Draft draft, RandomGenerator chance) {
         String name = anyOf(
-                chance, "If-Match", "If-None-Match", "Idempotency-Key", "Accept", "Accept-Language", "Accept-Encoding",
-                "Range", "Last-Event-ID", "Sthira-Link", "Expect", "Origin", "X-Forwarded-For", "Forwarded", "Cookie",
-                "If-Modified-Since", "X-Request-Id", "traceparent", "X-HTTP-Method-Override", "Referer", "Connection");
+                chance,
+                "If-Match",
+                "If-None-Match",
+                "Idempotency-Key",
+                "Accept",
+                "Accept-Language",
+                "Accept-Encoding",
+                "Range",
+                "Last-Event-ID",
+                "Sthira-Link",
+                "Expect",
+                "Origin",
+                "X-Forwarded-For",
+                "Forwarded",
+                "Cookie",
+                "If-Modified-Since",
+                "X-Request-Id",
+                "traceparent",
+                "X-HTTP-Method-Override",
+                "Referer",
+                "Connection");
         String value = chance.nextBoolean()
                 ? anyOf(
-                        chance, "*", "W/\"v1\"", "\"v1\", \"v2\"", "\"", "v1", "\"\"", ",", "text/html", "*/*;q=x", "de-",
-                        "bytes=0-0,5-1", "-1", "99999999999999999999", "xx-yy-zz;q=9", "null", "gzip;q=0, *;q=0")
+                        chance,
+                        "*",
+                        "W/\"v1\"",
+                        "\"v1\", \"v2\"",
+                        "\"",
+                        "v1",
+                        "\"\"",
+                        ",",
+                        "text/html",
+                        "*/*;q=x",
+                        "de-",
+                        "bytes=0-0,5-1",
+                        "-1",
+                        "99999999999999999999",
+                        "xx-yy-zz;q=9",
+                        "null",
+                        "gzip;q=0, *;q=0")
                 : oneLine(Hostile.shortText(chance));
         draft.header(name, value);
     }

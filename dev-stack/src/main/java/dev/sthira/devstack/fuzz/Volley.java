@@ -15,7 +15,6 @@ import dev.sthira.devstack.probe.Wire;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +76,8 @@ final class Volley implements AutoCloseable {
                 .mapToObj(i -> forger.person(id("person " + i), "practitioner"))
                 .toList();
         Map<String, Values> values = new HashMap<>();
-        documents.forEach(document ->
-                document.operations().forEach(operation -> values.put(operation.place().name(), document.values())));
+        documents.forEach(document -> document.operations()
+                .forEach(operation -> values.put(operation.place().name(), document.values())));
         this.sound = new Sound(
                 values,
                 Bodies.filled(Map.of("endpoint", endpoint)),

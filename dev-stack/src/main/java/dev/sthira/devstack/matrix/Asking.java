@@ -117,8 +117,8 @@ final class Asking implements AutoCloseable {
             Optional<Call.Header> condition,
             Heard.@Nullable Answer missing) {
         Call call = call(question, voice, id, condition);
-        String where = "%s as %s%s".formatted(
-                question.row().name(), voice.name(), ask == Ask.PLAIN ? "" : " for " + ask.words());
+        String where = "%s as %s%s"
+                .formatted(question.row().name(), voice.name(), ask == Ask.PLAIN ? "" : " for " + ask.words());
         cells++;
         if (!(patiently(call) instanceof Heard.Answer answer)) {
             leaks.add("%s: no answer%n    %s".formatted(where, curl.of(call)));
@@ -126,15 +126,19 @@ final class Asking implements AutoCloseable {
         }
         Traits traits = new Traits(List.of(things.getOrDefault(question.row().object(), id), id), marker);
         Law.leak(question.row(), voice, ask, answer, reference(question, voice, id, condition, answer, missing), traits)
-                .ifPresent(leak -> leaks.add("%s%s: %s%n    %s".formatted(
-                        where,
-                        condition.map(header -> ", %s: %s".formatted(header.name(), header.value())).orElse(""),
-                        leak,
-                        curl.of(call))));
+                .ifPresent(leak -> leaks.add("%s%s: %s%n    %s"
+                        .formatted(
+                                where,
+                                condition
+                                        .map(header -> ", %s: %s".formatted(header.name(), header.value()))
+                                        .orElse(""),
+                                leak,
+                                curl.of(call))));
         return answer;
     }
 
-    /// What to compare with: for a token that is worth nothing, what nobody gets; else what the voice got for a missing one.
+    /// What to compare with: for a token that is worth nothing, what nobody gets; else what the voice got for a missing
+    /// one.
     private Heard.Answer reference(
             Question question,
             Voice voice,
@@ -151,13 +155,15 @@ final class Asking implements AutoCloseable {
 
     /// How many requests a service takes is not what is asked here.
     private Heard patiently(Call call) {
-        return wires.computeIfAbsent(call.place(), place -> Wire.to(place, 0, PATIENCE)).sendPatiently(call);
+        return wires.computeIfAbsent(call.place(), place -> Wire.to(place, 0, PATIENCE))
+                .sendPatiently(call);
     }
 
     private Call call(Question question, Voice voice, String id, Optional<Call.Header> condition) {
         Operation operation = question.operation();
         boolean inBody = question.row().where() == Row.Where.BODY;
-        Optional<JsonNode> body = body(question, inBody ? id : "back-strengthening", inBody || id.isEmpty() ? "my-evening" : id);
+        Optional<JsonNode> body =
+                body(question, inBody ? id : "back-strengthening", inBody || id.isEmpty() ? "my-evening" : id);
         List<Call.Header> headers = new ArrayList<>();
         operation.bodies().keySet().stream()
                 .findFirst()
@@ -169,12 +175,14 @@ final class Asking implements AutoCloseable {
                 target(question, inBody ? "" : id),
                 List.copyOf(headers),
                 voice.token(),
-                body.map(json -> json.toString().getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]));
+                body.map(json -> json.toString().getBytes(StandardCharsets.UTF_8))
+                        .orElse(new byte[0]));
     }
 
     private Optional<JsonNode> body(Question question, String sequence, String slug) {
         Bodies bodies = Bodies.filled(Map.of("sequence", sequence, "slug", slug, "endpoint", endpoint));
-        Optional<JsonNode> known = bodies.of(question.operation().name()).stream().findFirst();
+        Optional<JsonNode> known =
+                bodies.of(question.operation().name()).stream().findFirst();
         return known.or(() -> question.operation().bodies().values().stream()
                 .findFirst()
                 .map(body -> question.values().of(body, new SplittableRandom(1))));
@@ -187,7 +195,8 @@ final class Asking implements AutoCloseable {
         boolean first = true;
         for (Parameter parameter : question.operation().in("path")) {
             boolean thing = target.indexOf('{') == target.indexOf("{" + parameter.name() + "}");
-            String value = thing && first && !id.isEmpty() ? id : question.values().of(parameter, chance);
+            String value =
+                    thing && first && !id.isEmpty() ? id : question.values().of(parameter, chance);
             first = first && !thing;
             target = target.replace("{" + parameter.name() + "}", value);
         }

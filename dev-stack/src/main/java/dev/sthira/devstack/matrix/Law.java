@@ -29,9 +29,9 @@ final class Law {
 
     /// What is wrong with the answer; nothing if it is as the table says.
     ///
-    /// @param missing what the same voice got for a thing that does not exist; the answer itself where that was asked for
-    /// @param marker a word that only the owner's things hold
-    static Optional<String> leak(Row row, Voice voice, Ask ask, Heard.Answer answer, Heard.Answer missing, Traits traits) {
+    /// @param missing what the same voice got for a thing that does not exist, or the answer itself
+    static Optional<String> leak(
+            Row row, Voice voice, Ask ask, Heard.Answer answer, Heard.Answer missing, Traits traits) {
         if (!voice.owner() && answer.text().toLowerCase(Locale.ROOT).contains(traits.marker())) {
             return Optional.of("%d shows what belongs to somebody else".formatted(answer.status()));
         }
@@ -42,7 +42,8 @@ final class Law {
             return expect(answer.status() == 401, answer, "401");
         }
         if (voice.isFalse()) {
-            return expect(answer.status() == 401 || answer.status() == missing.status(), answer, "401, or what nobody gets");
+            return expect(
+                    answer.status() == 401 || answer.status() == missing.status(), answer, "401, or what nobody gets");
         }
         if (!voice.may(row)) {
             return expect(answer.status() == 403, answer, "403");

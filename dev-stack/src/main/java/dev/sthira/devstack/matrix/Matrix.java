@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// `./sthira matrix`: asks for everything with every kind of token and holds the answers against the table of who may do what.
+/// `./sthira matrix`: asks for everything with every kind of token and holds the answers against the table of who may
+/// do what.
 public final class Matrix {
 
     private Matrix() {}

@@ -36,12 +36,16 @@ record Table(List<Row> rows) {
         List<String> lines = new ArrayList<>();
         for (Operation operation : operations) {
             if (of(operation).isEmpty()) {
-                lines.add("%s %s has no row in the table".formatted(operation.place().name(), operation.name()));
+                lines.add("%s %s has no row in the table"
+                        .formatted(operation.place().name(), operation.name()));
             }
             of(operation).stream()
                     .filter(row -> row.isOpen() == operation.secured())
                     .forEach(row -> lines.add("%s is for %s, but its document says that %s"
-                            .formatted(row.name(), row.who(), operation.secured() ? "a token is needed" : "none is needed")));
+                            .formatted(
+                                    row.name(),
+                                    row.who(),
+                                    operation.secured() ? "a token is needed" : "none is needed")));
         }
         rows.stream()
                 .filter(row -> operations.stream().noneMatch(row::isFor))

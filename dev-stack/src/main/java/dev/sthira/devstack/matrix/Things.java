@@ -41,7 +41,11 @@ final class Things {
     /// Makes them, and waits for those that come by themselves.
     static Map<String, String> make(Settings settings, Token owner, Bodies bodies) {
         Things things = new Things(settings, owner, bodies);
-        things.ask("notification-service", "PUT", "/me/contact", bodies.of("PUT /me/contact").getFirst());
+        things.ask(
+                "notification-service",
+                "PUT",
+                "/me/contact",
+                bodies.of("PUT /me/contact").getFirst());
         things.create("device", "notification-service", "/me/devices", 0);
         things.create("reminder", "notification-service", "/reminders", 0);
         things.create("session", "session-service", "/sessions", 0);
@@ -74,8 +78,14 @@ final class Things {
         String practice = ids.getOrDefault("practice", "");
         JsonNode start = JSON.createObjectNode().put("command", "start");
         ask("session-service", "POST", "/sessions/" + practice + "/commands", start);
-        await("practice", () -> get("session-service", "/practices/" + practice).path("session").asText());
-        await("message", () -> get("notification-service", "/me/messages").findPath("id").asText());
+        await(
+                "practice",
+                () -> get("session-service", "/practices/" + practice)
+                        .path("session")
+                        .asText());
+        await(
+                "message",
+                () -> get("notification-service", "/me/messages").findPath("id").asText());
     }
 
     private interface Source {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Compares two answers as somebody would who wants to know whether a thing exists: everything that can be seen counts, save for
-/// what differs from request to request anyway.
+/// Compares two answers as somebody would who wants to know whether a thing exists: everything that can be seen counts,
+/// save for what differs from request to request anyway.
 ///
 /// @param ids of the thing and of the one that does not exist; shown back, they tell nothing
 /// @param marker a word that only the owner's things hold, in small letters

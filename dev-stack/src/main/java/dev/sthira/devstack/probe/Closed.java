@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/// Makes schemas say what the services promise beside them: no field that is not named, and numbers that fit their format.
+/// Makes schemas say what the services promise beside them: no field that is not named, and numbers that fit their
+/// format.
 ///
 /// A schema is closed where it is used, not where it is declared: parts of an `allOf` do not know each other's fields.
 final class Closed {

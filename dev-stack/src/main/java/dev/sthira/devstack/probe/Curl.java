@@ -35,12 +35,18 @@ public final class Curl {
     /// A line that sends this request again.
     public String of(Call call) {
         StringBuilder line = new StringBuilder("curl -i --path-as-is -X %s".formatted(quoted(call.method())));
-        call.token().ifPresent(token -> line.append(" -H ")
-                .append(token.worth() == Token.Worth.GOOD ? ANYBODY : quoted("Authorization: Bearer " + token.text())));
+        call.token()
+                .ifPresent(token -> line.append(" -H ")
+                        .append(
+                                token.worth() == Token.Worth.GOOD
+                                        ? ANYBODY
+                                        : quoted("Authorization: Bearer " + token.text())));
         call.headers()
                 .forEach(header -> line.append(" -H ")
                         .append(quoted(
-                                header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value())));
+                                header.value().isEmpty()
+                                        ? header.name() + ";"
+                                        : header.name() + ": " + header.value())));
         if (call.body().length > 0) {
             line.append(" --data-binary ").append(body(call.body()));
         }
@@ -51,10 +57,12 @@ public final class Curl {
 
     /// A line that sends these bytes.
     public String of(Place place, List<byte[]> parts) {
-        String bytes = parts.size() > 20 ? "" : parts.stream().map(Curl::escaped).reduce("", String::concat);
+        String bytes =
+                parts.size() > 20 ? "" : parts.stream().map(Curl::escaped).reduce("", String::concat);
         return bytes.isEmpty() || bytes.length() > 3 * LONGEST
                 ? "# %d parts, the first: %s".formatted(parts.size(), escaped(parts.getFirst()))
-                : "printf '%s' | timeout 15 nc %s %d".formatted(bytes, here(place).host(), here(place).port());
+                : "printf '%s' | timeout 15 nc %s %d"
+                        .formatted(bytes, here(place).host(), here(place).port());
     }
 
     private Place here(Place place) {
@@ -100,7 +108,10 @@ public final class Curl {
             } else if (isPlain(next)) {
                 text.append((char) next);
             } else {
-                text.append(next == '\r' ? "\\r" : next == '\n' ? "\\n" : "\\x" + HexFormat.of().toHexDigits(next));
+                text.append(
+                        next == '\r'
+                                ? "\\r"
+                                : next == '\n' ? "\\n" : "\\x" + HexFormat.of().toHexDigits(next));
             }
         }
         return text.toString();

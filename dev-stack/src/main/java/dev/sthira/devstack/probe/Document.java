@@ -36,13 +36,14 @@ public final class Document {
 
     /// Asks the service for its document.
     ///
-    /// @param endpoint a push endpoint on this machine; it takes the place of every one elsewhere, so that no example leads out
+    /// @param endpoint a push endpoint on this machine, in place of every one elsewhere: no example leads out
     public static Document read(Place place, String endpoint) {
         try (Wire wire = Wire.to(place)) {
             Call call = new Call(place, "GET", "/q/openapi?format=json", List.of(), Optional.empty(), new byte[0]);
             return switch (wire.send(call)) {
                 case Heard.Answer answer when answer.status() == 200 -> of(place, answer.text(), endpoint);
-                case Heard other -> throw new CannotGoOn("%s gives no OpenAPI document: %s".formatted(place.name(), other));
+                case Heard other ->
+                    throw new CannotGoOn("%s gives no OpenAPI document: %s".formatted(place.name(), other));
             };
         }
     }
@@ -60,11 +61,13 @@ public final class Document {
     }
 
     private void readOperations() {
-        root.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(entry -> METHODS.contains(entry.getKey()))
-                .map(entry ->
-                        Operation.of(place, entry.getKey(), path.getKey(), path.getValue(), entry.getValue(), this))
-                .forEach(operations::add));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .map(entry -> Operation.of(
+                                place, entry.getKey(), path.getKey(), path.getValue(), entry.getValue(), this))
+                        .forEach(operations::add));
     }
 
     /// All that can be asked for.

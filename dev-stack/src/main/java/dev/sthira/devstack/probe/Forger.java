@@ -23,7 +23,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs tokens with the local issuer's own key, sound ones and others, so that a service cannot tell them by the signature.
+/// Signs tokens with the local issuer's own key, sound ones and others, so that a service cannot tell them by the
+/// signature.
 public final class Forger {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,8 +58,8 @@ public final class Forger {
 
     static Forger of(JsonNode jwk, String issuer, Instant now) throws GeneralSecurityException {
         BigInteger modulus = number(jwk.path("n"));
-        PrivateKey key = KeyFactory.getInstance("RSA")
-                .generatePrivate(new RSAPrivateKeySpec(modulus, number(jwk.path("d"))));
+        PrivateKey key =
+                KeyFactory.getInstance("RSA").generatePrivate(new RSAPrivateKeySpec(modulus, number(jwk.path("d"))));
         String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}"
                 .formatted(jwk.path("kid").asText());
         return new Forger(issuer, header, key, modulus.toByteArray(), now);

@@ -25,7 +25,9 @@ public record Parameter(String name, String in, boolean required, JsonNode schem
     static Parameter of(JsonNode declared, Refs refs, Rules rules) {
         JsonNode node = refs.follow(declared);
         JsonNode schema = refs.follow(node.path("schema"));
-        JsonNode example = node.has("example") ? node.path("example") : schema.path("examples").path(0);
+        JsonNode example = node.has("example")
+                ? node.path("example")
+                : schema.path("examples").path(0);
         JsonNode named = node.path("examples").properties().stream()
                 .findFirst()
                 .map(entry -> entry.getValue().path("value"))
@@ -47,13 +49,15 @@ public record Parameter(String name, String in, boolean required, JsonNode schem
         if (isArray()) {
             var list = JsonNodeFactory.instance.arrayNode();
             JsonNode items = schema.path("items");
-            values.stream().flatMap(text -> List.of(text.split(",", -1)).stream())
+            values.stream()
+                    .flatMap(text -> List.of(text.split(",", -1)).stream())
                     .forEach(text -> list.add(typed(text, items.path("type").asText())));
             return rule.against(list).map(this::named);
         }
         return values.size() > 1
                 ? Optional.empty()
-                : rule.against(typed(values.getFirst(), schema.path("type").asText())).map(this::named);
+                : rule.against(typed(values.getFirst(), schema.path("type").asText()))
+                        .map(this::named);
     }
 
     private String named(String complaint) {

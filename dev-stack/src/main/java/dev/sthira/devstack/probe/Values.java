@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
-/// Makes values that a schema allows, mostly: examples where there are some, else something of the right shape. Whether a value
-/// really is allowed, the schema itself says afterwards.
+/// Makes values that a schema allows, mostly: examples where there are some, else something of the right shape. Whether
+/// the schema really allows a value, it says itself afterwards.
 public final class Values {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -90,7 +90,8 @@ public final class Values {
             case "array" -> array(schema, chance, depth);
             case "integer" -> JSON.numberNode((long) number(schema, chance));
             case "number" ->
-                JSON.numberNode(BigDecimal.valueOf(Math.round(number(schema, chance) * 10)).movePointLeft(1));
+                JSON.numberNode(BigDecimal.valueOf(Math.round(number(schema, chance) * 10))
+                        .movePointLeft(1));
             case "boolean" -> JSON.booleanNode(chance.nextBoolean());
             case "null" -> JSON.nullNode();
             default -> JSON.textNode(text(schema, chance));
@@ -154,13 +155,13 @@ public final class Values {
     private static String text(JsonNode schema, RandomGenerator chance) {
         if (schema.has("pattern")) {
             Pattern pattern = Pattern.compile(schema.path("pattern").asText());
-            List<String> fitting = WORDS.stream()
-                    .filter(word -> pattern.matcher(word).find())
-                    .toList();
+            List<String> fitting =
+                    WORDS.stream().filter(word -> pattern.matcher(word).find()).toList();
             return fitting.isEmpty() ? "a" : fitting.get(chance.nextInt(fitting.size()));
         }
         String word = WORDS.get(chance.nextInt(WORDS.size()));
-        return word.substring(0, Math.min(word.length(), schema.path("maxLength").asInt(100)));
+        return word.substring(
+                0, Math.min(word.length(), schema.path("maxLength").asInt(100)));
     }
 
     private static JsonNode any(JsonNode list, RandomGenerator chance) {

@@ -37,7 +37,8 @@ public final class Wire implements AutoCloseable {
         return new Wire(place, null, PATIENCE);
     }
 
-    /// The same from an address of its own on the loopback network, where the system has such (Linux does, macOS does not).
+    /// The same from an address of its own on the loopback network, where the system has such (Linux does, macOS does
+    /// not).
     ///
     /// @param number which address, from 0
     public static Wire to(Place place, int number, Duration patience) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class JudgeTest {
 
-    private final Draft open = new Draft(
-            Document.of(new Place("a-service", "127.0.0.1", 1), Documents.things(), "").operations().getLast());
+    private final Draft open = new Draft(Document.of(new Place("a-service", "127.0.0.1", 1), Documents.things(), "")
+            .operations()
+            .getLast());
 
     @Test
     void hasNothingAgainstAGoodAnswerOrAProblem() {
@@ -69,7 +70,6 @@ class JudgeTest {
     }
 
     private static Heard.Answer answer(int status, String type, String body) {
-        return new Heard.Answer(
-                status, Map.of("content-type", List.of(type)), body.getBytes(StandardCharsets.UTF_8));
+        return new Heard.Answer(status, Map.of("content-type", List.of(type)), body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -40,8 +40,7 @@ class LogWatchTest {
 
         assertThat(watch.traces())
                 .hasSize(2)
-                .containsOnly(
-                        "ERROR [a.B] It broke: java.lang.IllegalStateException: no, at a.B.<init>(B.java:7)");
+                .containsOnly("ERROR [a.B] It broke: java.lang.IllegalStateException: no, at a.B.<init>(B.java:7)");
     }
 
     @Test

@@ -49,7 +49,8 @@ class VolleyTest {
             assertThat(String.join("\n", findings.lines()))
                     .contains("GET /open: 500", "It broke", "201 for a request with", "curl -i");
             assertThat(findings.verdict())
-                    .matches("fuzz: 300 requests, [1-9]\\d* × 5xx, [1-9]\\d* hangs, [1-9]\\d* traces, [1-9]\\d* invalid accepted");
+                    .matches(
+                            "fuzz: 300 requests, [1-9]\\d* × 5xx, [1-9]\\d* hangs, [1-9]\\d* traces, [1-9]\\d* invalid accepted");
         }
     }
 
@@ -63,7 +64,10 @@ class VolleyTest {
             case "1POST" -> Answer.json(201, Map.of("id", "1"));
             default -> {
                 Files.writeString(
-                        directory.resolve("a-service.log"), TRACE, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+                        directory.resolve("a-service.log"),
+                        TRACE,
+                        StandardOpenOption.APPEND,
+                        StandardOpenOption.CREATE);
                 yield Answer.json(200, Map.of());
             }
         };

@@ -52,7 +52,8 @@ class AskingTest {
 
     @Test
     void findsAThingThatIsRefusedInsteadOfMissing() throws IOException {
-        assertThat(leaks(request -> isTheThing(request) && says(request, OTHER) ? Answer.problem(403, "no") : well(request)))
+        assertThat(leaks(request ->
+                        isTheThing(request) && says(request, OTHER) ? Answer.problem(403, "no") : well(request)))
                 .singleElement()
                 .asString()
                 .contains("GET /things/{id} as other for the owner's: 403, but 404", "curl");

@@ -19,8 +19,9 @@ class TableTest {
             a-service  GET   /open          everybody  -
             """;
 
-    private final List<Operation> operations =
-            Document.of(new Place("a-service", "127.0.0.1", 1), Documents.things(), "").operations();
+    private final List<Operation> operations = Document.of(
+                    new Place("a-service", "127.0.0.1", 1), Documents.things(), "")
+            .operations();
 
     @Test
     void agreesWithADocumentThatHasTheSameRoutes() {
@@ -43,11 +44,14 @@ class TableTest {
 
     @Test
     void failsARowThatTheDocumentContradicts() {
-        assertThat(Table.of(WHOLE.replace("everybody", "person")).disagreements(operations)).hasSize(1);
+        assertThat(Table.of(WHOLE.replace("everybody", "person")).disagreements(operations))
+                .hasSize(1);
     }
 
     @Test
     void readsTheTableOfTheProduct() {
-        assertThat(Table.read().rows()).hasSizeGreaterThan(50).allMatch(row -> row.service().endsWith("-service"));
+        assertThat(Table.read().rows())
+                .hasSizeGreaterThan(50)
+                .allMatch(row -> row.service().endsWith("-service"));
     }
 }

@@ -22,9 +22,12 @@ class DocumentTest {
 
     @Test
     void readsEveryOperationWithItsParameters() {
-        assertThat(document.operations()).extracting(Operation::name).containsExactly(
-                "GET /things", "POST /things", "GET /things/{id}", "GET /open");
-        assertThat(operation("GET /things/{id}").in("path")).extracting(Parameter::name).containsExactly("id");
+        assertThat(document.operations())
+                .extracting(Operation::name)
+                .containsExactly("GET /things", "POST /things", "GET /things/{id}", "GET /open");
+        assertThat(operation("GET /things/{id}").in("path"))
+                .extracting(Parameter::name)
+                .containsExactly("id");
         assertThat(operation("GET /things").secured()).isTrue();
         assertThat(operation("GET /open").secured()).isFalse();
     }
@@ -85,7 +88,8 @@ class DocumentTest {
         Document elsewhere = Document.of(
                 HERE,
                 Documents.things()
-                        .replace("{\"application/json\":{", "{\"application/json\":{\"example\":\"" + ELSEWHERE + "\","),
+                        .replace(
+                                "{\"application/json\":{", "{\"application/json\":{\"example\":\"" + ELSEWHERE + "\","),
                 "http://127.0.0.1:1/push/x");
 
         assertThat(elsewhere.operations().toString()).doesNotContain("mozilla").contains("http://127.0.0.1:1/push/x");
