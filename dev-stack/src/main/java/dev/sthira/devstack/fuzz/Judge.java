@@ -95,7 +95,7 @@ final class Judge {
         String type = answer.header("content-type").split(";", 2)[0];
         if (answer.status() < 400
                 || draft.call().method().equals("HEAD")
-                || !type.equals(PROBLEM) && draft.operation.declares(answer.status(), type)) {
+                || (!type.equals(PROBLEM) && draft.operation.declares(answer.status(), type))) {
             return Optional.empty();
         }
         return lack(answer)

@@ -48,7 +48,7 @@ final class LogWatch {
             if (frame && !inside) {
                 traces.add("%s, %s".formatted(head(last), line.strip()));
             }
-            inside = frame || inside && PART.matcher(line).matches();
+            inside = frame || (inside && PART.matcher(line).matches());
             last = ENTRY.matcher(line).matches() || last.isEmpty() ? line : last;
         }
         return traces;

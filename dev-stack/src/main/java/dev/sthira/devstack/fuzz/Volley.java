@@ -132,16 +132,17 @@ final class Volley implements AutoCloseable {
 
     /// Sends them and waits for the last answer.
     Findings fire(int requests) throws InterruptedException {
-        clock.scheduleAtFixedRate(() -> culprits.values().forEach(Culprits::look), 100, 100, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleAtFixedRate(
+                () -> culprits.values().forEach(Culprits::look), 100, 100, TimeUnit.MILLISECONDS);
         AtomicInteger next = new AtomicInteger();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Place place : places) {
-                Oddity.slow(place, open(place), patience).forEach(slow -> threads.submit(() -> send(place, slow)));
+                Oddity.slow(place, open(place), patience).forEach(slow -> threads.execute(() -> send(place, slow)));
             }
             int slow = 3 * places.size();
             for (int number = 0; number < CONNECTIONS; number++) {
                 int source = number;
-                threads.submit(() -> work(source, next, Math.max(0, requests - slow)));
+                threads.execute(() -> work(source, next, Math.max(0, requests - slow)));
             }
             threads.shutdown();
             threads.awaitTermination(1, TimeUnit.HOURS);

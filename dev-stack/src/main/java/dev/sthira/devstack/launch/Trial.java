@@ -80,7 +80,7 @@ public final class Trial implements AutoCloseable {
     private void delete(Path top) {
         try (Stream<Path> paths = Files.walk(top)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                if (!keepLogs || !settings.logs().startsWith(path) && !path.startsWith(settings.logs())) {
+                if (!keepLogs || (!settings.logs().startsWith(path) && !path.startsWith(settings.logs()))) {
                     Files.delete(path);
                 }
             }

@@ -35,6 +35,9 @@ final class Law {
         if (!voice.owner() && answer.text().toLowerCase(Locale.ROOT).contains(traits.marker())) {
             return Optional.of("%d shows what belongs to somebody else".formatted(answer.status()));
         }
+        if (answer.status() == 429) {
+            return Optional.empty(); // whoever asks too often learns nothing
+        }
         if (answer.status() >= 500) {
             return Optional.of("%d".formatted(answer.status()));
         }

@@ -19,7 +19,7 @@ record Row(String service, String method, String path, String query, String who,
     }
 
     static Row of(String line) {
-        String[] words = line.strip().split("\\s+");
+        String[] words = line.strip().split("\\s+", -1);
         if (words.length != 5) {
             throw new IllegalArgumentException("a row has five words: " + line);
         }

@@ -20,6 +20,6 @@ record Voice(String name, Optional<Token> token, Set<String> roles, boolean owne
     }
 
     boolean may(Row row) {
-        return row.isOpen() || !isNobody() && !isFalse() && (!row.wantsRole() || roles.contains(row.who()));
+        return row.isOpen() || (!isNobody() && !isFalse() && (!row.wantsRole() || roles.contains(row.who())));
     }
 }

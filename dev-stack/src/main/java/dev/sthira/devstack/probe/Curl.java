@@ -26,6 +26,8 @@ public final class Curl {
         this.directory = directory;
     }
 
+    /// Writes lines for somebody who has the services at these places.
+    ///
     /// @param places where the services are for whoever reads the lines
     /// @param directory where bodies go that are too long or too strange for a line
     public static Curl to(List<Place> places, Path directory) {

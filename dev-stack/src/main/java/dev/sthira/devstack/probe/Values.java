@@ -124,7 +124,7 @@ public final class Values {
                 .map(JsonNode::asText)
                 .toList();
         schema.path("properties").properties().forEach(field -> {
-            if (required.contains(field.getKey()) || depth < DEEPEST && chance.nextInt(3) == 0) {
+            if (required.contains(field.getKey()) || (depth < DEEPEST && chance.nextInt(3) == 0)) {
                 object.set(field.getKey(), value(field.getValue(), chance, depth + 1));
             }
         });

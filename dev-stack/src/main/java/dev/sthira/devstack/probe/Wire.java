@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +59,23 @@ public final class Wire implements AutoCloseable {
         return kept && heard instanceof Heard.Closed ? exchange(call) : heard;
     }
 
-    /// The same, and again as often as the service asks to come back later, within reason.
+    /// The same, and again as often as the service asks to come back in a few seconds.
     public Heard sendPatiently(Call call) {
         Heard heard = send(call);
-        for (int i = 0; i < ATTEMPTS && heard instanceof Heard.Answer answer && LATER.contains(answer.status()); i++) {
-            String wait = answer.header("retry-after");
-            long seconds = wait.matches("\\d{1,4}") ? Long.parseLong(wait) : 1;
-            LockSupport.parkNanos(Duration.ofSeconds(Math.clamp(seconds, 1, 10)).toNanos());
+        for (int i = 0; i < ATTEMPTS && wait(heard).isPresent(); i++) {
+            LockSupport.parkNanos(wait(heard).get().toNanos());
             heard = send(call);
         }
         return heard;
+    }
+
+    private static Optional<Duration> wait(Heard heard) {
+        if (!(heard instanceof Heard.Answer answer) || !LATER.contains(answer.status())) {
+            return Optional.empty();
+        }
+        String seconds = answer.header("retry-after");
+        return Optional.of(Duration.ofSeconds(seconds.matches("\\d{1,9}") ? Long.parseLong(seconds) : 1))
+                .filter(wait -> wait.compareTo(PATIENCE) <= 0);
     }
 
     private Heard exchange(Call call) {

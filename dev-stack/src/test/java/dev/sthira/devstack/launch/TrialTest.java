@@ -19,7 +19,8 @@ class TrialTest {
 
         assertThat(apart.home()).isEmptyDirectory().isNotEqualTo(root.resolve(".sthira"));
         assertThat(apart.ports().values()).doesNotHaveDuplicates().hasSize(Port.values().length);
-        assertThat(apart.ports()).allSatisfy((port, number) -> assertThat(number).isNotEqualTo(port.usual()));
+        assertThat(apart.ports())
+                .allSatisfy((port, number) -> assertThat(number).isNotEqualTo(port.usual()));
         Files.delete(apart.home());
     }
 }
