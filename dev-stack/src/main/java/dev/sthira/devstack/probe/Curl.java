@@ -52,9 +52,17 @@ public final class Curl {
         if (call.body().length > 0) {
             line.append(" --data-binary ").append(body(call.body()));
         }
-        return line.append(" ")
-                .append(quoted("http://" + here(call.place()).authority() + call.target()))
-                .toString();
+        line.append(address(here(call.place()).authority(), call.target()));
+        call.token()
+                .filter(token -> token.worth() != Token.Worth.GOOD)
+                .ifPresent(token -> line.append(" # token: ").append(token.name()));
+        return line.toString();
+    }
+
+    private static String address(String authority, String target) {
+        return target.startsWith("/")
+                ? " " + quoted("http://" + authority + target)
+                : " --request-target %s %s".formatted(quoted(target), quoted("http://" + authority + "/"));
     }
 
     /// A line that sends these bytes.

@@ -26,6 +26,16 @@ class CurlTest {
     }
 
     @Test
+    void saysWhatIsSpecialAboutATokenAndAnAddress() {
+        Call odd = call("http://elsewhere/things", new byte[0])
+                .as(Optional.of(new Token("no audience", "secret", Token.Worth.BAD)));
+
+        assertThat(curl().of(odd))
+                .contains("-H 'Authorization: Bearer secret'")
+                .endsWith(" --request-target 'http://elsewhere/things' 'http://127.0.0.1:8082/' # token: no audience");
+    }
+
+    @Test
     void keepsBodiesThatFitNoLineInAFile() throws IOException {
         byte[] body = {0, 1, 2, (byte) 0xff};
 
