@@ -71,17 +71,17 @@ final class Asking implements AutoCloseable {
     private void ask(Question question, Voice voice) {
         for (Optional<Call.Header> condition : conditions(question.operation())) {
             if (question.row().where() == Row.Where.NOWHERE) {
-                Heard.Answer plain = cell(question, voice, Ask.PLAIN, "", condition, null);
+                Heard.Answer plain = cell(question, voice, Ask.PLAIN, "", condition, "", null);
                 if (plain == null) {
                     return;
                 }
             } else {
                 String own = things.getOrDefault(question.row().object(), "");
                 String none = missing(own);
-                Heard.Answer missing = cell(question, voice, Ask.MISSING, none, condition, null);
-                cell(question, voice, Ask.OWN, own, condition, missing);
+                Heard.Answer missing = cell(question, voice, Ask.MISSING, none, condition, own, null);
+                cell(question, voice, Ask.OWN, own, condition, none, missing);
                 if (question.row().where() == Row.Where.PATH) {
-                    cell(question, voice, Ask.MALFORMED, MALFORMED, condition, missing);
+                    cell(question, voice, Ask.MALFORMED, MALFORMED, condition, own, missing);
                 }
             }
         }
@@ -115,6 +115,7 @@ final class Asking implements AutoCloseable {
             Ask ask,
             String id,
             Optional<Call.Header> condition,
+            String other,
             Heard.@Nullable Answer missing) {
         Call call = call(question, voice, id, condition);
         String where = "%s as %s%s"
@@ -124,7 +125,7 @@ final class Asking implements AutoCloseable {
             leaks.add("%s: no answer%n    %s".formatted(where, curl.of(call)));
             return null;
         }
-        Traits traits = new Traits(List.of(things.getOrDefault(question.row().object(), id), id), marker);
+        Traits traits = new Traits(List.of(id, other), marker);
         Law.leak(question.row(), voice, ask, answer, reference(question, voice, id, condition, answer, missing), traits)
                 .ifPresent(leak -> leaks.add("%s%s: %s%n    %s"
                         .formatted(
@@ -208,6 +209,13 @@ final class Asking implements AutoCloseable {
                         .append("=")
                         .append(question.values().of(parameter, chance)));
         return query.isEmpty() ? target : target + "?" + query;
+    }
+
+    /// The first edition of something is always there.
+    private static String filler(Question question, Parameter parameter, SplittableRandom chance) {
+        return parameter.schema().path("type").asText().equals("integer")
+                ? "1"
+                : question.values().of(parameter, chance);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.sthira.devstack.matrix;
 
 import dev.sthira.devstack.probe.Heard;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Decides by the table whether an answer gives away what it must not, or refuses what it must give.
@@ -32,11 +31,11 @@ final class Law {
     /// @param missing what the same voice got for a thing that does not exist, or the answer itself
     static Optional<String> leak(
             Row row, Voice voice, Ask ask, Heard.Answer answer, Heard.Answer missing, Traits traits) {
-        if (!voice.owner() && answer.text().toLowerCase(Locale.ROOT).contains(traits.marker())) {
+        if (!voice.owner() && traits.shown(answer)) {
             return Optional.of("%d shows what belongs to somebody else".formatted(answer.status()));
         }
-        if (answer.status() == 429) {
-            return Optional.empty(); // whoever asks too often learns nothing
+        if (answer.status() == 429 || missing.status() == 429) {
+            return Optional.empty(); // whoever asks too often learns nothing, and we neither
         }
         if (answer.status() >= 500) {
             return Optional.of("%d".formatted(answer.status()));

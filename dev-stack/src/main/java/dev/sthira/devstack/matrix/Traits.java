@@ -7,6 +7,7 @@ import dev.sthira.devstack.probe.Heard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,12 @@ record Traits(List<String> ids, String marker) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> EACH_TIME = Set.of("date", "content-length", "x-request-id", "traceparent", "age");
     private static final List<String> OF_THE_REQUEST = List.of("instance", "requestId", "traceId");
+
+    /// Whether the answer has words of the owner's; an id that was asked for may be said back, though it is made of
+    /// them.
+    boolean shown(Heard.Answer answer) {
+        return withoutIds(answer.text()).toLowerCase(Locale.ROOT).contains(marker);
+    }
 
     /// What tells the two apart, if anything does.
     Optional<String> difference(Heard.Answer answer, Heard.Answer missing) {
@@ -54,11 +61,17 @@ record Traits(List<String> ids, String marker) {
         } catch (IOException noJson) {
             // Compared as it is.
         }
-        for (String id : longestFirst()) {
-            text = text.replace(id, "{id}");
-        }
-        return text.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{uuid}")
+        return withoutIds(text)
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{uuid}")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", "{instant}");
+    }
+
+    private String withoutIds(String text) {
+        String without = text;
+        for (String id : longestFirst()) {
+            without = id.isEmpty() ? without : without.replace(id, "{id}");
+        }
+        return without;
     }
 
     private List<String> longestFirst() {
@@ -68,6 +81,6 @@ record Traits(List<String> ids, String marker) {
     }
 
     private static String start(String text) {
-        return text.substring(0, Math.min(text.length(), 200));
+        return text.substring(0, Math.min(text.length(), 200)).replaceAll("\\s+", " ");
     }
 }
