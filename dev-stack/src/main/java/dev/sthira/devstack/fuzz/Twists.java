@@ -1,9 +1,7 @@
 package dev.sthira.devstack.fuzz;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sthira.devstack.probe.Token;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -13,37 +11,35 @@ import java.util.random.RandomGenerator;
 /// Makes something wrong with a sound request.
 final class Twists {
 
-    private static final int DEEP = 100_000;
-
     private record Twist(String name, BiConsumer<Draft, RandomGenerator> act) {}
 
     private final List<Token> tokens;
     private final List<Twist> bodies = List.of(
-            new Twist("type swap", (draft, chance) -> tree(draft, tree -> Trees.swapType(tree, chance))),
-            new Twist("type swap", (draft, chance) -> tree(draft, tree -> Trees.swapType(tree, chance))),
-            new Twist("field left out", (draft, chance) -> tree(draft, tree -> Trees.drop(tree, chance))),
-            new Twist("unknown field", (draft, chance) -> tree(draft, tree -> Trees.addField(tree, chance))),
+            new Twist("type swap", (draft, chance) -> Spoiled.tree(draft, tree -> Trees.swapType(tree, chance))),
+            new Twist("type swap", (draft, chance) -> Spoiled.tree(draft, tree -> Trees.swapType(tree, chance))),
+            new Twist("field left out", (draft, chance) -> Spoiled.tree(draft, tree -> Trees.drop(tree, chance))),
+            new Twist("unknown field", (draft, chance) -> Spoiled.tree(draft, tree -> Trees.addField(tree, chance))),
             new Twist(
                     "null",
                     (draft, chance) ->
-                            tree(draft, tree -> Trees.put(tree, JsonNodeFactory.instance.nullNode(), chance))),
-            new Twist("huge number", (draft, chance) -> tree(draft, tree -> Trees.putNumber(tree, chance))),
+                            Spoiled.tree(draft, tree -> Trees.put(tree, JsonNodeFactory.instance.nullNode(), chance))),
+            new Twist("huge number", (draft, chance) -> Spoiled.tree(draft, tree -> Trees.putNumber(tree, chance))),
             new Twist(
                     "hostile text",
-                    (draft, chance) -> tree(draft, tree -> Trees.putText(tree, Hostile.text(chance), chance))),
+                    (draft, chance) -> Spoiled.tree(draft, tree -> Trees.putText(tree, Hostile.text(chance), chance))),
             new Twist(
                     "hostile text",
-                    (draft, chance) -> tree(draft, tree -> Trees.putText(tree, Hostile.text(chance), chance))),
-            new Twist("deep", Twists::deep),
+                    (draft, chance) -> Spoiled.tree(draft, tree -> Trees.putText(tree, Hostile.text(chance), chance))),
+            new Twist("deep", Spoiled::deep),
             new Twist(
                     "doubled key",
                     (draft, chance) -> Trees.read(draft.body)
                             .ifPresent(tree -> draft.body = Trees.utf8(Trees.doubled(tree, chance)))),
-            new Twist("random bytes", Twists::bytes),
-            new Twist("no object", Twists::noObject),
-            new Twist("huge body", Twists::hugeBody),
-            new Twist("content type", Twists::contentType),
-            new Twist("encoding", Twists::encoding));
+            new Twist("random bytes", Spoiled::bytes),
+            new Twist("no object", Spoiled::noObject),
+            new Twist("huge body", Spoiled::hugeBody),
+            new Twist("content type", Spoiled::contentType),
+            new Twist("encoding", Spoiled::encoding));
     private final List<Twist> others = List.of(
             new Twist("token", this::token),
             new Twist("token", this::token),
@@ -88,98 +84,6 @@ final class Twists {
         draft.twist = draft.twist.equals("valid") ? twist.name() : draft.twist + " and " + twist.name();
         if (chance.nextInt(8) == 0) {
             twist(draft, chance);
-        }
-    }
-
-    private static void tree(Draft draft, java.util.function.Consumer<JsonNode> change) {
-        Trees.read(draft.body).ifPresent(tree -> {
-            change.accept(tree);
-            draft.body = Trees.write(tree);
-        });
-    }
-
-    private static void deep(Draft draft, RandomGenerator chance) {
-        String deep = Trees.nested(chance.nextInt(3) == 0 ? DEEP : chance.nextInt(2, 1200), chance.nextBoolean());
-        String text = new String(draft.body, StandardCharsets.UTF_8);
-        draft.body = Trees.utf8(
-                chance.nextBoolean() || !text.startsWith("{\"") ? deep : "{\"deep\":" + deep + "," + text.substring(1));
-    }
-
-    private static void bytes(Draft draft, RandomGenerator chance) {
-        if (chance.nextInt(4) == 0) {
-            draft.body = new byte[chance.nextInt(1, 2000)];
-            chance.nextBytes(draft.body);
-        } else if (chance.nextInt(3) == 0) {
-            draft.body = java.util.Arrays.copyOf(draft.body, chance.nextInt(draft.body.length + 1));
-        } else {
-            draft.body = draft.body.clone();
-            for (int i = 0; i <= chance.nextInt(5) && draft.body.length > 0; i++) {
-                draft.body[chance.nextInt(draft.body.length)] = (byte) chance.nextInt(256);
-            }
-        }
-    }
-
-    private static void noObject(Draft draft, RandomGenerator chance) {
-        draft.body = Trees.utf8(anyOf(
-                chance,
-                "",
-                " ",
-                "null",
-                "true",
-                "0",
-                "1e999999999",
-                "\"text\"",
-                "[]",
-                "[null]",
-                "{}",
-                "{} {}",
-                "NaN",
-                "{'a':1}",
-                "{\"a\":1,}",
-                "/* */{}",
-                "[{}]"));
-    }
-
-    private static void hugeBody(Draft draft, RandomGenerator chance) {
-        String filler = chance.nextBoolean() ? "x" : "\\u0000";
-        int size = 1 << chance.nextInt(12, 20);
-        draft.body = Trees.utf8("{\"a\":\"" + filler.repeat(size / filler.length()) + "\"}");
-    }
-
-    private static void contentType(Draft draft, RandomGenerator chance) {
-        String type = anyOf(
-                chance,
-                "",
-                "text/plain",
-                "text/html",
-                "application/xml",
-                "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=x",
-                "multipart/form-data",
-                "application/octet-stream",
-                "application/json5",
-                "application/merge-patch+json",
-                "application/json; charset=utf-16",
-                "application/json; charset=nonsense",
-                "application/json;charset=\"",
-                "application/*",
-                "*/*",
-                "/",
-                "json",
-                "application/json, text/plain",
-                "application/zip",
-                "application/problem+json",
-                "x".repeat(2000));
-        draft.contentType = type.isEmpty() ? Optional.empty() : Optional.of(type);
-    }
-
-    private static void encoding(Draft draft, RandomGenerator chance) {
-        String text = new String(draft.body, StandardCharsets.UTF_8);
-        String charset = anyOf(chance, "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32BE", "windows-1252");
-        switch (chance.nextInt(4)) {
-            case 0 -> draft.header("Content-Encoding", anyOf(chance, "gzip", "deflate", "br", "compress", "nonsense"));
-            case 1 -> draft.body = (text + "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
-            default -> draft.body = text.getBytes(Charset.forName(charset));
         }
     }
 

@@ -196,8 +196,7 @@ final class Asking implements AutoCloseable {
         boolean first = true;
         for (Parameter parameter : question.operation().in("path")) {
             boolean thing = target.indexOf('{') == target.indexOf("{" + parameter.name() + "}");
-            String value =
-                    thing && first && !id.isEmpty() ? id : question.values().of(parameter, chance);
+            String value = thing && first && !id.isEmpty() ? id : filler(question, parameter, chance);
             first = first && !thing;
             target = target.replace("{" + parameter.name() + "}", value);
         }
