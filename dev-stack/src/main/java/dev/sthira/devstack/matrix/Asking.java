@@ -77,7 +77,7 @@ final class Asking implements AutoCloseable {
                 }
             } else {
                 String own = things.getOrDefault(question.row().object(), "");
-                String none = missing(own);
+                String none = missing(own).replace(marker, "x".repeat(marker.length()));
                 Heard.Answer missing = cell(question, voice, Ask.MISSING, none, condition, own, null);
                 cell(question, voice, Ask.OWN, own, condition, none, missing);
                 if (question.row().where() == Row.Where.PATH) {

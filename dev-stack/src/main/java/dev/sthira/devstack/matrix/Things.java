@@ -2,6 +2,7 @@ package dev.sthira.devstack.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.devstack.launch.CannotGoOn;
 import dev.sthira.devstack.launch.Port;
 import dev.sthira.devstack.launch.Settings;
@@ -46,11 +47,11 @@ final class Things {
                 "PUT",
                 "/me/contact",
                 bodies.of("PUT /me/contact").getFirst());
+        things.create("sequence", "catalog-service", "/sequences", 1);
         things.create("device", "notification-service", "/me/devices", 0);
         things.create("reminder", "notification-service", "/reminders", 0);
         things.create("session", "session-service", "/sessions", 0);
         things.create("practice", "session-service", "/sessions", 0);
-        things.create("sequence", "catalog-service", "/sequences", 1);
         things.practise();
         return Map.copyOf(things.ids);
     }
@@ -65,7 +66,11 @@ final class Things {
     }
 
     private void create(String kind, String service, String path, int body) {
-        Heard heard = ask(service, "POST", path, bodies.of("POST " + path).get(body));
+        JsonNode wish = bodies.of("POST " + path).get(body);
+        if (wish.has("sequence")) {
+            ((ObjectNode) wish).put("sequence", ids.get("sequence")); // what nobody knows but its owner
+        }
+        Heard heard = ask(service, "POST", path, wish);
         String location = heard instanceof Heard.Answer answer ? answer.header("location") : "";
         if (location.isEmpty()) {
             throw new CannotGoOn("POST %s of %s made nothing: %s".formatted(path, service, said(heard)));

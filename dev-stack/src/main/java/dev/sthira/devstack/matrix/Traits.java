@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Compares two answers as somebody would who wants to know whether a thing exists: everything that can be seen counts,
 /// save for what differs from request to request anyway.
@@ -69,9 +70,14 @@ record Traits(List<String> ids, String marker) {
     private String withoutIds(String text) {
         String without = text;
         for (String id : longestFirst()) {
-            without = id.isEmpty() ? without : without.replace(id, "{id}");
+            without = id.isEmpty() ? without : spoken(id).matcher(without).replaceAll("{id}");
         }
         return without;
+    }
+
+    /// A page for people may say an id back as words: `My Evening 1a2b` for `my-evening-1a2b`.
+    private static Pattern spoken(String id) {
+        return Pattern.compile(Pattern.quote(id).replace("-", "\\E[- ]\\Q"), Pattern.CASE_INSENSITIVE);
     }
 
     private List<String> longestFirst() {
