@@ -68,7 +68,7 @@ final class Things {
     private void create(String kind, String service, String path, int body) {
         JsonNode wish = bodies.of("POST " + path).get(body);
         if (wish.has("sequence")) {
-            ((ObjectNode) wish).put("sequence", ids.get("sequence")); // what nobody knows but its owner
+            ((ObjectNode) wish).put("sequence", ids.getOrDefault("sequence", "")); // what nobody knows but its owner
         }
         Heard heard = ask(service, "POST", path, wish);
         String location = heard instanceof Heard.Answer answer ? answer.header("location") : "";

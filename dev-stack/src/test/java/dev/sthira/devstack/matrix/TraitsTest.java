@@ -25,22 +25,24 @@ class TraitsTest {
     @Test
     void seesAnotherStatusOtherHeadersAndAnotherBody() {
         Heard.Answer missing = answer(404, "{\"title\":\"no\"}");
-        Heard.Answer tagged = new Heard.Answer(
-                404, Map.of("content-type", List.of("x"), "etag", List.of("x")), missing.body());
+        Heard.Answer tagged =
+                new Heard.Answer(404, Map.of("content-type", List.of("x"), "etag", List.of("x")), missing.body());
 
-        assertThat(traits.difference(answer(403, "{\"title\":\"no\"}"), missing)).isPresent();
+        assertThat(traits.difference(answer(403, "{\"title\":\"no\"}"), missing))
+                .isPresent();
         assertThat(traits.difference(tagged, missing)).isPresent();
-        assertThat(traits.difference(answer(404, "{\"title\":\"not yours\"}"), missing)).isPresent();
+        assertThat(traits.difference(answer(404, "{\"title\":\"not yours\"}"), missing))
+                .isPresent();
     }
 
     @Test
     void hearsTheOwnersWordsButNotTheIdThatWasAskedFor() {
         assertThat(traits.shown(answer(200, "<h1>Sonnenuhr</h1>"))).isTrue();
-        assertThat(traits.shown(answer(200, "<h1>Sonnenuhr 1a2b3c</h1> /start/sonnenuhr-1a2b3c"))).isFalse();
+        assertThat(traits.shown(answer(200, "<h1>Sonnenuhr 1a2b3c</h1> /start/sonnenuhr-1a2b3c")))
+                .isFalse();
     }
 
     private static Heard.Answer answer(int status, String body) {
-        return new Heard.Answer(
-                status, Map.of("content-type", List.of("x")), body.getBytes(StandardCharsets.UTF_8));
+        return new Heard.Answer(status, Map.of("content-type", List.of("x")), body.getBytes(StandardCharsets.UTF_8));
     }
 }
