@@ -1,6 +1,7 @@
 package dev.sthira.devstack;
 
 import dev.sthira.devstack.demo.Demo;
+import dev.sthira.devstack.fuzz.Fuzz;
 import dev.sthira.devstack.launch.CannotGoOn;
 import dev.sthira.devstack.launch.Commands;
 import dev.sthira.devstack.launch.Logs;
@@ -9,6 +10,7 @@ import dev.sthira.devstack.launch.Settings;
 import dev.sthira.devstack.launch.Signals;
 import dev.sthira.devstack.launch.Tokens;
 import dev.sthira.devstack.standin.StandInException;
+import dev.sthira.devstack.matrix.Matrix;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -53,6 +55,8 @@ public final class DevStack {
             case Order.Sweep() -> Commands.sweep(settings);
             case Order.Demonstrate(int speed) -> Demo.run(settings, speed);
             case Order.Vapid() -> Commands.vapid();
+            case Order.Fuzz(int requests, long seed) -> Fuzz.run(settings, requests, seed);
+            case Order.Matrix() -> Matrix.run(settings);
             case Order.Token(String name) -> Tokens.print(settings, name);
         };
     }

@@ -8,6 +8,7 @@ sealed interface Order {
 
     int USUAL_SPEED = 60;
     int HIGHEST_SPEED = 600;
+    int USUAL_REQUESTS = 20_000;
 
     record Up(boolean fresh) implements Order {}
 
@@ -23,6 +24,10 @@ sealed interface Order {
 
     record Token(String name) implements Order {}
 
+    record Fuzz(int requests, long seed) implements Order {}
+
+    record Matrix() implements Order {}
+
     static Order of(List<String> words) {
         String command = words.isEmpty() ? "" : words.getFirst();
         List<String> options = words.isEmpty() ? words : words.subList(1, words.size());
@@ -33,6 +38,8 @@ sealed interface Order {
             case "demo" -> demonstrate(options);
             case "vapid" -> alone(command, options, new Vapid());
             case "token" -> token(options);
+            case "fuzz" -> fuzz(options);
+            case "matrix" -> alone(command, options, new Matrix());
             default -> throw new CannotGoOn("There is no command '%s'; ./sthira help lists them.".formatted(command));
         };
     }
@@ -62,6 +69,23 @@ sealed interface Order {
         }
         throw new CannotGoOn("'demo' knows only --speed N, with N from 1 to %d; it was given '%s'."
                 .formatted(HIGHEST_SPEED, String.join(" ", options)));
+    }
+
+    private static Order fuzz(List<String> options) {
+        int requests = USUAL_REQUESTS;
+        long seed = 1;
+        for (int i = 0; i < options.size(); i += 2) {
+            String value = i + 1 < options.size() ? options.get(i + 1) : "";
+            if (options.get(i).equals("--requests") && value.matches("[1-9][0-9]{0,6}")) {
+                requests = Integer.parseInt(value);
+            } else if (options.get(i).equals("--seed") && value.matches("[0-9]{1,18}")) {
+                seed = Long.parseLong(value);
+            } else {
+                throw new CannotGoOn("'fuzz' knows only --requests N and --seed S, whole numbers; it was given '%s'."
+                        .formatted(String.join(" ", options)));
+            }
+        }
+        return new Fuzz(requests, seed);
     }
 
     private static Order token(List<String> options) {

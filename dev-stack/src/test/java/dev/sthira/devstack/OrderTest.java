@@ -27,6 +27,14 @@ class OrderTest {
         assertThat(Order.of(List.of("demo", "--speed", "600"))).isEqualTo(new Order.Demonstrate(600));
     }
 
+    @Test
+    void sendsTwentyThousandRequestsUnlessToldOtherwise() {
+        assertThat(Order.of(List.of("fuzz"))).isEqualTo(new Order.Fuzz(20_000, 1));
+        assertThat(Order.of(List.of("fuzz", "--seed", "7", "--requests", "300000")))
+                .isEqualTo(new Order.Fuzz(300_000, 7));
+        assertThat(Order.of(List.of("matrix"))).isEqualTo(new Order.Matrix());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -43,6 +51,11 @@ class OrderTest {
                 "demo --speed 1.5",
                 "token",
                 "token maya jonas",
+                "fuzz 100",
+                "fuzz --requests 0",
+                "fuzz --requests many",
+                "fuzz --seed",
+                "matrix now",
                 "fly"
             })
     void refusesWhatItDoesNotKnowAndSaysSo(String line) {

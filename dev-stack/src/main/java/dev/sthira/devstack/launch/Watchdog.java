@@ -21,6 +21,7 @@ final class Watchdog implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "read -r line; exec \"$@\"", "sthira-watchdog");
         builder.command().addAll(Jvm.command("-XX:TieredStopAtLevel=1", "-Dsthira.root=" + settings.root()));
         builder.command().addAll(List.of("-jar", System.getProperty("java.class.path"), "sweep"));
+        builder.environment().put("STHIRA_HOME", settings.home().toString());
         builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
         try {
             return new Watchdog(builder.start());

@@ -1,0 +1,216 @@
+package dev.sthira.devstack.fuzz;
+
+import dev.sthira.devstack.launch.Notices;
+import dev.sthira.devstack.probe.Bodies;
+import dev.sthira.devstack.probe.Call;
+import dev.sthira.devstack.probe.Curl;
+import dev.sthira.devstack.probe.Document;
+import dev.sthira.devstack.probe.Forger;
+import dev.sthira.devstack.probe.Heard;
+import dev.sthira.devstack.probe.Operation;
+import dev.sthira.devstack.probe.Place;
+import dev.sthira.devstack.probe.Token;
+import dev.sthira.devstack.probe.Values;
+import dev.sthira.devstack.probe.Wire;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Sends a number of requests over a few connections at a time and gathers what is wrong with the answers.
+final class Volley implements AutoCloseable {
+
+    private static final int CONNECTIONS = 16;
+    private static final int PERSONS = 24;
+    private static final int ODDITY_EVERY = 40;
+    private static final int TELL_EVERY = 5000;
+    private static final String VICTIM = "0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57";
+
+    private final List<Operation> operations;
+    private final Map<String, List<Oddity>> oddities = new HashMap<>();
+    private final Map<String, Culprits> culprits = new LinkedHashMap<>();
+    private final List<Place> places;
+    private final Pool pool = new Pool();
+    private final Sound sound;
+    private final Twists twists;
+    private final Curl curl;
+    private final long seed;
+    private final Duration patience;
+    private final Notices notices;
+    private final Findings findings = new Findings();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+    Volley(
+            List<Document> documents,
+            Forger forger,
+            String endpoint,
+            Path logs,
+            Curl curl,
+            long seed,
+            Duration patience,
+            Notices notices) {
+        this.seed = seed;
+        this.patience = patience;
+        this.notices = notices;
+        this.curl = curl;
+        this.operations = documents.stream()
+                .flatMap(document -> document.operations().stream())
+                .flatMap(operation -> IntStream.range(0, weight(operation)).mapToObj(_ -> operation))
+                .toList();
+        this.places = operations.stream().map(Operation::place).distinct().toList();
+        List<Token> persons = IntStream.range(0, PERSONS)
+                .mapToObj(i -> forger.person(id("person " + i), "practitioner"))
+                .toList();
+        Map<String, Values> values = new HashMap<>();
+        documents.forEach(document -> document.operations()
+                .forEach(operation -> values.put(operation.place().name(), document.values())));
+        this.sound = new Sound(
+                values,
+                Bodies.filled(Map.of("endpoint", endpoint)),
+                endpoint,
+                pool,
+                persons,
+                forger.person(id("editor"), "practitioner", "analyst", "catalog-editor"));
+        this.twists = new Twists(Stream.concat(forger.bad(VICTIM).stream(), forger.odd(VICTIM).stream())
+                .toList());
+        for (Place place : places) {
+            culprits.put(place.name(), new Culprits(place, logs.resolve(place.name() + ".log")));
+            oddities.put(place.name(), Oddity.all(place, open(place), posting(place, persons.getFirst()), patience));
+        }
+    }
+
+    /// What is drawn and printed takes long; what changes things goes wrong more often.
+    private static int weight(Operation operation) {
+        return operation.path().endsWith(".pdf") || operation.path().endsWith(".zip")
+                ? 1
+                : operation.bodies().isEmpty() ? 3 : 6;
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(("sthira fuzz " + name).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private String open(Place place) {
+        return operations(place)
+                .filter(operation -> operation.method().equals("GET") && !operation.secured())
+                .filter(operation -> operation.in("path").isEmpty())
+                .map(Operation::path)
+                .filter(path -> !path.contains("."))
+                .findFirst()
+                .orElse("/");
+    }
+
+    private String posting(Place place, Token token) {
+        String path = operations(place)
+                .filter(operation -> operation.method().equals("POST") && operation.secured())
+                .map(Operation::path)
+                .filter(template -> !template.contains("{"))
+                .findFirst()
+                .orElse("/");
+        return "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                .formatted(path, place.authority(), token.text());
+    }
+
+    private Stream<Operation> operations(Place place) {
+        return operations.stream().filter(operation -> operation.place().equals(place));
+    }
+
+    /// Sends them and waits for the last answer.
+    Findings fire(int requests) throws InterruptedException {
+        var _ = clock.scheduleAtFixedRate(
+                () -> culprits.values().forEach(Culprits::look), 100, 100, TimeUnit.MILLISECONDS);
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Place place : places) {
+                Oddity.slow(place, open(place), patience).forEach(slow -> threads.execute(() -> send(place, slow)));
+            }
+            int slow = 3 * places.size();
+            for (int number = 0; number < CONNECTIONS; number++) {
+                int source = number;
+                threads.execute(() -> work(source, next, Math.max(0, requests - slow)));
+            }
+            threads.shutdown();
+            threads.awaitTermination(1, TimeUnit.HOURS);
+        }
+        culprits.values().forEach(culprit -> culprit.findings(curl).forEach(findings::add));
+        return findings;
+    }
+
+    private void work(int number, AtomicInteger next, int requests) {
+        Map<Place, Wire> wires = new HashMap<>();
+        try {
+            for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+                one(i, number, wires);
+                if (i > 0 && i % TELL_EVERY == 0) {
+                    notices.say("  %d sent".formatted(i));
+                }
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            notices.say("  a connection of the fuzzer itself failed: " + e);
+            findings.add(new Finding(Finding.Kind.HANG, "the fuzzer itself: " + e, "# please report"));
+        } finally {
+            wires.values().forEach(Wire::close);
+        }
+    }
+
+    private void one(int i, int number, Map<Place, Wire> wires) {
+        RandomGenerator chance = new SplittableRandom(seed * 1_000_003 + i);
+        Operation operation = operations.get(chance.nextInt(operations.size()));
+        Place place = operation.place();
+        if (i % ODDITY_EVERY == 0) {
+            List<Oddity> choice = Objects.requireNonNull(oddities.get(place.name()));
+            send(place, choice.get(chance.nextInt(choice.size())));
+            return;
+        }
+        Draft draft = sound.of(operation, chance);
+        if (chance.nextInt(4) > 0) {
+            twists.twist(draft, chance);
+        }
+        send(draft, wires.computeIfAbsent(place, _ -> Wire.to(place, number, patience)));
+    }
+
+    private void send(Draft draft, Wire wire) {
+        Call call = draft.call();
+        Objects.requireNonNull(culprits.get(call.place().name())).sent(call);
+        Heard heard = wire.send(call);
+        if (heard instanceof Heard.Answer answer) {
+            pool.learn(draft, answer);
+        }
+        findings.asked(
+                call.place().name() + " " + draft.operation.name(),
+                heard instanceof Heard.Answer answer ? answer.status() : 0);
+        for (Judge.Complaint complaint : Judge.complaints(draft, heard)) {
+            findings.add(new Finding(complaint.kind(), complaint.what(), curl.of(call)));
+        }
+    }
+
+    private void send(Place place, Oddity oddity) {
+        try (Wire wire = Wire.to(place)) {
+            Heard heard = wire.send(oddity.parts(), oddity.pause(), oddity.patience());
+            findings.asked("raw", heard instanceof Heard.Answer answer ? answer.status() : 0);
+            for (Judge.Complaint complaint : Judge.complaints(place.name(), oddity, heard)) {
+                findings.add(new Finding(complaint.kind(), complaint.what(), curl.of(place, oddity.parts())));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
