@@ -3,9 +3,9 @@ package dev.sthira.catalog.publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.catalog.authoring.Database;
+import dev.sthira.catalog.database.Row;
+import dev.sthira.catalog.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -14,10 +14,10 @@ import java.util.List;
 class Untold {
     private static final long LOCK = 0x5354_4849_5242L;
 
-    private final Database database;
+    private final Sql database;
     private final ObjectMapper json;
 
-    Untold(Database database, ObjectMapper json) {
+    Untold(Sql database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -25,37 +25,37 @@ class Untold {
     /// Whether this instance is the one to tell, until the end of this transaction: two at once could tell in the wrong
     /// order.
     boolean isOurTurn() {
-        return database.list(row -> row.getBoolean(1), "select pg_try_advisory_xact_lock(?)", LOCK)
+        return database.list("select pg_try_advisory_xact_lock(?) as ours", row -> row.bool("ours"), LOCK)
                 .getFirst();
     }
 
     int count() {
-        return database.list(row -> row.getInt(1), "select count(*) from sequence_state where told < change")
+        return database.list("select count(*) from sequence_state where told < change", Row::number)
                 .getFirst();
     }
 
     List<Change> first(int most) {
-        return database.list(this::change, """
-                select t.slug, t.change, t.changed_at, t.owner is null as shared,
-                    t.visibility = 'published' and t.withdrawn_by is null as open,
-                    t.withdrawn_by is not null as withdrawn, e.document
-                from sequence_state t
-                join lateral (select * from sequence s where s.slug = t.slug order by s.version desc limit 1) e on true
-                where t.told < t.change
-                order by t.changed_at, t.slug
-                limit ?
-                """, most);
+        return database.list("""
+            select t.slug, t.change, t.changed_at, t.owner is null as shared,
+                t.visibility = 'published' and t.withdrawn_by is null as open,
+                t.withdrawn_by is not null as withdrawn, e.document
+            from sequence_state t
+            join lateral (select * from sequence s where s.slug = t.slug order by s.version desc limit 1) e on true
+            where t.told < t.change
+            order by t.changed_at, t.slug
+            limit ?
+            """, this::change, most);
     }
 
-    private Change change(ResultSet row) throws SQLException {
+    private Change change(Row row) throws SQLException {
         return new Change(
-                row.getString("slug"),
-                row.getInt("change"),
-                Database.instant(row, "changed_at"),
-                row.getBoolean("shared"),
-                row.getBoolean("open"),
-                row.getBoolean("withdrawn"),
-                tree(row.getString("document")));
+                row.text("slug"),
+                row.integer("change"),
+                row.instant("changed_at"),
+                row.bool("shared"),
+                row.bool("open"),
+                row.bool("withdrawn"),
+                tree(row.text("document")));
     }
 
     private JsonNode tree(String document) {
