@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// One pose for everybody, from memory.
-@Path("/poses/{slug}")
+@Path("/poses")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @NonBlocking
@@ -35,6 +35,7 @@ class PoseFilesResource {
     }
 
     @GET
+    @Path("{slug}")
     @Operation(operationId = "getPose", summary = "One pose, as an open sequence file")
     @APIResponse(
             responseCode = "200",

@@ -13,7 +13,10 @@ public class PageQuery {
     private static final Pattern LIMIT = Pattern.compile(Paging.LIMIT);
     private static final Pattern CURSOR = Pattern.compile(Paging.CURSOR);
 
-    @Parameter(description = "The `next` of an earlier page; without it, the first page.", example = "626f77")
+    @Parameter(
+            description = "The `next` of an earlier page; without it, the first page.",
+            example = "626f77",
+            schema = @Schema(type = SchemaType.STRING, pattern = Paging.CURSOR))
     @QueryParam("after")
     public @Nullable String after;
 

@@ -85,8 +85,8 @@ class PlansResourceTest {
 
         assertThat(pictures)
                 .contains(
-                        "/poses/thread-the-needle/picture.svg?side=right",
-                        "/poses/thread-the-needle/picture.svg?side=left")
+                        "/poses/seated-twist/picture.svg?side=right",
+                        "/poses/seated-twist/picture.svg?side=left")
                 .allSatisfy(picture -> given().urlEncodingEnabled(false)
                         .get(picture)
                         .then()
