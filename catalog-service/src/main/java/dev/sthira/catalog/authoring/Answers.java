@@ -1,6 +1,6 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.authoring.Outcome.Saved;
+import dev.sthira.catalog.authoring.EditResult.Saved;
 import dev.sthira.catalog.check.Flaw;
 import dev.sthira.catalog.check.Source;
 import dev.sthira.catalog.shelf.Ready;
@@ -34,7 +34,7 @@ final class Answers {
 
     static Response saved(Saved saved, String folder) {
         var address = URI.create("/%s/%s".formatted(folder, saved.slug()));
-        boolean created = saved.effect() == Outcome.Effect.CREATED;
+        boolean created = saved.effect() == EditResult.Effect.CREATED;
         return (created ? Response.created(address) : Response.ok())
                 .entity(saved.written().document().getBytes(StandardCharsets.UTF_8))
                 .tag(new EntityTag(saved.written().fingerprint()))

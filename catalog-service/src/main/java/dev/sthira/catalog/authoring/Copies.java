@@ -2,6 +2,8 @@ package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.check.Lengths;
 import dev.sthira.catalog.check.Source;
+import dev.sthira.catalog.shelf.Texts;
+import dev.sthira.catalog.viewer.Viewer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,11 @@ class Copies {
                         List.of("copyOf", "title").contains(name),
                         "is not known here; a copy takes copyOf and title"));
         var title = wish.content().get("title");
-        refuseUnless(wish, "title", title == null || isTitle(title.asText("")), "must be a text of 1 to 80 characters");
+        refuseUnless(
+                wish,
+                "title",
+                title == null || isTitle(title.asText("")),
+                "must be a text of 1 to 80 characters with something to see");
         var original = standings
                 .visible(wish.content().path("copyOf").asText(), viewer)
                 .orElseThrow(() -> Refusals.unknown("sequence"));
@@ -45,7 +51,7 @@ class Copies {
     }
 
     private static boolean isTitle(String title) {
-        return !title.isBlank() && title.length() <= 80;
+        return title.length() <= 80 && Texts.objection(title).isEmpty();
     }
 
     private static void refuseUnless(Source wish, String field, boolean right, String advice) throws HttpProblem {

@@ -3,6 +3,7 @@ package dev.sthira.catalog.authoring;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.file.Library;
 import dev.sthira.catalog.shelf.Ready;
+import dev.sthira.kit.database.Sql;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -24,20 +25,22 @@ import org.jspecify.annotations.Nullable;
 class Exports {
     private static final LocalDateTime THE_SAME_FOR_ALL = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final String POSES = """
-            select slug, document from pose e
-            where version = (select max(version) from pose o where o.slug = e.slug)""";
+        select slug, document from pose e
+        where version = (select max(version) from pose o where o.slug = e.slug)\
+        """;
     private static final String SEQUENCES = """
-            select slug, document from sequence e join sequence_state t using (slug)
-            where t.owner is null and t.withdrawn_by is null
-                and version = (select max(version) from sequence o where o.slug = e.slug)""";
+        select slug, document from sequence e join sequence_state t using (slug)
+        where t.owner is null and t.withdrawn_by is null
+            and version = (select max(version) from sequence o where o.slug = e.slug)\
+        """;
 
-    private final Database database;
+    private final Sql database;
     private final Documents documents;
     private final Library library;
     private final ObjectMapper json;
     private volatile @Nullable Made made;
 
-    Exports(Database database, Documents documents, Library library, ObjectMapper json) {
+    Exports(Sql database, Documents documents, Library library, ObjectMapper json) {
         this.database = database;
         this.documents = documents;
         this.library = library;
@@ -66,7 +69,7 @@ class Exports {
     }
 
     private void add(String folder, String sql, Map<String, byte[]> files) {
-        database.list(row -> Map.entry(row.getString("slug"), row.getString("document")), sql)
+        database.list(sql, row -> Map.entry(row.text("slug"), row.text("document")))
                 .forEach(entry -> files.put(
                         "%s/%s.json".formatted(folder, entry.getKey()),
                         Layout.bytes(documents.tree(entry.getValue()), json)));

@@ -4,6 +4,7 @@ import dev.sthira.catalog.authoring.SequenceEdits.Request;
 import dev.sthira.catalog.check.Checks;
 import dev.sthira.catalog.check.Flaw;
 import dev.sthira.catalog.check.Source;
+import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ class Imports {
     @Schema(name = "ImportedFile")
     record Imported(
             @Schema(examples = "sequences/my-evening.json") String file,
-            Outcome.Effect effect,
+            EditResult.Effect effect,
 
             @Schema(description = "Where it is now.", examples = "/sequences/my-evening-7k3f9q")
             String address,
@@ -98,38 +99,40 @@ class Imports {
     private static final Condition NEW = new Condition(null, "*");
     private static final @Nullable String NO_NOTE = null;
 
-    private Outcome savePose(Viewer viewer, Source file) {
+    private EditResult savePose(Viewer viewer, Source file) {
         var slug = file.content().path("slug").asText();
         var outcome = poses.save(viewer, slug, file, ANY, NO_NOTE);
-        return outcome instanceof Outcome.Unknown ? poses.save(viewer, slug, file, NEW, NO_NOTE) : outcome;
+        return outcome instanceof EditResult.Unknown ? poses.save(viewer, slug, file, NEW, NO_NOTE) : outcome;
     }
 
-    private Outcome saveShared(Viewer viewer, Source file) {
+    private EditResult saveShared(Viewer viewer, Source file) {
         var slug = file.content().path("slug").asText();
         var outcome = sequences.save(viewer, slug, file.content(), ANY, NO_NOTE);
-        return outcome instanceof Outcome.Unknown
+        return outcome instanceof EditResult.Unknown
                 ? sequences.save(viewer, slug, file.content(), NEW, NO_NOTE)
                 : outcome;
     }
 
     // A file that came out of one's own sequence goes back into it; any other becomes a new one.
-    private Outcome saveOwn(Viewer viewer, Source file) {
+    private EditResult saveOwn(Viewer viewer, Source file) {
         var slug = file.content().path("slug").asText();
-        var asOwner = new Viewer(viewer.subject(), false, null);
+        var asOwner = new Viewer(viewer.person(), false, null);
         return switch (sequences.save(asOwner, slug, file.content(), ANY, NO_NOTE)) {
-            case Outcome.Unknown _, Outcome.NotYours _ ->
+            case EditResult.Unknown _, EditResult.NotYours _ ->
                 sequences.create(viewer, file.content(), NO_NOTE, Request.ONCE);
-            case Outcome other -> other;
+            case EditResult other -> other;
         };
     }
 
-    private static void note(Source file, String folder, Outcome outcome, List<Imported> imported, List<Flaw> flaws) {
+    private static void note(
+            Source file, String folder, EditResult outcome, List<Imported> imported, List<Flaw> flaws) {
         switch (outcome) {
-            case Outcome.Saved saved ->
+            case EditResult.Saved saved ->
                 imported.add(new Imported(
                         file.file(), saved.effect(), "/%s/%s".formatted(folder, saved.slug()), saved.version()));
-            case Outcome.Flawed flawed -> flaws.addAll(flawed.flaws());
-            case Outcome.TooMany many ->
+            case EditResult.Flawed flawed -> flaws.addAll(flawed.flaws());
+            case EditResult.OnesOwnName _ -> flaws.add(file.flaw("/slug", Refusals.ONES_OWN_NAME));
+            case EditResult.TooMany many ->
                 flaws.add(file.flaw("", "is one too many: at most %d %s are kept".formatted(many.most(), many.what())));
             default -> flaws.add(file.flaw("/slug", "is the slug of something that is not yours; choose another"));
         }

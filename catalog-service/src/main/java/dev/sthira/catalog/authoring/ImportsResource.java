@@ -1,9 +1,13 @@
 package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.file.Library;
+import dev.sthira.catalog.later.Caller;
+import dev.sthira.catalog.later.FairQueue;
+import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,9 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,17 +42,22 @@ class ImportsResource {
     private static final String ZIP = "application/zip";
     private static final String YES_OR_NO = "^(true|false)$";
 
+    private static final int MOST = 8;
+    private static final int MOST_OF_ONE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Semaphore turn = new Semaphore(1);
+    // Unpacked and taken apart, an archive is large; many at once must not cost the others their memory.
+    private final FairQueue queue = new FairQueue("imports", 1, MOST, MOST_OF_ONE, PATIENCE);
     private final Imports imports;
     private final Library library;
     private final SecurityIdentity identity;
+    private final RoutingContext routing;
 
-    ImportsResource(Imports imports, Library library, SecurityIdentity identity) {
+    ImportsResource(Imports imports, Library library, SecurityIdentity identity, RoutingContext routing) {
         this.imports = imports;
         this.library = library;
         this.identity = identity;
+        this.routing = routing;
     }
 
     /// What an import did, or would do.
@@ -71,10 +77,9 @@ class ImportsResource {
     @Operation(
             operationId = "import",
             summary = "Bring in open sequence files",
-            description =
-                    "One file or a JSON array of them, of at most 256 KiB, or a ZIP archive of at most 2 MiB with 1,000"
-                            + " entries of at most 256 KiB. Sequences become your own; a file of your own sequence becomes its"
-                            + " next edition. With a single flaw nothing comes in.")
+            description = "One file or a JSON array of them, of at most 256 KiB, or a ZIP archive of at most 2 MiB with"
+                    + " 1,000 entries of at most 256 KiB. Sequences become your own; a file of your own sequence"
+                    + " becomes its next edition. With a single flaw nothing comes in.")
     @RequestBody(
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Sequence")),
@@ -90,6 +95,7 @@ class ImportsResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "NotJson")
     @APIResponse(responseCode = "422", ref = "Flawed")
+    @APIResponse(responseCode = "429", ref = "TooManyOfYours")
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Report bringIn(
             @Parameter(description = "`true`: only say what would happen.")
@@ -98,8 +104,8 @@ class ImportsResource {
                     @Pattern(regexp = YES_OR_NO, message = "must be true or false")
                     String dryRun,
             @Parameter(
-                            description =
-                                    "`catalog`, for editors: into the shared catalog, poses too, under their own slugs.")
+                            description = "`catalog`, for editors: into the shared catalog, poses too, under their own"
+                                    + " slugs.")
                     @QueryParam("into")
                     @DefaultValue("own")
                     @Pattern(regexp = "^(own|catalog)$", message = "must be own or catalog")
@@ -111,24 +117,9 @@ class ImportsResource {
         if (intoCatalog && !viewer.editor()) {
             throw Refusals.problem(403, "Only editors do that", "Leave `into` out to import into your own sequences.");
         }
-        return oneAtATime(() -> read(viewer, type, body == null ? new byte[0] : body, intoCatalog, dryRun));
-    }
-
-    // Unpacked and taken apart, an archive is large; many at once must not cost the others their memory.
-    private Report oneAtATime(Supplier<Report> work) {
-        try {
-            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusals.busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusals.busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            turn.release();
-        }
+        return queue.inTurn(
+                Caller.of(identity, routing),
+                () -> read(viewer, type, body == null ? new byte[0] : body, intoCatalog, dryRun));
     }
 
     private Report read(Viewer viewer, String type, byte[] sent, boolean intoCatalog, String dryRun) {

@@ -1,18 +1,18 @@
 package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.shelf.Cursor;
-import dev.sthira.catalog.shelf.Paging;
+import dev.sthira.catalog.shelf.PageQuery;
+import dev.sthira.catalog.viewer.Person;
+import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,29 +62,13 @@ class OwnSequencesResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = Page.class)))
+    @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "422", ref = "Senseless")
     @APIResponse(responseCode = "503", ref = "NotReady")
-    public Response own(
-            @Parameter(description = "The `next` of an earlier page; without it, the first page.")
-                    @QueryParam("after")
-                    @Pattern(regexp = Paging.CURSOR, message = Paging.CURSOR_ADVICE)
-                    @Nullable
-                    String after,
-            @Parameter(
-                            description = "Most entries of a page, 1 to 100.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "100",
-                                            defaultValue = "20"))
-                    @QueryParam("limit")
-                    @DefaultValue("20")
-                    @Pattern(regexp = Paging.LIMIT, message = Paging.LIMIT_ADVICE)
-                    String limit) {
-        int most = Integer.parseInt(limit);
-        var found = standings.own(identity.getPrincipal().getName(), printable(Cursor.slug(after)), most + 1);
+    public Response own(@BeanParam PageQuery page) {
+        int most = page.most();
+        var found = standings.own(
+                new Person(identity.getPrincipal().getName()), printable(Cursor.slug(page.cursor())), most + 1);
         var items = found.stream()
                 .limit(most)
                 .map(sequence -> copies.view(sequence, null))

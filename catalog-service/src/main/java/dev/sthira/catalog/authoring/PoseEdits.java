@@ -2,10 +2,13 @@ package dev.sthira.catalog.authoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sthira.catalog.authoring.Outcome.Effect;
-import dev.sthira.catalog.authoring.Outcome.Saved;
+import dev.sthira.catalog.authoring.EditResult.Effect;
+import dev.sthira.catalog.authoring.EditResult.Saved;
 import dev.sthira.catalog.check.Flaw;
 import dev.sthira.catalog.check.Source;
+import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -23,12 +26,12 @@ class PoseEdits {
     private static final String NEWEST =
             "select e.* from pose e where e.version = (select max(version) from pose o where o.slug = e.slug)";
 
-    private final Database database;
+    private final Sql database;
     private final Standings standings;
     private final Documents documents;
     private final Turn turn;
 
-    PoseEdits(Database database, Standings standings, Documents documents, Turn turn) {
+    PoseEdits(Sql database, Standings standings, Documents documents, Turn turn) {
         this.database = database;
         this.standings = standings;
         this.documents = documents;
@@ -36,38 +39,39 @@ class PoseEdits {
     }
 
     @Transactional
-    Outcome save(Viewer viewer, String slug, Source source, Condition condition, @Nullable String note) {
+    EditResult save(Viewer viewer, String slug, Source source, Condition condition, @Nullable String note) {
         turn.take();
-        var found = database.first(SavedEdition::of, NEWEST + " and e.slug = ?", slug);
+        var found = database.first(NEWEST + " and e.slug = ?", SavedEdition::of, slug);
         if (found.isEmpty()) {
             return condition.onlyNew()
                     ? add(viewer, slug, 1, source, note, Effect.CREATED)
-                    : condition.missing() ? new Outcome.NoCondition() : new Outcome.Unknown();
+                    : condition.missing() ? new EditResult.NoCondition() : new EditResult.Unknown();
         }
         var pose = found.get();
         if (condition.missing()) {
-            return new Outcome.NoCondition();
+            return new EditResult.NoCondition();
         }
         if (condition.onlyNew()) {
-            return new Outcome.AlreadyThere(slug);
+            return new EditResult.AlreadyThere(slug);
         }
         if (documents.same(source.content(), pose.document(), slug, pose.version())) {
             return new Saved(Effect.UNCHANGED, slug, pose.version(), new Written(pose.document(), pose.fingerprint()));
         }
         return condition.allows(pose.fingerprint())
                 ? add(viewer, slug, pose.version() + 1, source, note, Effect.CHANGED)
-                : new Outcome.Stale(pose.fingerprint());
+                : new EditResult.Stale(pose.fingerprint());
     }
 
-    private Outcome add(Viewer viewer, String slug, int version, Source source, @Nullable String note, Effect effect) {
+    private EditResult add(
+            Viewer viewer, String slug, int version, Source source, @Nullable String note, Effect effect) {
         var flaws = new ArrayList<Flaw>();
         missingVariations(slug, source, flaws);
         takenNames(slug, source, flaws);
         if (!flaws.isEmpty()) {
-            return new Outcome.Flawed(flaws);
+            return new EditResult.Flawed(flaws);
         }
         var written = Written.of(source.content(), slug, version);
-        standings.addEdition(TABLE, slug, version, written, viewer.subject(), note);
+        standings.addEdition(TABLE, slug, version, written, viewer.known(), note);
         turn.announce();
         return new Saved(effect, slug, version, written);
     }
@@ -76,10 +80,10 @@ class PoseEdits {
         var kept = new TreeSet<>(source.content().path("variations").findValuesAsText("slug"));
         var named = new TreeSet<String>();
         var naming = "%%\"pose\":\"%s\"%%".formatted(slug);
-        database.list(row -> row.getString(1), """
-                        select document from sequence where document like ?
-                        union all select document from pose where document like ?
-                        """, naming, naming)
+        database.list("""
+            select document from sequence where document like ?
+            union all select document from pose where document like ?
+            """, Row::text, naming, naming)
                 .forEach(document -> collect(slug, documents.tree(document), named));
         named.removeAll(kept);
         named.forEach(variation -> flaws.add(
@@ -96,7 +100,7 @@ class PoseEdits {
 
     private void takenNames(String slug, Source source, List<Flaw> flaws) {
         var owners = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        database.list(SavedEdition::of, NEWEST + " and e.slug <> ?", slug).forEach(other -> {
+        database.list(NEWEST + " and e.slug <> ?", SavedEdition::of, slug).forEach(other -> {
             var pose = documents.tree(other.document());
             names(pose).forEach((_, name) -> owners.put(name, pose.path("slug").asText()));
         });

@@ -2,18 +2,16 @@ package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.check.Checks;
 import dev.sthira.catalog.file.Library;
+import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -79,17 +77,7 @@ class PoseEditsResource {
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response edit(
             @Parameter(description = "Its short name.", example = "bow") @PathParam("slug") String slug,
-            @Parameter(description = "The ETag you have read.") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
-                    String ifMatch,
-            @Parameter(description = "`*`: only if there is none yet.")
-                    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-                    @Nullable
-                    String ifNoneMatch,
-            @Parameter(description = "What this edition is about, for the history.")
-                    @QueryParam("note")
-                    @Pattern(regexp = SequenceEditsResource.NOTE, message = SequenceEditsResource.NOTE_ADVICE)
-                    @Nullable
-                    String note,
+            @BeanParam Edit edit,
             byte @Nullable [] body) {
         var source = Answers.one(body);
         if (!source.content().path("slug").asText().equals(slug)) {
@@ -99,11 +87,11 @@ class PoseEditsResource {
         if (!flaws.isEmpty()) {
             throw Refusals.flawed(flaws);
         }
-        var outcome = edits.save(Viewer.of(identity, null), slug, source, new Condition(ifMatch, ifNoneMatch), note);
+        var outcome = edits.save(Viewer.of(identity, null), slug, source, edit.condition(), edit.checkedNote());
         library.refresh();
         return switch (outcome) {
-            case Outcome.Saved saved -> Answers.saved(saved, "poses");
-            case Outcome.Refused refused -> throw Refusals.of(refused, "pose");
+            case EditResult.Saved saved -> Answers.saved(saved, "poses");
+            case EditResult.Refused refused -> throw Refusals.of(refused, "pose");
             default -> throw new IllegalStateException("saving a pose has no other outcome");
         };
     }

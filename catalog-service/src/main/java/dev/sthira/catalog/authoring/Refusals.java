@@ -2,12 +2,12 @@ package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.check.Flaw;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What a caller is told who is refused.
 final class Refusals {
+    static final String ONES_OWN_NAME =
+            "ends like the names of people's own sequences; end it with a word that has no digits in it";
     private static final int UNPROCESSABLE = 422;
 
     private Refusals() {}
@@ -20,50 +20,42 @@ final class Refusals {
         }
     }
 
-    static HttpProblem of(Outcome.Refused refused, String thing) {
+    static HttpProblem of(EditResult.Refused refused, String thing) {
         return switch (refused) {
-            case Outcome.Flawed flawed -> flawed(flawed.flaws());
-            case Outcome.Unknown _ -> unknown(thing);
-            case Outcome.NotYours _ ->
+            case EditResult.Flawed flawed -> flawed(flawed.flaws());
+            case EditResult.Unknown _ -> unknown(thing);
+            case EditResult.NotYours _ ->
                 problem(403, "That is not yours to change", "You may read this %s, and copy it.".formatted(thing));
-            case Outcome.NoCondition _ ->
+            case EditResult.NoCondition _ ->
                 problem(
                         428,
                         "If-Match is missing",
                         "Send If-Match with the ETag of the %s as you last read it.".formatted(thing));
-            case Outcome.Stale stale ->
+            case EditResult.Stale stale ->
                 problem(
                         412,
                         "It has changed meanwhile",
                         "The %s is at ETag \"%s\" now. Read it again, then change it."
                                 .formatted(thing, stale.fingerprint()));
-            case Outcome.AlreadyThere there ->
+            case EditResult.AlreadyThere there ->
                 problem(412, "It is there already", "There is a %s %s.".formatted(thing, there.slug()));
-            case Outcome.TooMany many ->
+            case EditResult.OnesOwnName _ -> violation("slug", "path", ONES_OWN_NAME);
+            case EditResult.TooMany many ->
                 problem(
                         409,
                         "That is enough",
                         "There are %d %s, and no more are kept.".formatted(many.most(), many.what()));
-            case Outcome.KeyReused _ ->
+            case EditResult.KeyReused _ ->
                 problem(
                         UNPROCESSABLE,
                         "That key is taken",
                         "This Idempotency-Key came with another body before. Use a new key.");
-            case Outcome.WithdrawnByEditor _ ->
+            case EditResult.WithdrawnByEditor _ ->
                 problem(
                         409,
                         "An editor has withdrawn it",
                         "It stays in your history, and you may copy it; it cannot be shown again.");
         };
-    }
-
-    static HttpProblem busy() {
-        return HttpProblem.builder()
-                .withStatus(503)
-                .withTitle("Others import at the moment")
-                .withDetail("Please try again in a few seconds.")
-                .withHeader(HttpHeaders.RETRY_AFTER, 5)
-                .build();
     }
 
     static HttpProblem unknown(String thing) {
@@ -106,12 +98,12 @@ final class Refusals {
                 .build();
     }
 
-    static HttpProblem violation(String field, @Nullable String in, String message) {
+    private static HttpProblem violation(String field, String in, String message) {
         return HttpProblem.builder()
                 .withStatus(UNPROCESSABLE)
                 .withTitle("The request can be read but makes no sense")
                 .withDetail("%s %s.".formatted(field, message))
-                .with("violations", List.of(new Plain(field, in == null ? "query" : in, message)))
+                .with("violations", List.of(new Plain(field, in, message)))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.sthira.catalog.authoring;
 
-import java.sql.ResultSet;
+import dev.sthira.catalog.viewer.Person;
+import dev.sthira.kit.database.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,16 @@ record SavedEdition(
         String fingerprint,
         String document,
         Instant savedAt,
-        @Nullable String author,
+        @Nullable Person author,
         @Nullable String note) {
 
-    static SavedEdition of(ResultSet row) throws SQLException {
+    static SavedEdition of(Row row) throws SQLException {
         return new SavedEdition(
-                row.getInt("version"),
-                row.getString("fingerprint"),
-                row.getString("document"),
-                Database.instant(row, "added_at"),
-                row.getString("author"),
-                row.getString("note"));
+                row.integer("version"),
+                row.text("fingerprint"),
+                row.text("document"),
+                row.instant("added_at"),
+                Person.of(row.textOrNull("author")),
+                row.textOrNull("note"));
     }
 }

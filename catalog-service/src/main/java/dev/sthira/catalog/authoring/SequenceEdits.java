@@ -1,11 +1,12 @@
 package dev.sthira.catalog.authoring;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sthira.catalog.authoring.Outcome.Effect;
-import dev.sthira.catalog.authoring.Outcome.Saved;
+import dev.sthira.catalog.authoring.EditResult.Effect;
+import dev.sthira.catalog.authoring.EditResult.Saved;
+import dev.sthira.catalog.viewer.Person;
+import dev.sthira.catalog.viewer.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,13 @@ class SequenceEdits {
 
     /// A new sequence of the viewer's own, for the viewer's eyes only.
     @Transactional
-    Outcome create(Viewer viewer, ObjectNode content, @Nullable String note, Request request) {
+    EditResult create(Viewer viewer, ObjectNode content, @Nullable String note, Request request) {
         turn.take();
-        var owner = Objects.requireNonNull(viewer.subject());
+        var owner = viewer.known();
         return madeBefore(owner, viewer, request).orElseGet(() -> createNew(owner, content, note, request));
     }
 
-    private Optional<Outcome> madeBefore(String owner, Viewer viewer, Request request) {
+    private Optional<EditResult> madeBefore(Person owner, Viewer viewer, Request request) {
         if (request.key() == null) {
             return Optional.empty();
         }
@@ -50,18 +51,18 @@ class SequenceEdits {
                 .map(made -> made.hash().equals(request.hash())
                         ? standings
                                 .edition(made.slug(), 1, viewer)
-                                .map(first -> (Outcome) new Saved(
+                                .map(first -> (EditResult) new Saved(
                                         Effect.CREATED,
                                         made.slug(),
                                         1,
                                         new Written(first.document(), first.fingerprint())))
                                 .orElseThrow()
-                        : new Outcome.KeyReused());
+                        : new EditResult.KeyReused());
     }
 
-    private Outcome createNew(String owner, ObjectNode content, @Nullable String note, Request request) {
+    private EditResult createNew(Person owner, ObjectNode content, @Nullable String note, Request request) {
         if (standings.countOwn(owner) >= MOST_OWN) {
-            return new Outcome.TooMany("sequences of your own", MOST_OWN);
+            return new EditResult.TooMany("sequences of your own", MOST_OWN);
         }
         var slug = Slugs.of(content.path("title").asText(), owner, standings::taken);
         var written = Written.of(content, slug, 1);
@@ -72,39 +73,40 @@ class SequenceEdits {
 
     /// A new edition; for an editor also a new sequence of the shared catalog.
     @Transactional
-    Outcome save(Viewer viewer, String slug, ObjectNode content, Condition condition, @Nullable String note) {
+    EditResult save(Viewer viewer, String slug, ObjectNode content, Condition condition, @Nullable String note) {
         turn.take();
         var found = standings.visible(slug, viewer);
         if (found.isEmpty()) {
             return condition.onlyNew() && viewer.editor()
                     ? addShared(viewer, slug, content, note)
-                    : new Outcome.Unknown();
+                    : new EditResult.Unknown();
         }
         var sequence = found.get();
-        if (!viewer.mayEdit(sequence)) {
-            return new Outcome.NotYours();
+        if (!sequence.mayBeEditedBy(viewer)) {
+            return new EditResult.NotYours();
         }
         if (condition.missing()) {
-            return new Outcome.NoCondition();
+            return new EditResult.NoCondition();
         }
         return condition.onlyNew()
-                ? new Outcome.AlreadyThere(slug)
+                ? new EditResult.AlreadyThere(slug)
                 : saveNext(viewer, sequence, content, condition, note);
     }
 
-    private Outcome addShared(Viewer viewer, String slug, ObjectNode content, @Nullable String note) {
-        if (standings.taken(slug)) {
-            return new Outcome.AlreadyThere(slug);
+    private EditResult addShared(Viewer viewer, String slug, ObjectNode content, @Nullable String note) {
+        // Whether somebody has this one is nobody's business: no such name is ever given to what all share.
+        if (Slugs.isOnesOwn(slug) || standings.taken(slug)) {
+            return new EditResult.OnesOwnName();
         }
         var written = Written.of(content, slug, 1);
         standings.add(slug, null, Visibility.PUBLISHED, null, null);
-        standings.addEdition(TABLE, slug, 1, written, viewer.subject(), note);
+        standings.addEdition(TABLE, slug, 1, written, viewer.known(), note);
         turn.announce();
         return new Saved(Effect.CREATED, slug, 1, written);
     }
 
     // Whoever sends what is there already has lost an answer, not a race.
-    private Outcome saveNext(
+    private EditResult saveNext(
             Viewer viewer, Standing sequence, ObjectNode content, Condition condition, @Nullable String note) {
         var slug = sequence.slug();
         if (documents.same(content, sequence.document(), slug, sequence.version())) {
@@ -112,14 +114,14 @@ class SequenceEdits {
             return new Saved(Effect.UNCHANGED, slug, sequence.version(), written);
         }
         if (!condition.allows(sequence.fingerprint())) {
-            return new Outcome.Stale(sequence.fingerprint());
+            return new EditResult.Stale(sequence.fingerprint());
         }
         if (sequence.version() >= MOST_EDITIONS) {
-            return new Outcome.TooMany("editions of this sequence", MOST_EDITIONS);
+            return new EditResult.TooMany("editions of this sequence", MOST_EDITIONS);
         }
         var version = sequence.version() + 1;
         var written = Written.of(content, slug, version);
-        standings.addEdition(TABLE, slug, version, written, viewer.subject(), note);
+        standings.addEdition(TABLE, slug, version, written, viewer.known(), note);
         if (sequence.open()) {
             announce(slug);
         }
@@ -128,42 +130,42 @@ class SequenceEdits {
 
     /// Takes a sequence out of everybody's sight; its owner, or an editor, still reads it.
     @Transactional
-    Outcome withdraw(Viewer viewer, String slug) {
+    EditResult withdraw(Viewer viewer, String slug) {
         turn.take();
         var found = standings.visible(slug, viewer);
         if (found.isEmpty()) {
-            return new Outcome.Unknown();
+            return new EditResult.Unknown();
         }
         var sequence = found.get();
-        if (!viewer.mayEdit(sequence) && !(viewer.editor() && sequence.open())) {
-            return new Outcome.NotYours();
+        if (!sequence.mayBeEditedBy(viewer) && !(viewer.editor() && sequence.open())) {
+            return new EditResult.NotYours();
         }
         if (!sequence.withdrawn()) {
-            standings.withdraw(slug, viewer.subject());
+            standings.withdraw(slug, viewer.known());
             announceIf(sequence.open(), slug);
         }
-        return new Outcome.Withdrawn();
+        return new EditResult.Withdrawn();
     }
 
     /// Shows a sequence to its owner alone, to whoever has a new link, or to everybody.
     @Transactional
-    Outcome show(Viewer viewer, String slug, Visibility visibility) {
+    EditResult show(Viewer viewer, String slug, Visibility visibility) {
         turn.take();
         var found = standings.visible(slug, viewer);
         if (found.isEmpty()) {
-            return new Outcome.Unknown();
+            return new EditResult.Unknown();
         }
         var sequence = found.get();
-        if (!viewer.mayEdit(sequence) || (sequence.owner() == null && visibility != Visibility.PUBLISHED)) {
-            return new Outcome.NotYours();
+        if (!sequence.mayBeEditedBy(viewer) || (sequence.owner() == null && visibility != Visibility.PUBLISHED)) {
+            return new EditResult.NotYours();
         }
         if (sequence.withdrawnByEditor()) {
-            return new Outcome.WithdrawnByEditor();
+            return new EditResult.WithdrawnByEditor();
         }
         var token = visibility == Visibility.LINK ? tokens.next() : null;
-        standings.show(slug, visibility, token == null ? null : Viewer.hash(token), null);
+        standings.show(slug, visibility, token == null ? null : Viewer.hash(token));
         announceIf(sequence.open() != (visibility == Visibility.PUBLISHED), slug);
-        return new Outcome.Shown(standings.visible(slug, viewer).orElseThrow(), token);
+        return new EditResult.Shown(standings.visible(slug, viewer).orElseThrow(), token);
     }
 
     private void announceIf(boolean seenByAll, String slug) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.check.Checks;
 import dev.sthira.catalog.check.Source;
 import dev.sthira.catalog.file.Library;
+import dev.sthira.catalog.viewer.Viewer;
 import dev.sthira.kit.condition.Fingerprint;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -18,7 +20,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -46,9 +47,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "503", ref = "NotReady")
 @Tag(name = "Authoring")
 class SequenceEditsResource {
-    static final String NOTE = "^[^<>\\p{Cntrl}]{1,200}$";
-    static final String NOTE_ADVICE = "must be one line of at most 200 characters, without < and >";
-
     private final SequenceEdits edits;
     private final Copies copies;
     private final Checks checks;
@@ -145,25 +143,15 @@ class SequenceEditsResource {
     @APIResponse(responseCode = "428", ref = "NoCondition")
     public Response edit(
             @Parameter(description = "Its short name.") @PathParam("slug") String slug,
-            @Parameter(description = "The ETag you have read.") @HeaderParam(HttpHeaders.IF_MATCH) @Nullable
-                    String ifMatch,
-            @Parameter(description = "`*`: only if there is none yet.")
-                    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-                    @Nullable
-                    String ifNoneMatch,
-            @Parameter(description = "What this edition is about, for the history.")
-                    @QueryParam("note")
-                    @Pattern(regexp = NOTE, message = NOTE_ADVICE)
-                    @Nullable
-                    String note,
+            @BeanParam Edit edit,
             byte @Nullable [] body) {
         var source = Answers.one(body);
         if (!source.content().path("slug").asText(slug).equals(slug)) {
             throw Refusals.flawed(List.of(source.flaw("/slug", "must be %s, as in the address".formatted(slug))));
         }
         check(complete(source));
-        return saved(edits.save(
-                Viewer.of(identity, null), slug, source.content(), new Condition(ifMatch, ifNoneMatch), note));
+        return saved(
+                edits.save(Viewer.of(identity, null), slug, source.content(), edit.condition(), edit.checkedNote()));
     }
 
     @DELETE
@@ -178,7 +166,7 @@ class SequenceEditsResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Response withdraw(@Parameter(description = "Its short name.") @PathParam("slug") String slug) {
         return switch (done(edits.withdraw(Viewer.of(identity, null), slug))) {
-            case Outcome.Refused refused -> throw Refusals.of(refused, "sequence");
+            case EditResult.Refused refused -> throw Refusals.of(refused, "sequence");
             default -> Response.noContent().build();
         };
     }
@@ -204,11 +192,11 @@ class SequenceEditsResource {
             @NotNull(message = "is empty; say who is to see it") @jakarta.validation.Valid @Nullable Publication wish) {
         var visibility = Objects.requireNonNull(Objects.requireNonNull(wish).visibility());
         return switch (done(edits.show(Viewer.of(identity, null), slug, visibility))) {
-            case Outcome.Shown shown ->
+            case EditResult.Shown shown ->
                 Response.ok(copies.view(shown.sequence(), shown.token()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build();
-            case Outcome.Refused refused -> throw Refusals.of(refused, "sequence");
+            case EditResult.Refused refused -> throw Refusals.of(refused, "sequence");
             default -> throw new IllegalStateException("showing a sequence has no other outcome");
         };
     }
@@ -229,15 +217,15 @@ class SequenceEditsResource {
         }
     }
 
-    private Response saved(Outcome outcome) {
+    private Response saved(EditResult outcome) {
         return switch (done(outcome)) {
-            case Outcome.Saved saved -> Answers.saved(saved, "sequences");
-            case Outcome.Refused refused -> throw Refusals.of(refused, "sequence");
+            case EditResult.Saved saved -> Answers.saved(saved, "sequences");
+            case EditResult.Refused refused -> throw Refusals.of(refused, "sequence");
             default -> throw new IllegalStateException("saving a sequence has no other outcome");
         };
     }
 
-    private Outcome done(Outcome outcome) {
+    private EditResult done(EditResult outcome) {
         library.refresh();
         return outcome;
     }

@@ -3,6 +3,7 @@ package dev.sthira.catalog.authoring;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.shelf.Ready;
+import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.authoring;
 
+import dev.sthira.catalog.viewer.Person;
 import dev.sthira.kit.condition.Fingerprint;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ final class Slugs {
     private static final int MARK = 6;
     private static final int LONGEST = 60;
 
+    // A mark has a digit in it, which is how a name of one's own is told from one that is all words.
+    private static final Pattern ONES_OWN = Pattern.compile(".*-(?=[a-z]*[0-9])[a-z0-9]{%d}".formatted(MARK));
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private Slugs() {}
@@ -25,10 +28,15 @@ final class Slugs {
         return text.length() <= LONGEST && SLUG.matcher(text).matches();
     }
 
-    static String of(String title, String owner, Predicate<String> taken) {
+    /// Whether a slug has the form that people's own have, whether there is one or not.
+    static boolean isOnesOwn(String slug) {
+        return ONES_OWN.matcher(slug).matches();
+    }
+
+    static String of(String title, Person owner, Predicate<String> taken) {
         var words = words(title);
         return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> words + "-" + mark(owner, words, number))
+                .mapToObj(number -> words + "-" + mark(owner.id(), words, number))
                 .filter(taken.negate())
                 .findFirst()
                 .orElseThrow();
@@ -46,6 +54,7 @@ final class Slugs {
     private static String mark(String owner, String words, int number) {
         var hash = Fingerprint.of("%s/%s/%d".formatted(owner, words, number).getBytes(StandardCharsets.UTF_8));
         var digits = new BigInteger(hash, 16).toString(36);
-        return digits.substring(digits.length() - MARK);
+        var mark = digits.substring(digits.length() - MARK);
+        return mark.matches(".*[0-9].*") ? mark : mark.substring(1) + mark.charAt(0) % 10;
     }
 }

@@ -1,6 +1,8 @@
 package dev.sthira.catalog.authoring;
 
-import java.sql.ResultSet;
+import dev.sthira.catalog.viewer.Person;
+import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.database.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// A sequence as it stands: whose it is, who sees it, and its newest edition.
 record Standing(
         String slug,
-        @Nullable String owner,
+        @Nullable Person owner,
         Visibility visibility,
-        @Nullable String withdrawnBy,
+        @Nullable Person withdrawnBy,
         int version,
         String fingerprint,
         String document,
         Instant savedAt) {
 
-    static Standing of(ResultSet row) throws SQLException {
+    static Standing of(Row row) throws SQLException {
         return new Standing(
-                row.getString("slug"),
-                row.getString("owner"),
-                Visibility.of(row.getString("visibility")),
-                row.getString("withdrawn_by"),
-                row.getInt("version"),
-                row.getString("fingerprint"),
-                row.getString("document"),
-                Database.instant(row, "added_at"));
+                row.text("slug"),
+                Person.of(row.textOrNull("owner")),
+                Visibility.of(row.text("visibility")),
+                Person.of(row.textOrNull("withdrawn_by")),
+                row.integer("version"),
+                row.text("fingerprint"),
+                row.text("document"),
+                row.instant("added_at"));
     }
 
     boolean withdrawn() {
@@ -35,6 +37,11 @@ record Standing(
     /// Whether an editor took a person's sequence away.
     boolean withdrawnByEditor() {
         return owner != null && withdrawnBy != null && !owner.equals(withdrawnBy);
+    }
+
+    /// Whether it is theirs to change: their own, or the shared catalog's for an editor.
+    boolean mayBeEditedBy(Viewer viewer) {
+        return owner == null ? viewer.editor() : viewer.is(owner);
     }
 
     /// Whether everybody sees it.

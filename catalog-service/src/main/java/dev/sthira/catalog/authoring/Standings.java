@@ -1,5 +1,9 @@
 package dev.sthira.catalog.authoring;
 
+import dev.sthira.catalog.viewer.Person;
+import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,25 +16,27 @@ import org.jspecify.annotations.Nullable;
 class Standings {
     // Parameters: subject, fingerprint of the link, whether an editor asks.
     private static final String VISIBLE = """
-             ((t.visibility = 'published' and t.withdrawn_by is null)
-              or t.owner = cast(? as text)
-              or (t.link_hash = cast(? as text) and t.withdrawn_by is null)
-              or (t.owner is null and ?))""";
+        ((t.visibility = 'published' and t.withdrawn_by is null)
+         or t.owner = cast(? as text)
+         or (t.link_hash = cast(? as text) and t.withdrawn_by is null)
+         or (t.owner is null and ?))\
+        """;
 
     // Parameters: subject, whether an editor asks. Earlier editions of a person's sequence are that person's business.
     private static final String HISTORY_VISIBLE =
             " (t.owner = cast(? as text) or (t.owner is null and (t.withdrawn_by is null or ?)))";
 
     private static final String NEWEST = """
-            select t.slug, t.owner, t.visibility, t.withdrawn_by, e.version, e.fingerprint, e.document, e.added_at
-            from sequence_state t
-            join lateral (select * from sequence s where s.slug = t.slug order by s.version desc limit 1) e on true
-            where""";
+        select t.slug, t.owner, t.visibility, t.withdrawn_by, e.version, e.fingerprint, e.document, e.added_at
+        from sequence_state t
+        join lateral (select * from sequence s where s.slug = t.slug order by s.version desc limit 1) e on true
+        where\
+        """;
 
-    private final Database database;
+    private final Sql database;
     private final InstantSource clock;
 
-    Standings(Database database, InstantSource clock) {
+    Standings(Sql database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -40,48 +46,47 @@ class Standings {
             return Optional.empty();
         }
         return database.first(
-                Standing::of,
                 NEWEST + " t.slug = ? and" + VISIBLE,
+                Standing::of,
                 slug,
-                viewer.subject(),
+                Person.id(viewer.person()),
                 viewer.linkHash(),
                 viewer.editor());
     }
 
     Optional<Standing> byLink(String linkHash) {
-        return database.first(Standing::of, NEWEST + " t.link_hash = ? and t.withdrawn_by is null", linkHash);
+        return database.first(NEWEST + " t.link_hash = ? and t.withdrawn_by is null", Standing::of, linkHash);
     }
 
     /// A person's own sequences that are not withdrawn, in the order of their slugs.
-    List<Standing> own(String owner, String after, int limit) {
+    List<Standing> own(Person owner, String after, int limit) {
         return database.list(
-                Standing::of,
                 NEWEST + " t.owner = ? and t.withdrawn_by is null and t.slug collate \"C\" > ?"
                         + " order by t.slug collate \"C\" limit ?",
-                owner,
+                Standing::of,
+                owner.id(),
                 after,
                 limit);
     }
 
-    int countOwn(String owner) {
+    int countOwn(Person owner) {
         return database.list(
-                        row -> row.getInt(1),
                         "select count(*) from sequence_state where owner = ? and withdrawn_by is null",
-                        owner)
+                        Row::number,
+                        owner.id())
                 .getFirst();
     }
 
     boolean taken(String slug) {
-        return !database.list(row -> 1, "select 1 from sequence_state where slug = ?", slug)
-                .isEmpty();
+        return database.any("select 1 from sequence_state where slug = ?", slug);
     }
 
     /// The sequence made by this request before, with the fingerprint of that request.
-    Optional<Requested> requested(String owner, String key) {
+    Optional<Requested> requested(Person owner, String key) {
         return database.first(
-                row -> new Requested(row.getString("slug"), row.getString("request_hash")),
                 "select slug, request_hash from sequence_state where owner = ? and request_key = ?",
-                owner,
+                row -> new Requested(row.text("slug"), row.text("request_hash")),
+                owner.id(),
                 key);
     }
 
@@ -94,12 +99,13 @@ class Standings {
             return List.of();
         }
         return database.list(
-                SavedEdition::of,
-                "select e.* from sequence e join sequence_state t on t.slug = e.slug where e.slug = ? and e.version < ? and"
+                "select e.* from sequence e join sequence_state t on t.slug = e.slug where e.slug = ? and e.version <"
+                        + " ? and"
                         + HISTORY_VISIBLE + " order by e.version desc limit ?",
+                SavedEdition::of,
                 slug,
                 before,
-                viewer.subject(),
+                Person.id(viewer.person()),
                 viewer.editor(),
                 limit);
     }
@@ -110,9 +116,28 @@ class Standings {
                 .findFirst();
     }
 
+    /// Numbers of the editions a viewer may have of a sequence they see, rising: all, or the newest alone.
+    List<Integer> versions(Standing sequence, Viewer viewer) {
+        var all = versions(sequence.slug(), viewer);
+        return all.isEmpty() ? List.of(sequence.version()) : all;
+    }
+
+    /// Numbers of the editions whose history the viewer may read, rising.
+    List<Integer> versions(String slug, Viewer viewer) {
+        return !Slugs.possible(slug)
+                ? List.of()
+                : database.list(
+                        "select e.version from sequence e join sequence_state t on t.slug = e.slug where e.slug = ? and"
+                                + HISTORY_VISIBLE + " order by e.version",
+                        Row::number,
+                        slug,
+                        Person.id(viewer.person()),
+                        viewer.editor());
+    }
+
     void add(
             String slug,
-            @Nullable String owner,
+            @Nullable Person owner,
             Visibility visibility,
             @Nullable String requestKey,
             @Nullable String requestHash) {
@@ -124,7 +149,7 @@ class Standings {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 slug,
-                owner,
+                Person.id(owner),
                 visibility.word(),
                 requestKey,
                 requestHash,
@@ -134,7 +159,7 @@ class Standings {
     }
 
     void addEdition(
-            String table, String slug, int version, Written written, @Nullable String author, @Nullable String note) {
+            String table, String slug, int version, Written written, @Nullable Person author, @Nullable String note) {
         database.update(
                 "insert into %s (slug, version, fingerprint, document, added_at, author, note) values (?, ?, ?, ?, ?, ?, ?)"
                         .formatted(table),
@@ -143,21 +168,20 @@ class Standings {
                 written.fingerprint(),
                 written.document(),
                 clock.instant(),
-                author,
+                Person.id(author),
                 note);
     }
 
-    void show(String slug, Visibility visibility, @Nullable String linkHash, @Nullable String withdrawnBy) {
+    void show(String slug, Visibility visibility, @Nullable String linkHash) {
         database.update(
-                "update sequence_state set visibility = ?, link_hash = ?, withdrawn_by = ? where slug = ?",
+                "update sequence_state set visibility = ?, link_hash = ?, withdrawn_by = null where slug = ?",
                 visibility.word(),
                 linkHash,
-                withdrawnBy,
                 slug);
     }
 
-    void withdraw(String slug, @Nullable String by) {
-        database.update("update sequence_state set withdrawn_by = ? where slug = ?", by, slug);
+    void withdraw(String slug, Person by) {
+        database.update("update sequence_state set withdrawn_by = ? where slug = ?", by.id(), slug);
     }
 
     /// What everybody sees of this sequence is another thing now.

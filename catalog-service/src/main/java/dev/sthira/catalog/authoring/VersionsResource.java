@@ -1,5 +1,9 @@
 package dev.sthira.catalog.authoring;
 
+import dev.sthira.catalog.sequence.Finding;
+import dev.sthira.catalog.sequence.SequenceProblems;
+import dev.sthira.catalog.viewer.Viewer;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -112,7 +116,7 @@ class VersionsResource {
         if (edition.author() == null) {
             return By.INSTALLATION;
         }
-        return edition.author().equals(viewer.subject()) ? By.ME : By.EDITOR;
+        return viewer.is(edition.author()) ? By.ME : By.EDITOR;
     }
 
     @GET
@@ -150,8 +154,13 @@ class VersionsResource {
     }
 
     private SavedEdition edition(String slug, int version) {
-        return standings
-                .edition(slug, version, Viewer.of(identity, null))
-                .orElseThrow(() -> Refusals.unknown("sequence"));
+        var viewer = Viewer.of(identity, null);
+        return standings.edition(slug, version, viewer).orElseThrow(() -> missing(slug, version, viewer));
+    }
+
+    private HttpProblem missing(String slug, int version, Viewer viewer) {
+        var known = standings.versions(slug, viewer);
+        return SequenceProblems.of(
+                known.isEmpty() ? new Finding.Unknown(slug) : new Finding.NoSuchVersion(slug, version, known));
     }
 }

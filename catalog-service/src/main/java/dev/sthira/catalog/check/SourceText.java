@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -114,9 +115,11 @@ final class SourceText {
     }
 
     private static String advice(JsonProcessingException e) {
-        return e instanceof StreamConstraintsException
-                ? "is nested too deep, or a name, text or number in it is too long"
-                : "is not valid JSON: " + TextRules.oneLine(String.valueOf(e.getOriginalMessage()));
+        return switch (e) {
+            case StreamConstraintsException _ -> "is nested too deep, or a name, text or number in it is too long";
+            case JsonEOFException _ -> "ends too early; a bracket, brace or quotation mark is not closed";
+            default -> "is not valid JSON: " + TextRules.oneLine(String.valueOf(e.getOriginalMessage()));
+        };
     }
 
     private JsonNode value(JsonParser in, String pointer) throws IOException {

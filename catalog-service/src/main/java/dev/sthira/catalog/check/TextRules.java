@@ -1,16 +1,14 @@
 package dev.sthira.catalog.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sthira.catalog.shelf.Texts;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/// What holds for every text of a file: plain, one line, composed (NFC), nothing invisible that changes how it reads.
+/// What holds for every text of a file: plain, one line, composed (NFC), with something to see and nothing invisible.
+/// An empty one is the schema's business.
 final class TextRules {
-    // Controls, halves of characters, and marks that turn the direction of writing.
-    private static final Pattern UNWANTED = Pattern.compile(
-            "[\\p{Cc}\\p{Cs}\\p{Co}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF]");
-
     private TextRules() {}
 
     static void check(Source source, List<Flaw> flaws) {
@@ -31,12 +29,9 @@ final class TextRules {
     }
 
     private static void check(Source source, String pointer, String text, List<Flaw> flaws) {
-        var unwanted = UNWANTED.matcher(text);
-        if (unwanted.find()) {
-            flaws.add(source.flaw(
-                    pointer,
-                    "has the character U+%04X, which is no part of a plain text; take it out"
-                            .formatted(text.codePointAt(unwanted.start()))));
+        var objection = text.isEmpty() ? Optional.<String>empty() : Texts.objection(text);
+        if (objection.isPresent()) {
+            flaws.add(source.flaw(pointer, objection.get()));
         } else if (text.matches("(?s).*[<>].*")) {
             flaws.add(source.flaw(pointer, "has < or >; texts are plain, without markup"));
         } else if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {

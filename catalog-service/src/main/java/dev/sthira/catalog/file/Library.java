@@ -1,6 +1,7 @@
 package dev.sthira.catalog.file;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.listing.Stocks;
 import dev.sthira.catalog.pose.Edition;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseEntity;
@@ -26,7 +27,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Library {
     private static final Logger LOG = Logger.getLogger(Library.class);
-    private static final long LOCK = 0x5354_4849_5241L;
 
     private final DataFiles files;
     private final Schemas schemas = new Schemas();
@@ -36,6 +36,7 @@ public class Library {
     private final SequenceShelf sequenceShelf;
     private final SequenceStates states;
     private final Translations translations;
+    private final Stocks stocks;
     private final SearchIndex index;
     private final EntityManager database;
     private volatile long shown = -1;
@@ -48,6 +49,7 @@ public class Library {
             SequenceShelf sequenceShelf,
             SequenceStates states,
             Translations translations,
+            Stocks stocks,
             SearchIndex index,
             EntityManager database) {
         this.files = new DataFiles(json);
@@ -57,6 +59,7 @@ public class Library {
         this.sequenceShelf = sequenceShelf;
         this.states = states;
         this.translations = translations;
+        this.stocks = stocks;
         this.index = index;
         this.database = database;
     }
@@ -64,9 +67,7 @@ public class Library {
     /// Adds the editions that are not there yet, all or none; several instances starting at once take turns.
     @Transactional
     void load() {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)")
-                .setParameter("lock", LOCK)
-                .getSingleResult();
+        states.beFirst();
         states.takeTurn();
         var newPoses = add("pose", poses, PoseEntity::new);
         var newSequences = add("sequence", sequences, SequenceEntity::new);
@@ -84,8 +85,7 @@ public class Library {
                 newPoses.size() + newSequences.size());
     }
 
-    /// Reads the catalog again if anybody has changed it since.
-    @Transactional
+    /// Reads the catalog again if anybody has changed it since; not within a transaction, which would wait meanwhile.
     public void refresh() {
         if (states.changes() != shown) {
             show();
@@ -105,8 +105,8 @@ public class Library {
         var allSequences = sequenceShelf.read();
         var whole = allSequences.without(editedAndBroken(allSequences.original(), allPoses.original()));
         References.check(whole.original().things(), allPoses.original());
-        index.update(poseShelf.stock(allPoses));
-        index.update(sequenceShelf.stock(whole));
+        index.update(stocks.ofPoses(allPoses));
+        index.update(stocks.ofSequences(whole));
         poseShelf.put(allPoses);
         sequenceShelf.put(whole);
         shown = changes;
@@ -164,8 +164,8 @@ public class Library {
         edition.makeOf(file.fingerprint());
         editions.persist(edition);
         LOG.warnf(
-                "%s is version %d, but an editor has saved another version %d here. It becomes version %d; compare them,"
-                        + " and raise the file's \"version\" above that.",
+                "%s is version %d, but an editor has saved another version %d here. It becomes version %d; compare"
+                        + " them, and raise the file's \"version\" above that.",
                 file.path(), file.id().version(), file.id().version(), newest + 1);
         return true;
     }

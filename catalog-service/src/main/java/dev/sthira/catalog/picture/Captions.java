@@ -3,11 +3,9 @@ package dev.sthira.catalog.picture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.pose.Pose;
-import dev.sthira.catalog.sequence.Sequence.Side;
 import dev.sthira.catalog.shelf.Ready;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a picture is called and what it says to those who do not see it.
@@ -16,16 +14,13 @@ final class Captions {
 
     private Captions() {}
 
-    static Caption of(Pose pose, @Nullable String variation, @Nullable Side side) {
+    static Caption of(Pose pose, @Nullable String variation, @Nullable Shown side) {
         var chosen = variation == null ? null : pose.variation(variation).orElseThrow();
         var title = pose.name() + (chosen == null ? "" : ": " + chosen.name());
         var sanskrit = pose.sanskrit() == null ? "" : " (" + pose.sanskrit().iast() + ")";
-        var description = "Drawing of a person in %s%s%s.".formatted(pose.name(), sanskrit, side(side));
+        var description =
+                "Drawing of a person in %s%s%s.".formatted(pose.name(), sanskrit, side == null ? "" : side.words());
         return new Caption(title, chosen == null ? description : description + " " + chosen.summary());
-    }
-
-    private static String side(@Nullable Side side) {
-        return side == null ? "" : ", " + side.name().toLowerCase(Locale.ROOT) + " side";
     }
 
     static Caption moving(Pose pose) {

@@ -1,20 +1,19 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.pose.Dose;
-import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseShelf;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import dev.sthira.catalog.sequence.Sequence.Sides;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
-import dev.sthira.catalog.shelf.Shelf;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -37,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Tag(name = "Pictures")
 class ContactSheetsResource {
-    private static final int SHEETS = 64;
+    private static final long ROOM_BYTES = 8L * 1024 * 1024;
     private final SequenceShelf sequences;
     private final PoseShelf poses;
     private final Pictures pictures;
-    private final Drawn drawn = new Drawn(SHEETS);
+    private final Drawn drawn = new Drawn(ROOM_BYTES);
 
     ContactSheetsResource(SequenceShelf sequences, PoseShelf poses, Pictures pictures) {
         this.sequences = sequences;
@@ -49,7 +48,8 @@ class ContactSheetsResource {
         this.pictures = pictures;
     }
 
-    private record Key(Shelf<Sequence> sequences, Shelf<Pose> poses, String slug, Theme theme) {}
+    // Numbers, because they do not keep a catalog in memory that is gone.
+    private record Key(String slug, int sequence, int poses, Theme theme) {}
 
     @GET
     @Path("{slug}/contact-sheet.svg")
@@ -60,27 +60,26 @@ class ContactSheetsResource {
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "422", ref = "Senseless")
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response sheet(
             @Parameter(description = "Short name of the sequence.", example = "back-strengthening") @PathParam("slug")
                     String slug,
-            @Parameter(
-                            description = "Colours by day, by night, or as the screen of the reader says.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"light", "dark", "auto"},
-                                            defaultValue = "light"))
-                    @QueryParam("theme")
-                    @Nullable
-                    String theme,
+            @BeanParam Look look,
             @Context Request request) {
-        var sequence = sequences.get().thing(slug).orElseThrow(() -> PictureProblems.noSequence(slug));
-        var colours = PictureProblems.word(Theme.class, "theme", theme, Theme.LIGHT);
-        var key = new Key(sequences.get(), poses.get(), slug, colours);
+        var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
+        var colours = look.colours();
+        var key = new Key(slug, sequence.hashCode(), poses(sequence), colours);
         return drawn.answer(key, () -> new ContactSheet(sequence.title(), "en", cells(sequence)).svg(colours), request);
+    }
+
+    private int poses(Sequence sequence) {
+        return sequence.blocks().stream()
+                .flatMap(block -> block.steps().stream())
+                .map(step -> poses.get().thing(step.pose()))
+                .toList()
+                .hashCode();
     }
 
     private List<ContactSheet.Cell> cells(Sequence sequence) {

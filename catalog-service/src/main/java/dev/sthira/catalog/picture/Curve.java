@@ -1,5 +1,7 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Vec;
+
 /// A cubic curve: where it begins, its two handles, where it ends.
 record Curve(Vec from, Vec first, Vec second, Vec to) {
 

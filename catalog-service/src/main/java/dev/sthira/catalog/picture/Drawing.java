@@ -1,8 +1,11 @@
 package dev.sthira.catalog.picture;
 
-import dev.sthira.catalog.picture.Skeleton.Arm;
-import dev.sthira.catalog.picture.Skeleton.Chain;
-import dev.sthira.catalog.picture.Skeleton.Leg;
+import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Skeleton;
+import dev.sthira.catalog.figure.Skeleton.Arm;
+import dev.sthira.catalog.figure.Skeleton.Chain;
+import dev.sthira.catalog.figure.Skeleton.Leg;
+import dev.sthira.catalog.figure.Vec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +50,7 @@ final class Drawing {
     private void draw() {
         var legsAside = Math.abs(Math.sin(Math.toRadians(seen.hips()))) < 0.6;
         var armsAside = Math.abs(Math.sin(Math.toRadians(seen.shoulders()))) < 0.6;
-        skeleton.figure().props().forEach(prop -> shapes.addAll(Things.of(prop)));
+        skeleton.figure().props().forEach(prop -> shapes.addAll(PropShapes.of(prop)));
         arm(skeleton.farArm(), armsAside ? -20 : 11, armsAside, 1);
         leg(skeleton.farLeg(), legsAside ? -10 : 7, legsAside, 1);
         shapes.addAll(Portrait.of(skeleton));
@@ -116,8 +119,8 @@ final class Drawing {
     /// From the side the thigh lies over the shank; from in front the shank is nearer.
     private void folded(Leg leg, int layer, boolean far, int slot) {
         var chain = leg.chain();
-        var thigh = new Segment(chain.root(), chain.middle(), Profile.THIGH, leg.turn(), slot, 0.3).outline(1);
-        var shank = new Segment(chain.middle(), chain.end(), Profile.SHANK, leg.turn(), slot, 0.3).outline(HEM - 1);
+        var thigh = new LoneBone(chain.root(), chain.middle(), Profile.THIGH, leg.turn(), slot, 0.3).outline(1);
+        var shank = new LoneBone(chain.middle(), chain.end(), Profile.SHANK, leg.turn(), slot, 0.3).outline(HEM - 1);
         var sideways = Math.abs(Math.sin(Math.toRadians(seen.hips()))) < 0.6;
         var under = sideways ? shank : thigh;
         var over = sideways ? thigh : shank;

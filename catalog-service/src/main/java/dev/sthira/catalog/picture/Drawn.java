@@ -1,26 +1,25 @@
 package dev.sthira.catalog.picture;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sthira.catalog.shelf.Ready;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 
-/// Answers already drawn, ready to be sent; the one nobody asked for the longest is forgotten first.
+/// Answers already drawn, ready to be sent, while there is room for them.
 final class Drawn {
     static final String TYPE = "image/svg+xml";
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-    private final Map<Object, Ready> drawn;
+    private final Cache<Object, Ready> drawn;
 
-    Drawn(int most) {
-        drawn = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Object, Ready> eldest) {
-                return size() > most;
-            }
-        };
+    /// @param room in bytes
+    Drawn(long room) {
+        drawn = Caffeine.newBuilder()
+                .maximumWeight(room)
+                .<Object, Ready>weigher((_, ready) -> ready.body().length + 500)
+                .build();
     }
 
     /// What was drawn for this key, or is drawn now.
@@ -32,17 +31,14 @@ final class Drawn {
                 .build();
     }
 
+    // Not drawn inside the cache: a refusal is no answer to keep, and two who draw the same do no harm.
     private Ready ready(Object key, Supplier<String> drawing) {
-        synchronized (drawn) {
-            var known = drawn.get(key);
-            if (known != null) {
-                return known;
-            }
+        var known = drawn.getIfPresent(key);
+        if (known != null) {
+            return known;
         }
         var fresh = Ready.of(drawing.get().getBytes(StandardCharsets.UTF_8));
-        synchronized (drawn) {
-            drawn.put(key, fresh);
-        }
+        drawn.put(key, fresh);
         return fresh;
     }
 }

@@ -1,8 +1,11 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Bones;
+import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Skeleton.Arm;
+import dev.sthira.catalog.figure.Skeleton.Leg;
+import dev.sthira.catalog.figure.Vec;
 import dev.sthira.catalog.picture.Outline.Node;
-import dev.sthira.catalog.picture.Skeleton.Arm;
-import dev.sthira.catalog.picture.Skeleton.Leg;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

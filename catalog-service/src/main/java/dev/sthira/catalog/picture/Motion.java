@@ -1,5 +1,9 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Between;
+import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Puppet;
+import dev.sthira.catalog.figure.Skeleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Puppet;
+import dev.sthira.catalog.figure.file.Figures;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

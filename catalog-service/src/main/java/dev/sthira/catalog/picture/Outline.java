@@ -1,5 +1,6 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Vec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

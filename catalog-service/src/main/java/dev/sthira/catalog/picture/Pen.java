@@ -1,5 +1,7 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Vec;
+
 /// Writes an outline as SVG path data, one decimal, as short as may be.
 final class Pen {
     private final StringBuilder path = new StringBuilder();

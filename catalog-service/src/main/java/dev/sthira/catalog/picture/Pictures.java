@@ -1,5 +1,9 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Puppet;
+import dev.sthira.catalog.figure.Skeleton;
+import dev.sthira.catalog.figure.file.Figures;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import jakarta.inject.Singleton;
 import java.util.List;

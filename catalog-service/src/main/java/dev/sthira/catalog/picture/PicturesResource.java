@@ -2,8 +2,9 @@ package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseShelf;
-import dev.sthira.catalog.sequence.Sequence.Side;
+import dev.sthira.catalog.shelf.QueryWords;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,13 +29,12 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Tag(name = "Pictures")
 class PicturesResource {
-    private static final int STILL = 1024;
-    private static final int MOVING = 128;
+    private static final long ROOM_BYTES = 8L * 1024 * 1024;
     private final PoseShelf poses;
     private final Pictures pictures;
     private final Motions motions;
-    private final Drawn still = new Drawn(STILL);
-    private final Drawn moving = new Drawn(MOVING);
+    private final Drawn still = new Drawn(ROOM_BYTES);
+    private final Drawn moving = new Drawn(ROOM_BYTES);
 
     PicturesResource(PoseShelf poses, Pictures pictures, Motions motions) {
         this.poses = poses;
@@ -43,7 +43,7 @@ class PicturesResource {
     }
 
     private record Still(
-            String pose, int document, @Nullable String variation, Side side, Theme theme) {}
+            String pose, int document, @Nullable String variation, Shown side, Theme theme) {}
 
     private record Moving(
             String pose, int document, @Nullable String from, Theme theme) {}
@@ -57,17 +57,19 @@ class PicturesResource {
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "422", ref = "Senseless")
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response picture(
             @Parameter(description = "Short name of the pose.", example = "tree") @PathParam("slug") String slug,
             @Parameter(
-                            description = "Which side is practised, where the pose has sides: right or left.",
+                            description =
+                                    "Which side is practised, in the words of a plan: both shows what is the same on"
+                                            + " both sides, and, like alternating, the right side of a pose that has two.",
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"right", "left"},
+                                            enumeration = {"right", "left", "both", "alternating"},
                                             defaultValue = "right"))
                     @QueryParam("side")
                     @Nullable
@@ -76,28 +78,18 @@ class PicturesResource {
                     @QueryParam("variation")
                     @Nullable
                     String variation,
-            @Parameter(
-                            description = "Colours by day, by night, or as the screen of the reader says.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"light", "dark", "auto"},
-                                            defaultValue = "light"))
-                    @QueryParam("theme")
-                    @Nullable
-                    String theme,
+            @BeanParam Look look,
             @Context Request request) {
         var pose = pose(slug);
-        var shown = PictureProblems.word(Side.class, "side", side, Side.RIGHT);
-        var colours = PictureProblems.word(Theme.class, "theme", theme, Theme.LIGHT);
+        var shown = QueryWords.of(Shown.class, "side", side, Shown.RIGHT);
+        var colours = look.colours();
         if (variation != null && pose.variation(variation).isEmpty()) {
-            throw PictureProblems.senseless(
-                    "variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
+            throw QueryWords.refuse("variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
         }
         var caption = Captions.of(pose, variation, pictures.sided(slug, variation) ? shown : null);
         return still.answer(
                 new Still(slug, pose.hashCode(), variation, shown, colours),
-                () -> pictures.svg(slug, variation, shown, colours, Manner.STYLED, caption)
+                () -> pictures.svg(slug, variation, shown.drawn(), colours, Manner.STYLED, caption)
                         .orElseThrow(() -> PictureProblems.noPicture(slug)),
                 request);
     }
@@ -108,15 +100,16 @@ class PicturesResource {
             operationId = "getMotion",
             summary = "The way into one pose and back, moving",
             description =
-                    "A flow is shown as its round, a breath in about four seconds. Whoever prefers less motion sees the pose itself.")
+                    "A flow is shown as its round, a breath in about four seconds. Whoever prefers less motion sees"
+                            + " the pose itself.")
     @APIResponse(
             responseCode = "200",
             description = "An animated drawing, 4 wide to 3 high, with title and description.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "422", ref = "Senseless")
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response motion(
             @Parameter(description = "Short name of the pose.", example = "cat-cow") @PathParam("slug") String slug,
@@ -126,22 +119,12 @@ class PicturesResource {
                     @QueryParam("from")
                     @Nullable
                     String from,
-            @Parameter(
-                            description = "Colours by day, by night, or as the screen of the reader says.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"light", "dark", "auto"},
-                                            defaultValue = "light"))
-                    @QueryParam("theme")
-                    @Nullable
-                    String theme,
+            @BeanParam Look look,
             @Context Request request) {
         var pose = pose(slug);
-        var colours = PictureProblems.word(Theme.class, "theme", theme, Theme.LIGHT);
+        var colours = look.colours();
         if (from != null && (poses.get().thing(from).isEmpty() || !motions.knows(from))) {
-            throw PictureProblems.senseless(
-                    "from", "must be the short name of a pose that has a picture, such as mountain");
+            throw QueryWords.refuse("from", "must be the short name of a pose that has a picture, such as mountain");
         }
         var position = Captions.start(poses.get().document(slug).orElseThrow());
         return moving.answer(

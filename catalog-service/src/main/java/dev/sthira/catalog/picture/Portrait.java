@@ -1,7 +1,9 @@
 package dev.sthira.catalog.picture;
 
-import dev.sthira.catalog.picture.Figure.Face;
-import dev.sthira.catalog.picture.Skeleton.Crown;
+import dev.sthira.catalog.figure.Figure.Face;
+import dev.sthira.catalog.figure.Skeleton;
+import dev.sthira.catalog.figure.Skeleton.Crown;
+import dev.sthira.catalog.figure.Vec;
 import java.util.ArrayList;
 import java.util.List;
 

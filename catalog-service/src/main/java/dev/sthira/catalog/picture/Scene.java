@@ -1,7 +1,10 @@
 package dev.sthira.catalog.picture;
 
-import dev.sthira.catalog.picture.Figure.Mat;
-import dev.sthira.catalog.picture.Figure.Seen;
+import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Figure.Mat;
+import dev.sthira.catalog.figure.Figure.Seen;
+import dev.sthira.catalog.figure.Skeleton;
+import dev.sthira.catalog.figure.Vec;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import java.util.ArrayList;
 import java.util.List;

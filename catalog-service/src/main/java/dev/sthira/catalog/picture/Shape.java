@@ -1,5 +1,6 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Vec;
 import org.jspecify.annotations.Nullable;
 
 /// One outline with its paint; shapes of a higher layer cover those of a lower one.

@@ -1,5 +1,8 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Skeleton;
+import dev.sthira.catalog.figure.Spine;
+import dev.sthira.catalog.figure.Vec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.figure.Skeleton.Chain;
+import dev.sthira.catalog.figure.Vec;
 import dev.sthira.catalog.picture.Outline.Node;
-import dev.sthira.catalog.picture.Skeleton.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,10 @@
 package dev.sthira.catalog.picture;
 
-import dev.sthira.catalog.picture.Skeleton.Chain;
+import dev.sthira.catalog.figure.Bones;
+import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Skeleton;
+import dev.sthira.catalog.figure.Skeleton.Chain;
+import dev.sthira.catalog.figure.Vec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -18,8 +18,8 @@ record Budget(long fixed, List<Quantity> quantities) {
         quantities = List.copyOf(quantities);
     }
 
-    static Budget of(List<Part> parts, Course course, Wishes wishes) {
-        return new Reckoning(parts, course, wishes).budget();
+    static Budget of(List<Part> parts, Route route, Wishes wishes) {
+        return new Reckoning(parts, route, wishes).budget();
     }
 
     long total(ToIntFunction<Quantity> count) {
@@ -45,17 +45,17 @@ record Budget(long fixed, List<Quantity> quantities) {
     /// Adds up part by part; the two steps of a pair and all the steps of a repeated block become one quantity.
     private static final class Reckoning {
         private final List<Part> parts;
-        private final List<Course.Leg> legs;
-        private final Course course;
+        private final List<Route.Leg> legs;
+        private final Route route;
         private final Wishes wishes;
         private final List<Quantity> quantities = new ArrayList<>();
         private final Map<String, Integer> lonely = new HashMap<>();
         private long fixed;
 
-        Reckoning(List<Part> parts, Course course, Wishes wishes) {
+        Reckoning(List<Part> parts, Route route, Wishes wishes) {
             this.parts = parts;
-            this.legs = course.legs(parts);
-            this.course = course;
+            this.legs = route.legs(parts);
+            this.route = route;
             this.wishes = wishes;
         }
 
@@ -77,7 +77,7 @@ record Budget(long fixed, List<Quantity> quantities) {
         private void block(int from, int to, Rounds rounds) {
             var first = parts.get(from);
             long again =
-                    millis(course.again(parts.get(to - 1), first).transition().seconds());
+                    millis(route.again(parts.get(to - 1), first).transition().seconds());
             fixed += millis(legs.get(from).transition().seconds()) - again;
             long each = again;
             var indices = new ArrayList<Integer>();

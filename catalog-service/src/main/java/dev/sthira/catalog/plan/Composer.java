@@ -1,6 +1,6 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.plan.Bent.Station;
+import dev.sthira.catalog.plan.Recipe.Station;
 import dev.sthira.catalog.plan.Wishes.Composed;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Kind;
@@ -33,7 +33,7 @@ final class Composer {
     private final Composed wish;
     private final Repertoire repertoire;
     private final Wishes wishes;
-    private final Bent bent;
+    private final Recipe recipe;
     private final Chance chance;
     private final List<Pose> able;
     private final Set<String> taken = new HashSet<>();
@@ -44,7 +44,7 @@ final class Composer {
         this.wish = wish;
         this.repertoire = repertoire;
         this.wishes = wishes;
-        this.bent = Bent.of(wish.intent());
+        this.recipe = Recipe.of(wish.intent());
         this.chance = new Chance(Chance.mix(wish.seed()) ^ wish.intent().ordinal());
         this.able = repertoire.inOrder().stream().filter(this::isAble).toList();
     }
@@ -60,7 +60,7 @@ final class Composer {
         var coolDown = choose(Composer::coolsDown, millis / 6);
         var main = choose(this::isMain, millis - rest - millis / 6 - millis / 6);
         block("Warm-up", Phase.WARM_UP, warmUp);
-        for (var station : bent.stations()) {
+        for (var station : recipe.stations()) {
             block(
                     station.title,
                     Phase.MAIN,
@@ -120,8 +120,8 @@ final class Composer {
 
     private boolean isMain(Pose pose) {
         return pose.kind() == Kind.POSE
-                && bent.highest().covers(pose.level())
-                && bent.stations().stream().anyMatch(station -> station.holds(pose));
+                && recipe.highest().covers(pose.level())
+                && recipe.stations().stream().anyMatch(station -> station.holds(pose));
     }
 
     private record Lot(Pose pose, double ticket) {}
@@ -131,7 +131,7 @@ final class Composer {
         var lots = able.stream()
                 .filter(kind::suits)
                 .map(pose ->
-                        new Lot(pose, -Math.log(1 - chance.next()) / Math.max(0.05, bent.weight(pose, wish.focus()))))
+                        new Lot(pose, -Math.log(1 - chance.next()) / Math.max(0.05, recipe.weight(pose, wish.focus()))))
                 .filter(it -> !taken.contains(it.pose.slug()))
                 .sorted(Comparator.comparingDouble(Lot::ticket))
                 .toList();
@@ -191,7 +191,7 @@ final class Composer {
 
     private Step step(Pose pose) {
         var step = PlainStep.of(pose, repertoire.ways())
-                .after(Course.into(repertoire.ways(), at, pose, pose.position().start()));
+                .after(Route.into(repertoire.ways(), at, pose, pose.position().start()));
         at = pose.position().end().after(at);
         return step;
     }

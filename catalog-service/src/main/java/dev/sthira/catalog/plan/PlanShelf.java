@@ -1,26 +1,20 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.authoring.SequenceFinder;
-import dev.sthira.catalog.authoring.Viewer;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseShelf;
+import dev.sthira.catalog.sequence.Finding;
 import dev.sthira.catalog.sequence.Sequence;
+import dev.sthira.catalog.sequence.SequenceFinder;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Shelf;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.validation.Violation;
+import dev.sthira.catalog.viewer.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Makes plans from what is on the shelves, and says what is wrong with a wish that cannot be met.
+/// Makes plans from what is on the shelves.
 @ApplicationScoped
 public class PlanShelf {
     private final SequenceFinder finder;
@@ -39,34 +33,42 @@ public class PlanShelf {
     /// A repertoire, and the shelf it was made of.
     private record Known(Shelf<Pose> shelf, Repertoire repertoire) {}
 
-    /// The plan for a wish, with names and cues in the language that fits best. A sequence that not everybody sees is
-    /// looked for in the database, so call it where blocking is allowed.
+    /// The plan for a wish, with names and cues in the language that fits best, or why there is none. A sequence that
+    /// not everybody sees is looked for in the database, so call it where blocking is allowed.
     ///
     /// @param languages the header `Accept-Language`, or null
-    /// @throws HttpProblem 404 for an unknown sequence, 422 for wishes that make no sense or leave nothing
-    public Plan of(WishView wish, @Nullable String languages, Viewer viewer) {
+    public Planning of(WishView wish, @Nullable String languages, Viewer viewer) {
         var language = Languages.best(languages, poses.all().languages());
         var repertoire = repertoire(language);
-        refuseNonsense(wish, repertoire, rehearsal.enabled());
-        var wishes = wish.toWishes();
-        var sequence = sequence(wishes, repertoire, language, viewer);
-        var plan = Plans.of(sequence, repertoire, wishes);
-        if (plan.segments().isEmpty()) {
-            throw nothingLeft(plan);
+        var wrong = Nonsense.in(wish, repertoire, rehearsal.enabled());
+        if (!wrong.isEmpty()) {
+            return new Planning.Senseless(wrong);
         }
-        return plan;
+        var wishes = wish.toWishes();
+        return switch (sequence(wishes, repertoire, language, viewer)) {
+            case Finding.Found found -> plan(found.sequence(), repertoire, wishes);
+            case Finding.Missing missing -> new Planning.NoSequence(missing);
+        };
     }
 
-    private Sequence sequence(Wishes wishes, Repertoire repertoire, String language, Viewer viewer) {
+    private static Planning plan(Sequence sequence, Repertoire repertoire, Wishes wishes) {
+        var plan = Plans.of(sequence, repertoire, wishes);
+        return plan.segments().isEmpty()
+                ? new Planning.NothingLeft(
+                        plan.explanations().stream().map(Explanation::text).toList())
+                : new Planning.Planned(plan);
+    }
+
+    private Finding sequence(Wishes wishes, Repertoire repertoire, String language, Viewer viewer) {
         return switch (wishes.source()) {
             case Wishes.Taught taught ->
                 sequences
                         .get(language)
                         .thing(taught.sequence())
                         .filter(it -> taught.version() == null || taught.version() == it.version())
-                        .or(() -> finder.find(taught.sequence(), taught.version(), viewer))
-                        .orElseThrow(() -> unknown(taught.sequence()));
-            case Wishes.Composed composed -> Composer.compose(composed, repertoire, wishes);
+                        .<Finding>map(Finding.Found::new)
+                        .orElseGet(() -> finder.find(taught.sequence(), taught.version(), viewer));
+            case Wishes.Composed composed -> new Finding.Found(Composer.compose(composed, repertoire, wishes));
         };
     }
 
@@ -78,72 +80,5 @@ public class PlanShelf {
                                 ? last
                                 : new Known(shelf, Repertoire.of(shelf.things())))
                 .repertoire;
-    }
-
-    static void refuseNonsense(WishView wish, Repertoire repertoire, boolean rehearsals) {
-        var violations = new ArrayList<Violation>();
-        if ((wish.sequence() == null) == (wish.compose() == null)) {
-            violations.add(violation("sequence", "say either sequence or compose, one of the two"));
-        }
-        if (wish.version() != null && wish.sequence() == null) {
-            violations.add(violation("version", "is the edition of a sequence; leave it out when you compose"));
-        }
-        if (wish.compose() != null && (wish.minutes() == null || wish.minutes() < 5 || wish.minutes() > 120)) {
-            violations.add(violation("minutes", "must be from 5 to 120 for a composed class"));
-        }
-        var never = Set.copyOf(Objects.requireNonNullElse(wish.never(), List.of()));
-        check("never", wish.never(), repertoire, violations);
-        check("always", wish.always(), repertoire, violations);
-        Objects.requireNonNullElse(wish.always(), List.<String>of()).stream()
-                .filter(never::contains)
-                .map(slug -> violation("always", "has %s, which you never want".formatted(slug)))
-                .forEach(violations::add);
-        if (Objects.requireNonNullElse(wish.rehearsalSpeed(), 1) > 1 && !rehearsals) {
-            violations.add(violation("rehearsalSpeed", "is for rehearsals, which are switched off here; leave it out"));
-        }
-        if (!violations.isEmpty()) {
-            throw senseless(violations);
-        }
-    }
-
-    private static void check(
-            String field, @Nullable List<String> slugs, Repertoire repertoire, List<Violation> violations) {
-        Objects.requireNonNullElse(slugs, List.<String>of()).stream()
-                .filter(slug -> !repertoire.holds(slug))
-                .map(slug -> violation(field, "has %s, which is no pose; GET /poses lists them".formatted(slug)))
-                .forEach(violations::add);
-    }
-
-    private static Violation violation(String field, String message) {
-        return Violation.In.body.field(field).message(message);
-    }
-
-    private static HttpProblem senseless(List<Violation> violations) {
-        return HttpProblem.builder()
-                .withStatus(422)
-                .withTitle("These wishes cannot be met")
-                .withDetail("See the violations.")
-                .with("violations", violations)
-                .build();
-    }
-
-    private static HttpProblem nothingLeft(Plan plan) {
-        return HttpProblem.builder()
-                .withStatus(422)
-                .withTitle("Nothing of this class is left for you")
-                .withDetail("Every step is left out; the reasons say why. Another class may suit you better.")
-                .with(
-                        "reasons",
-                        plan.explanations().stream().map(Explanation::text).toList())
-                .build();
-    }
-
-    private static HttpProblem unknown(String slug) {
-        return HttpProblem.builder()
-                .withStatus(Response.Status.NOT_FOUND)
-                .withTitle("There is no such sequence")
-                .withDetail(
-                        "The catalog has no sequence %s; GET /sequences lists the classes there are.".formatted(slug))
-                .build();
     }
 }

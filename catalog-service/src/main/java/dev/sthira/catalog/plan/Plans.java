@@ -9,12 +9,12 @@ final class Plans {
     private final Sequence sequence;
     private final Wishes wishes;
     private final LineUp lineUp;
-    private final Course course;
+    private final Route route;
 
     private Plans(Sequence sequence, Repertoire repertoire, Wishes wishes) {
         this.sequence = sequence;
         this.wishes = wishes;
-        this.course = new Course(repertoire.ways());
+        this.route = new Route(repertoire.ways());
         this.lineUp = LineUp.of(sequence, repertoire, wishes);
     }
 
@@ -33,7 +33,7 @@ final class Plans {
         long longest = length(all, Extent.LONGEST);
         var minutes = wishes.minutes();
         if (minutes != null) {
-            Trim.toLength(lineUp, minutes * 60_000L, course, wishes, sequence.focus());
+            Trim.toLength(lineUp, minutes * 60_000L, route, wishes, sequence.focus());
         }
         var budget = budget();
         var counts = minutes == null ? null : Fit.counts(budget, minutes * 60_000L);
@@ -45,7 +45,7 @@ final class Plans {
     }
 
     private Budget budget() {
-        return Budget.of(lineUp.parts(), course, wishes);
+        return Budget.of(lineUp.parts(), route, wishes);
     }
 
     private long length(Budget budget, Extent extent) {
@@ -61,6 +61,6 @@ final class Plans {
                         .mapToInt(quantity -> quantity.extents().usual())
                         .toArray()
                 : counts;
-        return Segments.of(lineUp.parts(), budget, course, wishes, chosen);
+        return Segments.of(lineUp.parts(), budget, route, wishes, chosen);
     }
 }

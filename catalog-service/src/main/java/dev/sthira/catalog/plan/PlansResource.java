@@ -1,7 +1,7 @@
 package dev.sthira.catalog.plan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.catalog.authoring.Viewer;
+import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -52,8 +52,8 @@ class PlansResource {
             summary = "Plan a sequence for one person",
             description =
                     "A sequence as somebody teaches it, your own or one you have the link of, or a class composed for"
-                            + " you. Nothing is stored: the same wishes for the same edition give the same bytes and the same"
-                            + " id, which is what makes a plan cacheable. Reasons are in English.")
+                            + " you. Nothing is stored: the same wishes for the same edition give the same bytes and the"
+                            + " same id, which is what makes a plan cacheable. Reasons are in English.")
     @APIResponse(
             responseCode = "200",
             description = "The plan; its ETag is its id.",
@@ -78,7 +78,7 @@ class PlansResource {
                     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
                     @Nullable
                     String languages) {
-        var plan = plans.of(Objects.requireNonNull(wish), languages, Viewer.of(identity, link));
+        var plan = PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), languages, Viewer.of(identity, link)));
         var document = PlanDocument.of(plan, json);
         return Response.ok(document.bytes())
                 .tag(new EntityTag(document.id()))

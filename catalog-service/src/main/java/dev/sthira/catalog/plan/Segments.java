@@ -9,18 +9,18 @@ import java.util.Objects;
 /// Writes a class down segment by segment, once the counts are chosen.
 final class Segments {
     private final List<Part> parts;
-    private final List<Course.Leg> legs;
-    private final Course course;
+    private final List<Route.Leg> legs;
+    private final Route route;
     private final Wishes wishes;
     private final int[] counts;
     private final int[] rounds;
     private final int[] firstOf;
     private final List<Segment> written = new ArrayList<>();
 
-    private Segments(List<Part> parts, Course course, Wishes wishes, int[] counts, int[] rounds) {
+    private Segments(List<Part> parts, Route route, Wishes wishes, int[] counts, int[] rounds) {
         this.parts = parts;
-        this.legs = course.legs(parts);
-        this.course = course;
+        this.legs = route.legs(parts);
+        this.route = route;
         this.wishes = wishes;
         this.counts = counts;
         this.rounds = rounds;
@@ -29,14 +29,14 @@ final class Segments {
     }
 
     /// The segments, and of each part its count, the rounds of its block, and the index of its first segment.
-    record Written(List<Segment> segments, List<Course.Leg> legs, int[] counts, int[] rounds, int[] firstOf) {
+    record Written(List<Segment> segments, List<Route.Leg> legs, int[] counts, int[] rounds, int[] firstOf) {
         long millis() {
             return segments.stream().mapToLong(Segment::totalMillis).sum();
         }
     }
 
     /// @param chosen a count for each quantity of the budget
-    static Written of(List<Part> parts, Budget budget, Course course, Wishes wishes, int[] chosen) {
+    static Written of(List<Part> parts, Budget budget, Route route, Wishes wishes, int[] chosen) {
         var counts = parts.stream().mapToInt(part -> part.extents().usual()).toArray();
         var rounds = new int[parts.size()];
         Arrays.fill(rounds, 1);
@@ -45,7 +45,7 @@ final class Segments {
                 (parts.get(part).rounds() == null ? counts : rounds)[part] = chosen[i];
             }
         }
-        return new Segments(parts, course, wishes, counts, rounds).write();
+        return new Segments(parts, route, wishes, counts, rounds).write();
     }
 
     /// The first part behind the block that begins here.
@@ -76,7 +76,7 @@ final class Segments {
         if (firstOf[i] < 0) {
             firstOf[i] = written.size();
         }
-        var leg = again ? course.again(parts.get(end - 1), parts.get(i)) : legs.get(i);
+        var leg = again ? route.again(parts.get(end - 1), parts.get(i)) : legs.get(i);
         var way = leg.transition();
         for (var hold : Hold.of(parts.get(i).step(), counts[i])) {
             written.add(segment(parts.get(i), hold, way));

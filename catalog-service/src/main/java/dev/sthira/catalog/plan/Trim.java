@@ -16,26 +16,26 @@ import java.util.stream.Stream;
 /// counter-pose, a side with the other side, a repeated block as a whole.
 final class Trim {
     private final LineUp lineUp;
-    private final Course course;
+    private final Route route;
     private final Wishes wishes;
     private final List<Area> focus;
 
-    private Trim(LineUp lineUp, Course course, Wishes wishes, List<Area> focus) {
+    private Trim(LineUp lineUp, Route route, Wishes wishes, List<Area> focus) {
         this.lineUp = lineUp;
-        this.course = course;
+        this.route = route;
         this.wishes = wishes;
         this.focus = focus;
     }
 
-    static void toLength(LineUp lineUp, long targetMillis, Course course, Wishes wishes, List<Area> focus) {
-        var trim = new Trim(lineUp, course, wishes, focus);
+    static void toLength(LineUp lineUp, long targetMillis, Route route, Wishes wishes, List<Area> focus) {
+        var trim = new Trim(lineUp, route, wishes, focus);
         while (trim.shortest() > targetMillis + Fit.TOLERANCE_MILLIS && trim.leaveOne()) {
             // one after the other, until it is short enough or nothing may go any more
         }
     }
 
     private long shortest() {
-        return Budget.of(lineUp.parts(), course, wishes).total(Extent.SHORTEST);
+        return Budget.of(lineUp.parts(), route, wishes).total(Extent.SHORTEST);
     }
 
     private boolean leaveOne() {
@@ -136,6 +136,6 @@ final class Trim {
     }
 
     private long millis(List<Part> group) {
-        return Budget.of(group, course, wishes).total(Extent.SHORTEST);
+        return Budget.of(group, route, wishes).total(Extent.SHORTEST);
     }
 }

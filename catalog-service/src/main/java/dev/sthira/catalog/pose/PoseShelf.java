@@ -1,8 +1,6 @@
 package dev.sthira.catalog.pose;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.catalog.search.Stock;
-import dev.sthira.catalog.search.Subject;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.NotReady;
 import dev.sthira.catalog.shelf.Shelf;
@@ -10,7 +8,6 @@ import dev.sthira.catalog.shelf.ShelfReader;
 import dev.sthira.catalog.shelf.Shelves;
 import dev.sthira.catalog.shelf.Translations;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The newest edition of every pose, in memory.
@@ -19,28 +16,17 @@ public class PoseShelf {
     private final Poses poses;
     private final ShelfReader<Pose> reader;
     private final Translations translations;
-    private final PoseSubjects subjects;
     private volatile @Nullable Shelves<Pose> shelves;
 
     PoseShelf(Poses poses, Translations translations, ObjectMapper json) {
         this.poses = poses;
         this.reader = new ShelfReader<>(json, Pose.class, PoseSummary.class);
         this.translations = translations;
-        this.subjects = new PoseSubjects(json);
     }
 
     /// The newest editions as the database has them now, in every language.
     public Shelves<Pose> read() {
-        return reader.shelves(
-                "poses",
-                poses.newest().stream()
-                        .collect(Collectors.toMap(edition -> edition.id().slug(), PoseEntity::document)),
-                translations);
-    }
-
-    /// What can be found among them.
-    public Stock stock(Shelves<Pose> all) {
-        return new Stock(Subject.Kind.POSE, subjects.of(all), all);
+        return reader.shelves("poses", poses.newest(), translations);
     }
 
     /// From now on this is what everybody sees.

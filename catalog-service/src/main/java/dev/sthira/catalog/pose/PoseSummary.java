@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A pose in a list.
 @Schema(description = "A pose or rest in a list; the whole of it is at /poses/{slug}.")
-record PoseSummary(
+public record PoseSummary(
         @Schema(examples = "thread-the-needle") String slug,
 
         @Schema(description = "Edition, from 1.", examples = "1")

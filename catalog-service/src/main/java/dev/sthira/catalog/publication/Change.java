@@ -13,5 +13,11 @@ import java.util.Map;
 /// @param document the newest edition
 /// @param titles   what that edition is called in each language it is translated into
 record Change(
-        String slug, int number, Instant at, boolean shared, boolean open, boolean withdrawn, JsonNode document,
+        String slug,
+        int number,
+        Instant at,
+        boolean shared,
+        boolean open,
+        boolean withdrawn,
+        JsonNode document,
         Map<String, String> titles) {}

@@ -3,10 +3,10 @@ package dev.sthira.catalog.publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.catalog.authoring.Database;
 import dev.sthira.catalog.shelf.Translations;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -15,11 +15,11 @@ import java.util.List;
 class Untold {
     private static final long LOCK = 0x5354_4849_5242L;
 
-    private final Database database;
+    private final Sql database;
     private final ObjectMapper json;
     private final Translations translations;
 
-    Untold(Database database, ObjectMapper json, Translations translations) {
+    Untold(Sql database, ObjectMapper json, Translations translations) {
         this.database = database;
         this.json = json;
         this.translations = translations;
@@ -28,12 +28,12 @@ class Untold {
     /// Whether this instance is the one to tell, until the end of this transaction: two at once could tell in the wrong
     /// order.
     boolean isOurTurn() {
-        return database.list(row -> row.getBoolean(1), "select pg_try_advisory_xact_lock(?)", LOCK)
+        return database.list("select pg_try_advisory_xact_lock(?) as ours", row -> row.bool("ours"), LOCK)
                 .getFirst();
     }
 
     int count() {
-        return database.list(row -> row.getInt(1), "select count(*) from sequence_state where told < change")
+        return database.list("select count(*) from sequence_state where told < change", Row::number)
                 .getFirst();
     }
 
@@ -42,28 +42,28 @@ class Untold {
         if (!translations.areKnown()) {
             return List.of();
         }
-        return database.list(this::change, """
-                select t.slug, t.change, t.changed_at, t.owner is null as shared,
-                    t.visibility = 'published' and t.withdrawn_by is null as open,
-                    t.withdrawn_by is not null as withdrawn, e.document
-                from sequence_state t
-                join lateral (select * from sequence s where s.slug = t.slug order by s.version desc limit 1) e on true
-                where t.told < t.change
-                order by t.changed_at, t.slug
-                limit ?
-                """, most);
+        return database.list("""
+            select t.slug, t.change, t.changed_at, t.owner is null as shared,
+                t.visibility = 'published' and t.withdrawn_by is null as open,
+                t.withdrawn_by is not null as withdrawn, e.document
+            from sequence_state t
+            join lateral (select * from sequence s where s.slug = t.slug order by s.version desc limit 1) e on true
+            where t.told < t.change
+            order by t.changed_at, t.slug
+            limit ?
+            """, this::change, most);
     }
 
-    private Change change(ResultSet row) throws SQLException {
-        var slug = row.getString("slug");
-        var document = tree(row.getString("document"));
+    private Change change(Row row) throws SQLException {
+        var slug = row.text("slug");
+        var document = tree(row.text("document"));
         return new Change(
                 slug,
-                row.getInt("change"),
-                Database.instant(row, "changed_at"),
-                row.getBoolean("shared"),
-                row.getBoolean("open"),
-                row.getBoolean("withdrawn"),
+                row.integer("change"),
+                row.instant("changed_at"),
+                row.bool("shared"),
+                row.bool("open"),
+                row.bool("withdrawn"),
                 document,
                 translations.titles(
                         "sequences/" + slug, document.path("version").asInt()));

@@ -1,11 +1,12 @@
 package dev.sthira.catalog.search;
 
+import dev.sthira.catalog.later.TryLater;
 import dev.sthira.catalog.search.Asked.Sort;
 import dev.sthira.catalog.shelf.Paging;
+import dev.sthira.catalog.shelf.QueryWords;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ public record Parameters(Map<String, List<String>> allowed, boolean minutes) {
                 limit(given.getFirst("limit"), wrong),
                 language);
         if (!wrong.isEmpty()) {
-            throw senseless(wrong);
+            throw QueryWords.refuse(wrong);
         }
         return asked;
     }
@@ -112,28 +113,18 @@ public record Parameters(Map<String, List<String>> allowed, boolean minutes) {
         return Violation.In.query.field(name).message(message);
     }
 
-    static HttpProblem senseless(List<Violation> wrong) {
-        return HttpProblem.builder()
-                .withStatus(422)
-                .withTitle("The request can be read but makes no sense")
-                .with("violations", wrong)
-                .build();
-    }
-
     static HttpProblem wrongCursor() {
-        return senseless(List.of(violation("after", Paging.CURSOR_ADVICE)));
+        return QueryWords.refuse(List.of(violation("after", Paging.CURSOR_ADVICE)));
     }
 
     static HttpProblem nothingToLookFor() {
-        return senseless(List.of(violation("q", "must say what to look for")));
+        return QueryWords.refuse(List.of(violation("q", "must say what to look for")));
     }
 
-    static HttpProblem later() {
-        return HttpProblem.builder()
-                .withStatus(Response.Status.SERVICE_UNAVAILABLE)
-                .withTitle("Searching is not possible at the moment")
-                .withDetail("The index does not answer. Lists without `q` do; please try again in a few seconds.")
-                .withHeader("Retry-After", 5)
-                .build();
+    static TryLater later() {
+        return TryLater.away(
+                "search",
+                "Searching is not possible at the moment",
+                "The index does not answer. Lists without `q` do; please try again in a few seconds.");
     }
 }

@@ -12,11 +12,13 @@ import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.NotReady;
 import dev.sthira.catalog.shelf.Paging;
 import dev.sthira.catalog.shelf.Shelf;
+import dev.sthira.kit.database.DatabaseFailed;
+import dev.sthira.kit.database.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public class SearchIndex {
     private static final int MOST_QUERIES = 5_000;
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
-    private final DataSource database;
+    private final Sql database;
     private final ObjectMapper json;
     private final Cache<Words, Map<Key, Integer>> scores =
             Caffeine.newBuilder().maximumSize(MOST_QUERIES).build();
@@ -46,7 +47,7 @@ public class SearchIndex {
             .build();
     private volatile State state = new State(0, Map.of());
 
-    SearchIndex(DataSource database, ObjectMapper json) {
+    SearchIndex(Sql database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -58,15 +59,13 @@ public class SearchIndex {
 
     private record Page(int generation, Set<Kind> kinds, Asked asked) {}
 
-    /// From now on this is what can be found of one kind. The rows change within the caller's transaction, and
-    /// only those of what is new, changed or gone.
+    /// From now on this is what can be found of one kind. The rows change within the caller's transaction, if there is
+    /// one,
+    /// and only those of what is new, changed or gone.
     public synchronized void update(Stock stock) {
-        try (var connection = database.getConnection()) {
-            int changed = SearchRows.keep(connection, stock.kind(), stock.subjects());
-            LOG.debugf("%d %s changed in the index", changed, stock.kind());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the index cannot be brought up to date", e);
-        }
+        int changed = QuarkusTransaction.joiningExisting()
+                .call(() -> SearchRows.keep(database, stock.kind(), stock.subjects()));
+        LOG.debugf("%d %s changed in the index", changed, stock.kind());
         var stocks = new EnumMap<Kind, Stock>(Kind.class);
         stocks.putAll(state.stocks());
         stocks.put(stock.kind(), stock);
@@ -131,15 +130,10 @@ public class SearchIndex {
     }
 
     private Map<Key, Integer> ask(Query query) {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return Map.copyOf(SearchRows.scores(connection, query));
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            LOG.warnf("The index does not answer: %s", e.getMessage());
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> Map.copyOf(SearchRows.scores(database, query)));
+        } catch (DatabaseFailed away) {
+            LOG.debugf("The index does not answer: %s", away.getMessage());
             throw Parameters.later();
         }
     }

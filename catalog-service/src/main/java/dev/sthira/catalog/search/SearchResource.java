@@ -44,8 +44,8 @@ class SearchResource {
             summary = "Poses and classes by what people type",
             description =
                     "Names in every language, with or without accents, misspelt or as another tradition says; body"
-                            + " areas, complaints, conditions, intents and minutes: `sore back 10 min`. Poses come first where one"
-                            + " is named, classes where a length, an intent or a complaint is.")
+                            + " areas, complaints, conditions, intents and minutes: `sore back 10 min`. Poses come first"
+                            + " where one is named, classes where a length, an intent or a complaint is.")
     @APIResponse(
             responseCode = "200",
             description = "A page, the best first.",
@@ -56,6 +56,7 @@ class SearchResource {
             },
             content = @Content(schema = @Schema(ref = "FoundPage")))
     @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "422", ref = "Senseless")
     @APIResponse(responseCode = "503", ref = "NotReady")
     @Parameter(

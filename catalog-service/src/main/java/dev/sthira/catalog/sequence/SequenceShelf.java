@@ -1,8 +1,6 @@
 package dev.sthira.catalog.sequence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.catalog.search.Stock;
-import dev.sthira.catalog.search.Subject;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.NotReady;
 import dev.sthira.catalog.shelf.Shelf;
@@ -10,7 +8,6 @@ import dev.sthira.catalog.shelf.ShelfReader;
 import dev.sthira.catalog.shelf.Shelves;
 import dev.sthira.catalog.shelf.Translations;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The newest edition of every sequence, in memory.
@@ -19,7 +16,6 @@ public class SequenceShelf {
     private final Sequences sequences;
     private final ShelfReader<Sequence> reader;
     private final Translations translations;
-    private final SequenceSubjects subjects;
     private volatile @Nullable Shelves<Sequence> shelves;
 
     SequenceShelf(Sequences sequences, Translations translations, ObjectMapper json) {
@@ -30,21 +26,11 @@ public class SequenceShelf {
                 SequenceSummary.class,
                 (sequence, summary) -> summary.lasting(Length.of(sequence)));
         this.translations = translations;
-        this.subjects = new SequenceSubjects(json);
     }
 
     /// The newest editions as the database has them now, in every language.
     public Shelves<Sequence> read() {
-        return reader.shelves(
-                "sequences",
-                sequences.newest().stream()
-                        .collect(Collectors.toMap(edition -> edition.id().slug(), SequenceEntity::document)),
-                translations);
-    }
-
-    /// What can be found among them.
-    public Stock stock(Shelves<Sequence> all) {
-        return new Stock(Subject.Kind.SEQUENCE, subjects.of(all), all);
+        return reader.shelves("sequences", sequences.newest(), translations);
     }
 
     /// From now on this is what everybody sees.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A sequence in a list.
 @Schema(description = "A class in a list; the whole of it is at /sequences/{slug}.")
-record SequenceSummary(
+public record SequenceSummary(
         @Schema(examples = "back-strengthening") String slug,
 
         @Schema(description = "Edition, from 1.", examples = "1")

@@ -1,19 +1,22 @@
 package dev.sthira.catalog.sheet;
 
-import dev.sthira.catalog.authoring.Viewer;
+import dev.sthira.catalog.later.Caller;
+import dev.sthira.catalog.plan.PlanProblems;
 import dev.sthira.catalog.plan.PlanShelf;
 import dev.sthira.catalog.plan.WishView;
+import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -40,11 +43,13 @@ class PlanSheetsResource {
     private final PlanShelf plans;
     private final SheetShelf sheets;
     private final SecurityIdentity identity;
+    private final RoutingContext routing;
 
-    PlanSheetsResource(PlanShelf plans, SheetShelf sheets, SecurityIdentity identity) {
+    PlanSheetsResource(PlanShelf plans, SheetShelf sheets, SecurityIdentity identity, RoutingContext routing) {
         this.plans = plans;
         this.sheets = sheets;
         this.identity = identity;
+        this.routing = routing;
     }
 
     @POST
@@ -68,37 +73,19 @@ class PlanSheetsResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "NotJson")
     @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "429", ref = "TooManyOfYours")
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response sheet(
-            @Parameter(
-                            description = "The paper it is printed on.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"a4", "letter"},
-                                            defaultValue = "a4"))
-                    @QueryParam("paper")
-                    @Nullable
-                    String paper,
-            @Parameter(
-                            description = "Language of the sheet.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"en", "de", "fr"},
-                                            defaultValue = "en"))
-                    @QueryParam("lang")
-                    @Nullable
-                    String lang,
+            @BeanParam Print print,
             @Parameter(description = "Token of the link a sequence is shared by.")
                     @HeaderParam(Viewer.LINK_HEADER)
                     @Nullable
                     String link,
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish) {
-        var size = SheetProblems.word(Paper.class, "paper", paper, Paper.A4);
-        var language = SheetsResource.language(lang);
-        var plan = plans.of(Objects.requireNonNull(wish), null, Viewer.of(identity, link));
-        var ready = sheets.of(plan, size, language);
+        var size = print.size();
+        var language = print.language();
+        var plan = PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), null, Viewer.of(identity, link)));
+        var ready = sheets.of(plan, size, language, () -> Caller.of(identity, routing));
         return Response.ok(ready.body(), SheetsResource.PDF)
                 .tag(ready.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -3,6 +3,8 @@ package dev.sthira.catalog.sheet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sthira.catalog.later.Caller;
+import dev.sthira.catalog.later.FairQueue;
 import dev.sthira.catalog.plan.Plan;
 import dev.sthira.catalog.plan.Wishes;
 import dev.sthira.catalog.pose.PoseShelf;
@@ -10,18 +12,21 @@ import dev.sthira.catalog.shelf.Ready;
 import dev.sthira.kit.condition.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Printed sheets, ready to be sent. Each is made once and kept while there is room; no more are made at a time than
-/// there are processors, and whoever would wait too far behind is asked to come again.
+/// there are processors; whoever would wait too far behind, or waits for several already, is asked to come again.
 @ApplicationScoped
 class SheetShelf {
     private static final long ROOM_BYTES = 32L * 1024 * 1024;
     private static final int WAITING_PER_PROCESSOR = 4;
+    private static final int MOST_OF_ONE = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final Pages pages;
     private final Press press;
     private final Fonts fonts;
@@ -34,8 +39,7 @@ class SheetShelf {
             .maximumWeight(ROOM_BYTES)
             .<Key, Ready>weigher((_, ready) -> ready.body().length)
             .build();
-    private final Semaphore processors;
-    private final Semaphore places;
+    private final FairQueue queue;
 
     SheetShelf(
             Pages pages,
@@ -56,14 +60,15 @@ class SheetShelf {
             tongues.put(language, new Tongue(language, json));
         }
         int cores = Runtime.getRuntime().availableProcessors();
-        processors = new Semaphore(cores, true);
-        places = new Semaphore(cores * (1 + WAITING_PER_PROCESSOR));
+        queue = new FairQueue("sheets", cores, cores * (1 + WAITING_PER_PROCESSOR), MOST_OF_ONE, PATIENCE);
     }
 
     private record Key(Sheet sheet, Paper paper) {}
 
     /// The sheet of a plan, in this language where the class has been translated, in English otherwise.
-    Ready of(Plan plan, Paper paper, String wished) {
+    ///
+    /// @param caller who takes up room where it has to be made
+    Ready of(Plan plan, Paper paper, String wished, Supplier<Caller> caller) {
         var language = tongue(wished).has(plan.sequence()) ? wished : "en";
         var sheet = Sheets.of(
                 plan,
@@ -73,32 +78,15 @@ class SheetShelf {
                 start(plan));
         var key = new Key(sheet, paper);
         var ready = made.getIfPresent(key);
-        return ready != null ? ready : waited(key);
+        return ready != null
+                ? ready
+                : queue.inTurn(caller.get(), () -> Objects.requireNonNull(made.get(key, this::printed)));
     }
 
     private @Nullable String start(Plan plan) {
         return plan.wishes().source() instanceof Wishes.Taught taught
                 ? settings.startClassUrl().replace("{sequence}", taught.sequence())
                 : null;
-    }
-
-    private Ready waited(Key key) {
-        if (!places.tryAcquire()) {
-            throw SheetProblems.busy();
-        }
-        try {
-            processors.acquire();
-            try {
-                return Objects.requireNonNull(made.get(key, this::printed));
-            } finally {
-                processors.release();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw SheetProblems.busy();
-        } finally {
-            places.release();
-        }
     }
 
     private Ready printed(Key key) {

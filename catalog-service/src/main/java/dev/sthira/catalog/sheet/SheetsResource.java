@@ -1,13 +1,20 @@
 package dev.sthira.catalog.sheet;
 
-import dev.sthira.catalog.authoring.Viewer;
+import dev.sthira.catalog.later.Caller;
+import dev.sthira.catalog.plan.PlanProblems;
 import dev.sthira.catalog.plan.PlanShelf;
 import dev.sthira.catalog.plan.WishView;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.sequence.Sequence;
+import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
+import dev.sthira.catalog.shelf.QueryWords;
+import dev.sthira.catalog.viewer.Viewer;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,11 +48,20 @@ class SheetsResource {
     private final SequenceShelf sequences;
     private final PlanShelf plans;
     private final SheetShelf sheets;
+    private final SecurityIdentity identity;
+    private final RoutingContext routing;
 
-    SheetsResource(SequenceShelf sequences, PlanShelf plans, SheetShelf sheets) {
+    SheetsResource(
+            SequenceShelf sequences,
+            PlanShelf plans,
+            SheetShelf sheets,
+            SecurityIdentity identity,
+            RoutingContext routing) {
         this.sequences = sequences;
         this.plans = plans;
         this.sheets = sheets;
+        this.identity = identity;
+        this.routing = routing;
     }
 
     @GET
@@ -61,22 +77,14 @@ class SheetsResource {
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "400", ref = "BadQuery")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "429", ref = "TooManyOfYours")
     @APIResponse(responseCode = "503", ref = "NotReady")
     public Response sheet(
             @Parameter(description = "Short name of the sequence.", example = "back-strengthening") @PathParam("slug")
                     String slug,
-            @Parameter(
-                            description = "The paper it is printed on.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"a4", "letter"},
-                                            defaultValue = "a4"))
-                    @QueryParam("paper")
-                    @Nullable
-                    String paper,
+            @BeanParam Print print,
             @Parameter(
                             description =
                                     "Whom it is planned for; without it, intermediate where the class is for that.",
@@ -98,22 +106,13 @@ class SheetsResource {
                     @QueryParam("breathSeconds")
                     @Nullable
                     String breathSeconds,
-            @Parameter(
-                            description = "Language of the sheet.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"en", "de", "fr"},
-                                            defaultValue = "en"))
-                    @QueryParam("lang")
-                    @Nullable
-                    String lang,
             @Context Request request) {
-        var sequence = sequences.get().thing(slug).orElseThrow(SheetProblems::noSequence);
-        var size = SheetProblems.word(Paper.class, "paper", paper, Paper.A4);
-        var forLevel = SheetProblems.word(Level.class, "level", level, level(sequence));
-        var plan = plans.of(WishView.asTaught(slug, forLevel, breath(breathSeconds)), null, Viewer.ANYBODY);
-        return sheets.of(plan, size, language(lang))
+        var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
+        var size = print.size();
+        var forLevel = QueryWords.of(Level.class, "level", level, level(sequence));
+        var plan = PlanProblems.orProblem(
+                plans.of(WishView.asTaught(slug, forLevel, breath(breathSeconds)), null, Viewer.ANYBODY));
+        return sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing))
                 .answer(request)
                 .type(PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
@@ -122,13 +121,6 @@ class SheetsResource {
 
     static String inline(String slug) {
         return "inline; filename=\"%s.pdf\"".formatted(slug);
-    }
-
-    static String language(@Nullable String lang) {
-        if (lang != null && !Tongue.LANGUAGES.contains(lang)) {
-            throw SheetProblems.senseless("lang", "must be " + String.join(" or ", Tongue.LANGUAGES));
-        }
-        return lang == null ? "en" : lang;
     }
 
     private static Level level(Sequence sequence) {
@@ -143,7 +135,7 @@ class SheetsResource {
         }
         double seconds = BREATH.matcher(said).matches() ? Double.parseDouble(said) : 0;
         if (seconds < 2 || seconds > 15) {
-            throw SheetProblems.senseless("breathSeconds", "must be a number from 2 to 15");
+            throw QueryWords.refuse("breathSeconds", "must be a number from 2 to 15");
         }
         return seconds;
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.catalog.authoring.BrokenFiles.Broken;
 import dev.sthira.catalog.http.TestStack;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,7 +27,7 @@ class BrokenFilesTest {
     private static final String MAYA = someone();
 
     @Inject
-    Database database;
+    Sql database;
 
     static List<Broken> files() {
         return BrokenFiles.all();
@@ -77,10 +79,10 @@ class BrokenFilesTest {
         return name.matches("\\d+") ? "" : name;
     }
 
-    private List<Long> rows() {
-        return database.list(row -> row.getLong(1), """
-                select count(*) from sequence union all select count(*) from sequence_state
-                union all select count(*) from pose union all select sum(number) from catalog_change
-                """);
+    private List<Integer> rows() {
+        return database.list("""
+            select count(*) from sequence union all select count(*) from sequence_state
+            union all select count(*) from pose union all select sum(number) from catalog_change
+            """, Row::number);
     }
 }

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.CatalogFiles;
 import dev.sthira.catalog.http.TestStack;
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class CatalogEditorTest {
     @Inject
-    Database database;
+    Sql database;
 
     @Inject
     dev.sthira.catalog.file.Library library;
@@ -153,9 +155,9 @@ class CatalogEditorTest {
                 .statusCode(200);
         database.update("delete from pose where slug = 'bow' and version = 1");
         database.update("""
-                update pose set version = 1, document = replace(document, '"version":2', '"version":1')
-                where slug = 'bow' and version = 2
-                """);
+            update pose set version = 1, document = replace(document, '"version":2', '"version":1')
+            where slug = 'bow' and version = 2
+            """);
 
         loads();
         loads();
@@ -164,7 +166,7 @@ class CatalogEditorTest {
                 .then()
                 .body("version", equalTo(2))
                 .body("summary", not(equalTo("An editor's words.")));
-        assertThat(database.list(row -> row.getInt(1), "select count(*) from pose where slug = 'bow'"))
+        assertThat(database.list("select count(*) from pose where slug = 'bow'", Row::number))
                 .containsExactly(2);
         database.update("delete from pose where slug = 'bow'");
         loads();

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.http.TestStack;
+import dev.sthira.kit.database.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -38,7 +39,7 @@ class SequenceEditsTest {
     private final String maya = someone();
 
     @Inject
-    Database database;
+    Sql database;
 
     @Test
     void writesASequenceOfOnesOwnThatNobodyElseSees() {
@@ -287,6 +288,44 @@ class SequenceEditsTest {
     }
 
     @Test
+    void saysWhichEditionsThereAre() {
+        var slug = written(maya);
+        as(maya).header("If-Match", "*")
+                .body(evening().put("slug", slug).put("title", "Later").toString())
+                .put("/sequences/" + slug)
+                .then()
+                .statusCode(200);
+        publish(as(maya), slug, "published");
+
+        missing(maya, slug, "has no version 99. There are versions 1 and 2.");
+        missing(someone(), slug, "has no version 99. There is version 2.");
+        as(maya).get("/sequences/%s/versions/99".formatted(slug))
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo(slug + " has no version 99. There are versions 1 and 2."));
+        as(maya).get("/sequences/%s/versions/99/diff/1".formatted(slug))
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("There is no such edition"));
+    }
+
+    private static void missing(String person, String slug, String sentence) {
+        as(person)
+                .body("{\"sequence\":\"%s\",\"version\":99,\"level\":\"beginner\",\"breathSeconds\":4}".formatted(slug))
+                .post("/plans")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo(slug + " " + sentence));
+    }
+
+    @Test
+    void saysThatABodyEndsTooEarly() {
+        var half = text().substring(0, text().length() / 2);
+
+        as(maya).body(half).post("/sequences").then().statusCode(400).body("detail", containsString("ends too early"));
+    }
+
+    @Test
     void listsOnesOwnPageByPage() {
         var all = IntStream.range(0, 5).mapToObj(_ -> written(maya)).sorted().toList();
 
@@ -298,7 +337,7 @@ class SequenceEditsTest {
         assertThat(first.<java.util.List<String>>path("items.slug")).isEqualTo(all.subList(0, 3));
         assertThat(second.<java.util.List<String>>path("items.slug")).isEqualTo(all.subList(3, 5));
         assertThat(second.<String>path("next")).isNull();
-        as(maya).get("/me/sequences?limit=-1").then().statusCode(422);
+        as(maya).get("/me/sequences?limit=-1").then().statusCode(400);
         as(maya).get("/me/sequences?after=00ff").then().statusCode(200);
     }
 

@@ -5,6 +5,8 @@ import static dev.sthira.catalog.picture.FigureFixture.skeleton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sthira.catalog.figure.Bones;
+import dev.sthira.catalog.figure.Puppet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

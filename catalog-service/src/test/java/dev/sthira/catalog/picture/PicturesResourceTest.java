@@ -51,6 +51,29 @@ class PicturesResourceTest {
         assertThat(left).contains("left side");
     }
 
+    @Test
+    void drawsWhatIsDoneOnBothSidesAndInTurn() {
+        var symmetric = picture("cat", "both");
+        var inTurn = picture("thread-the-needle", "alternating");
+
+        assertThat(symmetric).isEqualTo(picture("cat", "right"));
+        assertThat(shapes(inTurn)).isEqualTo(shapes(picture("thread-the-needle", "right")));
+        assertThat(inTurn).contains("in Thread the Needle").contains("one side after the other");
+        assertThat(picture("thread-the-needle", "both")).contains("one side after the other");
+    }
+
+    private static String picture(String pose, String side) {
+        return given().get("/poses/%s/picture.svg?side=%s".formatted(pose, side))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String shapes(String picture) {
+        return picture.substring(picture.indexOf("</desc>"));
+    }
+
     @ParameterizedTest
     @CsvSource({"side=up,side", "theme=pink,theme", "variation=no-such,variation", "variation=<script>,variation"})
     void namesTheParameterThatMakesNoSense(String query, String parameter) {
@@ -58,7 +81,7 @@ class PicturesResourceTest {
                 .queryParam(query.split("=")[0], query.split("=")[1])
                 .get("/poses/cat/picture.svg")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo(parameter))
                 .body("violations[0].in", equalTo("query"));
@@ -96,7 +119,7 @@ class PicturesResourceTest {
         assertThat(fromPlank).isNotEqualTo(own);
         given().get("/poses/downward-dog/motion.svg?from=nowhere")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("violations[0].field", equalTo("from"));
     }
 
@@ -112,7 +135,7 @@ class PicturesResourceTest {
         given().get("/sequences/no-such-class/contact-sheet.svg").then().statusCode(404);
         given().get("/sequences/back-strengthening/contact-sheet.svg?theme=pink")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("violations[0].field", equalTo("theme"));
     }
 }

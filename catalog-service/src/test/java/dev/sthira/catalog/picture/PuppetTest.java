@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.sthira.catalog.figure.Bones;
+import dev.sthira.catalog.figure.Spine;
+import dev.sthira.catalog.figure.Vec;
+import dev.sthira.catalog.figure.file.FigureFile;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

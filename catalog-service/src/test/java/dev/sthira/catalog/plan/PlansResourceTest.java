@@ -2,7 +2,6 @@ package dev.sthira.catalog.plan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,7 +14,6 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.sthira.catalog.http.TestStack;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.kit.test.Tokens;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -79,6 +77,36 @@ class PlansResourceTest {
     }
 
     @Test
+    void leadsFromEverySegmentToItsPicture() {
+        var pictures = Stream.of(GOOD, GOOD.replace("back-strengthening", "sun-salutation-a"))
+                .flatMap(wish -> post(wish).jsonPath().getList("segments.picture", String.class).stream())
+                .distinct()
+                .toList();
+
+        assertThat(pictures)
+                .contains("/poses/seated-twist/picture.svg?side=right", "/poses/seated-twist/picture.svg?side=left")
+                .allSatisfy(picture -> given().urlEncodingEnabled(false)
+                        .get(picture)
+                        .then()
+                        .statusCode(200)
+                        .contentType("image/svg+xml"));
+        assertThat(pictures).anyMatch(picture -> picture.matches(".*[?]variation=[a-z-]+&side=.*"));
+    }
+
+    @Test
+    void saysWhichEditionsThereAreWhereOneIsMissing() {
+        post(GOOD.replace("}", ",\"version\":99}"))
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("There is no such edition"))
+                .body("detail", equalTo("back-strengthening has no version 99. There is version 1."));
+        post(GOOD.replace("back-strengthening", "no-such-class").replace("}", ",\"version\":99}"))
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("There is no such sequence"));
+    }
+
+    @Test
     void composesAClassThatIsAnotherOneTomorrow() {
         var today = post(composed("\"minutes\":20").replace("\"}", "\",\"focus\":[\"hips\"],\"seed\":20261122}"));
         var again = post(composed("\"minutes\":20").replace("\"}", "\",\"focus\":[\"hips\"],\"seed\":20261122}"));
@@ -120,12 +148,13 @@ class PlansResourceTest {
         var wish = new WishView(
                 "back-strengthening", null, null, Level.BEGINNER, 4.0, null, null, null, null, null, null, null, 60);
 
-        assertThatExceptionOfType(HttpProblem.class)
-                .isThrownBy(() -> PlanShelf.refuseNonsense(wish, CatalogFixture.REPERTOIRE, false))
-                .satisfies(problem -> {
-                    assertThat(problem.getStatusCode()).isEqualTo(422);
-                    assertThat(problem.getParameters().toString()).contains("rehearsalSpeed", "switched off");
+        assertThat(Nonsense.in(wish, CatalogFixture.REPERTOIRE, false))
+                .singleElement()
+                .satisfies(wrong -> {
+                    assertThat(wrong.field()).isEqualTo("rehearsalSpeed");
+                    assertThat(wrong.advice()).contains("switched off");
                 });
+        assertThat(Nonsense.in(wish, CatalogFixture.REPERTOIRE, true)).isEmpty();
     }
 
     @Test

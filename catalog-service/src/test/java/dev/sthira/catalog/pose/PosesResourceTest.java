@@ -61,7 +61,7 @@ class PosesResourceTest {
         given().urlEncodingEnabled(false)
                 .get("/poses?limit=" + limit)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem("limit"))
                 .body("violations[0].message", equalTo("must be a whole number from 1 to 100"));
@@ -73,7 +73,7 @@ class PosesResourceTest {
         given().urlEncodingEnabled(false)
                 .get("/poses?after=" + cursor)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("violations.field", hasItem("after"));
     }
 

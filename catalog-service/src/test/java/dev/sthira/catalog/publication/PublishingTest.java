@@ -12,11 +12,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sthira.catalog.authoring.Database;
 import dev.sthira.catalog.authoring.Drafts;
 import dev.sthira.catalog.http.TestStack;
 import dev.sthira.catalog.publication.TopicReader.Read;
 import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.kit.database.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,7 +53,7 @@ class PublishingTest {
     Broker broker;
 
     @Inject
-    Database database;
+    Sql database;
 
     @Inject
     PublicationSettings settings;

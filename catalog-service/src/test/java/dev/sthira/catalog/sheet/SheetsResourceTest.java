@@ -58,7 +58,7 @@ class SheetsResourceTest {
         given().queryParam(parameter, value)
                 .get(SHEET)
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations[0].field", equalTo(parameter));
     }
@@ -77,8 +77,9 @@ class SheetsResourceTest {
                 .oauth2(Tokens.of("mira"))
                 .contentType("application/json")
                 .body("""
-                        {"sequence":"back-strengthening","level":"intermediate","breathSeconds":4,
-                         "body":[{"concern":"lower-back","severity":"severe"},{"concern":"knees"}]}""")
+                    {"sequence":"back-strengthening","level":"intermediate","breathSeconds":4,
+                     "body":[{"concern":"lower-back","severity":"severe"},{"concern":"knees"}]}\
+                    """)
                 .post("/plans/cheat-sheet.pdf?paper=letter")
                 .then()
                 .statusCode(200)

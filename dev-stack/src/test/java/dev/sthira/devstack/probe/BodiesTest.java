@@ -13,8 +13,10 @@ class BodiesTest {
     void fillsInWhatIsGivenAndWhatUsuallyIs() {
         Bodies bodies = Bodies.filled(Map.of("slug", "mine", "endpoint", "http://127.0.0.1:1/push/x"));
 
-        assertThat(only(bodies.of("PUT /sequences/{slug}")).path("slug").asText()).isEqualTo("mine");
-        assertThat(only(bodies.of("POST /me/devices")).path("endpoint").asText()).endsWith("/push/x");
+        assertThat(only(bodies.of("PUT /sequences/{slug}")).path("slug").asText())
+                .isEqualTo("mine");
+        assertThat(only(bodies.of("POST /me/devices")).path("endpoint").asText())
+                .endsWith("/push/x");
         assertThat(only(bodies.of("POST /reminders")).path("sequence").asText()).isEqualTo("back-strengthening");
     }
 
@@ -22,7 +24,8 @@ class BodiesTest {
     void keepsWhatWouldBreakTheJson() {
         Bodies bodies = Bodies.filled(Map.of("slug", "a\"b\\c"));
 
-        assertThat(only(bodies.of("PUT /sequences/{slug}")).path("slug").asText()).isEqualTo("a\"b\\c");
+        assertThat(only(bodies.of("PUT /sequences/{slug}")).path("slug").asText())
+                .isEqualTo("a\"b\\c");
     }
 
     @Test

@@ -54,6 +54,20 @@ public record Row(ResultSet at) {
         return URI.create(at.getString(column));
     }
 
+    public double decimal(String column) throws SQLException {
+        return at.getDouble(column);
+    }
+
+    /// The one number of a row that has no other column, such as a count.
+    public int number() throws SQLException {
+        return Math.toIntExact(at.getLong(1));
+    }
+
+    /// The one text of a row that has no other column.
+    public String text() throws SQLException {
+        return at.getString(1);
+    }
+
     public long big(String column) throws SQLException {
         return at.getLong(column);
     }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs statements with `?` parameters in the transaction under way, or each by itself where there is none.
 ///
 /// Parameters may be null, text, numbers, booleans, bytes, UUIDs, instants, durations (as microseconds), enums (by
-/// name)
-/// and arrays of text, numbers or UUIDs.
+/// name) and arrays of text, numbers or UUIDs.
 @Singleton
 public class Sql {
 
@@ -47,7 +46,7 @@ public class Sql {
     }
 
     private interface Run<T> {
-        T of(PreparedStatement prepared) throws SQLException;
+        T of(PreparedStatement prepared, Connection connection) throws SQLException;
     }
 
     /// Does all of it in a transaction of its own.
@@ -57,7 +56,10 @@ public class Sql {
 
     /// Changes rows and says how many.
     public int update(String statement, @Nullable Object... parameters) {
-        return run(statement, parameters, PreparedStatement::executeUpdate);
+        return run(statement, (prepared, connection) -> {
+            bind(prepared, connection, parameters);
+            return prepared.executeUpdate();
+        });
     }
 
     /// Runs a query (or a statement with `returning`) and maps its rows.
@@ -72,9 +74,26 @@ public class Sql {
         return list(statement, mapping, parameters).stream().findFirst();
     }
 
+    /// Whether a query has rows.
+    public boolean any(String statement, @Nullable Object... parameters) {
+        return !list(statement, _ -> true, parameters).isEmpty();
+    }
+
+    /// Runs a statement once for each list of parameters, in one go.
+    public void batch(String statement, List<List<?>> all) {
+        var _ = run(statement, (prepared, connection) -> {
+            for (var parameters : all) {
+                bind(prepared, connection, parameters.toArray());
+                prepared.addBatch();
+            }
+            return prepared.executeBatch().length;
+        });
+    }
+
     /// Runs a query and uses its rows one by one; in a transaction they are fetched a piece at a time.
     public void each(String statement, Use use, @Nullable Object... parameters) {
-        var _ = run(statement, parameters, prepared -> {
+        var _ = run(statement, (prepared, connection) -> {
+            bind(prepared, connection, parameters);
             prepared.setFetchSize(AT_A_TIME);
             try (ResultSet rows = prepared.executeQuery()) {
                 var row = new Row(rows);
@@ -86,15 +105,19 @@ public class Sql {
         });
     }
 
-    private <T> T run(String statement, @Nullable Object[] parameters, Run<T> run) {
+    private <T> T run(String statement, Run<T> run) {
         try (Connection connection = database.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < parameters.length; i++) {
-                prepared.setObject(i + 1, bound(parameters[i], connection));
-            }
-            return run.of(prepared);
+            return run.of(prepared, connection);
         } catch (SQLException cause) {
             throw DatabaseFailed.of(cause);
+        }
+    }
+
+    private static void bind(PreparedStatement prepared, Connection connection, @Nullable Object[] parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            prepared.setObject(i + 1, bound(parameters[i], connection));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -40,6 +41,10 @@ public final class Presence implements OASFilter {
         records = index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
                 .filter(type -> type.name().toString().startsWith("dev.sthira."))
+                // An index made of several may know a class more than once.
+                .collect(Collectors.toMap(ClassInfo::name, Function.identity(), (one, _) -> one))
+                .values()
+                .stream()
                 .collect(Collectors.groupingBy(Presence::schemaName));
     }
 
@@ -79,7 +84,6 @@ public final class Presence implements OASFilter {
                 required.add(name);
             }
         }
-        System.err.println("PRESENCE " + type + type.recordComponents() + schema);
         schema.setRequired(required.isEmpty() ? null : required);
     }
 

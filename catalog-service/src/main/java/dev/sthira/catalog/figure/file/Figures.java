@@ -1,0 +1,72 @@
+package dev.sthira.catalog.figure.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.figure.Figure;
+import io.quarkus.runtime.util.ClassPathUtils;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The figures this service was built with, read and understood at the start.
+@Singleton
+public class Figures {
+    private static final String FOLDER = "catalog/figures";
+    private static final String NEUTRAL = "/catalog/neutral-figures.json";
+    private final Map<String, FigureFile> files;
+    private final Map<String, Figure> neutral;
+
+    public Figures(ObjectMapper json) {
+        var trees = new TreeMap<String, JsonNode>();
+        try {
+            ClassPathUtils.consumeAsPaths(FOLDER, folder -> read(folder, json, trees));
+            files = trees.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, file -> FigureFile.of(file.getValue(), trees::get)));
+            neutral = neutral(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FOLDER, e);
+        }
+    }
+
+    private static Map<String, Figure> neutral(ObjectMapper json) throws IOException {
+        try (var file = Figures.class.getResourceAsStream(NEUTRAL)) {
+            return json.readTree(file).properties().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, entry -> FigureJson.figure(entry.getValue())));
+        }
+    }
+
+    private static void read(Path folder, ObjectMapper json, Map<String, JsonNode> trees) {
+        try (var paths = Files.list(folder)) {
+            for (var path :
+                    paths.filter(path -> path.toString().endsWith(".json")).toList()) {
+                var tree = json.readTree(Files.readAllBytes(path));
+                trees.put(tree.path("pose").asText(), tree);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(FOLDER, e);
+        }
+    }
+
+    /// The figures of a pose, or of its variation; none where nobody has drawn it.
+    public List<Figure> of(String pose, @Nullable String variation) {
+        var file = files.get(pose);
+        return file == null ? List.of() : file.figures().getOrDefault(variation == null ? "" : variation, List.of());
+    }
+
+    /// A figure at rest in a position, in the view of another one; standing where there is no better.
+    public Figure neutral(String position, Figure.Seen view) {
+        var sideways = view == Figure.Seen.SIDE ? "side" : view == Figure.Seen.TOP ? "top" : "front";
+        var found = neutral.get(position + "/" + sideways);
+        return found != null ? found : Objects.requireNonNull(neutral.get("standing/" + sideways));
+    }
+}

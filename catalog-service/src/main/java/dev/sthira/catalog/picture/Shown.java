@@ -1,0 +1,25 @@
+package dev.sthira.catalog.picture;
+
+import dev.sthira.catalog.sequence.Sequence.Side;
+
+/// Which side of the body a picture is asked for, in the words of a plan's segments.
+enum Shown {
+    RIGHT,
+    LEFT,
+    BOTH,
+    ALTERNATING;
+
+    /// The side that is drawn, where the pose has sides: of two the first.
+    Side drawn() {
+        return this == LEFT ? Side.LEFT : Side.RIGHT;
+    }
+
+    /// How a caption ends where the pose has sides.
+    String words() {
+        return switch (this) {
+            case RIGHT -> ", right side";
+            case LEFT -> ", left side";
+            case BOTH, ALTERNATING -> ", one side after the other";
+        };
+    }
+}

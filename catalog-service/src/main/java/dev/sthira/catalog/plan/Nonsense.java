@@ -1,0 +1,48 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.plan.Planning.Wrong;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What makes no sense in a wish whose fields are each all right.
+final class Nonsense {
+    private Nonsense() {}
+
+    static List<Wrong> in(WishView wish, Repertoire repertoire, boolean rehearsals) {
+        var wrong = new ArrayList<Wrong>();
+        if ((wish.sequence() == null) == (wish.compose() == null)) {
+            wrong.add(new Wrong("sequence", "say either sequence or compose, one of the two"));
+        }
+        if (wish.version() != null && wish.sequence() == null) {
+            wrong.add(new Wrong("version", "is the edition of a sequence; leave it out when you compose"));
+        }
+        if (wish.compose() != null && (wish.minutes() == null || wish.minutes() < 5 || wish.minutes() > 120)) {
+            wrong.add(new Wrong("minutes", "must be from 5 to 120 for a composed class"));
+        }
+        poses(wish, repertoire, wrong);
+        if (Objects.requireNonNullElse(wish.rehearsalSpeed(), 1) > 1 && !rehearsals) {
+            wrong.add(new Wrong("rehearsalSpeed", "is for rehearsals, which are switched off here; leave it out"));
+        }
+        return wrong;
+    }
+
+    private static void poses(WishView wish, Repertoire repertoire, List<Wrong> wrong) {
+        var never = Set.copyOf(Objects.requireNonNullElse(wish.never(), List.of()));
+        unknown("never", wish.never(), repertoire, wrong);
+        unknown("always", wish.always(), repertoire, wrong);
+        Objects.requireNonNullElse(wish.always(), List.<String>of()).stream()
+                .filter(never::contains)
+                .map(slug -> new Wrong("always", "has %s, which you never want".formatted(slug)))
+                .forEach(wrong::add);
+    }
+
+    private static void unknown(String field, @Nullable List<String> slugs, Repertoire repertoire, List<Wrong> wrong) {
+        Objects.requireNonNullElse(slugs, List.<String>of()).stream()
+                .filter(slug -> !repertoire.holds(slug))
+                .map(slug -> new Wrong(field, "has %s, which is no pose; GET /poses lists them".formatted(slug)))
+                .forEach(wrong::add);
+    }
+}

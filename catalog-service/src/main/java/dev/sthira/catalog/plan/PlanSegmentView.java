@@ -1,0 +1,127 @@
+package dev.sthira.catalog.plan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sthira.catalog.pose.Kind;
+import dev.sthira.catalog.pose.Pose;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// One segment of a plan as it goes over the wire.
+@Schema(name = "PlanSegment", description = "One pose or rest, held in one form on one side.")
+record PlanSegmentView(
+        @Schema(description = "Place in the plan, from 0.", examples = "12")
+        int index,
+
+        @Schema(description = "Number of the block in the sequence, from 1.", examples = "5")
+        int block,
+
+        @Schema(description = "Number of the step in its block, from 1.", examples = "1")
+        int step,
+
+        Kind kind,
+        PoseView pose,
+
+        @Schema(description = "The form to take; null is the pose itself.") @Nullable
+        VariationView variation,
+
+        @Schema(description = "both: symmetric. alternating: both sides in turn within each round.")
+        Segment.Side side,
+
+        @Schema(description = "Rounds in this segment, where rounds are counted.", examples = "4") @Nullable
+        Integer rounds,
+
+        @Schema(description = "Whole breaths in this segment, where breaths are counted.", examples = "8") @Nullable
+        Integer breaths,
+
+        @Schema(description = "Length of the hold in seconds, above 0.", examples = "60.000")
+        BigDecimal seconds,
+
+        TransitionView transition,
+
+        @Schema(description = "One sentence for this segment.")
+        String cue,
+
+        @Schema(
+                description = "Address of its picture on this service, with the same variation and side; 404 as long"
+                        + " as nobody has drawn the pose.",
+                examples = "/poses/thread-the-needle/picture.svg?side=right")
+        String picture,
+
+        @Schema(description = "Further cues, where they are wished for.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<SaidView> guidance) {
+
+    static PlanSegmentView of(int index, Segment segment) {
+        return new PlanSegmentView(
+                index,
+                segment.block(),
+                segment.step(),
+                segment.kind(),
+                PoseView.of(segment.pose()),
+                VariationView.of(segment.variation()),
+                segment.side(),
+                segment.rounds(),
+                segment.breaths(),
+                PlanView.inSeconds(segment.millis()),
+                new TransitionView(PlanView.inSeconds(segment.transitionMillis()), segment.transitionCue()),
+                segment.cue(),
+                picture(segment),
+                segment.guidance().stream()
+                        .map(said -> new SaidView(PlanView.inSeconds(said.millis()), said.text()))
+                        .toList());
+    }
+
+    private static String picture(Segment segment) {
+        var variation = segment.variation() == null
+                ? ""
+                : "variation=" + segment.variation().slug() + "&";
+        return "/poses/%s/picture.svg?%sside=%s"
+                .formatted(
+                        segment.pose().slug(), variation, segment.side().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Schema(name = "PlanGuidance", description = "A sentence to say during the hold.")
+    record SaidView(
+            @Schema(description = "Seconds after the hold began.", examples = "12.000")
+            BigDecimal seconds,
+
+            String text) {}
+
+    @Schema(name = "PlanPose")
+    record PoseView(
+            @Schema(examples = "thread-the-needle") String slug,
+            @Schema(examples = "Thread the Needle") String name,
+
+            @Schema(
+                    description = "Sanskrit in plain letters, where the pose has a Sanskrit name.",
+                    examples = "Parsva Balasana")
+            @Nullable
+            String sanskrit) {
+
+        static PoseView of(Pose pose) {
+            return new PoseView(
+                    pose.slug(),
+                    pose.name(),
+                    pose.sanskrit() == null ? null : pose.sanskrit().plain());
+        }
+    }
+
+    @Schema(name = "PlanVariation")
+    record VariationView(
+            @Schema(examples = "bind") String slug,
+            @Schema(examples = "Bind") String name) {
+
+        static @Nullable VariationView of(Pose.@Nullable Variation variation) {
+            return variation == null ? null : new VariationView(variation.slug(), variation.name());
+        }
+    }
+
+    @Schema(name = "PlanTransition", description = "The way to the pose, before the hold begins.")
+    record TransitionView(
+            @Schema(description = "Seconds, 0 or more.", examples = "6.000")
+            BigDecimal seconds,
+
+            String cue) {}
+}
