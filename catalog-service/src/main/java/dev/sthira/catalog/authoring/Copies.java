@@ -2,8 +2,8 @@ package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.check.Lengths;
 import dev.sthira.catalog.check.Source;
-import dev.sthira.catalog.shelf.Texts;
 import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.text.Texts;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

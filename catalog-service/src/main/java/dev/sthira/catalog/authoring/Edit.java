@@ -1,7 +1,7 @@
 package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.shelf.QueryWords;
-import dev.sthira.catalog.shelf.Texts;
+import dev.sthira.kit.text.Texts;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;

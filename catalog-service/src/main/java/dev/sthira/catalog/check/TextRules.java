@@ -1,7 +1,7 @@
 package dev.sthira.catalog.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sthira.catalog.shelf.Texts;
+import dev.sthira.kit.text.Texts;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
