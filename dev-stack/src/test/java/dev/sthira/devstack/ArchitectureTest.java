@@ -33,7 +33,10 @@ class ArchitectureTest {
             Map.entry("push", Set.of("standin", "http", "json", "webpush")),
             Map.entry("launch", Set.of("standin", "postgres", "kafka", "issuer", "mail", "push")),
             Map.entry("demo", Set.of("launch")),
-            Map.entry("", Set.of("standin", "launch", "demo")));
+            Map.entry("probe", Set.of("launch")),
+            Map.entry("fuzz", Set.of("launch", "probe")),
+            Map.entry("matrix", Set.of("launch", "probe")),
+            Map.entry("", Set.of("standin", "launch", "demo", "fuzz", "matrix")));
 
     @ArchTest
     static void everyPackageKnowsWhatTheTableAllowsAndNothingElse(JavaClasses all) {

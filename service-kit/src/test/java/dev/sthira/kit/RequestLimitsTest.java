@@ -4,9 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -24,6 +26,9 @@ class RequestLimitsTest {
 
     @TestHTTPResource
     URI service;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void refusesABodyThatSaysItIsTooLarge() {
@@ -69,6 +74,26 @@ class RequestLimitsTest {
             })
     void answersMalformedRequestsWithARefusalOrNotAtAll(String request) throws IOException {
         assertThat(send(request)).matches("(?s)|HTTP/1.. [34]\\d\\d .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: \r\n", "Host: a/b\r\n", "Host: a@b\r\n", "Host: a\r\nHost: b\r\n"})
+    void refusesARequestThatDoesNotSayWhichHostItMeans(String host) throws IOException {
+        assertThat(send("GET /echo/page?token=secret HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"type\":\"/problems/bad-request\"");
+    }
+
+    @Test
+    void countsInventedMethodsAsOne() throws IOException {
+        for (var method : new String[] {"PURGE", "BREW", "WHEN"}) {
+            assertThat(send(method + " /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 405 ");
+        }
+        var counted = meters.find("http.server.requests").timers().stream()
+                .map(timer -> timer.getId().getTag("method"))
+                .toList();
+        assertThat(counted).contains("OTHER").doesNotContain("PURGE", "BREW", "WHEN");
     }
 
     @Test

@@ -9,8 +9,12 @@ import dev.sthira.catalog.shelf.Shelves;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The answers that lie ready, by language and path.
@@ -28,19 +32,37 @@ final class Counter {
         poses.languages().forEach(language -> byLanguage.put(language, answers(language, poses, sequences)));
     }
 
-    /// One answer: its bytes, its tag as it stands in the header, and its other headers.
+    /// Bytes that lie ready, and how many they are.
+    record Body(Buffer bytes, CharSequence length) {
+        static Body of(byte[] bytes) {
+            return new Body(
+                    Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes))),
+                    HttpHeaders.createOptimized(String.valueOf(bytes.length)));
+        }
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        var compressed = new ByteArrayOutputStream(plain.length / 3);
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return compressed.toByteArray();
+    }
+
+    /// One answer: its bytes, plain and compressed, its tag as it stands in the header, and its other headers.
     record Answer(
-            Buffer body,
-            CharSequence length,
+            Body plain,
+            Body compressed,
             CharSequence tag,
             @Nullable CharSequence link,
             CharSequence language) {
 
         static Answer of(Ready ready, @Nullable String link) {
-            var length = ready.body().length;
             return new Answer(
-                    Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(ready.body()))),
-                    HttpHeaders.createOptimized(String.valueOf(length)),
+                    Body.of(ready.body()),
+                    Body.of(gzip(ready.body())),
                     HttpHeaders.createOptimized('"' + ready.tag().getValue() + '"'),
                     link == null ? null : HttpHeaders.createOptimized(link),
                     HttpHeaders.createOptimized(String.valueOf(ready.language())));

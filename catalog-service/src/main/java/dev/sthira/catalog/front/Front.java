@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Answers plain reads from what lies ready, on the event loop; everything else goes on to the resources.
@@ -26,6 +27,8 @@ class Front {
     private static final CharSequence CONTENT_LANGUAGE = HttpHeaders.createOptimized("Content-Language");
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
     private static final CharSequence ACCEPT_LANGUAGE = HttpHeaders.createOptimized("Accept-Language");
+    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+    private static final CharSequence ZIPPED = HttpHeaders.createOptimized("gzip");
     private static final Set<String> ANY_JSON = Set.of("*/*", "application/json");
 
     private final PoseShelf poses;
@@ -94,6 +97,11 @@ class Front {
                 : languages.get(header, any -> Languages.best(any, poses.all().languages()));
     }
 
+    private static boolean takesGzip(HttpServerRequest request) {
+        var accepted = request.headers().get(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && GZIP.matcher(accepted).find();
+    }
+
     // Other conditions than the one tag that fits are rare enough for the resources.
     private static boolean send(HttpServerRequest request, Answer answer) {
         var condition = request.headers().get(HttpHeaders.IF_NONE_MATCH);
@@ -114,8 +122,12 @@ class Front {
         if (unchanged) {
             response.setStatusCode(304).end();
         } else {
-            headers.set(HttpHeaders.CONTENT_TYPE, JSON).set(HttpHeaders.CONTENT_LENGTH, answer.length());
-            response.end(answer.body());
+            var zipped = takesGzip(request);
+            var body = zipped ? answer.compressed() : answer.plain();
+            headers.set(HttpHeaders.CONTENT_TYPE, JSON)
+                    .set(HttpHeaders.CONTENT_LENGTH, body.length())
+                    .set(HttpHeaders.CONTENT_ENCODING, zipped ? ZIPPED : HttpHeaders.IDENTITY);
+            response.end(body.bytes());
         }
         return true;
     }

@@ -7,7 +7,9 @@ import dev.sthira.catalog.http.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class FrontTest {
+    /// Headers that say how an answer travels, and which request it is of; not what it is.
+    private static final Set<String> OF_THE_WAY =
+            Set.of("x-request-id", "content-encoding", "content-length", "transfer-encoding");
 
     @ParameterizedTest
     @ValueSource(
@@ -56,8 +61,11 @@ class FrontTest {
 
     private static void assertSame(Map<String, String> headers, String language, String address) {
         var front = given().headers(headers).header("Accept-Language", language).get(address);
-        var resource =
-                given().headers(headers).header("Accept-Language", language).get(address + "?limit=20");
+        // Whoever announces a body, even an empty one, is not answered by the front.
+        var resource = given().headers(headers)
+                .header("Accept-Language", language)
+                .header("Content-Length", "0")
+                .get(address);
 
         assertThat(front.statusCode()).as("%s %s", address, headers).isEqualTo(resource.statusCode());
         assertThat(headers(front)).as("%s %s", address, headers).isEqualTo(headers(resource));
@@ -66,7 +74,8 @@ class FrontTest {
 
     private static Map<String, String> headers(Response response) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        response.headers()
+        response.headers().asList().stream()
+                .filter(header -> !OF_THE_WAY.contains(header.getName().toLowerCase(Locale.ROOT)))
                 .forEach(header -> headers.merge(header.getName(), header.getValue(), (one, two) -> one + "," + two));
         return headers;
     }

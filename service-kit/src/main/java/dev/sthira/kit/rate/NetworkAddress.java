@@ -3,7 +3,6 @@ package dev.sthira.kit.rate;
 import io.vertx.core.net.SocketAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,10 @@ public final class NetworkAddress {
     /// The caller behind a literal address; anything else is its own.
     public static String of(String literal) {
         try {
-            return literal.matches("[0-9a-fA-F:.%]+") && InetAddress.getByName(literal) instanceof Inet6Address six
+            return InetAddress.ofLiteral(literal) instanceof Inet6Address six
                     ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), HOUSEHOLD)) + "/64"
                     : literal;
-        } catch (UnknownHostException notLiteral) {
+        } catch (IllegalArgumentException notLiteral) {
             return literal;
         }
     }

@@ -12,13 +12,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Holds bodies of JSON to UTF-8 (RFC 8259), which a reader of JSON alone would not: it guesses UTF-16 and UTF-32.
+/// Holds bodies of JSON to UTF-8 (RFC 8259), which a reader of JSON alone would not: it guesses UTF-16 and UTF-32. Who
+/// takes the plain bytes looks at them itself.
 @Provider
 public final class BodyEncoding implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (isJson(body.getMediaType())) {
+        if (isJson(body.getMediaType()) && body.getType() != byte[].class) {
             var charset = body.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
             if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
                 throw Standard.UNSUPPORTED_MEDIA_TYPE.problem("Send the body as application/json in UTF-8.");

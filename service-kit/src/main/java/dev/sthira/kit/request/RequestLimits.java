@@ -18,6 +18,8 @@ import java.io.IOException;
 @ApplicationScoped
 final class RequestLimits {
     private static final int BEFORE_ALL_ROUTES = 10_000;
+    private static final String BROKEN =
+            "The request line or a header breaks a rule of HTTP; is there one header Host?";
 
     private final Vertx vertx;
     private final RequestSettings settings;
@@ -44,10 +46,10 @@ final class RequestLimits {
             case IOException _, HttpClosedException _ ->
                 request.request().connection().close();
             case null, default -> {
-                if (request.statusCode() == 413) {
-                    refuse(request);
-                } else {
-                    request.next();
+                switch (request.statusCode()) {
+                    case 413 -> refuse(request);
+                    case 400 -> refuse(request, Standard.BAD_REQUEST, BROKEN);
+                    default -> request.next();
                 }
             }
         }
