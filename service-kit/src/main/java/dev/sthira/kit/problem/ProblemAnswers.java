@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Completes a problem and counts it: `type` by its kind, `instance` by the address that was asked.
 ///
@@ -30,7 +31,7 @@ public class ProblemAnswers {
         return complete(problem, uri.getRequestUri().getRawPath()).toResponse();
     }
 
-    HttpProblem complete(HttpProblem problem, String path) {
+    HttpProblem complete(HttpProblem problem, @Nullable String path) {
         var type = Optional.ofNullable(problem.getType())
                 .orElseGet(() -> Standard.of(problem.getStatusCode()).type());
         meters.counter("http.problems", "type", type.getPath(), "status", String.valueOf(problem.getStatusCode()))
@@ -40,7 +41,7 @@ public class ProblemAnswers {
         }
         return HttpProblem.builder(problem)
                 .withType(type)
-                .withInstance(URI.create(path))
+                .withInstance(URI.create(path == null ? "/" : path))
                 .build();
     }
 

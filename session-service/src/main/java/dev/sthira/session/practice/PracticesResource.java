@@ -56,7 +56,6 @@ class PracticesResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = PracticePage.class)))
     @APIResponse(responseCode = "400", description = "Unknown page")
-    @APIResponse(responseCode = "422", description = "A page holds 1 to 100 practices")
     public PracticePage list(
             @Parameter(description = "`next` of the page before") @QueryParam("before") @Nullable String before,
             @Parameter(description = "Practices a page") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)

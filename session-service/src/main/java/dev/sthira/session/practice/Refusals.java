@@ -1,5 +1,6 @@
 package dev.sthira.session.practice;
 
+import dev.sthira.kit.problem.Standard;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -19,25 +20,23 @@ final class Refusals {
     }
 
     static HttpProblem badMark() {
-        return HttpProblem.builder()
-                .withStatus(Status.BAD_REQUEST)
-                .withTitle("Unknown page")
+        return Standard.INVALID_PARAMETER
+                .problem()
                 .withDetail("before must be the `next` of an earlier page; leave it out for the first page.")
                 .build();
     }
 
     static HttpProblem noZone() {
-        return HttpProblem.builder()
-                .withStatus(Status.BAD_REQUEST)
-                .withTitle("The request cannot be read")
+        return Standard.INVALID_PARAMETER
+                .problem()
+                .with("violations", List.of(Map.of("field", "zone", "message", "is empty", "in", "query")))
                 .withDetail("zone is empty; name an IANA time zone such as Europe/Berlin, or leave zone out for UTC.")
                 .build();
     }
 
     static HttpProblem unknownZone() {
-        return HttpProblem.builder()
-                .withStatus(422)
-                .withTitle("The request can be read but makes no sense")
+        return Standard.INVALID_PARAMETER
+                .problem()
                 .withDetail("zone must be the name of an IANA time zone, such as Europe/Berlin.")
                 .with("violations", List.of(Map.of("field", "zone", "message", "is no IANA time zone", "in", "query")))
                 .build();

@@ -68,7 +68,6 @@ class StatsResource {
             description = "Your figures",
             content = @Content(schema = @Schema(implementation = PersonFiguresView.class)))
     @APIResponse(responseCode = "400", description = "zone is empty")
-    @APIResponse(responseCode = "422", description = "zone is no IANA time zone, or weeks is not 1 to 53")
     public PersonFiguresView mine(
             @Parameter(description = "IANA time zone that days and weeks are in", example = "Europe/Berlin")
                     @QueryParam("zone")
@@ -109,7 +108,6 @@ class StatsResource {
             description = "The figures; no versions if nobody has started such a sequence",
             content = @Content(schema = @Schema(implementation = SequenceFiguresView.class)))
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    @APIResponse(responseCode = "422", description = "A slug is made of a–z, 0–9 and hyphens")
     public SequenceFiguresView sequence(
             @Parameter(description = "The sequence's slug", example = "back-strengthening")
                     @PathParam("slug")

@@ -145,10 +145,11 @@ class PracticesResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=0,422",
-        "limit=101,422",
-        "limit=-1,422",
-        "limit=many,404",
+        "limit=0,400",
+        "limit=101,400",
+        "limit=-1,400",
+        "limit=many,400",
+        "page=2,400",
         "before=nonsense,400",
         "before=%00,400"
     })

@@ -68,9 +68,24 @@ class StatsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zone=Berlin", "zone=../etc", "zone=%00", "zone=%2B01:00", "weeks=0", "weeks=54"})
-    void refusesWhatMakesNoSense(String query) {
-        maya.request().get("/stats/me?" + query).then().statusCode(422);
+    @ValueSource(
+            strings = {
+                "zone=Berlin",
+                "zone=../etc",
+                "zone=%00",
+                "zone=%2B01:00",
+                "weeks=0",
+                "weeks=54",
+                "weeks=abc",
+                "wekks=3"
+            })
+    void namesAParameterThatCannotBeMeant(String query) {
+        maya.request()
+                .get("/stats/me?" + query)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo(query.substring(0, query.indexOf('='))))
+                .body("instance", equalTo("/stats/me"));
     }
 
     @ParameterizedTest
@@ -154,8 +169,8 @@ class StatsResourceTest {
     @Test
     void knowsNoVersionsOfASequenceNobodyStarted() {
         analyst().get("/stats/sequences/nowhere").then().statusCode(200).body("versions.size()", equalTo(0));
-        analyst().get("/stats/sequences/No%20Where").then().statusCode(422);
-        analyst().get("/stats/sequences/a%00b").then().statusCode(422);
+        analyst().get("/stats/sequences/No%20Where").then().statusCode(404);
+        analyst().get("/stats/sequences/a%00b").then().statusCode(404);
     }
 
     @Test
