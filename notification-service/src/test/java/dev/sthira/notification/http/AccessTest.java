@@ -82,7 +82,7 @@ class AccessTest {
                 .oauth2(Tokens.of("maya", "practitioner"))
                 .get("/me/messages?before=not-an-id")
                 .then()
-                .statusCode(404);
+                .statusCode(400);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.sthira.session.http.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestStack.class, restrictToAnnotatedClass = true)
 class SetAsideTest {
+    @TestHTTPResource(management = true)
+    URI management;
+
     private final Api maya = Api.as("maya-" + UUID.randomUUID());
 
     @Inject
@@ -47,7 +51,7 @@ class SetAsideTest {
                     .untilAsserted(() ->
                             maya.request().get("/practices/" + other).then().statusCode(200));
             assertThat(said).hasValue(1);
-            given().get("/q/health/ready")
+            given().get(management.resolve("/q/health/ready"))
                     .then()
                     .statusCode(200)
                     .body("checks.findAll { it.name == 'metronome' }.data.sessionsSetAside", hasItem(1));
