@@ -9,6 +9,7 @@ import dev.sthira.kit.database.Sql;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
