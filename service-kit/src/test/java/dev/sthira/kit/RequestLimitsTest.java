@@ -97,6 +97,16 @@ class RequestLimitsTest {
     }
 
     @Test
+    void compressesTextForWhoeverTakesItSo() throws IOException {
+        var plain = send("GET /problems HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        var zipped = send("GET /problems HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
+
+        assertThat(plain).containsIgnoringCase("application/json").doesNotContainIgnoringCase("content-encoding");
+        assertThat(zipped).containsIgnoringCase("content-encoding: gzip").containsIgnoringCase("vary: accept-encoding");
+        assertThat(zipped.length()).isLessThan(plain.length() / 2);
+    }
+
+    @Test
     void doesNotTalkHttp2WithoutTls() throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(8000);

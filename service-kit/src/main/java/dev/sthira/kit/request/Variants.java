@@ -1,16 +1,25 @@
 package dev.sthira.kit.request;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
-/// Tells caches that a compressed answer is one of two: `Vary: Accept-Encoding`.
+/// Has text compressed for whoever takes it so, and tells caches that there are two: `Vary: Accept-Encoding`.
 @ApplicationScoped
 final class Variants {
     private static final int BEFORE_ALL_ROUTES = 9_900;
+    private static final Set<String> COMPRESSIBLE = Set.of(
+            "application/json",
+            "application/problem+json",
+            "application/yaml",
+            "image/svg+xml",
+            "text/html",
+            "text/plain");
 
     void install(@Observes Filters filters) {
         filters.register(Variants::tell, BEFORE_ALL_ROUTES);
@@ -23,10 +32,24 @@ final class Variants {
         request.next();
     }
 
+    // The framework compares the whole header with its list, character encoding and all, and would leave JSON as it is.
     private static void vary(HttpServerResponse answer) {
-        var encoding = answer.headers().get(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equals("identity")) {
-            answer.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        var headers = answer.headers();
+        if (headers.contains(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY, true) && isWorthIt(headers)) {
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
         }
+        if (isCompressed(headers)) {
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+    }
+
+    private static boolean isWorthIt(MultiMap headers) {
+        var form = headers.get(HttpHeaders.CONTENT_TYPE);
+        return form != null && COMPRESSIBLE.contains(form.split(";", 2)[0]);
+    }
+
+    private static boolean isCompressed(MultiMap headers) {
+        var encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
+        return encoding == null ? isWorthIt(headers) : !encoding.equals("identity");
     }
 }
