@@ -1,6 +1,7 @@
 package dev.sthira.kit.problem;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -22,8 +23,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /// A parameter that a resource method reads, by itself or in a bean of parameters.
 ///
-/// @param type what its text is made into
-public record RequestParameter(In in, String name, Type type) {
+/// @param type       what its text is made into
+/// @param hasDefault whether something is meant where it is left out
+public record RequestParameter(In in, String name, Type type, boolean hasDefault) {
     /// Where in the request it stands.
     public enum In {
         PATH,
@@ -40,7 +42,7 @@ public record RequestParameter(In in, String name, Type type) {
                         Arrays.stream(method.getAnnotationsByType(Parameters.class))
                                 .flatMap(many -> Arrays.stream(many.value())))
                 .filter(parameter -> parameter.in() == ParameterIn.QUERY)
-                .map(parameter -> new RequestParameter(In.QUERY, parameter.name(), String.class));
+                .map(parameter -> new RequestParameter(In.QUERY, parameter.name(), String.class, false));
         return Stream.concat(read, documented).distinct().toList();
     }
 
@@ -69,13 +71,16 @@ public record RequestParameter(In in, String name, Type type) {
     }
 
     private static Stream<RequestParameter> named(AnnotatedElement element, Type type) {
+        var hasDefault = element.isAnnotationPresent(DefaultValue.class);
         return Stream.of(element.getAnnotations()).flatMap(annotation -> switch (annotation) {
-            case QueryParam query -> Stream.of(new RequestParameter(In.QUERY, query.value(), type));
-            case HeaderParam header -> Stream.of(new RequestParameter(In.HEADER, header.value(), type));
-            case PathParam path -> Stream.of(new RequestParameter(In.PATH, path.value(), type));
-            case RestQuery query -> Stream.of(new RequestParameter(In.QUERY, or(query.value(), element), type));
-            case RestPath path -> Stream.of(new RequestParameter(In.PATH, or(path.value(), element), type));
-            case RestHeader header -> Stream.of(new RequestParameter(In.HEADER, or(header.value(), element), type));
+            case QueryParam query -> Stream.of(new RequestParameter(In.QUERY, query.value(), type, hasDefault));
+            case HeaderParam header -> Stream.of(new RequestParameter(In.HEADER, header.value(), type, hasDefault));
+            case PathParam path -> Stream.of(new RequestParameter(In.PATH, path.value(), type, hasDefault));
+            case RestQuery query ->
+                Stream.of(new RequestParameter(In.QUERY, or(query.value(), element), type, hasDefault));
+            case RestPath path -> Stream.of(new RequestParameter(In.PATH, or(path.value(), element), type, hasDefault));
+            case RestHeader header ->
+                Stream.of(new RequestParameter(In.HEADER, or(header.value(), element), type, hasDefault));
             default -> Stream.empty();
         });
     }

@@ -67,10 +67,18 @@ final class KnownParameters {
             return Stream.of(Violation.In.query.field(printable(name)).message("is not known here; " + names(known)));
         }
         return values.stream()
-                .map(value -> Values.advice(value, parameter.get().type()))
+                .map(value -> advice(value, parameter.get()))
                 .flatMap(Optional::stream)
                 .map(Violation.In.query.field(name)::message)
                 .limit(1);
+    }
+
+    // The framework would take an empty value for one that was left out.
+    private static Optional<String> advice(String value, RequestParameter parameter) {
+        return value.isEmpty() && parameter.hasDefault()
+                ? Values.advice(value, parameter.type())
+                        .or(() -> Optional.of("is empty; leave it out for what is usual"))
+                : Values.advice(value, parameter.type());
     }
 
     private static String names(List<RequestParameter> known) {
