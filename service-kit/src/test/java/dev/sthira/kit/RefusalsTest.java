@@ -186,6 +186,30 @@ class RefusalsTest {
         given().get("/echo").then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 
+    @Test
+    void letsPagesOfNamedOriginsCall() {
+        given().header("Origin", "https://tv.test")
+                .get("/echo")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "https://tv.test")
+                .header("Access-Control-Expose-Headers", containsString("RateLimit"));
+        given().header("Origin", "https://app.test")
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "Authorization,If-Match")
+                .options("/echo")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .header("Access-Control-Allow-Headers", containsString("If-Match"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.test", "https://app.test.", "https://*.test", "*", "null", "http://app.test"})
+    void letsNoOtherPageCall(String origin) {
+        given().header("Origin", origin).get("/echo").then().statusCode(403);
+    }
+
     private static ValidatableResponse refused(ValidatableResponse answer, int status, String kind) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")

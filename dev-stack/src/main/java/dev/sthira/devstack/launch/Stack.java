@@ -118,6 +118,11 @@ public final class Stack implements AutoCloseable {
         }
         environment.put("STHIRA_DEV_STACK", "true");
         environment.put("STHIRA_MAILS_A_DAY", "1000");
+        // Everybody here has the same address.
+        environment.put("STHIRA_REQUESTS_PER_ADDRESS", "0");
+        environment.put("STHIRA_REQUESTS_PER_PERSON", "0");
+        environment.put("STHIRA_CORS_ENABLED", "true");
+        environment.put("STHIRA_CORS_ORIGINS", "http://127.0.0.1:8080,http://localhost:8080");
         // No load balancer has to notice that a service is going, so Ctrl-C need not wait for one.
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("STHIRA_KAFKA", settings.address(Port.KAFKA));

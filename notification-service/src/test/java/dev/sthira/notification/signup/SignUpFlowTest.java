@@ -218,7 +218,7 @@ class SignUpFlowTest {
                 .then()
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
-                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("Referrer-Policy", equalTo("same-origin"))
                 .header("Cache-Control", equalTo("no-store"));
     }
 

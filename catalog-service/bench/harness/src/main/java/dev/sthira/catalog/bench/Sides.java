@@ -54,6 +54,8 @@ record Sides(Side catalog, Side raw, Side spring, Side panache) implements AutoC
                 Integer.toString(Side.freePort()),
                 "STHIRA_KAFKA_PORT",
                 Integer.toString(Side.freePort()),
+                "STHIRA_REQUESTS_PER_ADDRESS",
+                "0",
                 "QUARKUS_SHUTDOWN_DELAY",
                 "0S");
         var jar = root.resolve("catalog-service/target/quarkus-app/quarkus-run.jar");
