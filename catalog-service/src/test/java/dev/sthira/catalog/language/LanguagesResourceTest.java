@@ -2,6 +2,7 @@ package dev.sthira.catalog.language;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -40,15 +41,17 @@ class LanguagesResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"/poses/cat", "/sequences/back-strengthening"})
     void answersInTheLanguageAskedFor(String address) {
-        var english =
-                given().get(address).then().header("Content-Language", "en").header("Vary", "Accept-Language");
+        var english = given().get(address)
+                .then()
+                .header("Content-Language", "en")
+                .header("Vary", containsString("Accept-Language"));
         var german = given().header("Accept-Language", "de-CH, en;q=0.5")
                 .get(address)
                 .then()
                 .statusCode(200);
         var french = given().header("Accept-Language", "fr").get(address).then().statusCode(200);
 
-        german.body("language", equalTo("de")).header("Vary", "Accept-Language");
+        german.body("language", equalTo("de")).header("Vary", containsString("Accept-Language"));
         assertThat(german.extract().header("Content-Language")).startsWith("de");
         french.body("language", equalTo("fr"));
         assertThat(german.extract().header("ETag"))
@@ -59,7 +62,7 @@ class LanguagesResourceTest {
                 .get(address)
                 .then()
                 .statusCode(304)
-                .header("Vary", "Accept-Language");
+                .header("Vary", containsString("Accept-Language"));
     }
 
     @Test

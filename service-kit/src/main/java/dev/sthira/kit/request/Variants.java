@@ -13,6 +13,8 @@ import java.util.Set;
 @ApplicationScoped
 final class Variants {
     private static final int BEFORE_ALL_ROUTES = 9_900;
+    private static final int NOT_MODIFIED = 304;
+    private static final String ENCODING = "Accept-Encoding";
     private static final Set<String> COMPRESSIBLE = Set.of(
             "application/json",
             "application/problem+json",
@@ -38,8 +40,9 @@ final class Variants {
         if (headers.contains(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY, true) && isWorthIt(headers)) {
             headers.remove(HttpHeaders.CONTENT_ENCODING);
         }
-        if (isCompressed(headers)) {
-            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (isCompressed(headers) || answer.getStatusCode() == NOT_MODIFIED) {
+            var before = headers.get(HttpHeaders.VARY);
+            headers.set(HttpHeaders.VARY, before == null ? ENCODING : before + ", " + ENCODING);
         }
     }
 
