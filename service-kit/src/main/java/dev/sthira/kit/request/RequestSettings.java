@@ -20,8 +20,4 @@ public interface RequestSettings {
     /// How long a body may take to come.
     @WithDefault("20s")
     Duration longestBody();
-
-    /// How long the headers of a request may take to come.
-    @WithDefault("10s")
-    Duration longestHeaders();
 }
