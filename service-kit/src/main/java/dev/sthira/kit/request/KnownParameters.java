@@ -1,8 +1,7 @@
 package dev.sthira.kit.request;
 
+import dev.sthira.kit.problem.InvalidParameter;
 import dev.sthira.kit.problem.RequestParameter;
-import dev.sthira.kit.problem.Standard;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,16 +36,8 @@ final class KnownParameters {
                 .flatMap(entry -> wrong(entry.getKey(), entry.getValue(), parameters))
                 .toList();
         if (!violations.isEmpty()) {
-            throw problem(violations);
+            throw InvalidParameter.of(violations);
         }
-    }
-
-    private static HttpProblem problem(List<Violation> violations) {
-        return Standard.INVALID_PARAMETER
-                .problem()
-                .withDetail(violations.getFirst().field + " " + violations.getFirst().message + ".")
-                .with("violations", violations)
-                .build();
     }
 
     private static boolean isPage(Method method) {
