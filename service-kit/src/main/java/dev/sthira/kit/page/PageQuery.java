@@ -78,7 +78,8 @@ public record PageQuery(
         query.put(AFTER, List.of(next));
         query.put(LIMIT, List.of(String.valueOf(limit)));
         return query.entrySet().stream()
-                .flatMap(named -> named.getValue().stream().map(value -> encoded(named.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        named -> named.getValue().stream().map(value -> encoded(named.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&", "/" + asked.getPath().replaceFirst("^/", "") + "?", ""));
     }
 
