@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,12 +57,21 @@ public final class Presence implements OASFilter {
         var schemas = api.getComponents().getSchemas();
         var sent = new HashSet<String>();
         operations(api).forEach(operation -> reach(requests(operation), schemas, sent));
-        schemas.forEach((name, schema) -> {
-            var types = records.getOrDefault(name, List.of());
-            if (types.size() == 1) {
-                describe(schema, types.getFirst(), sent.contains(name));
-            }
-        });
+        schemas.forEach((name, schema) -> record(name).ifPresent(type -> describe(schema, type, sent.contains(name))));
+    }
+
+    // A record that names its schema comes before those that just happen to be called so.
+    private Optional<ClassInfo> record(String schema) {
+        var types = records.getOrDefault(schema, List.of());
+        return Stream.of(types.stream().filter(Presence::namesItsSchema).toList(), types)
+                .filter(candidates -> candidates.size() == 1)
+                .map(List::getFirst)
+                .findFirst();
+    }
+
+    private static boolean namesItsSchema(ClassInfo type) {
+        var annotation = type.declaredAnnotation(SCHEMA);
+        return annotation != null && annotation.value("name") != null;
     }
 
     private static void describe(Schema schema, ClassInfo type, boolean isSent) {
