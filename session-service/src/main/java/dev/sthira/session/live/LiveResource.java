@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.EventFormat;
 import dev.sthira.session.session.Session;
+import dev.sthira.session.session.SessionPath;
 import dev.sthira.session.session.SessionView;
 import dev.sthira.session.session.Sessions;
 import dev.sthira.session.session.State;
@@ -16,10 +17,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -89,6 +90,7 @@ class LiveResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
+            operationId = "followSession",
             summary = "Follow a session",
             description = "One `snapshot`, then every event as it is published, named like its type without"
                     + " `dev.sthira.`; the id is the event's number. The snapshot is never older than a command that"
@@ -97,19 +99,22 @@ class LiveResource {
                     + " starts is planned to end, so clients count alone. A comment comes every 15 seconds. The stream"
                     + " ends after session-completed or session-abandoned, and with the token; a client that does not"
                     + " read is cut off.")
-    @APIResponse(responseCode = "200", description = "The stream")
+    @APIResponse(responseCode = "200", ref = "LiveStream")
     @APIResponse(responseCode = "204", description = "It is over and you have seen its last event; do not come back")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "429", description = "You follow as many streams as fit at one time")
+    @APIResponse(responseCode = "429", ref = "TooManyStreams")
     public Multi<OutboundSseEvent> live(
-            @Parameter(description = "The session's id") @PathParam("id") UUID id,
-            @Parameter(description = "A ticket to this session, in place of the token where no header can be sent")
+            @BeanParam SessionPath path,
+            @Parameter(
+                            description = "A ticket to this session, in place of the token where no header can be sent",
+                            example = "nKc1mQf0b7VJx4b0yqg8yqG3mXo2yU1sYw2sC3mZb0E")
                     @QueryParam("ticket")
                     @Nullable
                     String ticket,
-            @Parameter(description = "Number of the last event you have seen") @HeaderParam("Last-Event-ID") @Nullable
+            @Parameter(description = "Number of the last event you have seen", example = "54")
+                    @HeaderParam("Last-Event-ID")
+                    @Nullable
                     String lastEventId) {
+        UUID id = path.id();
         Asker asker = asker(id, ticket);
         Watcher watcher = feed.watch(id, asker.person(), asker.until()).orElseThrow(Refusals::tooMany);
         try {

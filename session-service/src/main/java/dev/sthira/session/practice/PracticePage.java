@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record PracticePage(
         List<PracticeView> items,
 
-        @Schema(description = "Send it as `before` for the next page; absent on the last one.") @Nullable
+        @Schema(description = "Send it as `before` for the next page; null on the last one.") @Nullable
         String next) {
 
     /// @param practices one more than fits when there is a next page

@@ -1,11 +1,10 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.session.person.Caller;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.practice.Practices.Practice;
 import dev.sthira.session.session.PageMark;
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/practices")
 @Tag(name = "Practices")
 @SecurityRequirement(name = "token")
-@APIResponse(responseCode = "401", ref = "Unauthorized")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,16 +36,17 @@ class PracticesResource {
 
     private final Practices practices;
     private final Plans plans;
-    private final SecurityIdentity identity;
+    private final Caller caller;
 
-    PracticesResource(Practices practices, Plans plans, SecurityIdentity identity) {
+    PracticesResource(Practices practices, Plans plans, Caller caller) {
         this.practices = practices;
         this.plans = plans;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     @GET
     @Operation(
+            operationId = "listPractices",
             summary = "List your practices",
             description = "The one begun last comes first, a page at a time. A practice shows up within seconds of the"
                     + " end of its session; a session that was never started is no practice.")
@@ -55,29 +54,29 @@ class PracticesResource {
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = PracticePage.class)))
-    @APIResponse(responseCode = "400", description = "Unknown page")
     public PracticePage list(
             @Parameter(description = "`next` of the page before") @QueryParam("before") @Nullable String before,
             @Parameter(description = "Practices a page") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
                     int limit) {
         PageMark mark = before == null ? null : PageMark.of(before).orElseThrow(Refusals::badMark);
-        return PracticePage.of(practices.page(person(), mark, limit + 1), limit, plans::get);
+        return PracticePage.of(practices.page(caller.person(), mark, limit + 1), limit, plans::get);
     }
 
     @GET
     @Path("/{session}")
-    @Operation(summary = "Look at a practice", description = "With its totals per pose and side.")
+    @Operation(
+            operationId = "getPractice",
+            summary = "Look at a practice",
+            description = "With its totals per pose and side.")
     @APIResponse(
             responseCode = "200",
             description = "The practice",
             content = @Content(schema = @Schema(implementation = PracticeView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public PracticeView practice(@Parameter(description = "The session's id") @PathParam("session") UUID session) {
-        Practice practice = practices.ofPerson(session, person()).orElseThrow(Refusals::unknown);
+    public PracticeView practice(
+            @Parameter(description = "The session's id", example = "0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57")
+                    @PathParam("session")
+                    UUID session) {
+        Practice practice = practices.ofPerson(session, caller.person()).orElseThrow(Refusals::unknown);
         return PracticeView.of(practice, plans.get(practice.planId()), practices.poses(practice));
-    }
-
-    private Person person() {
-        return new Person(identity.getPrincipal().getName());
     }
 }

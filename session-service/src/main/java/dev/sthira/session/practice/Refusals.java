@@ -1,8 +1,8 @@
 package dev.sthira.session.practice;
 
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.problem.Standard;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +12,7 @@ final class Refusals {
     private Refusals() {}
 
     static HttpProblem unknown() {
-        return HttpProblem.builder()
-                .withStatus(Status.NOT_FOUND)
-                .withTitle("No such practice")
-                .withDetail("You have no practice of a session with this id.")
-                .build();
+        return Checks.notFound();
     }
 
     static HttpProblem badMark() {

@@ -1,11 +1,10 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.session.person.Caller;
 import dev.sthira.session.practice.SequenceFigures.Starts;
 import dev.sthira.session.practice.SequenceFiguresView.VersionView;
 import dev.sthira.session.session.Sessions;
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -33,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/stats")
 @Tag(name = "Statistics")
 @SecurityRequirement(name = "token")
-@APIResponse(responseCode = "401", ref = "Unauthorized")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class StatsResource {
@@ -42,38 +40,38 @@ class StatsResource {
     private final SequencePractices sequences;
     private final Sessions sessions;
     private final PracticeSettings settings;
-    private final SecurityIdentity identity;
+    private final Caller caller;
 
     StatsResource(
             Practices practices,
             SequencePractices sequences,
             Sessions sessions,
             PracticeSettings settings,
-            SecurityIdentity identity) {
+            Caller caller) {
         this.practices = practices;
         this.sequences = sequences;
         this.sessions = sessions;
         this.settings = settings;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     @GET
     @Path("/me")
     @Authenticated
     @Operation(
+            operationId = "getOwnStats",
             summary = "Read your own figures",
             description = "Minutes per ISO week, days in a row, and what you have held per pose and side.")
     @APIResponse(
             responseCode = "200",
             description = "Your figures",
             content = @Content(schema = @Schema(implementation = PersonFiguresView.class)))
-    @APIResponse(responseCode = "400", description = "zone is empty")
     public PersonFiguresView mine(
             @Parameter(description = "IANA time zone that days and weeks are in", example = "Europe/Berlin")
                     @QueryParam("zone")
                     @DefaultValue("UTC")
                     String zone,
-            @Parameter(description = "How many weeks, this one included")
+            @Parameter(description = "How many weeks, this one included", example = "4")
                     @QueryParam("weeks")
                     @DefaultValue("12")
                     @Min(1)
@@ -87,7 +85,7 @@ class StatsResource {
         }
         Zone place = Zone.of(zone).orElseThrow(Refusals::unknownZone);
         LocalDate today = LocalDate.ofInstant(sessions.now(), place.rules());
-        var person = new Person(identity.getPrincipal().getName());
+        var person = caller.person();
         return PersonFiguresView.of(
                 place,
                 today,
@@ -99,6 +97,7 @@ class StatsResource {
     @Path("/sequences/{slug}")
     @RolesAllowed("analyst")
     @Operation(
+            operationId = "getSequenceStats",
             summary = "Read how a sequence fares",
             description = "Starts, completion and drop-off per step for each version, over everybody. A version that"
                     + " fewer than `fewestPeople` different people have started shows no figures, since one of them"
@@ -107,7 +106,6 @@ class StatsResource {
             responseCode = "200",
             description = "The figures; no versions if nobody has started such a sequence",
             content = @Content(schema = @Schema(implementation = SequenceFiguresView.class)))
-    @APIResponse(responseCode = "403", ref = "Forbidden")
     public SequenceFiguresView sequence(
             @Parameter(description = "The sequence's slug", example = "back-strengthening")
                     @PathParam("slug")

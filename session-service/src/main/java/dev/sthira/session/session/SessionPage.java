@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record SessionPage(
         List<SessionView> items,
 
-        @Schema(description = "Send it as `before` for the next page; absent on the last one.") @Nullable
+        @Schema(description = "Send it as `before` for the next page; null on the last one.") @Nullable
         String next) {
 
     static SessionPage of(List<Sessions.Seen> seen, int limit) {

@@ -40,6 +40,7 @@ class TimeResource {
 
     @GET
     @Operation(
+            operationId = "getTime",
             summary = "Read the server's clock",
             description = "All instants of sessions and events are on this clock. Ask a few times and take the answer"
                     + " with the shortest round trip: your offset is now − (sent + received) / 2.")

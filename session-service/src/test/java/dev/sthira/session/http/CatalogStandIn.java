@@ -62,12 +62,12 @@ public final class CatalogStandIn implements AutoCloseable {
         var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         lastRequest = request;
         if (failing != 0) {
-            send(exchange, failing, "{\"status\":%d,\"title\":\"told to fail\"}".formatted(failing));
+            refuse(exchange, failing, "failed");
         } else if (rules.status(request) != 200) {
             int status = rules.status(request);
-            send(exchange, status, "{\"status\":%d,\"title\":\"No such wish\",\"detail\":\"…\"}".formatted(status));
+            refuse(exchange, status, status == 422 ? "makes-no-sense" : "malformed-body");
         } else if (!request.contains("\"back-strengthening\"")) {
-            send(exchange, 404, "{\"status\":404,\"title\":\"No such sequence\"}");
+            refuse(exchange, 404, "not-found");
         } else {
             send(exchange, 200, plan(request));
         }
@@ -81,6 +81,12 @@ public final class CatalogStandIn implements AutoCloseable {
         return SECONDS.matcher(plan)
                 .replaceAll(seconds -> seconds.group(1)
                         + "%.3f".formatted(Math.ceil(Double.parseDouble(seconds.group(2)) * 1000 / speed) / 1000));
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String kind) throws IOException {
+        send(exchange, status, """
+                {"type": "/problems/%s", "status": %d, "title": "A title", "detail": "A sentence.", "instance": "/plans"}"""
+                .formatted(kind, status));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
