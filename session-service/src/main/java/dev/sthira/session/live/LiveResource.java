@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.EventFormat;
 import dev.sthira.session.session.Session;
@@ -119,7 +120,7 @@ class LiveResource {
         Watcher watcher = feed.watch(id, asker.person(), asker.until()).orElseThrow(Refusals::tooMany);
         try {
             // Read behind the subscription: what was published before it is sealed, so nothing falls between the two.
-            Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Refusals::unknown);
+            Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Checks::notFound);
             return stream(watcher, seen, lastEventId);
         } catch (RuntimeException refused) {
             feed.unwatch(watcher);

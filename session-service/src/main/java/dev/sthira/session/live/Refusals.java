@@ -1,6 +1,5 @@
 package dev.sthira.session.live;
 
-import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.problem.ProblemKind;
 import dev.sthira.kit.problem.ProblemKinds;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -27,10 +26,6 @@ final class Refusals implements ProblemKinds {
     @Override
     public Collection<ProblemKind> kinds() {
         return List.of(BAD_TICKET, TOO_MANY);
-    }
-
-    static HttpProblem unknown() {
-        return Checks.notFound();
     }
 
     static HttpProblem badTicket() {

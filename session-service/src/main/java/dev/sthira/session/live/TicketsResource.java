@@ -1,5 +1,6 @@
 package dev.sthira.session.live;
 
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.session.session.SessionPath;
 import dev.sthira.session.session.Sessions;
 import io.quarkus.security.Authenticated;
@@ -63,7 +64,7 @@ class TicketsResource {
     public Response give(@BeanParam SessionPath path) {
         Asker asker = Asker.of(token);
         if (sessions.ofPerson(path.id(), asker.person()).isEmpty()) {
-            throw Refusals.unknown();
+            throw Checks.notFound();
         }
         Tickets.Ticket ticket = tickets.give(asker, path.id());
         return Response.status(Response.Status.CREATED)

@@ -1,6 +1,6 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Event;

@@ -1,7 +1,7 @@
 package dev.sthira.session.metronome;
 
 import dev.sthira.kit.database.Sql;
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;

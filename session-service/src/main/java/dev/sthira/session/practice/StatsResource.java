@@ -1,10 +1,14 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.session.person.Caller;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.problem.Checks;
+import dev.sthira.kit.problem.InvalidParameter;
+import dev.sthira.session.plan.SharedSequences;
 import dev.sthira.session.practice.SequenceFigures.Starts;
 import dev.sthira.session.practice.SequenceFiguresView.VersionView;
 import dev.sthira.session.session.Sessions;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -12,13 +16,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,20 +43,23 @@ class StatsResource {
     private final Practices practices;
     private final SequencePractices sequences;
     private final Sessions sessions;
+    private final SharedSequences catalog;
     private final PracticeSettings settings;
-    private final Caller caller;
+    private final SecurityIdentity identity;
 
     StatsResource(
             Practices practices,
             SequencePractices sequences,
             Sessions sessions,
+            SharedSequences catalog,
             PracticeSettings settings,
-            Caller caller) {
+            SecurityIdentity identity) {
         this.practices = practices;
         this.sequences = sequences;
         this.sessions = sessions;
+        this.catalog = catalog;
         this.settings = settings;
-        this.caller = caller;
+        this.identity = identity;
     }
 
     @GET
@@ -76,16 +83,12 @@ class StatsResource {
                     @DefaultValue("12")
                     @Min(1)
                     @Max(53)
-                    int weeks,
-            @Context UriInfo asked) {
-        // An empty zone would come as the default.
-        String named = asked.getQueryParameters().getFirst("zone");
-        if (named != null && named.isBlank()) {
-            throw Refusals.noZone();
-        }
-        Zone place = Zone.of(zone).orElseThrow(Refusals::unknownZone);
+                    int weeks) {
+        Zone place = Zone.of(zone)
+                .orElseThrow(() ->
+                        InvalidParameter.query("zone", "must be the name of an IANA time zone, such as Europe/Berlin"));
         LocalDate today = LocalDate.ofInstant(sessions.now(), place.rules());
-        var person = caller.person();
+        var person = Person.of(identity);
         return PersonFiguresView.of(
                 place,
                 today,
@@ -101,16 +104,20 @@ class StatsResource {
             summary = "Read how a sequence fares",
             description = "Starts, completion and drop-off per step for each version, over everybody. A version that"
                     + " fewer than `fewestPeople` different people have started shows no figures, since one of them"
-                    + " could be recognised.")
+                    + " could be recognised. A sequence that you may not see in the catalog is not to be seen here.")
     @APIResponse(
             responseCode = "200",
-            description = "The figures; no versions if nobody has started such a sequence",
+            description = "The figures; no versions as long as nobody has started it",
             content = @Content(schema = @Schema(implementation = SequenceFiguresView.class)))
     public SequenceFiguresView sequence(
             @Parameter(description = "The sequence's slug", example = "back-strengthening")
                     @PathParam("slug")
                     @Pattern(regexp = "[a-z0-9-]{1,80}")
-                    String slug) {
+                    String slug,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        if (!catalog.shows(authorization, slug)) {
+            throw Checks.notFound();
+        }
         return new SequenceFiguresView(
                 slug,
                 settings.fewestPeople(),

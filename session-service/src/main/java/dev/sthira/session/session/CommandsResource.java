@@ -1,8 +1,11 @@
 package dev.sthira.session.session;
 
-import dev.sthira.session.idempotency.Answers;
-import dev.sthira.session.person.Caller;
+import dev.sthira.kit.idempotency.Answers;
+import dev.sthira.kit.idempotency.IdempotencyKey;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.problem.Checks;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -53,12 +56,12 @@ class CommandsResource {
 
     private final Sessions sessions;
     private final Answers answers;
-    private final Caller caller;
+    private final SecurityIdentity identity;
 
-    CommandsResource(Sessions sessions, Answers answers, Caller caller) {
+    CommandsResource(Sessions sessions, Answers answers, SecurityIdentity identity) {
         this.sessions = sessions;
         this.answers = answers;
-        this.caller = caller;
+        this.identity = identity;
     }
 
     @POST
@@ -76,7 +79,7 @@ class CommandsResource {
     @APIResponse(responseCode = "412", ref = "SessionMovedOn")
     public Response command(
             @BeanParam SessionPath path,
-            @BeanParam @Valid IdempotencyKey key,
+            @BeanParam IdempotencyKey key,
             @Parameter(
                             description = "The ETag you saw, or `*`; with another one the command has no effect."
                                     + " A weak tag never matches.",
@@ -97,20 +100,24 @@ class CommandsResource {
                     @Valid
                     Act act) {
         var request = new Answers.Request(
-                caller.person(), "POST /sessions/" + path.id() + "/commands", key.value(), act);
+                person(), "POST /sessions/" + path.id() + "/commands", key, act);
         var expected = Expected.of(act.expectedVersion(), ifMatch);
-        return Refusals.unlessTaken(answers.once(request, () -> commanded(path.id(), act.command(), expected)));
+        return answers.once(request, () -> commanded(path.id(), act.command(), expected));
     }
 
     private Response commanded(UUID id, CommandKind kind, Expected expected) {
-        return switch (sessions.command(id, caller.person(), kind.command(), expected)) {
+        return switch (sessions.command(id, person(), kind.command(), expected)) {
             case Decision.Accepted accepted -> {
                 var view = SessionView.of(accepted.session(), accepted.now(), null);
                 yield Response.ok(view).tag(view.tag()).build();
             }
             case Decision.Illegal illegal -> throw Refusals.illegal(illegal, kind);
             case Decision.Stale stale -> throw Refusals.stale(stale);
-            case Decision.Unknown _ -> throw Refusals.unknown();
+            case Decision.Unknown _ -> throw Checks.notFound();
         };
+    }
+
+    private Person person() {
+        return Person.of(identity);
     }
 }

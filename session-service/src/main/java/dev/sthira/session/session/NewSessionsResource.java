@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sthira.session.idempotency.Answers;
-import dev.sthira.session.person.Caller;
+import dev.sthira.kit.idempotency.Answers;
+import dev.sthira.kit.idempotency.IdempotencyKey;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.PlanAnswer;
 import dev.sthira.session.plan.Plans;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -66,14 +68,14 @@ class NewSessionsResource {
     private final Plans plans;
     private final Answers answers;
     private final ObjectMapper mapper;
-    private final Caller caller;
+    private final SecurityIdentity identity;
 
-    NewSessionsResource(Sessions sessions, Plans plans, Answers answers, ObjectMapper mapper, Caller caller) {
+    NewSessionsResource(Sessions sessions, Plans plans, Answers answers, ObjectMapper mapper, SecurityIdentity identity) {
         this.sessions = sessions;
         this.plans = plans;
         this.answers = answers;
         this.mapper = mapper;
-        this.caller = caller;
+        this.identity = identity;
     }
 
     @POST
@@ -92,7 +94,7 @@ class NewSessionsResource {
     @APIResponse(responseCode = "409", ref = "TooManySessions")
     @APIResponse(responseCode = "503", ref = "NoPlan")
     public Response create(
-            @BeanParam @Valid IdempotencyKey key,
+            @BeanParam IdempotencyKey key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @BeanParam @Valid Wanted wanted,
             @RequestBody(
@@ -106,10 +108,10 @@ class NewSessionsResource {
                                                     {"sequence": "back-strengthening", "level": "beginner", "breathSeconds": 4}"""))
                     byte[] wishes)
             throws IOException {
-        var request = new Answers.Request(caller.person(), "POST /sessions", key.value(), object(wishes));
+        var request = new Answers.Request(person(), "POST /sessions", key, object(wishes));
         var asker = new Plans.Asker(authorization, wanted.languages(), wanted.link());
-        return answers.known(request).map(Refusals::unlessTaken).orElseGet(() -> switch (plans.ask(asker, wishes)) {
-            case PlanAnswer.Planned planned -> Refusals.unlessTaken(answers.once(request, () -> created(planned)));
+        return answers.known(request).orElseGet(() -> switch (plans.ask(asker, wishes)) {
+            case PlanAnswer.Planned planned -> answers.once(request, () -> created(planned));
             case PlanAnswer.Refused refused ->
                 Response.status(refused.status())
                         .type("application/problem+json")
@@ -120,7 +122,7 @@ class NewSessionsResource {
     }
 
     private Response created(PlanAnswer.Planned planned) {
-        Sessions.Seen seen = sessions.create(caller.person(), planned).orElseThrow(Refusals::tooMany);
+        Sessions.Seen seen = sessions.create(person(), planned).orElseThrow(Refusals::tooMany);
         var view = SessionView.of(
                 seen.session(), seen.now(), plans.written(planned.plan().id()));
         return Response.created(URI.create("/sessions/" + view.id()))
@@ -147,5 +149,9 @@ class NewSessionsResource {
             throw Refusals.noObject();
         }
         return read;
+    }
+
+    private Person person() {
+        return Person.of(identity);
     }
 }

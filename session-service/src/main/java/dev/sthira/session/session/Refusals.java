@@ -1,14 +1,11 @@
 package dev.sthira.session.session;
 
-import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.problem.ProblemKind;
 import dev.sthira.kit.problem.ProblemKinds;
 import dev.sthira.kit.problem.Standard;
-import dev.sthira.session.idempotency.Answers;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 
@@ -49,10 +46,6 @@ final class Refusals implements ProblemKinds {
         return List.of(NOT_NOW, OVER, TOO_MANY, MOVED_ON, NO_PLAN);
     }
 
-    static HttpProblem unknown() {
-        return Checks.notFound();
-    }
-
     static HttpProblem illegal(Decision.Illegal illegal, CommandKind asked) {
         List<String> legal =
                 illegal.legal().stream().map(CommandKind::word).sorted().toList();
@@ -84,16 +77,6 @@ final class Refusals implements ProblemKinds {
         return TOO_MANY.problem("You have as many sessions as fit at one time; end one of them first.");
     }
 
-    /// What is answered to a request under a key, unless the key came with another request before.
-    static Response unlessTaken(Answers.Answered answered) {
-        return switch (answered) {
-            case Answers.Given given -> given.response();
-            case Answers.KeyTaken _ ->
-                throw Standard.KEY_REUSED.problem(
-                        "This Idempotency-Key came with another body before; send a new key for a new request.");
-        };
-    }
-
     static HttpProblem noObject() {
         return Standard.MALFORMED_BODY.problem("The body must be an object.");
     }
@@ -104,10 +87,5 @@ final class Refusals implements ProblemKinds {
                         "The catalog does not answer. Sessions under way go on; try to create this one again shortly.")
                 .withHeader(HttpHeaders.RETRY_AFTER, 5)
                 .build();
-    }
-
-    static HttpProblem badMark() {
-        return Standard.INVALID_PARAMETER.problem(
-                "before must be the `next` of an earlier page; leave it out for the first page.");
     }
 }

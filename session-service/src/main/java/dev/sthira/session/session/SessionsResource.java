@@ -1,22 +1,24 @@
 package dev.sthira.session.session;
 
-import dev.sthira.session.person.Caller;
+import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.session.plan.Plans;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -39,12 +41,12 @@ class SessionsResource {
 
     private final Sessions sessions;
     private final Plans plans;
-    private final Caller caller;
+    private final SecurityIdentity identity;
 
-    SessionsResource(Sessions sessions, Plans plans, Caller caller) {
+    SessionsResource(Sessions sessions, Plans plans, SecurityIdentity identity) {
         this.sessions = sessions;
         this.plans = plans;
-        this.caller = caller;
+        this.identity = identity;
     }
 
     @GET
@@ -70,7 +72,7 @@ class SessionsResource {
                     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     @Nullable
                     List<String> ifNoneMatch) {
-        Sessions.Seen seen = sessions.ofPerson(path.id(), caller.person()).orElseThrow(Refusals::unknown);
+        Sessions.Seen seen = sessions.ofPerson(path.id(), person()).orElseThrow(Checks::notFound);
         String tag = Expected.tag(seen.session().version(), seen.session().stateAt(seen.now()));
         if (EntityTags.of(ifNoneMatch).map(have -> have.matchWeakly(tag)).orElse(false)) {
             return Response.notModified(new EntityTag(tag)).build();
@@ -88,16 +90,21 @@ class SessionsResource {
     @APIResponse(
             responseCode = "200",
             description = "One page",
+            headers = @Header(name = "Link", ref = "Link"),
             content = @Content(schema = @Schema(implementation = SessionPage.class)))
-    public SessionPage list(
+    public Response list(
             @Parameter(description = "Only those that stand so; without it, all", example = "running")
                     @QueryParam("state")
                     @Nullable
                     Standing state,
-            @Parameter(description = "`next` of the page before") @QueryParam("before") @Nullable String before,
-            @Parameter(description = "Sessions a page") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
-                    int limit) {
-        PageMark mark = before == null ? null : PageMark.of(before).orElseThrow(Refusals::badMark);
-        return SessionPage.of(sessions.page(caller.person(), state, mark, limit + 1), limit);
+            @BeanParam PageQuery page,
+            @Context UriInfo asked) {
+        var place = page.place(PagePlace.VALUES, PagePlace::of).orElse(null);
+        var found = SessionPage.of(sessions.page(person(), state, place, page.limit() + 1), page.limit());
+        return page.linked(Response.ok(found), found.next(), asked).build();
+    }
+
+    private Person person() {
+        return Person.of(identity);
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Another process's catalog, as far as session-service knows it: answers `POST /plans` from the catalog's own contract
-/// example, with every duration divided by the wished rehearsal speed, or fails as it is told.
+/// example, with every duration divided by the wished rehearsal speed, shows every sequence that is not called private,
+/// or fails as it is told.
 public final class CatalogStandIn implements AutoCloseable {
     private static final Path PLAN = Path.of("..", "catalog-service", "contract", "plan.json");
     private static final Pattern SPEED = Pattern.compile("\"rehearsalSpeed\"\\s*:\\s*(\\d+)");
@@ -36,6 +37,7 @@ public final class CatalogStandIn implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var standIn = new CatalogStandIn(server, WishRules.ofTheContract());
             server.createContext("/plans", standIn::answer);
+            server.createContext("/sequences/", standIn::show);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return standIn;
@@ -71,6 +73,13 @@ public final class CatalogStandIn implements AutoCloseable {
         } else {
             send(exchange, 200, plan(request));
         }
+    }
+
+    // Whether it is there is all that is asked; a sequence of somebody's own is not.
+    private void show(HttpExchange exchange) throws IOException {
+        var status = failing != 0 ? failing : exchange.getRequestURI().getPath().contains("private") ? 404 : 200;
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
     }
 
     private static String plan(String request) throws IOException {

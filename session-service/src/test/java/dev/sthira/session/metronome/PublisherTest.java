@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sthira.session.metronome.Shard.Happening;
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.PracticeFixture;
 import dev.sthira.session.session.ShardOf;

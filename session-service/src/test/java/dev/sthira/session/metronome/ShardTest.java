@@ -7,7 +7,7 @@ import dev.sthira.session.metronome.Shard.Advance;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.PracticeFixture;
 import java.time.Instant;

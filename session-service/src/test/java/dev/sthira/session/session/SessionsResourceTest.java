@@ -283,7 +283,7 @@ class SessionsResourceTest {
         maya.request().get("/sessions?state=abandoned").then().body("items.id", contains(created.get(1)));
         JsonPath first = maya.request().get("/sessions?limit=3").jsonPath();
         JsonPath second = maya.request()
-                .get("/sessions?limit=3&before=" + first.getString("next"))
+                .get("/sessions?limit=3&after=" + first.getString("next"))
                 .jsonPath();
         assertThat(Stream.concat(
                         first.<String>getList("items.id").stream(), second.<String>getList("items.id").stream()))
@@ -292,7 +292,7 @@ class SessionsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state=sitting", "before=garbage", "limit=0", "limit=101", "limit=many"})
+    @ValueSource(strings = {"state=sitting", "after=garbage", "limit=0", "limit=101", "limit=many"})
     void refusesAListThatMakesNoSense(String query) {
         int status = maya.request().get("/sessions?" + query).statusCode();
 
