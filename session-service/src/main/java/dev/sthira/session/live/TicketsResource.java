@@ -16,6 +16,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -60,7 +61,10 @@ class TicketsResource {
     @APIResponse(
             responseCode = "201",
             description = "The ticket",
-            content = @Content(schema = @Schema(implementation = TicketView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TicketView.class),
+                            examples = @ExampleObject(name = "ticket", ref = "Ticket")))
     public Response give(@BeanParam SessionPath path) {
         Asker asker = Asker.of(token);
         if (sessions.ofPerson(path.id(), asker.person()).isEmpty()) {

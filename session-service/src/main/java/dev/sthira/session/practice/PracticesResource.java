@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,7 +58,10 @@ class PracticesResource {
             responseCode = "200",
             description = "One page",
             headers = @Header(name = "Link", ref = "Link"),
-            content = @Content(schema = @Schema(implementation = PracticePage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PracticePage.class),
+                            examples = @ExampleObject(name = "practicePage", ref = "PracticePage")))
     public Response list(@BeanParam PageQuery page, @Context UriInfo asked) {
         var place = page.place(PagePlace.VALUES, PagePlace::of).orElse(null);
         var found = PracticePage.of(practices.page(person(), place, page.limit() + 1), page.limit(), plans::get);
@@ -73,7 +77,10 @@ class PracticesResource {
     @APIResponse(
             responseCode = "200",
             description = "The practice",
-            content = @Content(schema = @Schema(implementation = PracticeView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PracticeView.class),
+                            examples = @ExampleObject(name = "practice", ref = "Practice")))
     public PracticeView practice(
             @Parameter(description = "The session's id", example = "0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57")
                     @PathParam("session")

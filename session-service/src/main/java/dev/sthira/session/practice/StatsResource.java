@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -72,7 +73,10 @@ class StatsResource {
     @APIResponse(
             responseCode = "200",
             description = "Your figures",
-            content = @Content(schema = @Schema(implementation = PersonFiguresView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PersonFiguresView.class),
+                            examples = @ExampleObject(name = "personStats", ref = "PersonStats")))
     public PersonFiguresView mine(
             @Parameter(description = "IANA time zone that days and weeks are in", example = "Europe/Berlin")
                     @QueryParam("zone")
@@ -108,7 +112,10 @@ class StatsResource {
     @APIResponse(
             responseCode = "200",
             description = "The figures; no versions as long as nobody has started it",
-            content = @Content(schema = @Schema(implementation = SequenceFiguresView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SequenceFiguresView.class),
+                            examples = @ExampleObject(name = "sequenceStats", ref = "SequenceStats")))
     public SequenceFiguresView sequence(
             @Parameter(description = "The sequence's slug", example = "back-strengthening")
                     @PathParam("slug")

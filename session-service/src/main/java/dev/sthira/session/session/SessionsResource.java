@@ -23,6 +23,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -59,7 +60,10 @@ class SessionsResource {
             responseCode = "200",
             description = "The session as it stands now",
             headers = @Header(name = "ETag", ref = "ETag"),
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SessionView.class),
+                            examples = @ExampleObject(name = "session", ref = "Session")))
     @APIResponse(
             responseCode = "304",
             description = "Nobody has commanded anything since, and it is not over: reckon on from what you have")
@@ -91,7 +95,10 @@ class SessionsResource {
             responseCode = "200",
             description = "One page",
             headers = @Header(name = "Link", ref = "Link"),
-            content = @Content(schema = @Schema(implementation = SessionPage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SessionPage.class),
+                            examples = @ExampleObject(name = "sessionPage", ref = "SessionPage")))
     public Response list(
             @Parameter(description = "Only those that stand so; without it, all", example = "running")
                     @QueryParam("state")

@@ -26,15 +26,25 @@ public record Schemas(JsonNode document) {
         return new Schemas(new YAMLMapper().readTree(contract.toFile()));
     }
 
+    /// What a reference leads to, or what is no reference.
+    public JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
     /// What a schema asks of a value: references followed, and what is only told about it left out.
     public JsonNode meaning(String pointer) {
         return meaning(document.at(pointer));
     }
 
-    /// A schema to hold values to.
+    /// A schema of that name to hold values to.
     public Schema schema(String name) {
+        return schema(new ObjectMapper().createObjectNode().put("$ref", "#/components/schemas/" + name));
+    }
+
+    /// A schema of this document to hold values to.
+    public Schema schema(JsonNode schema) {
         var root = new ObjectMapper().createObjectNode();
-        root.put("$ref", "#/components/schemas/" + name);
+        root.set("allOf", root.arrayNode().add(schema));
         root.set("components", document.get("components"));
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(root);
@@ -43,12 +53,12 @@ public record Schemas(JsonNode document) {
     private JsonNode meaning(JsonNode node) {
         return switch (node) {
             case ArrayNode list -> list(list.valueStream().map(this::meaning));
-            case ObjectNode schema -> schema(schema);
+            case ObjectNode schema -> words(schema);
             default -> node;
         };
     }
 
-    private JsonNode schema(ObjectNode schema) {
+    private JsonNode words(ObjectNode schema) {
         var meant = new TreeMap<String, JsonNode>();
         schema.properties().forEach(word -> {
             switch (word.getKey()) {
