@@ -111,7 +111,7 @@ class LiveResource {
                     @QueryParam("ticket")
                     @Nullable
                     String ticket,
-            @Parameter(description = "Number of the last event you have seen", example = "54")
+            @Parameter(description = "Number of the last event you have seen", example = "\"54\"")
                     @HeaderParam("Last-Event-ID")
                     @Nullable
                     String lastEventId) {

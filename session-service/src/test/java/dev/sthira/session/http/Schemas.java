@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /// The schemas of a contract, so that what two contracts call the same can be compared, and values be held to one.
 public record Schemas(JsonNode document) {
-    private static final List<String> WORDS_ABOUT_IT = List.of("description", "examples", "example", "format", "title");
+    private static final List<String> TOLD_ABOUT_IT = List.of("description", "examples", "example", "title", "format", "pattern", "minLength");
 
     public static Schemas of(Path contract) throws IOException {
         return new Schemas(new YAMLMapper().readTree(contract.toFile()));
@@ -31,7 +31,8 @@ public record Schemas(JsonNode document) {
         return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    /// What a schema asks of a value: references followed, and what is only told about it left out.
+    /// What a schema asks of a value: references followed, and what is only told about it, or about a
+    /// text in it, left out.
     public JsonNode meaning(String pointer) {
         return meaning(document.at(pointer));
     }
@@ -66,7 +67,7 @@ public record Schemas(JsonNode document) {
                         .forEach(one -> meant.put(one.getKey(), one.getValue()));
                 case "properties" -> meant.put("properties", properties(word.getValue()));
                 case "required" -> meant.put("required", list(word.getValue().valueStream().sorted(comparing(JsonNode::asText))));
-                case String about when WORDS_ABOUT_IT.contains(about) -> {}
+                case String about when TOLD_ABOUT_IT.contains(about) -> {}
                 default -> meant.put(word.getKey(), meaning(word.getValue()));
             }
         });

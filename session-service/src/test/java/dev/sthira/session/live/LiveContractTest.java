@@ -6,25 +6,24 @@ import dev.sthira.session.http.Schemas;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What goes over a stream is told in two contracts, and alike in both.
 class LiveContractTest {
     private static final Path CONTRACT = Path.of("contract");
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SessionStartedEvent",
-                "PoseStartEvent",
-                "PoseEndEvent",
-                "SessionPausedEvent",
-                "SessionResumedEvent",
-                "SessionCompletedEvent",
-                "SessionAbandonedEvent"
-            })
-    void anEventIsTheSameOnTheStreamAndOnTheTopic(String event) throws IOException {
-        assertThat(meaning("openapi.yaml", event)).isEqualTo(meaning("asyncapi.yaml", event));
+    @CsvSource({
+        "SessionStartedEvent, session-started",
+        "PoseStartEvent, pose-start",
+        "PoseEndEvent, pose-end",
+        "SessionPausedEvent, session-paused",
+        "SessionResumedEvent, session-resumed",
+        "SessionCompletedEvent, session-completed",
+        "SessionAbandonedEvent, session-abandoned"
+    })
+    void anEventIsTheSameOnTheStreamAndOnTheTopic(String onTheStream, String onTheTopic) throws IOException {
+        assertThat(meaning("openapi.yaml", onTheStream)).isEqualTo(meaning("asyncapi.yaml", onTheTopic));
     }
 
     private static String meaning(String contract, String schema) throws IOException {
