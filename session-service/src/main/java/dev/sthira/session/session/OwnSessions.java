@@ -58,9 +58,6 @@ class OwnSessions implements PersonalData {
     public void erase(Person person) {
         sql.list(OPEN, row -> row.uuid("id"), person.id())
                 .forEach(open -> sessions.command(open, person, new Command.End(), Expected.ANYTHING));
-        sql.update(
-                "update session set person = ? where person = ?",
-                UUID.randomUUID().toString(),
-                person.id());
+        sessions.update("person = ?1 where person = ?2", UUID.randomUUID().toString(), person.id());
     }
 }
