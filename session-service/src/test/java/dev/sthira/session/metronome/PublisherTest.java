@@ -3,8 +3,8 @@ package dev.sthira.session.metronome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.kit.person.Person;
+import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.PracticeFixture;
 import dev.sthira.session.session.ShardOf;

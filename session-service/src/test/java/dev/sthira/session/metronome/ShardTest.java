@@ -3,11 +3,11 @@ package dev.sthira.session.metronome;
 import static dev.sthira.session.session.PracticeFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.Shard.Advance;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
-import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.PracticeFixture;
 import java.time.Instant;
