@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /// Puts the schemas of the open sequence file into the OpenAPI document, so that they are written down only once.
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+///
+/// It comes last: what the others say of records is not meant for a file whose name is that of a record.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public final class SequenceFileSchemas implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FILES = List.of("common", "pose", "sequence");
