@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads from the records themselves what may be null and what is always there.
 ///
-/// A component that is `@Nullable` may be null. In an answer every component is there, null or not, unless its record
-/// leaves nulls out; in a request those that may not be null must be sent.
+/// A component that is `@Nullable` may be null. In an answer every component is there, null or not, unless it or its
+/// record leaves nulls out; in a request those that may not be null must be sent.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Presence implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -77,10 +77,11 @@ public final class Presence implements OASFilter {
                 continue;
             }
             var mayBeNull = component.type().hasAnnotation(NULLABLE);
-            if (mayBeNull && !leavesOut) {
+            var mayBeMissing = component.field().hasAnnotation(INCLUDE);
+            if (mayBeNull && !leavesOut && !mayBeMissing) {
                 schema.addProperty(name, orNull(property));
             }
-            if (!mayBeNull || (!isSent && !leavesOut)) {
+            if (!mayBeMissing && (!mayBeNull || (!isSent && !leavesOut))) {
                 required.add(name);
             }
         }

@@ -23,6 +23,8 @@ final class ContractDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
     // What any address may answer before a resource is found.
     private static final Set<Integer> OF_THE_SERVER = Set.of(400, 403, 404, 405, 406, 413, 414, 415, 429, 431, 503);
+    // What stands there speaks of some fields of the schema around it, and does not list them all.
+    private static final Set<String> CONDITIONS = Set.of("allOf", "if", "then", "else", "not");
 
     private final JsonNode api;
     private final ObjectNode strict;
@@ -173,7 +175,12 @@ final class ContractDocument {
                 && !schema.has("oneOf")) {
             schema.put("additionalProperties", false);
         }
-        node.forEach(ContractDocument::close);
+        node.properties().stream()
+                .filter(entry -> !CONDITIONS.contains(entry.getKey()))
+                .forEach(entry -> close(entry.getValue()));
+        if (node.isArray()) {
+            node.forEach(ContractDocument::close);
+        }
     }
 
     private JsonNode resolved(JsonNode node) {
