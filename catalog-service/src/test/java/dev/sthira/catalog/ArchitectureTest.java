@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     private static final String EDGES =
             ".*(Resource|View|Document|Settings|Shelf|Entity|Edition|Summary|Json|Poses|Sequences|Problems|Finder"
-                    + "|Planning|Nonsense|Pictures|Motions|Captions|Drawn|Look)([$_].*)?|.*package-info";
+                    + "|Planning|Nonsense|Pictures|Motions|Captions|Drawn|Look|Path)([$_].*)?|.*package-info";
 
     private static final DescribedPredicate<JavaClass> CORE = resideInAnyPackage(
                     ROOT + ".pose", ROOT + ".sequence", ROOT + ".figure", ROOT + ".picture", ROOT + ".plan")

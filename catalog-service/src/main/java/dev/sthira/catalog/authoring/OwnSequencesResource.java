@@ -1,5 +1,6 @@
 package dev.sthira.catalog.authoring;
 
+import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.shelf.Cursor;
 import dev.sthira.catalog.shelf.PageQuery;
 import dev.sthira.catalog.viewer.Person;
@@ -57,18 +58,18 @@ class OwnSequencesResource {
     @Path("me/sequences")
     @Authenticated
     @SecurityRequirement(name = "token")
-    @Operation(operationId = "listOwnSequences", summary = "Your own sequences, page by page")
+    @Operation(
+            operationId = "listOwnSequences",
+            summary = "Your own sequences, page by page",
+            description = "Whoever sees them, in the order of their short names; those you withdrew are not among them.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = Page.class)))
-    @APIResponse(responseCode = "400", ref = "BadQuery")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response own(@BeanParam PageQuery page) {
         int most = page.most();
         var found = standings.own(
-                new Person(identity.getPrincipal().getName()), printable(Cursor.slug(page.cursor())), most + 1);
+                new Person(identity.getPrincipal().getName()), printable(page.place()), most + 1);
         var items = found.stream()
                 .limit(most)
                 .map(sequence -> copies.view(sequence, null))
@@ -96,12 +97,10 @@ class OwnSequencesResource {
             description = "The newest edition.",
             content = @Content(schema = @Schema(ref = "Sequence")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response shared(
             @Parameter(description = "The last part of the link.") @PathParam("token") String token,
             @Context Request request) {
-        var sequence = standings.byLink(Viewer.hash(token)).orElseThrow(() -> Refusals.unknown("sequence"));
+        var sequence = standings.byLink(Viewer.hash(token)).orElseThrow(SequenceProblems::unknown);
         var answer = Answers.document(sequence.document(), request);
         answer.getHeaders().putSingle("Referrer-Policy", "no-referrer");
         return answer;

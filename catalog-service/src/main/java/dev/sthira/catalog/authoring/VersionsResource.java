@@ -1,6 +1,7 @@
 package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.sequence.Finding;
+import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.viewer.Viewer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -8,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "NotReady")
 @Tag(name = "Authoring")
 class VersionsResource {
     private static final int PAGE = 100;
@@ -49,6 +49,7 @@ class VersionsResource {
     }
 
     /// Who saved an edition.
+    @Schema(name = "SavedBy")
     enum By {
         INSTALLATION,
         EDITOR,
@@ -85,14 +86,16 @@ class VersionsResource {
             List<Difference.Change> changes) {}
 
     @GET
-    @Operation(operationId = "listVersions", summary = "The editions of a sequence, newest first")
+    @Operation(
+            operationId = "listVersions",
+            summary = "The editions of a sequence, newest first",
+            description = "Everybody reads the history of the shared catalog, and only you that of your own sequences.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = Page.class)))
-    @APIResponse(responseCode = "422", ref = "Senseless")
     public Page list(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
+            @BeanParam SequencePath sequence,
             @Parameter(description = "The `next` of an earlier page; without it, the first page.")
                     @QueryParam("before")
                     @Pattern(regexp = "^[1-9][0-9]{0,8}$", message = "must be the `next` of an earlier page")
@@ -100,9 +103,9 @@ class VersionsResource {
                     String before) {
         var viewer = Viewer.of(identity, null);
         int last = before == null ? Integer.MAX_VALUE : Integer.parseInt(before);
-        var editions = standings.editions(slug, viewer, last, PAGE + 1);
+        var editions = standings.editions(sequence.slug(), viewer, last, PAGE + 1);
         if (editions.isEmpty() && before == null) {
-            throw Refusals.unknown("sequence");
+            throw SequenceProblems.unknown();
         }
         var items = editions.stream()
                 .limit(PAGE)
@@ -121,17 +124,20 @@ class VersionsResource {
 
     @GET
     @Path("{version}")
-    @Operation(operationId = "getVersion", summary = "One edition of a sequence, as an open sequence file")
+    @Operation(
+            operationId = "getVersion",
+            summary = "One edition of a sequence, as an open sequence file",
+            description = "An edition never changes, so it may be kept for ever; plans and classes under way are made of one.")
     @APIResponse(
             responseCode = "200",
             description = "The edition; it never changes.",
             content = @Content(schema = @Schema(ref = "Sequence")))
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response get(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
+            @BeanParam SequencePath sequence,
             @Parameter(description = "Number of the edition.", example = "1") @PathParam("version") int version,
             @Context Request request) {
-        return Answers.document(edition(slug, version).document(), request);
+        return Answers.document(edition(sequence.slug(), version).document(), request);
     }
 
     @GET
@@ -145,12 +151,12 @@ class VersionsResource {
             description = "The changes.",
             content = @Content(schema = @Schema(implementation = Comparison.class)))
     public Comparison compare(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
+            @BeanParam SequencePath sequence,
             @Parameter(description = "Number of the one edition.", example = "1") @PathParam("from") int from,
             @Parameter(description = "Number of the other edition.", example = "2") @PathParam("to") int to) {
-        var before = documents.tree(edition(slug, from).document());
-        var after = documents.tree(edition(slug, to).document());
-        return new Comparison(slug, from, to, Difference.between(before, after));
+        var before = documents.tree(edition(sequence.slug(), from).document());
+        var after = documents.tree(edition(sequence.slug(), to).document());
+        return new Comparison(sequence.slug(), from, to, Difference.between(before, after));
     }
 
     private SavedEdition edition(String slug, int version) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
@@ -20,12 +21,14 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public final class SequenceFileSchemas implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> GIVEN = Set.of("format", "slug", "version");
     private static final List<String> FILES = List.of("common", "pose", "sequence");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         var schemas = JSON.createObjectNode();
         FILES.forEach(file -> add(file, schemas));
+        schemas.set("SequenceDraft", draft(schemas.get("Sequence")));
         parse(schemas).getComponents().getSchemas().forEach(api.getComponents()::addSchema);
     }
 
@@ -38,6 +41,19 @@ public final class SequenceFileSchemas implements OASFilter {
         if (root.has("type")) {
             schemas.set(capitalised(file), root);
         }
+    }
+
+    /// A sequence as it may be sent: what the service gives it can be left out.
+    private static JsonNode draft(JsonNode sequence) {
+        ObjectNode draft = sequence.deepCopy();
+        draft.put("description", "One class as you write it; the service gives it format, slug and version if you do not.");
+        var required = draft.putArray("required");
+        sequence.path("required").forEach(name -> {
+            if (!GIVEN.contains(name.asText())) {
+                required.add(name);
+            }
+        });
+        return draft;
     }
 
     private static ObjectNode read(String file) {

@@ -1,6 +1,6 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.pose.Kind;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
@@ -57,6 +57,6 @@ record Part(
     }
 
     boolean isRest() {
-        return step.kind() == Kind.REST;
+        return step.kind() == PoseKind.REST;
     }
 }

@@ -21,18 +21,19 @@ public class PageQuery {
     public @Nullable String after;
 
     @Parameter(
-            description = "Most entries of a page, 1 to 100.",
+            description = "Most entries of a page.",
+            example = "20",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     @QueryParam("limit")
     @DefaultValue("20")
     public String limit = "20";
 
-    /// The place behind which the page begins; null for the first page.
-    public @Nullable String cursor() {
+    /// The place behind which the page begins; empty for the first page.
+    public String place() {
         if (after != null && !CURSOR.matcher(after).matches()) {
             throw QueryWords.refuse("after", Paging.CURSOR_ADVICE);
         }
-        return after;
+        return Cursor.slug(after);
     }
 
     /// Most entries of the page.

@@ -77,9 +77,9 @@ public final class Shelf<T> {
                 : items.stream().map(Item::language).distinct().sorted().collect(Collectors.joining(", "));
     }
 
-    /// At most `limit` entries behind the cursor, or from the beginning where there is none.
-    public Page page(@Nullable String cursor, int limit) {
-        var from = placeBehind(Cursor.slug(cursor));
+    /// At most `limit` entries behind a slug, which need not be there any more.
+    public Page page(String behind, int limit) {
+        var from = placeBehind(behind);
         var to = Math.min(from + limit, inOrder.size());
         var page = inOrder.subList(from, to);
         var next = to < inOrder.size() ? Cursor.behind(page.getLast().slug()) : null;

@@ -90,7 +90,7 @@ class SequenceEditsTest {
                 .post("/sequences")
                 .then()
                 .statusCode(422)
-                .body("title", equalTo("That key is taken"));
+                .body("type", equalTo("/problems/idempotency-key-reused"));
     }
 
     @Test

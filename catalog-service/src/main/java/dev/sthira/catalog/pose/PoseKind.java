@@ -1,7 +1,7 @@
 package dev.sthira.catalog.pose;
 
 /// Work, rest, or the way from one position to another.
-public enum Kind {
+public enum PoseKind {
     POSE,
     REST,
     TRANSITION
