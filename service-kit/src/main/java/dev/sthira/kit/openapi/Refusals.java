@@ -47,11 +47,17 @@ public final class Refusals implements OASFilter {
             return;
         }
         var told = new HashSet<String>();
-        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-            tell(path, method, operation);
-            sayWhoMayCall(operation);
-            operation.getResponses().getAPIResponses().values().forEach(response -> told.add(response.getRef()));
-        }));
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    tell(path, method, operation);
+                    sayWhoMayCall(operation);
+                    operation
+                            .getResponses()
+                            .getAPIResponses()
+                            .values()
+                            .forEach(response -> told.add(response.getRef()));
+                }));
         NAMES.values().stream()
                 .filter(name -> !told.contains("#/components/responses/" + name))
                 .forEach(api.getComponents()::removeResponse);

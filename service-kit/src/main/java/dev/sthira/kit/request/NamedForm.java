@@ -4,7 +4,8 @@ import dev.sthira.kit.problem.Standard;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Refuses a body whose form is named with a wildcard: `*/*` is what may be answered, and says nothing of what was sent.
+/// Refuses a body whose form is named with a wildcard: `*/*` is what may be answered, and says nothing of what was
+/// sent.
 final class NamedForm {
     @ServerRequestFilter
     void check(ContainerRequestContext request) {
