@@ -122,6 +122,16 @@ class ArchitectureTest {
             noClasses().that(CORE).should().dependOnClassesThat().haveSimpleName("HttpProblem");
 
     @ArchTest
+    static final ArchRule whatIsDecidedInsideAnswersWithReasons = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".authoring", ROOT + ".search")
+            .and()
+            .haveNameNotMatching(".*(Resource|Refusals|Problems|Bodies|Edit|SearchIndex)([$].*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("HttpProblem");
+
+    @ArchTest
     static final ArchRule readingAQueryNeedsOnlyJava = classes()
             .that()
             .haveNameMatching(".*[.]search[.](Query|Letters|Closeness|Meanings|Ranking|Filters|Subject)([$].*)?")

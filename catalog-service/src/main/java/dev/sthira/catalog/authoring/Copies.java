@@ -46,12 +46,10 @@ class Copies {
         if (!wish.content().path("copyOf").isTextual()) {
             flaws.add(wish.flaw("/copyOf", "must be a slug"));
         }
-        wish.content()
-                .properties()
-                .stream()
+        wish.content().properties().stream()
                 .filter(field -> !List.of("copyOf", "title").contains(field.getKey()))
-                .forEach(field -> flaws.add(
-                        wish.flaw("/" + field.getKey(), "is not known here; a copy takes copyOf and title")));
+                .forEach(field ->
+                        flaws.add(wish.flaw("/" + field.getKey(), "is not known here; a copy takes copyOf and title")));
         if (wish.content().has("title") && !isTitle(wish.content().path("title").asText(""))) {
             flaws.add(wish.flaw("/title", "must be a text of 1 to 80 characters with something to see"));
         }
@@ -67,7 +65,7 @@ class Copies {
         if (wish.content().has("title")) {
             copy.set("title", wish.content().get("title"));
         }
-        return Source.read(Answers.BODY, copy.toString().getBytes(StandardCharsets.UTF_8))
+        return Source.read(Bodies.BODY, copy.toString().getBytes(StandardCharsets.UTF_8))
                 .files()
                 .getFirst();
     }

@@ -32,7 +32,7 @@ final class Difference {
     }
 
     /// One change.
-    @Schema(name = "Change")
+    @Schema(name = "EditionChange")
     record Change(
             Kind kind,
 

@@ -45,7 +45,5 @@ sealed interface EditResult {
 
     record TooMany(String what, int most) implements Refused {}
 
-    record KeyReused() implements Refused {}
-
     record WithdrawnByEditor() implements Refused {}
 }

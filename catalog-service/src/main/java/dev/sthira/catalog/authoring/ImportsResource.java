@@ -94,8 +94,8 @@ class ImportsResource {
             responseCode = "200",
             description = "What came in, or would come in.",
             content = @Content(schema = @Schema(implementation = Report.class)))
-    @APIResponse(responseCode = "403", ref = "NotYours")
     @APIResponse(responseCode = "400", ref = "UnreadableFile")
+    @APIResponse(responseCode = "403", ref = "NotYours")
     @APIResponse(responseCode = "422", ref = "FlawedFile")
     public Report bringIn(
             @Parameter(description = "Only say what would happen.", example = "true")
@@ -103,8 +103,9 @@ class ImportsResource {
                     @DefaultValue("false")
                     boolean dryRun,
             @Parameter(
-                            description = "Where it goes; `catalog` is for editors: the shared catalog, poses too, under"
-                                    + " their own slugs.",
+                            description =
+                                    "Where it goes; `catalog` is for editors: the shared catalog, poses too, under"
+                                            + " their own slugs.",
                             example = "own")
                     @QueryParam("into")
                     @DefaultValue("own")
@@ -121,8 +122,7 @@ class ImportsResource {
         }
         var sent = body == null ? new byte[0] : body;
         return queue.inTurn(
-                Caller.of(identity, routing),
-                () -> report(viewer, read(type, sent), into == Into.CATALOG, dryRun));
+                Caller.of(identity, routing), () -> report(viewer, read(type, sent), into == Into.CATALOG, dryRun));
     }
 
     private static Bundle read(MediaType type, byte[] sent) {

@@ -64,16 +64,13 @@ class PoseEditsResource {
             description = "New in the shared catalog.",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(ref = "Pose")))
+    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "403", ref = "NotYours")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "422", ref = "FlawedFile")
     @APIResponse(responseCode = "428", ref = "NoCondition")
-    public Response edit(
-            @BeanParam PosePath pose,
-            @BeanParam Edit edit,
-            byte @Nullable [] body) {
-        var source = Answers.one(body);
+    public Response edit(@BeanParam PosePath pose, @BeanParam Edit edit, byte @Nullable [] body) {
+        var source = Bodies.one(body);
         if (!source.content().path("slug").asText().equals(pose.slug())) {
             throw Refusals.flawed(List.of(source.flaw("/slug", "must be as in the address")));
         }
@@ -84,7 +81,7 @@ class PoseEditsResource {
         var outcome = edits.save(Viewer.of(identity, null), pose.slug(), source, edit.condition(), edit.checkedNote());
         library.refresh();
         return switch (outcome) {
-            case EditResult.Saved saved -> Answers.saved(saved, "poses");
+            case EditResult.Saved saved -> Bodies.saved(saved, "poses");
             case EditResult.Refused refused -> throw Refusals.of(refused, Refusals.Thing.POSE);
             default -> throw new IllegalStateException("saving a pose has no other outcome");
         };

@@ -107,12 +107,12 @@ final class Refusals implements ProblemKinds {
                 NAME_RESERVED
                         .problem()
                         .withDetail("slug %s.".formatted(ONES_OWN_NAME))
-                        .with("violations", List.of(Violation.In.path.field("slug").message(ONES_OWN_NAME)))
+                        .with(
+                                "violations",
+                                List.of(Violation.In.path.field("slug").message(ONES_OWN_NAME)))
                         .build();
             case EditResult.TooMany many ->
                 ENOUGH.problem("There are %d %s, and no more are kept.".formatted(many.most(), many.what()));
-            case EditResult.KeyReused _ ->
-                Standard.KEY_REUSED.problem("This Idempotency-Key came with another body before. Use a new key.");
             case EditResult.WithdrawnByEditor _ ->
                 WITHDRAWN.problem("It stays in your history, and you may copy it; it cannot be shown again.");
         };

@@ -7,16 +7,15 @@ import dev.sthira.catalog.file.Library;
 import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.viewer.GivenLink;
 import dev.sthira.catalog.viewer.Viewer;
-import dev.sthira.kit.condition.Fingerprint;
+import dev.sthira.kit.idempotency.Answers;
+import dev.sthira.kit.idempotency.IdempotencyKey;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -51,6 +49,7 @@ class SequenceEditsResource {
     private final Checks checks;
     private final KnownPoses poses;
     private final Library library;
+    private final Answers answers;
     private final SecurityIdentity identity;
 
     SequenceEditsResource(
@@ -59,12 +58,14 @@ class SequenceEditsResource {
             Checks checks,
             KnownPoses poses,
             Library library,
+            Answers answers,
             SecurityIdentity identity) {
         this.edits = edits;
         this.copies = copies;
         this.checks = checks;
         this.poses = poses;
         this.library = library;
+        this.answers = answers;
         this.identity = identity;
     }
 
@@ -87,24 +88,24 @@ class SequenceEditsResource {
             description = "The first edition.",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(ref = "Sequence")))
+    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Enough")
-    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "422", ref = "FlawedFile")
-    public Response create(
-            byte @Nullable [] body,
-            @Parameter(description = "A word of your own: sent again, the request has one effect and one answer.")
-                    @HeaderParam("Idempotency-Key")
-                    @Pattern(regexp = "^[\\x21-\\x7e]{1,100}$", message = "must be 1 to 100 visible ASCII characters")
-                    @Nullable
-                    String key,
-            @BeanParam GivenLink link) {
+    public Response create(byte @Nullable [] body, @BeanParam IdempotencyKey key, @BeanParam GivenLink link) {
         var viewer = Viewer.of(identity, link.token());
-        var request = new SequenceEdits.Request(key, Fingerprint.of(body == null ? new byte[0] : body));
-        var sent = Answers.one(body);
+        var sent = Bodies.one(body);
+        // Taken now: what the service gives is added to it later.
+        var asSent = sent.content().deepCopy();
+        return answers.once(
+                new Answers.Request(viewer.known(), "POST /sequences", key, asSent), () -> create(sent, viewer));
+    }
+
+    private Response create(Source sent, Viewer viewer) {
         var source = sent.content().has("copyOf") ? copy(sent, viewer) : complete(sent);
         check(source);
-        return saved(edits.create(viewer, source.content(), null, request));
+        // Nobody else sees it, so there is nothing to read again, least of all before this is committed.
+        return answer(edits.create(viewer, source.content(), null));
     }
 
     @PUT
@@ -126,17 +127,14 @@ class SequenceEditsResource {
             description = "New in the shared catalog.",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(ref = "Sequence")))
+    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "403", ref = "NotYours")
     @APIResponse(responseCode = "409", ref = "Enough")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "422", ref = "FlawedFile")
     @APIResponse(responseCode = "428", ref = "NoCondition")
-    public Response edit(
-            @BeanParam SequencePath sequence,
-            @BeanParam Edit edit,
-            byte @Nullable [] body) {
-        var source = Answers.one(body);
+    public Response edit(@BeanParam SequencePath sequence, @BeanParam Edit edit, byte @Nullable [] body) {
+        var source = Bodies.one(body);
         var slug = sequence.slug();
         if (!source.content().path("slug").asText(slug).equals(slug)) {
             throw Refusals.flawed(List.of(source.flaw("/slug", "must be as in the address")));
@@ -212,8 +210,12 @@ class SequenceEditsResource {
     }
 
     private Response saved(EditResult outcome) {
-        return switch (done(outcome)) {
-            case EditResult.Saved saved -> Answers.saved(saved, "sequences");
+        return answer(done(outcome));
+    }
+
+    private static Response answer(EditResult outcome) {
+        return switch (outcome) {
+            case EditResult.Saved saved -> Bodies.saved(saved, "sequences");
             case EditResult.Refused refused -> throw Refusals.of(refused, Refusals.Thing.SEQUENCE);
             default -> throw new IllegalStateException("saving a sequence has no other outcome");
         };

@@ -77,7 +77,7 @@ class SequenceFilesResource {
         return shelf.best(languages.header())
                 .document(sequence.slug())
                 .map(ready -> Uni.createFrom().item(ready.answer(request).build()))
-                .orElseGet(() -> found(sequence.slug(), link, one -> Answers.document(one.document(), request)));
+                .orElseGet(() -> found(sequence.slug(), link, one -> Bodies.document(one.document(), request)));
     }
 
     @GET
@@ -92,10 +92,7 @@ class SequenceFilesResource {
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Sequence")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    public Uni<Response> export(
-            @BeanParam SequencePath sequence,
-            @BeanParam GivenLink link,
-            @Context Request request) {
+    public Uni<Response> export(@BeanParam SequencePath sequence, @BeanParam GivenLink link, @Context Request request) {
         return found(sequence.slug(), link, one -> file(one, request));
     }
 
@@ -112,7 +109,7 @@ class SequenceFilesResource {
         return Ready.of(Layout.bytes(documents.tree(sequence.document()), json))
                 .answer(request)
                 .header(HttpHeaders.CACHE_CONTROL, null)
-                .header(HttpHeaders.CACHE_CONTROL, Answers.NOT_SHARED)
+                .header(HttpHeaders.CACHE_CONTROL, Bodies.NOT_SHARED)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.json\"".formatted(sequence.slug()))
                 .build();
     }

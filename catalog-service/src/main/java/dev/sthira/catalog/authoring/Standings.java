@@ -1,9 +1,9 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.viewer.Person;
 import dev.sthira.catalog.viewer.Viewer;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +49,7 @@ class Standings {
                 NEWEST + " t.slug = ? and" + VISIBLE,
                 Standing::of,
                 slug,
-                Person.id(viewer.person()),
+                Persons.id(viewer.person()),
                 viewer.linkHash(),
                 viewer.editor());
     }
@@ -81,18 +81,6 @@ class Standings {
         return database.any("select 1 from sequence_state where slug = ?", slug);
     }
 
-    /// The sequence made by this request before, with the fingerprint of that request.
-    Optional<Requested> requested(Person owner, String key) {
-        return database.first(
-                "select slug, request_hash from sequence_state where owner = ? and request_key = ?",
-                row -> new Requested(row.text("slug"), row.text("request_hash")),
-                owner.id(),
-                key);
-    }
-
-    /// What a request with a key made.
-    record Requested(String slug, String hash) {}
-
     /// Editions of a sequence whose history the viewer may read, newest first.
     List<SavedEdition> editions(String slug, Viewer viewer, int before, int limit) {
         if (!Slugs.possible(slug)) {
@@ -105,7 +93,7 @@ class Standings {
                 SavedEdition::of,
                 slug,
                 before,
-                Person.id(viewer.person()),
+                Persons.id(viewer.person()),
                 viewer.editor(),
                 limit);
     }
@@ -131,31 +119,17 @@ class Standings {
                                 + HISTORY_VISIBLE + " order by e.version",
                         Row::number,
                         slug,
-                        Person.id(viewer.person()),
+                        Persons.id(viewer.person()),
                         viewer.editor());
     }
 
-    void add(
-            String slug,
-            @Nullable Person owner,
-            Visibility visibility,
-            @Nullable String requestKey,
-            @Nullable String requestHash) {
+    void add(String slug, @Nullable Person owner, Visibility visibility) {
         Instant now = clock.instant();
         database.update(
                 """
-                insert into sequence_state
-                    (slug, owner, visibility, request_key, request_hash, change, changed_at, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                slug,
-                Person.id(owner),
-                visibility.word(),
-                requestKey,
-                requestHash,
-                visibility == Visibility.PUBLISHED ? 1 : 0,
-                now,
-                now);
+                insert into sequence_state (slug, owner, visibility, change, changed_at, created_at)
+                values (?, ?, ?, ?, ?, ?)
+                """, slug, Persons.id(owner), visibility.word(), visibility == Visibility.PUBLISHED ? 1 : 0, now, now);
     }
 
     void addEdition(
@@ -168,7 +142,7 @@ class Standings {
                 written.fingerprint(),
                 written.document(),
                 clock.instant(),
-                Person.id(author),
+                Persons.id(author),
                 note);
     }
 

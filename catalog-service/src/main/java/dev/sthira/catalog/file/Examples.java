@@ -19,13 +19,16 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = -1)
 public final class Examples implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
+    // What may be sent is shown by what is answered.
+    private static final Map<String, String> LIKE =
+            Map.of("SequenceDraft", "Sequence", "OpenSequenceFiles", "Sequence");
     private static final Map<String, String> FILES =
             Map.of("Pose", "poses/step-away-from-the-chair.json", "Sequence", "sequences/before-sleep.json");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        FILES.forEach((name, file) -> api.getComponents()
-                .addExample(name, OASFactory.createExample().value(read(file))));
+        FILES.forEach((name, file) ->
+                api.getComponents().addExample(name, OASFactory.createExample().value(read(file))));
         var examples = api.getComponents().getExamples();
         api.getPaths()
                 .getPathItems()
@@ -52,7 +55,8 @@ public final class Examples implements OASFilter {
 
     private static void show(MediaType body, Map<String, ?> examples) {
         var reference = body.getSchema().getRef();
-        var name = reference.substring(reference.lastIndexOf('/') + 1);
+        var schema = reference.substring(reference.lastIndexOf('/') + 1);
+        var name = LIKE.getOrDefault(schema, schema);
         if (examples.containsKey(name)) {
             body.addExample("example", OASFactory.createExample().ref(name));
         }

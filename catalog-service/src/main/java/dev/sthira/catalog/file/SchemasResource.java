@@ -42,8 +42,9 @@ class SchemasResource {
     @Operation(
             operationId = "getSchema",
             summary = "A JSON Schema of the open sequence file",
-            description = "The rules that every file is held to: `common`, `figure`, `pose`, `sequence` and `translation`. It is where the"
-                    + " `$schema` of a file points to.")
+            description =
+                    "The rules that every file is held to: `common`, `figure`, `pose`, `sequence` and `translation`. It is where the"
+                            + " `$schema` of a file points to.")
     @APIResponse(
             responseCode = "200",
             description = "A JSON Schema (2020-12).",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,7 +47,9 @@ public final class SequenceFileSchemas implements OASFilter {
     /// A sequence as it may be sent: what the service gives it can be left out.
     private static JsonNode draft(JsonNode sequence) {
         ObjectNode draft = sequence.deepCopy();
-        draft.put("description", "One class as you write it; the service gives it format, slug and version if you do not.");
+        draft.put(
+                "description",
+                "One class as you write it; the service gives it format, slug and version if you do not.");
         var required = draft.putArray("required");
         sequence.path("required").forEach(name -> {
             if (!GIVEN.contains(name.asText())) {
@@ -72,7 +75,9 @@ public final class SequenceFileSchemas implements OASFilter {
     private static OpenAPI parse(JsonNode schemas) {
         var document = JSON.createObjectNode().put("openapi", "3.1.0");
         document.putObject("components").set("schemas", schemas);
+        // The settings of the service are for its own document; this one has schemas that nothing in it uses.
         return SmallRyeOpenAPI.builder()
+                .withConfig(new SmallRyeConfigBuilder().build())
                 .withCustomStaticFile(
                         () -> new ByteArrayInputStream(document.toString().getBytes(StandardCharsets.UTF_8)))
                 .enableModelReader(false)

@@ -24,7 +24,8 @@ public class PoseQuery extends ListQuery {
     public List<Sidedness> sidedness = List.of();
 
     @Parameter(
-            description = "Nothing that this concern should avoid; where a variation is to be taken, the entry names it.",
+            description =
+                    "Nothing that this concern should avoid; where a variation is to be taken, the entry names it.",
             example = "[\"wrists\"]")
     @QueryParam("safeFor")
     public List<Concern> safeFor = List.of();

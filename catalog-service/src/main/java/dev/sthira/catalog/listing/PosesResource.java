@@ -6,9 +6,8 @@ import dev.sthira.catalog.pose.PoseSummary;
 import dev.sthira.catalog.search.SearchIndex;
 import dev.sthira.catalog.search.Subject;
 import dev.sthira.catalog.search.Typed;
-import dev.sthira.catalog.shelf.PageQuery;
-import dev.sthira.catalog.shelf.Paging;
 import dev.sthira.catalog.shelf.WantedLanguages;
+import dev.sthira.kit.page.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -51,7 +50,7 @@ class PosesResource {
             @Schema(description = "In the order of their slugs; the best first where something is looked for.")
             List<PoseSummary> items,
 
-            @Schema(description = "Send it as `after` for the next page; null on the last one.", examples = "626f77")
+            @Schema(description = "Send it as `after` for the next page; null on the last one.", examples = "Ym9h")
             @Nullable
             String next,
 
@@ -77,8 +76,9 @@ class PosesResource {
     @Operation(
             operationId = "listPoses",
             summary = "Poses and rests, page by page",
-            description = "All of them in the order of their short names, or those that the words and filters leave; several words of one"
-                    + " filter are told by repeating it. Only a search has `total`, `facets` and `understood`.")
+            description =
+                    "All of them in the order of their short names, or those that the words and filters leave; several words of one"
+                            + " filter are told by repeating it. Only a search has `total`, `facets` and `understood`.")
     @APIResponse(
             responseCode = "200",
             description = "A page, in the order of the slugs.",
@@ -97,9 +97,11 @@ class PosesResource {
             @Context Request request,
             @Context UriInfo uri) {
         var wanted = asked.wanted(typed);
-        return wanted == null
-                ? Paging.answer(
-                        poses.best(languages.header()).page(page.place(), page.most()), page.limit, request, uri)
-                : index.answer(Subject.Kind.POSE, wanted, page, languages, request, uri);
+        if (wanted != null) {
+            return index.answer(Subject.Kind.POSE, wanted, page, languages, request, uri);
+        }
+        var behind = page.place(1, List::getFirst).orElse("");
+        var found = poses.best(languages.header()).page(behind, page.limit());
+        return page.linked(found.answer().answer(request), found.next(), uri).build();
     }
 }

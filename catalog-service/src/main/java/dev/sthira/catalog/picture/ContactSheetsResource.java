@@ -2,10 +2,10 @@ package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.pose.PoseShelf;
+import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import dev.sthira.catalog.sequence.Sequence.Sides;
 import dev.sthira.catalog.sequence.Sequence.Step;
-import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
@@ -62,14 +62,12 @@ class ContactSheetsResource {
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    public Response sheet(
-            @BeanParam SequencePath asked,
-            @BeanParam Look look,
-            @Context Request request) {
+    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look, @Context Request request) {
         var slug = asked.slug();
         var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
         var key = new Key(slug, sequence.hashCode(), poses(sequence), look.theme());
-        return drawn.answer(key, () -> new ContactSheet(sequence.title(), "en", cells(sequence)).svg(look.theme()), request);
+        return drawn.answer(
+                key, () -> new ContactSheet(sequence.title(), "en", cells(sequence)).svg(look.theme()), request);
     }
 
     private int poses(Sequence sequence) {

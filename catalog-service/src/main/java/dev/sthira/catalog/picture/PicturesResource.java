@@ -4,7 +4,7 @@ import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PosePath;
 import dev.sthira.catalog.pose.PoseProblems;
 import dev.sthira.catalog.pose.PoseShelf;
-import dev.sthira.catalog.shelf.QueryWords;
+import dev.sthira.kit.problem.InvalidParameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -55,7 +55,8 @@ class PicturesResource {
     @Operation(
             operationId = "getPicture",
             summary = "A picture of one pose",
-            description = "An SVG drawing of the pose or of one of its variations, on the side that is practised; it can be read aloud.")
+            description =
+                    "An SVG drawing of the pose or of one of its variations, on the side that is practised; it can be read aloud.")
     @APIResponse(
             responseCode = "200",
             description = "A drawing, 4 wide to 3 high, with title and description.",
@@ -81,7 +82,8 @@ class PicturesResource {
         var slug = asked.slug();
         var pose = pose(slug);
         if (variation != null && pose.variation(variation).isEmpty()) {
-            throw QueryWords.refuse("variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
+            throw InvalidParameter.query(
+                    "variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
         }
         var caption = Captions.of(pose, variation, pictures.sided(slug, variation) ? side : null);
         return still.answer(
@@ -118,7 +120,8 @@ class PicturesResource {
         var slug = asked.slug();
         var pose = pose(slug);
         if (from != null && (poses.get().thing(from).isEmpty() || !motions.knows(from))) {
-            throw QueryWords.refuse("from", "must be the short name of a pose that has a picture, such as mountain");
+            throw InvalidParameter.query(
+                    "from", "must be the short name of a pose that has a picture, such as mountain");
         }
         var position = Captions.start(poses.get().document(slug).orElseThrow());
         return moving.answer(

@@ -1,8 +1,8 @@
 package dev.sthira.catalog.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

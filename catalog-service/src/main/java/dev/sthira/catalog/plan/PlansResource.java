@@ -67,7 +67,8 @@ class PlansResource {
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish,
             @BeanParam GivenLink link,
             @BeanParam WantedLanguages languages) {
-        var plan = PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), languages.header(), Viewer.of(identity, link.token())));
+        var plan = PlanProblems.orProblem(
+                plans.of(Objects.requireNonNull(wish), languages.header(), Viewer.of(identity, link.token())));
         var document = PlanDocument.of(plan, json);
         return Response.ok(document.bytes())
                 .tag(new EntityTag(document.id()))

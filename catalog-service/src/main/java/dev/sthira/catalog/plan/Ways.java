@@ -1,7 +1,7 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package dev.sthira.catalog.pose;
 
-import dev.sthira.catalog.pose.PosePath;
 import dev.sthira.catalog.shelf.WantedLanguages;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
@@ -37,17 +36,15 @@ class PoseFilesResource {
     @Operation(
             operationId = "getPose",
             summary = "One pose, as an open sequence file",
-            description = "The whole file: names, dose, position, cues, cautions and variations, in the best language there is.")
+            description =
+                    "The whole file: names, dose, position, cues, cautions and variations, in the best language there is.")
     @APIResponse(
             responseCode = "200",
             description = "The newest edition.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(schema = @Schema(ref = "Pose")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    public Response get(
-            @BeanParam PosePath pose,
-            @BeanParam WantedLanguages languages,
-            @Context Request request) {
+    public Response get(@BeanParam PosePath pose, @BeanParam WantedLanguages languages, @Context Request request) {
         return poses.best(languages.header())
                 .document(pose.slug())
                 .map(document -> document.answer(request).build())

@@ -7,14 +7,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a list can be narrowed to, and is. Of a property that is one of several words, any may be chosen; of one that is many
+/// What a list can be narrowed to, and is. Of a property that is one of several words, any may be chosen; of one that
+/// is many
 /// at once (areas, props, concerns), all that are chosen must be there.
 ///
 /// @param known   the properties that this list is narrowed by
 /// @param chosen  words by property, for those that are chosen
 /// @param minutes the usual length, give or take a quarter; null for any
 public record Filters(
-        Set<String> known, SortedMap<String, Set<String>> chosen, @Nullable Integer minutes) {
+        Set<String> known,
+        SortedMap<String, Set<String>> chosen,
+        @Nullable Integer minutes) {
     /// No filter at all.
     public static final Filters NONE = new Filters(Set.of(), new TreeMap<>(), null);
 

@@ -44,9 +44,14 @@ record Hits(List<Hit> all) {
                 .toList());
     }
 
-    /// Whether this can be a place in that order; nothing is the place before the first.
-    static boolean isPlace(String place, Sort sort) {
-        return place.isEmpty() || place.charAt(0) == letter(sort);
+    /// A place in that order.
+    ///
+    /// @throws IllegalArgumentException if it is one of another order
+    static String place(String text, Sort sort) {
+        if (text.isEmpty() || text.charAt(0) != letter(sort)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     /// The part behind a place.

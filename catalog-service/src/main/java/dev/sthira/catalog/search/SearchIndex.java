@@ -7,16 +7,15 @@ import dev.sthira.catalog.search.Hits.Hit;
 import dev.sthira.catalog.search.Hits.Scored;
 import dev.sthira.catalog.search.SearchRows.Key;
 import dev.sthira.catalog.search.Subject.Kind;
-import dev.sthira.catalog.shelf.Cursor;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.NotReady;
-import dev.sthira.catalog.shelf.PageQuery;
-import dev.sthira.catalog.shelf.Paging;
-import dev.sthira.catalog.shelf.QueryWords;
 import dev.sthira.catalog.shelf.Shelf;
 import dev.sthira.catalog.shelf.WantedLanguages;
 import dev.sthira.kit.database.DatabaseFailed;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.page.PageMark;
+import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.problem.InvalidParameter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
@@ -79,7 +78,8 @@ public class SearchIndex {
 
     /// What is looked for: the words, what the list is narrowed to, and the order; without one, by relevance where
     /// there are words and by name otherwise.
-    public record Wanted(Typed typed, Filters filters, @Nullable Sort sort) {}
+    public record Wanted(
+            Typed typed, Filters filters, @Nullable Sort sort) {}
 
     /// A page of one kind.
     public Response answer(
@@ -91,7 +91,7 @@ public class SearchIndex {
     Response answerBoth(Typed typed, PageQuery page, WantedLanguages languages, Request request, UriInfo uri) {
         var asked = asked(new Wanted(typed, Filters.NONE, null), page, languages);
         if (asked.query().text().isEmpty()) {
-            throw QueryWords.refuse("q", "must say what to look for");
+            throw InvalidParameter.query("q", Sought.ADVICE);
         }
         return answer(Set.of(Kind.POSE, Kind.SEQUENCE), asked, page, request, uri);
     }
@@ -100,18 +100,16 @@ public class SearchIndex {
         var query = wanted.typed().query();
         var usual = query.text().isEmpty() ? Sort.NAME : Sort.RELEVANCE;
         var sort = Objects.requireNonNullElse(wanted.sort(), usual);
-        var after = page.place();
-        if (!Hits.isPlace(after, sort)) {
-            throw QueryWords.refuse("after", Paging.CURSOR_ADVICE);
-        }
-        var language = Languages.best(languages.header(), stock(state, Kind.POSE).shelves().languages());
-        return new Asked(query, wanted.filters(), sort, after, page.most(), language);
+        var after = page.place(1, values -> Hits.place(values.getFirst(), sort)).orElse("");
+        var language = Languages.best(
+                languages.header(), stock(state, Kind.POSE).shelves().languages());
+        return new Asked(query, wanted.filters(), sort, after, page.limit(), language);
     }
 
     private Response answer(Set<Kind> kinds, Asked asked, PageQuery page, Request request, UriInfo uri) {
         var now = state;
         var found = remembered(pages, new Page(now.generation(), kinds, asked), () -> page(now, kinds, asked));
-        return Paging.answer(found, page.limit, request, uri);
+        return page.linked(found.answer().answer(request), found.next(), uri).build();
     }
 
     private Shelf.Page page(State now, Set<Kind> kinds, Asked asked) {
@@ -122,8 +120,7 @@ public class SearchIndex {
         var scored = scored(now, asked.query(), subjects);
         var hits = Hits.of(asked, scored);
         var shown = hits.behind(asked.after(), asked.limit());
-        var counts = asked.filters()
-                .facets(scored.stream().map(Scored::subject).toList());
+        var counts = asked.filters().facets(scored.stream().map(Scored::subject).toList());
         var concerns = asked.filters().chosen().getOrDefault("safeFor", Set.of());
         return new SearchPage(json, asked.language(), concerns, kinds.size() > 1)
                 .page(shown, hits.all().size(), next(shown, hits), now.stocks(), new TreeMap<>(counts), asked.query());
@@ -160,7 +157,7 @@ public class SearchIndex {
     private static @Nullable String next(List<Hit> shown, Hits hits) {
         return shown.isEmpty() || shown.getLast() == hits.all().getLast()
                 ? null
-                : Cursor.behind(shown.getLast().place());
+                : PageMark.of(shown.getLast().place());
     }
 
     private static Stock stock(State now, Kind kind) {

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.search;
 
-import dev.sthira.catalog.shelf.PageQuery;
 import dev.sthira.catalog.shelf.WantedLanguages;
+import dev.sthira.kit.page.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -53,11 +53,11 @@ class SearchResource {
             content = @Content(schema = @Schema(ref = "FoundPage")))
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response search(
-            @Valid @BeanParam Typed typed,
+            @Valid @BeanParam Sought sought,
             @BeanParam PageQuery page,
             @BeanParam WantedLanguages languages,
             @Context Request request,
             @Context UriInfo uri) {
-        return index.answerBoth(typed, page, languages, request, uri);
+        return index.answerBoth(sought.typed(), page, languages, request, uri);
     }
 }

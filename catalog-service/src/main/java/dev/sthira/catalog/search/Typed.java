@@ -6,22 +6,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed to find something.
+/// What somebody typed to find something in a list; nothing, where the plain list is asked for.
 public record Typed(
         @Parameter(
-                description = "What to look for: names in any language, body areas, complaints, intents, minutes; with or"
-                        + " without accents, and misspellings do no harm.",
-                example = "sore back 10 min",
-                schema = @Schema(implementation = String.class, maxLength = 100))
+                description = DESCRIPTION,
+                example = EXAMPLE,
+                schema = @Schema(implementation = String.class, maxLength = LONGEST))
         @QueryParam("q")
-        @Pattern(
-                regexp = "^[^\\p{Cc}]{0,100}$",
-                message = "must have at most 100 characters, and none that control a terminal")
+        @Pattern(regexp = READABLE, message = ADVICE)
         @Nullable
         String q) {
+    static final String DESCRIPTION = "What to look for: names in any language, body areas, complaints, intents, minutes;"
+            + " with or without accents, and misspellings do no harm.";
+    static final String EXAMPLE = "sore back 10 min";
+    static final int LONGEST = 100;
+    static final String READABLE = "^[^\\x00-\\x1f\\x7f-\\x9f]{0,100}$";
+    static final String ADVICE = "must have at most 100 characters, and no control characters";
 
-    /// What is meant by it; nothing is a query too.
-    public Query query() {
+    Query query() {
         return Query.read(q == null ? "" : q);
     }
 }

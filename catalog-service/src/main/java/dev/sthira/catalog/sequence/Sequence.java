@@ -2,8 +2,8 @@ package dev.sthira.catalog.sequence;
 
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Dose;
-import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import java.util.List;
 import java.util.Optional;

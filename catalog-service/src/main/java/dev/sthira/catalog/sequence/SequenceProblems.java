@@ -37,7 +37,7 @@ public final class SequenceProblems implements ProblemKinds {
             case Finding.Unknown unknown -> unknown(unknown.slug());
             case Finding.NoSuchVersion none ->
                 EDITION_UNKNOWN.problem("%s has no version %d. %s."
-                                .formatted(shown(none.slug()), none.version(), thereAre(none.known())));
+                        .formatted(shown(none.slug()), none.version(), thereAre(none.known())));
             case Finding.OutOfDate _ ->
                 EDITION_OUTDATED.problem(
                         "It names poses or variations that are gone. Take a newer edition, or edit it.");

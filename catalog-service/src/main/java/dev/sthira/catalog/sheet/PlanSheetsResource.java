@@ -75,7 +75,8 @@ class PlanSheetsResource {
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish) {
         var size = print.paper();
         var language = print.language();
-        var plan = PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), null, Viewer.of(identity, link.token())));
+        var plan =
+                PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), null, Viewer.of(identity, link.token())));
         var ready = sheets.of(plan, size, language, () -> Caller.of(identity, routing));
         return Response.ok(ready.body(), SheetsResource.PDF)
                 .tag(ready.tag())

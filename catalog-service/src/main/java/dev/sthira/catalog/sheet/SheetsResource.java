@@ -103,7 +103,6 @@ class SheetsResource {
                 plans.of(WishView.asTaught(slug, forLevel, breathSeconds), null, Viewer.ANYBODY));
         return sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing))
                 .answer(request)
-                .type(PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
                 .build();
     }

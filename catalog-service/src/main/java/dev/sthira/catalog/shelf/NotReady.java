@@ -19,8 +19,7 @@ public final class NotReady implements ProblemKinds {
     NotReady() {}
 
     public static TryLater problem() {
-        return TryLater.away(
-                NOT_READY, "It is still being read from the database. Please try again in a few seconds.");
+        return TryLater.away(NOT_READY, "It is still being read from the database. Please try again in a few seconds.");
     }
 
     @Override

@@ -1,15 +1,11 @@
 package dev.sthira.catalog.shelf;
 
-import dev.sthira.kit.problem.Standard;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +36,5 @@ public final class QueryWords implements ParamConverterProvider {
     /// How a constant is written.
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /// Refuses a value that cannot be meant; the advice follows the parameter's name in a sentence.
-    public static HttpProblem refuse(String parameter, String advice) {
-        return Standard.INVALID_PARAMETER
-                .problem()
-                .withDetail("%s %s.".formatted(parameter, advice))
-                .with("violations", List.of(Violation.In.query.field(parameter).message(advice)))
-                .build();
     }
 }

@@ -24,10 +24,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.plan.Segment.Side;
-import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Direction;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Per;
 import dev.sthira.catalog.pose.Taught.Unit;

@@ -14,11 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How bodies come in and documents go out, the same at every address of this feature.
-final class Answers {
+final class Bodies {
     static final String BODY = "body";
     static final String NOT_SHARED = "private, no-cache";
 
-    private Answers() {}
+    private Bodies() {}
 
     /// The one file of a body.
     static Source one(byte @Nullable [] body) {
