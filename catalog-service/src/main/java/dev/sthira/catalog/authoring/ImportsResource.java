@@ -80,7 +80,7 @@ class ImportsResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, ZIP})
     @Operation(
-            operationId = "import",
+            operationId = "importFiles",
             summary = "Bring in open sequence files",
             description = "One file or a JSON array of them, of at most 256 KiB, or a ZIP archive of at most 2 MiB with"
                     + " 1,000 entries of at most 256 KiB. Sequences become your own; a file of your own sequence"

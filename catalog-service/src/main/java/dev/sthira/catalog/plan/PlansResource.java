@@ -62,7 +62,7 @@ class PlansResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "OutdatedEdition")
-    @APIResponse(responseCode = "422", ref = "NoPlan")
+    @APIResponse(responseCode = "422", ref = "WishesRefused")
     public Response plan(
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish,
             @BeanParam GivenLink link,

@@ -68,7 +68,7 @@ class PlanSheetsResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "OutdatedEdition")
-    @APIResponse(responseCode = "422", ref = "NoPlan")
+    @APIResponse(responseCode = "422", ref = "WishesRefused")
     public Response sheet(
             @BeanParam Print print,
             @BeanParam GivenLink link,
