@@ -59,6 +59,8 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             limit=abc     | limit must be a whole number.
+            limit=%2B5     | limit must be a whole number.
+            limit=%D9%A5  | limit must be a whole number.
             limit=        | limit must be a whole number.
             limit=101     | limit must be at most 100.
             id=1-1-1-1-1  | id must be an id such as 018f3c1e-7d60-7000-8000-000000000000.
