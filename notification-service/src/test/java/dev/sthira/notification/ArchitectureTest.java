@@ -32,7 +32,7 @@ class ArchitectureTest {
             entry("practice", Set.of("text")),
             entry("sequence", Set.of("text")),
             entry("contact", Set.of()),
-            entry("device", Set.of()),
+            entry("device", Set.of("preference")),
             entry("unsubscribe", Set.of("contact", "link", "preference")),
             entry("message", Set.of("contact", "device", "preference")),
             entry("channel", Set.of("device", "message", "preference")),

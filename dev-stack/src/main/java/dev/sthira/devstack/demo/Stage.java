@@ -67,7 +67,7 @@ final class Stage implements AutoCloseable {
                                 Map.of(
                                         "p256dh", subscription.path("p256dh").asText(),
                                         "auth", subscription.path("auth").asText()),
-                        "topics", List.of("pose-cues", "summary"),
+                        "kinds", List.of("pose-cue", "summary"),
                         "label", DEVICE));
         toDelete.addFirst(notification("/me/devices/" + device.path("id").asText()));
         return URI.create(own + "/messages");

@@ -2,6 +2,7 @@ package dev.sthira.notification.device;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,10 +15,10 @@ import java.util.stream.Collectors;
 @Singleton
 public class Devices {
     private static final String UPSERT = """
-            insert into device (person, endpoint, origin, p256dh, auth, topics, label, created_at)
+            insert into device (person, endpoint, origin, p256dh, auth, kinds, label, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (endpoint) do update set person = excluded.person, p256dh = excluded.p256dh,
-                   auth = excluded.auth, topics = excluded.topics, label = excluded.label, created_at = excluded.created_at,
+                   auth = excluded.auth, kinds = excluded.kinds, label = excluded.label, created_at = excluded.created_at,
                    id = case when device.person = excluded.person then device.id else uuidv7() end
             returning *""";
 
@@ -32,13 +33,13 @@ public class Devices {
         return sql.list("select * from device where person = ? order by id", Devices::device, person);
     }
 
-    /// The devices of some persons that asked for this topic, oldest first.
-    public List<Device> wanting(Topic topic, List<String> persons) {
+    /// The devices of some persons that asked for this kind, oldest first.
+    public List<Device> wanting(Kind kind, List<String> persons) {
         return sql.list(
-                "select * from device where person = any(?) and ? = any(topics) order by id",
+                "select * from device where person = any(?) and ? = any(kinds) order by id",
                 Devices::device,
                 persons.toArray(String[]::new),
-                topic);
+                kind.word());
     }
 
     /// One device of a person; another person's is as absent as one that never was.
@@ -72,7 +73,7 @@ public class Devices {
                         wished.origin(),
                         wished.p256dh(),
                         wished.auth(),
-                        wished.topics().stream().map(Topic::name).toArray(String[]::new),
+                        wished.kinds().stream().map(Kind::word).toArray(String[]::new),
                         wished.label(),
                         wished.createdAt())
                 .orElseThrow();
@@ -85,12 +86,12 @@ public class Devices {
                 row.uri("endpoint"),
                 row.bytes("p256dh"),
                 row.bytes("auth"),
-                topics(row.texts("topics")),
+                kinds(row.texts("kinds")),
                 row.textOrNull("label"),
                 row.instant("created_at"));
     }
 
-    private static Set<Topic> topics(List<String> names) {
-        return names.stream().map(Topic::valueOf).collect(Collectors.toUnmodifiableSet());
+    private static Set<Kind> kinds(List<String> words) {
+        return words.stream().map(Kind::ofWord).collect(Collectors.toUnmodifiableSet());
     }
 }

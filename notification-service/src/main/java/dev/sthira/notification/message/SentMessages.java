@@ -3,8 +3,9 @@ package dev.sthira.notification.message;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.EmailAddress;
-import dev.sthira.notification.message.MessagesResource.CauseView;
-import dev.sthira.notification.message.MessagesResource.MessageView;
+import dev.sthira.notification.message.MessageView.CauseView;
+import dev.sthira.notification.message.MessageView.Stage;
+import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.SQLException;
@@ -40,19 +41,18 @@ class SentMessages {
     }
 
     private static MessageView view(Row row) throws SQLException {
-        var ended = row.instantOrNull("ended_at");
         return new MessageView(
                 row.uuid("id"),
-                row.text("channel"),
-                row.text("kind"),
+                Channel.ofWord(row.text("channel")),
+                Kind.ofWord(row.text("kind")),
                 label(row),
                 row.text("title"),
                 new CauseView(row.text("cause_type"), row.text("cause_id"), row.text("cause_text")),
-                row.text("state"),
+                Stage.ofWord(row.text("state")),
                 row.textOrNull("reason"),
                 row.integer("attempts"),
-                row.instant("created_at").toString(),
-                ended == null ? null : ended.toString());
+                row.instant("created_at"),
+                row.instantOrNull("ended_at"));
     }
 
     private static String label(Row row) throws SQLException {

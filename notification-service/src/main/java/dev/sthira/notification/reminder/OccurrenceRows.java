@@ -189,7 +189,7 @@ class OccurrenceRows {
         return new DueRow(
                 row.uuid("occurrence"),
                 reminder,
-                Occurrence.Fit.valueOf(row.text("fit").toUpperCase(Locale.ROOT)),
+                Occurrence.Fit.ofWord(row.text("fit")),
                 row.instant("at"),
                 row.bool("practised"),
                 row.bool("practising"),

@@ -109,13 +109,13 @@ class MessagesResourceTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.add(List.of(draft(cause, Instant.now().plusSeconds(600)))));
 
-        QuarkusTransaction.requiringNew().run(() -> outbox.withdraw("test", cause.toString(), "rule_disabled"));
+        QuarkusTransaction.requiringNew().run(() -> outbox.withdraw("test", cause.toString(), "rule-disabled"));
 
         assertThat(maya.messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message)
                         .containsEntry("state", "suppressed")
-                        .containsEntry("reason", "rule_disabled"));
+                        .containsEntry("reason", "rule-disabled"));
     }
 
     private void add(int messages) {

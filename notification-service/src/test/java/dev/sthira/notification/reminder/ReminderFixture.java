@@ -65,7 +65,7 @@ class ReminderFixture {
                         values (?, ?, 'Maya', 'en', 'Europe/Berlin', true, now())""", person, person + "@example.org"));
     }
 
-    /// The occurrences of a reminder in order, as "2026-11-23 handed_over" or "2026-11-24 skipped(practised_today)".
+    /// The occurrences of a reminder in order, as "2026-11-23 handed-over" or "2026-11-24 skipped(practised-today)".
     List<String> occurrences(UUID reminder) {
         return sql.list("""
                 select local_date || ' ' || state || coalesce('(' || reason || ')', '') as said
