@@ -81,7 +81,10 @@ public class DevicesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getDevice", summary = "One of my devices")
+    @Operation(
+            operationId = "getDevice",
+            summary = "One of my devices",
+            description = "Without its endpoint and keys, which are never shown.")
     @APIResponse(responseCode = "200", description = "The device.")
     public DeviceView get(@Parameter(description = ID, example = AN_ID) @RestPath UUID id) {
         return devices.of(person(), id).map(DeviceView::of).orElseThrow(Checks::notFound);

@@ -1,8 +1,10 @@
 package dev.sthira.notification.message;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A way to reach somebody.
+@Schema(name = "MessageChannel")
 public enum Channel {
     EMAIL,
     PUSH;

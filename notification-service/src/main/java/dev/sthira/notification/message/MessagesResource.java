@@ -72,7 +72,10 @@ public class MessagesResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getMessage", summary = "One message")
+    @Operation(
+            operationId = "getMessage",
+            summary = "One message",
+            description = "Where it went and why, and what became of it.")
     @APIResponse(responseCode = "200", description = "The message.")
     public MessageView get(@Parameter(description = "The message's id.", example = AN_ID) @RestPath UUID id) {
         return messages.one(caller.getPrincipal().getName(), id).orElseThrow(Checks::notFound);

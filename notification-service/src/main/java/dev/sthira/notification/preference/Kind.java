@@ -2,9 +2,11 @@ package dev.sthira.notification.preference;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a message is about; the one word by which devices ask for it, mails of it are ended, and it is sent.
+@Schema(name = "MessageKind")
 public enum Kind {
     /// A pose begins; on devices only.
     POSE_CUE(true, null),

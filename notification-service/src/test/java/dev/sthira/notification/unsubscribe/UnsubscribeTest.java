@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -107,6 +108,43 @@ class UnsubscribeTest {
                 .statusCode(400);
 
         assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "List-Unsubscribe=%ff",
+                "List-Unsubscribe=%zz",
+                "List-Unsubscribe=%",
+                "%ff=1&List-Unsubscribe=One-Click",
+                "List-Unsubscribe=\u00ff",
+                "List-Unsubscribe=One-Click&x=\u0080",
+                "a=%00"
+            })
+    void refusesAFormThatCannotBeRead(String form) {
+        given().contentType("application/x-www-form-urlencoded; charset=ISO-8859-1")
+                .body(form.getBytes(StandardCharsets.ISO_8859_1))
+                .post(link(Kind.REMINDER))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+
+        given().contentType("application/x-www-form-urlencoded")
+                .body(form.getBytes(StandardCharsets.ISO_8859_1))
+                .post(link(Kind.REMINDER))
+                .then()
+                .statusCode(400);
+        assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "nonsense", "x;y"})
+    void refusesAFormInAnotherEncoding(String charset) {
+        given().contentType("application/x-www-form-urlencoded; charset=" + charset)
+                .body(ONE_CLICK.getBytes(StandardCharsets.US_ASCII))
+                .post(link(Kind.REMINDER))
+                .then()
+                .statusCode(oneOf(200, 400, 415));
     }
 
     @Test
