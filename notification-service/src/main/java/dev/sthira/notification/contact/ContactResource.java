@@ -1,5 +1,6 @@
 package dev.sthira.notification.contact;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.rate.NetworkAddress;
 import io.quarkus.security.Authenticated;
@@ -124,6 +125,6 @@ public class ContactResource {
     }
 
     private String person() {
-        return caller.getPrincipal().getName();
+        return Person.of(caller).id();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.device;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -105,6 +106,6 @@ public class DevicesResource {
     }
 
     private String person() {
-        return caller.getPrincipal().getName();
+        return Person.of(caller).id();
     }
 }

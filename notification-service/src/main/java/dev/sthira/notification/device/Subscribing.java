@@ -1,6 +1,5 @@
 package dev.sthira.notification.device;
 
-import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.text.Texts;
 import dev.sthira.notification.device.EgressGuard.Verdict;
@@ -24,27 +23,20 @@ import org.jspecify.annotations.Nullable;
 class Subscribing {
     private static final int MOST_DEVICES = 10;
     private static final int LONGEST_LABEL = 60;
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
-    private static final String OTHERS = "select count(*) as n from device where person = ? and endpoint <> ?";
 
     private final Devices devices;
     private final EgressGuard guard;
-    private final Sql sql;
     private final InstantSource clock;
 
-    Subscribing(Devices devices, EgressGuard guard, Sql sql, InstantSource clock) {
+    Subscribing(Devices devices, EgressGuard guard, InstantSource clock) {
         this.devices = devices;
         this.guard = guard;
-        this.sql = sql;
         this.clock = clock;
     }
 
     Device subscribe(String person, SubscriptionWish wish) {
         var device = checked(person, wish);
-        sql.list(ONE_AT_A_TIME, _ -> true, "devices of " + person);
-        var others = sql.first(
-                OTHERS, row -> row.integer("n"), person, device.endpoint().toString());
-        if (others.orElse(0) >= MOST_DEVICES) {
+        if (devices.others(person, device.endpoint().toString()) >= MOST_DEVICES) {
             throw DeviceProblems.tooMany();
         }
         return devices.put(device);
