@@ -247,20 +247,19 @@ class PracticeJourneyIT {
 
     private static List<Map<String, Object>> messages() {
         List<Map<String, Object>> all = new ArrayList<>();
-        String before = "";
+        String after = "";
         while (true) {
             JsonPath page = stack.as(maya, NOTIFICATION)
-                    .get("/me/messages" + before)
+                    .get("/me/messages?limit=100" + after)
                     .then()
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            List<Map<String, Object>> items = page.getList("$");
-            all.addAll(items);
-            if (items.isEmpty()) {
+            all.addAll(page.getList("items"));
+            if (page.getString("next") == null) {
                 return all;
             }
-            before = "?before=" + items.getLast().get("id");
+            after = "&after=" + page.getString("next");
         }
     }
 

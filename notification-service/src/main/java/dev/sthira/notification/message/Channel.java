@@ -14,7 +14,7 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Channel ofWord(String word) {
+    public static Channel ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,14 +1,20 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// What was sent to the person who signs in, and why; or why nothing came.
@@ -30,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
-    private static final int PAGE = 50;
     private static final String AN_ID = "01a20417-d2df-7e17-a774-22dba422555f";
 
     private final SentMessages messages;
@@ -41,33 +44,23 @@ public class MessagesResource {
         this.caller = caller;
     }
 
+    /// A page of them.
+    ///
+    /// @param next what `after` is for the next, older page; null on the last one
+    @Schema(name = "MessagePage")
+    record MessagePage(List<MessageView> items, @Nullable String next) {}
+
     @GET
-    @Operation(
-            operationId = "listMessages",
-            summary = "What was sent to me, newest first",
-            description = "Pages of 50. The header Link has the address of the next page, if there is one.")
+    @Operation(operationId = "listMessages", summary = "What was sent to me", description = "Newest first, in pages.")
     @APIResponse(
             responseCode = "200",
-            description = "The messages.",
+            description = "A page of messages.",
             headers = @Header(name = HttpHeaders.LINK, ref = "Link"),
-            content = @Content(schema = @Schema(implementation = MessageView[].class)))
-    public RestResponse<List<MessageView>> list(
-            @Parameter(
-                            description =
-                                    "Only messages older than the one with this id; the last of the page before.",
-                            example = AN_ID)
-                    @RestQuery
-                    @Nullable
-                    UUID before) {
-        var page = messages.of(caller.getPrincipal().getName(), before, PAGE);
-        var answer = RestResponse.ResponseBuilder.ok(page);
-        if (page.size() == PAGE) {
-            answer.header(
-                    HttpHeaders.LINK,
-                    "</me/messages?before=%s>; rel=\"next\""
-                            .formatted(page.getLast().id()));
-        }
-        return answer.build();
+            content = @Content(schema = @Schema(implementation = MessagePage.class)))
+    public Response list(@BeanParam PageQuery asked, @Context UriInfo uri) {
+        var page = messages.of(person(), asked);
+        return asked.linked(Response.ok(new MessagePage(page.items(), page.next())), page.next(), uri)
+                .build();
     }
 
     @GET
@@ -78,6 +71,10 @@ public class MessagesResource {
             description = "Where it went and why, and what became of it.")
     @APIResponse(responseCode = "200", description = "The message.")
     public MessageView get(@Parameter(description = "The message's id.", example = AN_ID) @RestPath UUID id) {
-        return messages.one(caller.getPrincipal().getName(), id).orElseThrow(Checks::notFound);
+        return messages.one(person(), id).orElseThrow(Checks::notFound);
+    }
+
+    private String person() {
+        return Person.of(caller).id();
     }
 }

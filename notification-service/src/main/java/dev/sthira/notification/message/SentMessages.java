@@ -2,6 +2,9 @@ package dev.sthira.notification.message;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.page.Page;
+import dev.sthira.kit.page.PageMark;
+import dev.sthira.kit.page.PageQuery;
 import dev.sthira.notification.contact.EmailAddress;
 import dev.sthira.notification.message.MessageView.CauseView;
 import dev.sthira.notification.message.MessageView.Stage;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Messages as their recipients may read them.
 @Singleton
@@ -25,15 +27,21 @@ class SentMessages {
               left join contact c on m.target = 'contact:' || c.person
              where m.person = ? and m.id""";
 
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
+
     private final Sql sql;
 
     SentMessages(Sql sql) {
         this.sql = sql;
     }
 
-    List<MessageView> of(String person, @Nullable UUID before, int most) {
-        var bound = before == null ? new UUID(-1, -1) : before;
-        return sql.list(SELECT + " < ? order by m.id desc limit ?", SentMessages::view, person, bound, most);
+    /// A page, newest first.
+    Page<MessageView> of(String person, PageQuery asked) {
+        var before = asked.place(1, values -> UUID.fromString(values.getFirst()))
+                .orElse(BEHIND_ALL);
+        var rows = sql.list(
+                SELECT + " < ? order by m.id desc limit ?", SentMessages::view, person, before, asked.limit() + 1);
+        return Page.of(rows, asked.limit(), message -> PageMark.of(message.id()));
     }
 
     Optional<MessageView> one(String person, UUID id) {

@@ -20,17 +20,9 @@ class ReminderProblems implements ProblemKinds {
         return TOO_MANY.problem("You have %d reminders. Remove one, then add another.".formatted(most));
     }
 
-    static HttpProblem keyReused() {
-        return Standard.KEY_REUSED.problem("This Idempotency-Key came with another body before. Use a new key.");
-    }
-
     static HttpProblem stale(long version) {
         return Standard.PRECONDITION_FAILED.problem(
                 "The reminder is at ETag \"%s\" now. Read it again, then change it.".formatted(IfMatch.tag(version)));
-    }
-
-    static HttpProblem badKey() {
-        return Standard.INVALID_PARAMETER.problem("An Idempotency-Key is 1 to 100 visible ASCII characters.");
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.idempotency.Answers;
+import dev.sthira.kit.idempotency.IdempotencyKey;
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
+import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.reminder.Reminding.Answer;
 import dev.sthira.notification.sequence.Sequences;
 import io.quarkus.security.Authenticated;
@@ -20,11 +24,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,11 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// A person's reminders.
@@ -46,17 +47,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class RemindersResource {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
     private static final String ID = "The reminder's id.";
     private static final String AN_ID = "01a20418-2b6e-7c55-8f0a-9d3c1f5e7a21";
 
     private final Reminding reminding;
+    private final Answers answers;
     private final Sequences sequences;
     private final SecurityIdentity caller;
     private final InstantSource clock;
 
-    RemindersResource(Reminding reminding, Sequences sequences, SecurityIdentity caller, InstantSource clock) {
+    RemindersResource(
+            Reminding reminding, Answers answers, Sequences sequences, SecurityIdentity caller, InstantSource clock) {
         this.reminding = reminding;
+        this.answers = answers;
         this.sequences = sequences;
         this.caller = caller;
         this.clock = clock;
@@ -82,21 +85,17 @@ public class RemindersResource {
             },
             content = @Content(schema = @Schema(implementation = ReminderView.class)))
     @APIResponse(responseCode = "409", ref = "TooManyReminders")
-    public RestResponse<ReminderView> add(
-            @Nullable ReminderWish body,
-            @Parameter(
-                            description =
-                                    "The same key again within 24 hours adds nothing and answers the same; 1 to 100 visible ASCII characters.",
-                            example = "5f8a1c2e-remind")
-                    @RestHeader("Idempotency-Key")
-                    @Nullable
-                    String key) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw ReminderProblems.badKey();
-        }
-        return switch (reminding.add(person(), Checks.body(body).checked(this::mayExist), key, clock.instant())) {
+    public Response add(@BeanParam IdempotencyKey key, @Nullable ReminderWish body) {
+        var wish = Checks.body(body);
+        return answers.once(
+                new Answers.Request(Person.of(caller), "POST /reminders", key, wish),
+                () -> added(wish.checked(this::mayExist)));
+    }
+
+    private Response added(Wish wish) {
+        return switch (reminding.add(person(), wish, clock.instant())) {
             case Answer.Saved(var reminder) ->
-                tagged(ResponseBuilder.created(URI.create("/reminders/" + reminder.id())), reminder);
+                tagged(Response.created(URI.create("/reminders/" + reminder.id())), reminder);
             case Answer.Refused(var problem) -> throw problem;
         };
     }
@@ -119,8 +118,8 @@ public class RemindersResource {
             description = "The reminder.",
             headers = @Header(name = HttpHeaders.ETAG, ref = "ETag"),
             content = @Content(schema = @Schema(implementation = ReminderView.class)))
-    public RestResponse<ReminderView> one(@Parameter(description = ID, example = AN_ID) @RestPath UUID id) {
-        return tagged(ResponseBuilder.ok(), found(id));
+    public Response one(@Parameter(description = ID, example = AN_ID) @RestPath UUID id) {
+        return tagged(Response.ok(), found(id));
     }
 
     @PUT
@@ -138,14 +137,14 @@ public class RemindersResource {
             content = @Content(schema = @Schema(implementation = ReminderView.class)))
     @APIResponse(responseCode = "412", description = "It has changed since that ETag; `detail` names the one it has now.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
-    public RestResponse<ReminderView> change(
+    public Response change(
             @Parameter(description = ID, example = AN_ID) @RestPath UUID id,
             @BeanParam IfMatch expected,
             @Nullable ReminderWish body) {
         var wish = Checks.body(body).checked(slug -> mayExist(slug) || isTheClassOf(id, slug));
         expected.mustBeThere();
         return switch (reminding.change(person(), id, expected, wish, clock.instant())) {
-            case Answer.Saved(var reminder) -> tagged(ResponseBuilder.ok(), reminder);
+            case Answer.Saved(var reminder) -> tagged(Response.ok(), reminder);
             case Answer.Refused(var problem) -> throw problem;
         };
     }
@@ -202,10 +201,10 @@ public class RemindersResource {
     }
 
     private String person() {
-        return caller.getPrincipal().getName();
+        return Person.of(caller).id();
     }
 
-    private static RestResponse<ReminderView> tagged(ResponseBuilder<ReminderView> response, Reminder reminder) {
+    private static Response tagged(Response.ResponseBuilder response, Reminder reminder) {
         return response.entity(ReminderView.of(reminder))
                 .tag(new EntityTag(IfMatch.tag(reminder.version())))
                 .build();

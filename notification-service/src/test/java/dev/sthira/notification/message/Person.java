@@ -56,11 +56,11 @@ public record Person(String subject) {
     }
 
     public List<Map<String, Object>> messages() {
-        return asks().get("/me/messages")
+        return asks().get("/me/messages?limit=100")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getList("$");
+                .getList("items");
     }
 }

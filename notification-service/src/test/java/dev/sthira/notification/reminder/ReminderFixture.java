@@ -40,7 +40,7 @@ class ReminderFixture {
         var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
         return QuarkusTransaction.requiringNew().call(() -> {
             var reminder =
-                    reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), null, now);
+                    reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), now);
             planning.plan(
                     List.of(new ToPlan(reminder.id(), reminder.version(), rule, ReminderPlanner.firstDate(rule, now))),
                     now);
