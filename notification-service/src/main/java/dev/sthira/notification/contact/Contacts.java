@@ -2,6 +2,8 @@ package dev.sthira.notification.contact;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,11 +12,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The contacts of all persons.
 @ApplicationScoped
-public class Contacts implements PanacheRepositoryBase<ContactEntity, String> {
+public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, PersonalData {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('contact ' || ?, 0))";
 
     private final Sql sql;
@@ -83,5 +87,20 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String> {
 
     void remove(String person) {
         deleteById(person);
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("contact");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of("contact", of(person.id()).map(ContactView::of).stream().toList());
+    }
+
+    @Override
+    public void erase(Person person) {
+        remove(person.id());
     }
 }

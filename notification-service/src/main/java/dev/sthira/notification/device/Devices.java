@@ -1,17 +1,21 @@
 package dev.sthira.notification.device;
 
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.preference.Kind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// All push subscriptions.
 @ApplicationScoped
-public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID> {
+public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, PersonalData {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     private final Sql sql;
@@ -77,5 +81,20 @@ public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID> {
         var row = own.orElseGet(DeviceEntity::new).take(wished);
         persistAndFlush(row);
         return row.device();
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("device");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of("devices", of(person.id()).stream().map(DeviceView::of).toList());
+    }
+
+    @Override
+    public void erase(Person person) {
+        delete("person", person.id());
     }
 }

@@ -5,6 +5,8 @@ import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.page.Page;
 import dev.sthira.kit.page.PageMark;
 import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.contact.EmailAddress;
 import dev.sthira.notification.message.MessageView.CauseView;
 import dev.sthira.notification.message.MessageView.Stage;
@@ -13,13 +15,15 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Messages as their recipients may read them.
 @Singleton
-class SentMessages {
+class SentMessages implements PersonalData {
     private static final String SELECT = """
             select m.*, d.label, d.endpoint, c.email
               from message m
@@ -81,5 +85,20 @@ class SentMessages {
 
     private static String host(String endpoint) {
         return URI.create(endpoint).getHost();
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("message");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of("messages", sql.list(SELECT + " is not null order by m.id", SentMessages::view, person.id()));
+    }
+
+    @Override
+    public void erase(Person person) {
+        sql.update("delete from message where person = ?", person.id());
     }
 }

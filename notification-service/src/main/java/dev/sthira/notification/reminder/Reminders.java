@@ -1,6 +1,8 @@
 package dev.sthira.notification.reminder;
 
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +10,14 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The rules of all persons; the owner always stands in the `where`.
 @ApplicationScoped
-class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID> {
+class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, PersonalData {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('reminder ' || ?, 0))";
     private static final String OWN = "person = ?1 and id = ?2";
 
@@ -65,5 +69,20 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID> {
 
     void remove(Reminder reminder) {
         delete(OWN, reminder.person(), reminder.id());
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("reminder");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of("reminders", of(person.id()).stream().map(ReminderView::of).toList());
+    }
+
+    @Override
+    public void erase(Person person) {
+        delete("person", person.id());
     }
 }
