@@ -1,5 +1,6 @@
 package dev.sthira.notification.unsubscribe;
 
+import dev.sthira.kit.problem.ProblemAnswers;
 import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
@@ -13,12 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// One click ends mails: no sign-in, no cookie, no redirect, no question asked. Opening the address changes nothing.
@@ -32,10 +35,12 @@ public class UnsubscribeResource {
 
     private final Unsubscribes unsubscribes;
     private final Pages pages;
+    private final ProblemAnswers problems;
 
-    UnsubscribeResource(Unsubscribes unsubscribes, Pages pages) {
+    UnsubscribeResource(Unsubscribes unsubscribes, Pages pages, ProblemAnswers problems) {
         this.unsubscribes = unsubscribes;
         this.pages = pages;
+        this.problems = problems;
     }
 
     @GET
@@ -68,6 +73,12 @@ public class UnsubscribeResource {
         var words = words(link);
         unsubscribes.end(link.token());
         return pages.ok(Page.saying("Done", "You will get no more " + words + ".", "We wish you a steady back."));
+    }
+
+    // What the framework throws at a form that it cannot decode.
+    @ServerExceptionMapper
+    Response unreadable(IllegalArgumentException cause, UriInfo uri) {
+        return problems.answer(UnsubscribeProblems.NOT_ONE_CLICK.problem("The form cannot be read."), uri);
     }
 
     private String words(OpenedLink link) {

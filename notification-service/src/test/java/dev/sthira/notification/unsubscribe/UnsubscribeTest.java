@@ -116,9 +116,8 @@ class UnsubscribeTest {
                 "List-Unsubscribe=%ff",
                 "List-Unsubscribe=%zz",
                 "List-Unsubscribe=%",
-                "%ff=1&List-Unsubscribe=One-Click",
+                "List-Unsubscribe=One-Click&x=%zz",
                 "List-Unsubscribe=\u00ff",
-                "List-Unsubscribe=One-Click&x=\u0080",
                 "a=%00"
             })
     void refusesAFormThatCannotBeRead(String form) {
@@ -139,9 +138,9 @@ class UnsubscribeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "nonsense", "x;y"})
-    void refusesAFormInAnotherEncoding(String charset) {
+    void doesNothingForAFormInAnEncodingThatNobodyKnows(String charset) {
         given().contentType("application/x-www-form-urlencoded; charset=" + charset)
-                .body(ONE_CLICK.getBytes(StandardCharsets.US_ASCII))
+                .body("List-Unsubscribe=One%2DClick&x=%41".getBytes(StandardCharsets.US_ASCII))
                 .post(link(Kind.REMINDER))
                 .then()
                 .statusCode(oneOf(200, 400, 415));
