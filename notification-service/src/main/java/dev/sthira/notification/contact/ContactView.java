@@ -14,9 +14,7 @@ record ContactView(
 
         @Schema(examples = "Europe/Berlin") String zone,
 
-        @Schema(
-                description =
-                        "Whether mail arrives: false once the mail server said that the address does not exist.")
+        @Schema(description = "Whether mail arrives: false once the mail server said that the address does not exist.")
         boolean reachable,
 
         @Schema(

@@ -50,11 +50,12 @@ record ContactWish(
     /// @param isTheirs whether an address is known to be this person's
     Contact checked(String person, Predicate<EmailAddress> isTheirs) {
         var checks = new Checks();
-        var address = checks.required(
-                "email", email, EmailAddress::of, "must be an e-mail address such as maya@example.org");
+        var address =
+                checks.required("email", email, EmailAddress::of, "must be an e-mail address such as maya@example.org");
         var called = checks.optional(
                 "name", name, Texts.upTo(LONGEST_NAME), "must be one line of 1 to 80 visible characters");
-        var language = checks.required("locale", locale, ContactWish::tag, "must be a language tag such as en or de-CH");
+        var language =
+                checks.required("locale", locale, ContactWish::tag, "must be a language tag such as en or de-CH");
         var where = checks.required("zone", zone, Zones::of, "must be an IANA zone such as Europe/Berlin");
         checks.done();
         return new Contact(

@@ -52,7 +52,10 @@ class Subscribing {
         var point = keys == null ? null : point(keys, checks);
         var secret = keys == null ? null : secret(keys, checks);
         var kinds = checks.required(
-                "kinds", wish.kinds(), Subscribing::kinds, "must name at least one of pose-cue, summary, reminder, and nothing else");
+                "kinds",
+                wish.kinds(),
+                Subscribing::kinds,
+                "must name at least one of pose-cue, summary, reminder, and nothing else");
         var label = checks.optional(
                 "label", wish.label(), Texts.upTo(LONGEST_LABEL), "must be one line of 1 to 60 visible characters");
         checks.done();

@@ -14,7 +14,6 @@ import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +40,8 @@ class SentMessages implements PersonalData {
 
     /// A page, newest first.
     Page<MessageView> of(String person, PageQuery asked) {
-        var before = asked.place(1, values -> UUID.fromString(values.getFirst()))
-                .orElse(BEHIND_ALL);
+        var before =
+                asked.place(1, values -> UUID.fromString(values.getFirst())).orElse(BEHIND_ALL);
         var rows = sql.list(
                 SELECT + " < ? order by m.id desc limit ?", SentMessages::view, person, before, asked.limit() + 1);
         return Page.of(rows, asked.limit(), message -> PageMark.of(message.id()));

@@ -80,10 +80,7 @@ class PracticesSeen implements PracticeListener, PersonalData {
 
     private static Seen seen(Row row) throws SQLException {
         return new Seen(
-                row.uuid("session"),
-                row.instant("started_at"),
-                row.instantOrNull("ended_at"),
-                row.bool("practised"));
+                row.uuid("session"), row.instant("started_at"), row.instantOrNull("ended_at"), row.bool("practised"));
     }
 
     @Override

@@ -69,8 +69,8 @@ record ReminderWish(
     /// @param isClass whether somebody may be reminded of the class with this slug
     Wish checked(Predicate<String> isClass) {
         var checks = new Checks();
-        var days = checks.required(
-                "weekdays", weekdays, ReminderWish::some, "must name at least one day, such as monday");
+        var days =
+                checks.required("weekdays", weekdays, ReminderWish::some, "must name at least one day, such as monday");
         var at = checks.required("time", time, ReminderWish::time, "must be a time of day from 00:00 to 23:59");
         var where = checks.required("zone", zone, Zones::of, "must be an IANA zone such as Europe/Berlin");
         var slug = checks.required(

@@ -78,7 +78,8 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
 
     @Override
     public Map<String, ?> export(Person person) {
-        return Map.of("reminders", of(person.id()).stream().map(ReminderView::of).toList());
+        return Map.of(
+                "reminders", of(person.id()).stream().map(ReminderView::of).toList());
     }
 
     @Override

@@ -135,7 +135,9 @@ public class RemindersResource {
             description = "Changed.",
             headers = @Header(name = HttpHeaders.ETAG, ref = "ETag"),
             content = @Content(schema = @Schema(implementation = ReminderView.class)))
-    @APIResponse(responseCode = "412", description = "It has changed since that ETag; `detail` names the one it has now.")
+    @APIResponse(
+            responseCode = "412",
+            description = "It has changed since that ETag; `detail` names the one it has now.")
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response change(
             @Parameter(description = ID, example = AN_ID) @RestPath UUID id,

@@ -45,7 +45,8 @@ class PushPayloadTest {
 
     @Test
     void hasTheFieldsThatTheContractNames() throws Exception {
-        var contract = new YAMLMapper().readTree(Path.of("contract/openapi.yaml").toFile());
+        var contract =
+                new YAMLMapper().readTree(Path.of("contract/openapi.yaml").toFile());
         var named = contract.at("/components/schemas/Push/properties").fieldNames();
 
         assertThat(Arrays.stream(PushPayload.class.getRecordComponents()).map(RecordComponent::getName))

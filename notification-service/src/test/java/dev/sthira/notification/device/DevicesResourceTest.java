@@ -291,8 +291,7 @@ class DevicesResourceTest {
             assertThat(endpoints).hasSizeGreaterThan(40);
 
             for (var endpoint : endpoints) {
-                maya.subscribing(
-                                new Subscription("", endpoint, subscription.p256dh(), subscription.auth()), "pose-cue")
+                maya.subscribing(new Subscription("", endpoint, subscription.p256dh(), subscription.auth()), "pose-cue")
                         .statusCode(422)
                         .body(containsString("endpoint"));
             }

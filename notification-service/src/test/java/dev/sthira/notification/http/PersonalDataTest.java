@@ -48,8 +48,9 @@ class PersonalDataTest {
         leavesTraces(maya);
         leavesTraces(jonas);
 
-        assertThat(kept(maya)).containsOnlyKeys(
-                "contact", "confirmations", "devices", "messages", "reminders", "practicesSeen", "endedMails");
+        assertThat(kept(maya))
+                .containsOnlyKeys(
+                        "contact", "confirmations", "devices", "messages", "reminders", "practicesSeen", "endedMails");
         assertThat(kept(maya).get("contact")).asString().contains(maya.email()).doesNotContain(jonas.email());
         assertThat(kept(maya).get("devices")).asString().doesNotContain("/send/");
 

@@ -39,8 +39,7 @@ class ReminderFixture {
     Reminder daily(String person, String time, String zone, Instant now, Channel... channels) {
         var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
         return QuarkusTransaction.requiringNew().call(() -> {
-            var reminder =
-                    reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), now);
+            var reminder = reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), now);
             planning.plan(
                     List.of(new ToPlan(reminder.id(), reminder.version(), rule, ReminderPlanner.firstDate(rule, now))),
                     now);
