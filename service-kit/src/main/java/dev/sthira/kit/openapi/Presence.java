@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads from the records themselves what may be null and what is always there.
 ///
-/// A component that is `@Nullable` may be null. In an answer every component is there, null or not, unless its record
-/// leaves nulls out; in a request those that may not be null must be sent, and those whose schema says `required`.
+/// A component that is `@Nullable` may be null. In an answer every component is there, null or not, unless it or its
+/// record leaves nulls out; in a request those that may not be null must be sent, and those whose schema says
+/// `required`.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Presence implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -87,10 +88,12 @@ public final class Presence implements OASFilter {
                 continue;
             }
             var mayBeNull = component.type().hasAnnotation(NULLABLE) && !isRequired(component);
-            if (mayBeNull && !leavesOut) {
+            var mayBeMissing = component.field().hasAnnotation(INCLUDE);
+            if (mayBeNull && !leavesOut && !mayBeMissing) {
                 schema.addProperty(name, orNull(property));
             }
-            if (!mayBeNull || (!isSent && !leavesOut)) {
+            var isThere = !mayBeMissing && (!mayBeNull || (!isSent && !leavesOut));
+            if (isThere || isRequired(component)) {
                 required.add(name);
             }
         }
@@ -161,12 +164,12 @@ public final class Presence implements OASFilter {
     }
 
     private static String propertyName(RecordComponentInfo component) {
-        return named(component.annotation(PROPERTY), "value", component.name());
+        return named(component.field().annotation(PROPERTY), "value", component.name());
     }
 
     // What is checked by hand is `@Nullable`, and yet must be sent.
     private static boolean isRequired(RecordComponentInfo component) {
-        var schema = component.annotation(SCHEMA);
+        var schema = component.field().annotation(SCHEMA);
         return schema != null
                 && schema.value("required") != null
                 && schema.value("required").asBoolean();

@@ -62,9 +62,11 @@ final class ContractDocument {
         return complaints;
     }
 
-    private Optional<JsonNode> operation(String method, String path) {
+    private Optional<JsonNode> operation(String asked, String path) {
+        var method = asked.equals("HEAD") ? "GET" : asked;
+        var address = path.replaceFirst("(?<=.)/$", "");
         return api.path("paths").properties().stream()
-                .filter(entry -> template(entry.getKey()).matcher(path).matches())
+                .filter(entry -> template(entry.getKey()).matcher(address).matches())
                 .sorted((one, other) -> Long.compare(variables(one.getKey()), variables(other.getKey())))
                 .map(entry -> entry.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
                 .filter(operation -> !operation.isMissingNode())
