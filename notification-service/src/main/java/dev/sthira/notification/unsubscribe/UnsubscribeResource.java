@@ -66,7 +66,8 @@ public class UnsubscribeResource {
     @APIResponse(responseCode = "200", ref = "Page")
     @APIResponse(responseCode = "400", ref = "NotOneClick")
     public Response end(
-            @BeanParam OpenedLink link, @Schema(enumeration = VALUE) @RestForm(FIELD) @Nullable String field) {
+            @BeanParam OpenedLink link,
+            @Schema(pattern = "^" + VALUE + "$", examples = VALUE) @RestForm(FIELD) @Nullable String field) {
         if (!VALUE.equals(field)) {
             throw UnsubscribeProblems.NOT_ONE_CLICK.problem("Send the body List-Unsubscribe=One-Click as a form.");
         }
