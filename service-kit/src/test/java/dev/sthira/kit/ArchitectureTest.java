@@ -29,6 +29,7 @@ class ArchitectureTest {
             entry("problem", Set.of("database")),
             entry("openapi", Set.of("problem")),
             entry("page", Set.of("problem")),
+            entry("reference", Set.of("condition", "problem")),
             entry("idempotency", Set.of("database", "person", "problem")),
             entry("rate", Set.of("problem")),
             entry("request", Set.of("problem", "rate")));
