@@ -17,8 +17,6 @@ public final class KitStack implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("kit"));
         settings.put("quarkus.datasource.username", "kit");
         settings.put("quarkus.datasource.password", "kit");
-        settings.put("sthira.reference.title", "Echo");
-        settings.put("sthira.reference.about", "Says what it is told, to try `service-kit` on.");
         settings.put("quarkus.http.cors.enabled", "true");
         settings.put("quarkus.http.cors.origins", "https://app.test,https://tv.test");
         return settings;

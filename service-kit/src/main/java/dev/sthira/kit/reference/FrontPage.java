@@ -23,7 +23,7 @@ final class FrontPage {
             </header>
             <main>
             <nav aria-label="Reference"><ul class="ways">
-            <li><a href="/q/swagger-ui/"><b>API reference</b><span>Every address, to read and to try.</span></a></li>
+            <li><a href="/q/reference"><b>API reference</b><span>Every address, to read and to try.</span></a></li>
             <li><a href="/q/asyncapi?format=html"><b>Events</b><span>What it says and hears on Kafka, each with an example.</span></a></li>
             </ul></nav>
             <section><h2>For programs</h2>

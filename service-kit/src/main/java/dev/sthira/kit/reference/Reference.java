@@ -3,6 +3,7 @@ package dev.sthira.kit.reference;
 import dev.sthira.kit.problem.ProblemKind;
 import dev.sthira.kit.problem.ProblemKinds;
 import io.quarkus.arc.All;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
@@ -14,10 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Answers `/` and `/q/asyncapi`, to everybody.
+/// Answers `/`, `/q/reference` and `/q/asyncapi`, to everybody.
 @ApplicationScoped
 final class Reference {
     private final Answer front;
+    private final Answer viewer;
     private final Answer yaml;
     private final Answer json;
     private final Answer page;
@@ -29,6 +31,7 @@ final class Reference {
             @All List<ProblemKinds> features) {
         var events = EventsDocument.ofThisService();
         front = Answer.page(FrontPage.of(settings, issuer, management, kinds(features)));
+        viewer = Answer.page(Viewer.of(settings.title()));
         yaml = Answer.yaml(events.yaml());
         json = Answer.json(events.json());
         page = Answer.page(EventsPage.of(events));
@@ -44,11 +47,13 @@ final class Reference {
     }
 
     void install(@Observes Router router) {
-        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(front::send);
-        router.route("/q/asyncapi")
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(request -> wished(request).send(request));
+        answer(router, "/", front::send);
+        answer(router, "/q/reference", viewer::send);
+        answer(router, "/q/asyncapi", request -> wished(request).send(request));
+    }
+
+    private static void answer(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
     }
 
     // As /q/openapi does it: a format that is asked for by name, or what the caller takes, or YAML.

@@ -11,6 +11,7 @@ import dev.sthira.kit.KitStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final Pattern STYLE = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL);
+
+    private static final Pattern SCRIPT = Pattern.compile("<script>(.*)</script>", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("(?:src|stylesheet\" href)=\"(/[^\"]*)\"");
 
     @Test
     void leadsFromTheFirstPageToEverythingElse() {
@@ -50,11 +54,9 @@ class ReferenceTest {
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        var hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
         answer.header(
                 "Content-Security-Policy",
-                startsWith("default-src 'none'; style-src 'sha256-%s';"
-                        .formatted(Base64.getEncoder().encodeToString(hash))));
+                startsWith("default-src 'none'; style-src 'sha256-%s';".formatted(sha256(style))));
         assertThat(page).doesNotContain("<script", "src=", "style=", "@import", "url(");
     }
 
@@ -106,11 +108,24 @@ class ReferenceTest {
     }
 
     @Test
-    void letsTheViewerAskNobodyElse() {
-        given().get("/q/swagger-ui/")
-                .then()
-                .statusCode(200)
-                .header("Content-Security-Policy", containsString("connect-src 'self'"))
-                .body(containsString("Sthira: Echo"));
+    void letsTheViewerRunItsOneScriptAndAskNobodyElse() throws Exception {
+        var answer = given().get("/q/reference").then().statusCode(200);
+        var page = answer.extract().asString();
+
+        var script = SCRIPT.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        answer.header(
+                "Content-Security-Policy",
+                containsString("connect-src 'self'; script-src 'self' 'sha256-%s';".formatted(sha256(script))));
+        var parts = PART.matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(parts).hasSize(2).allSatisfy(part -> given().get(part).then().statusCode(200));
+    }
+
+    private static String sha256(String content) throws GeneralSecurityException {
+        var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(digest);
     }
 }

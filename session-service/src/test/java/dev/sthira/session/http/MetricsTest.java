@@ -35,7 +35,7 @@ class MetricsTest {
             given().get(path).then().statusCode(404);
             given().get(management.resolve(path)).then().statusCode(200);
         }
-        for (var path : List.of("/", "/q/openapi", "/q/asyncapi", "/q/swagger-ui/")) {
+        for (var path : List.of("/", "/q/openapi", "/q/asyncapi", "/q/reference")) {
             given().get(path).then().statusCode(200);
             given().get(management.resolve(path)).then().statusCode(404);
         }
