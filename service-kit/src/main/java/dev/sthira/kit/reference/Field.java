@@ -53,11 +53,11 @@ record Field(String name, String type, String shape, boolean required, String me
         return new Field(name, type(full), shape, required, meaning.asText());
     }
 
-    static boolean isNamed(JsonNode schema) {
+    private static boolean isNamed(JsonNode schema) {
         return schema.has("$ref");
     }
 
-    static String named(JsonNode schema) {
+    private static String named(JsonNode schema) {
         var reference = schema.path("$ref").asText();
         return reference.substring(reference.lastIndexOf('/') + 1);
     }

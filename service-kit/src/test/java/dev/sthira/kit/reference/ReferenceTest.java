@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceTest {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
     private static final Pattern STYLE = Pattern.compile("<style>(.*)</style>", Pattern.DOTALL);
-
     private static final Pattern SCRIPT = Pattern.compile("<script>(.*)</script>", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("(?:src|stylesheet\" href)=\"(/[^\"]*)\"");
 
