@@ -93,7 +93,12 @@ class Publisher {
         Duration late = Duration.between(happening.event().at(), now);
         metrics.left(late);
         boolean mark = late.compareTo(settings.lateAfter()) > 0;
-        return record(shard, session.id, session.person, session.plan(), happening.event(), mark);
+        var record = record(shard, session.id, session.person, session.plan(), happening.event(), mark);
+        happening
+                .origin()
+                .headersOfRecord()
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
     }
 
     private void fail(int shard, Batch batch, Exception failure) {

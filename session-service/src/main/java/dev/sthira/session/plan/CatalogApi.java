@@ -1,5 +1,6 @@
 package dev.sthira.session.plan;
 
+import dev.sthira.kit.origin.OnwardHeaders;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
@@ -9,11 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /// What we ask of the catalog: plans, and whether a sequence may be seen.
 @RegisterRestClient(configKey = "catalog")
+@RegisterProvider(OnwardHeaders.class)
 interface CatalogApi {
 
     @POST
