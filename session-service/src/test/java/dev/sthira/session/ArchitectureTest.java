@@ -69,21 +69,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreKnowsJavaAndItsOwnWordsOnly = classes()
             .that(CORE)
-            .should(onlyDependOnClassesThat(CORE.or(
-                            resideInAnyPackage("java..", "org.jspecify.annotations", "dev.sthira.kit.person"))
-                    .or(describe("arrays", JavaClass::isArray))));
+            .should(onlyDependOnClassesThat(
+                    CORE.or(resideInAnyPackage("java..", "org.jspecify.annotations", "dev.sthira.kit.person"))
+                            .or(describe("arrays", JavaClass::isArray))));
 
     @ArchTest
     static void theHeartIsInTheCore(JavaClasses all) {
         assertThat(all.stream().filter(CORE).map(JavaClass::getSimpleName))
-                .contains(
-                        "Timeline",
-                        "Playhead",
-                        "Command",
-                        "State",
-                        "Plan",
-                        "PracticeSummary",
-                        "PersonFigures");
+                .contains("Timeline", "Playhead", "Command", "State", "Plan", "PracticeSummary", "PersonFigures");
     }
 
     @ArchTest

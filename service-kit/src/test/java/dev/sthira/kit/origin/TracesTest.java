@@ -51,8 +51,7 @@ class TracesTest {
     }
 
     private static boolean isReceived(String... parts) {
-        return Collector.RECEIVED.stream()
-                .anyMatch(body -> Arrays.stream(parts).allMatch(body::contains));
+        return Collector.RECEIVED.stream().anyMatch(body -> Arrays.stream(parts).allMatch(body::contains));
     }
 
     public static final class Traced implements QuarkusTestProfile {

@@ -37,8 +37,7 @@ final class Refusals implements ProblemKinds {
     }
 
     static HttpProblem tooMany() {
-        return TOO_MANY
-                .problem()
+        return TOO_MANY.problem()
                 .withDetail("You follow as many sessions as fit at one time; close one of the streams first.")
                 .withHeader(HttpHeaders.RETRY_AFTER, 5)
                 .build();

@@ -2,9 +2,9 @@ package dev.sthira.session.metronome;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
-import dev.sthira.kit.person.Person;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -50,7 +50,8 @@ final class LiveSession {
     /// @param published up to here they are told
     void remember(List<ShardRows.Entry> log, Instant published) {
         untold = log.stream()
-                .filter(entry -> entry.at().isAfter(published) && !entry.origin().equals(Origin.NONE))
+                .filter(entry ->
+                        entry.at().isAfter(published) && !entry.origin().equals(Origin.NONE))
                 .toList();
     }
 

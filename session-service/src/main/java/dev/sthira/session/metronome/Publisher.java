@@ -2,8 +2,8 @@ package dev.sthira.session.metronome;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.kit.person.Person;
+import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.EventFormat;

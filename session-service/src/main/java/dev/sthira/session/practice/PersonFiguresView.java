@@ -58,7 +58,8 @@ record PersonFiguresView(
 
             @Schema(examples = "12") int longest,
 
-            @Schema(description = "The last day that counted; null where there was none.", examples = "2026-11-22") @Nullable
+            @Schema(description = "The last day that counted; null where there was none.", examples = "2026-11-22")
+            @Nullable
             LocalDate lastDay) {}
 
     /// A pose on one side over all practices.

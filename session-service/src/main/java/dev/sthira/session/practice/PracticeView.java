@@ -38,9 +38,7 @@ record PracticeView(
 
         @Schema(description = "Segments left by skip.") List<Skipped> skipped,
 
-        @Schema(
-                description = "Totals per pose and side, in the order of the plan; null in a list.")
-        @Nullable
+        @Schema(description = "Totals per pose and side, in the order of the plan; null in a list.") @Nullable
         List<PoseView> poses) {
 
     /// Counts of segments.

@@ -27,8 +27,7 @@ record SequenceFiguresView(
     record VersionView(
             @Schema(examples = "1") int version,
 
-            @Schema(description = "Null while too few people have started this version to stay unrecognised.")
-            @Nullable
+            @Schema(description = "Null while too few people have started this version to stay unrecognised.") @Nullable
             Figures figures) {}
 
     /// Counts of one version.

@@ -103,8 +103,7 @@ class CommandsResource {
                     @NotNull
                     @Valid
                     Act act) {
-        var request = new Answers.Request(
-                person(), "POST /sessions/" + path.id() + "/commands", key, act);
+        var request = new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, act);
         var expected = Expected.of(act.expectedVersion(), ifMatch);
         return answers.once(request, () -> commanded(path.id(), act.command(), expected));
     }

@@ -57,9 +57,7 @@ class NewSessionsResource {
             @Nullable
             String languages,
 
-            @Parameter(
-                    description = "Token of the link the sequence is shared by.",
-                    example = "kPp1nXcE0Zs3yq9jv6fGhA")
+            @Parameter(description = "Token of the link the sequence is shared by.", example = "kPp1nXcE0Zs3yq9jv6fGhA")
             @HeaderParam("Sthira-Link")
             @Size(max = 200)
             @Nullable
@@ -71,7 +69,8 @@ class NewSessionsResource {
     private final ObjectMapper mapper;
     private final SecurityIdentity identity;
 
-    NewSessionsResource(Sessions sessions, Plans plans, Answers answers, ObjectMapper mapper, SecurityIdentity identity) {
+    NewSessionsResource(
+            Sessions sessions, Plans plans, Answers answers, ObjectMapper mapper, SecurityIdentity identity) {
         this.sessions = sessions;
         this.plans = plans;
         this.answers = answers;

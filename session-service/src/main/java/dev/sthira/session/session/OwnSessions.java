@@ -15,7 +15,8 @@ import java.util.UUID;
 @Singleton
 class OwnSessions implements PersonalData {
     private static final int ALL = Integer.MAX_VALUE;
-    private static final String OPEN = "select id from session where person = ? and closed_at is null order by shard, id";
+    private static final String OPEN =
+            "select id from session where person = ? and closed_at is null order by shard, id";
 
     /// A session with all that was commanded.
     record Told(SessionView session, List<Entry> commands) {}

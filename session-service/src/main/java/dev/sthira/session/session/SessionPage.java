@@ -16,8 +16,7 @@ record SessionPage(
 
     /// @param seen one more than fits when there is a next page
     static SessionPage of(List<Sessions.Seen> seen, int limit) {
-        var page = Page.of(seen, limit, SessionPage::mark)
-                .map(one -> SessionView.of(one.session(), one.now(), null));
+        var page = Page.of(seen, limit, SessionPage::mark).map(one -> SessionView.of(one.session(), one.now(), null));
         return new SessionPage(page.items(), page.next());
     }
 

@@ -72,8 +72,9 @@ public record SessionView(
 
         @Schema(
                 ref = "PlanExplanations",
-                description = "Why the plan is as it is, with every pose that was swapped or left out; null in a list and"
-                        + " in the answer to a command.")
+                description =
+                        "Why the plan is as it is, with every pose that was swapped or left out; null in a list and"
+                                + " in the answer to a command.")
         @Nullable
         JsonNode explanations) {
 

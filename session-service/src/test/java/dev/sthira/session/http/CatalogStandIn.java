@@ -94,8 +94,7 @@ public final class CatalogStandIn implements AutoCloseable {
 
     private static void refuse(HttpExchange exchange, int status, String kind) throws IOException {
         send(exchange, status, """
-                {"type": "/problems/%s", "status": %d, "title": "A title", "detail": "A sentence.", "instance": "/plans"}"""
-                .formatted(kind, status));
+                {"type": "/problems/%s", "status": %d, "title": "A title", "detail": "A sentence.", "instance": "/plans"}""".formatted(kind, status));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -68,14 +68,18 @@ class OpenApiTest {
 
     private static Stream<JsonNode> examples(Schemas api, JsonNode media) {
         return Stream.concat(
-                media.path("examples").valueStream().map(example -> api.resolved(example).path("value")),
+                media.path("examples")
+                        .valueStream()
+                        .map(example -> api.resolved(example).path("value")),
                 Stream.of(media.path("example")).filter(example -> !example.isMissingNode()));
     }
 
     @Test
     void everyWordIsInLowerCaseWithHyphens() throws IOException {
-        document().findValues("enum").forEach(words -> assertThat(words.valueStream().map(JsonNode::asText))
-                .allMatch(word -> word.matches("[a-z]+(-[a-z]+)*")));
+        document()
+                .findValues("enum")
+                .forEach(words -> assertThat(words.valueStream().map(JsonNode::asText))
+                        .allMatch(word -> word.matches("[a-z]+(-[a-z]+)*")));
     }
 
     @Test

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /// The schemas of a contract, so that what two contracts call the same can be compared, and values be held to one.
 public record Schemas(JsonNode document) {
-    private static final List<String> TOLD_ABOUT_IT = List.of("description", "examples", "example", "title", "format", "pattern", "minLength");
+    private static final List<String> TOLD_ABOUT_IT =
+            List.of("description", "examples", "example", "title", "format", "pattern", "minLength");
 
     public static Schemas of(Path contract) throws IOException {
         return new Schemas(new YAMLMapper().readTree(contract.toFile()));
@@ -63,10 +64,13 @@ public record Schemas(JsonNode document) {
         var meant = new TreeMap<String, JsonNode>();
         schema.properties().forEach(word -> {
             switch (word.getKey()) {
-                case "$ref" -> meaning(word.getValue().asText().substring(1)).properties()
-                        .forEach(one -> meant.put(one.getKey(), one.getValue()));
+                case "$ref" ->
+                    meaning(word.getValue().asText().substring(1))
+                            .properties()
+                            .forEach(one -> meant.put(one.getKey(), one.getValue()));
                 case "properties" -> meant.put("properties", properties(word.getValue()));
-                case "required" -> meant.put("required", list(word.getValue().valueStream().sorted(comparing(JsonNode::asText))));
+                case "required" ->
+                    meant.put("required", list(word.getValue().valueStream().sorted(comparing(JsonNode::asText))));
                 case String about when TOLD_ABOUT_IT.contains(about) -> {}
                 default -> meant.put(word.getKey(), meaning(word.getValue()));
             }

@@ -70,7 +70,8 @@ class LiveResourceTest {
         assertThat(Stream.of(whole, again).flatMap(client -> client.events.stream()))
                 .extracting(Follower.Sent::name)
                 .contains("reload", "snapshot", "session-started", "session-paused", "session-resumed");
-        for (var sent : Stream.concat(whole.events.stream(), again.events.stream()).toList()) {
+        for (var sent :
+                Stream.concat(whole.events.stream(), again.events.stream()).toList()) {
             assertThat(payload(contract, sent.name()).validate(JSON.readTree(sent.data())))
                     .as("%s: %s", sent.name(), sent.data())
                     .isEmpty();

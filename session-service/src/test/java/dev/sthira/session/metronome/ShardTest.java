@@ -4,11 +4,11 @@ import static dev.sthira.session.session.PracticeFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.Shard.Advance;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
-import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.PracticeFixture;
 import java.time.Instant;
@@ -75,8 +75,10 @@ class ShardTest {
         var events = shard.advance(HOUR, 1_000).events();
 
         assertThat(events.getFirst().origin()).isEqualTo(REQUEST);
-        assertThat(events).filteredOn(one -> one.event().at().isAfter(at("1"))).isNotEmpty().allSatisfy(one -> assertThat(one.origin())
-                .isEqualTo(Origin.NONE));
+        assertThat(events)
+                .filteredOn(one -> one.event().at().isAfter(at("1")))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.origin()).isEqualTo(Origin.NONE));
     }
 
     private static Changed started(int second, String command) {

@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class TopicReader implements AutoCloseable {
 
     /// A record as read: which event, of what type, planned for when, appended when.
-    record Read(String session, int number, String id, String type, Instant at, Instant appended, String value, Origin origin) {}
+    record Read(
+            String session,
+            int number,
+            String id,
+            String type,
+            Instant at,
+            Instant appended,
+            String value,
+            Origin origin) {}
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Read> all = new ArrayList<>();

@@ -31,9 +31,7 @@ class PlanPartsTest {
         "PlanSequence, /properties/sequence"
     })
     void aPartOfAPlanIsWhatTheCatalogWrites(String part, String written) throws IOException {
-        assertThat(Schemas.of(SESSION)
-                        .meaning("/components/schemas/" + part)
-                        .toPrettyString())
+        assertThat(Schemas.of(SESSION).meaning("/components/schemas/" + part).toPrettyString())
                 .isEqualTo(Schemas.of(CATALOG.resolve("plan.schema.json"))
                         .meaning(written)
                         .toPrettyString());

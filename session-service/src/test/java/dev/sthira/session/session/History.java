@@ -41,7 +41,8 @@ record History(Plan plan, List<Commanded> log) {
         for (int most = random.nextInt(40); log.size() < most; ) {
             now = later(random, now, playhead.due());
             playhead.advance(now);
-            CommandKind kind = any(random, Timeline.legal(plan, playhead.state(), now).toArray(CommandKind[]::new));
+            CommandKind kind =
+                    any(random, Timeline.legal(plan, playhead.state(), now).toArray(CommandKind[]::new));
             if (kind == null) {
                 break;
             }
