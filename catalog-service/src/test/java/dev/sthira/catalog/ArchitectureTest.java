@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     private static final String EDGES =
             ".*(Resource|View|Document|Settings|Shelf|Entity|Edition|Summary|Json|Poses|Sequences|Problems|Finder"
-                    + "|Planning|Nonsense|Pictures|Motions|Captions|Drawn|Look)([$_].*)?|.*package-info";
+                    + "|Planning|Nonsense|Pictures|Motions|Captions|Drawn|Look|Path)([$_].*)?|.*package-info";
 
     private static final DescribedPredicate<JavaClass> CORE = resideInAnyPackage(
                     ROOT + ".pose", ROOT + ".sequence", ROOT + ".figure", ROOT + ".picture", ROOT + ".plan")
@@ -120,6 +120,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule refusalsAreTranslatedAtTheEdge =
             noClasses().that(CORE).should().dependOnClassesThat().haveSimpleName("HttpProblem");
+
+    @ArchTest
+    static final ArchRule whatIsDecidedInsideAnswersWithReasons = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".authoring", ROOT + ".search")
+            .and()
+            .haveNameNotMatching(".*(Resource|Refusals|Problems|Bodies|Edit|SearchIndex)([$].*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("HttpProblem");
 
     @ArchTest
     static final ArchRule readingAQueryNeedsOnlyJava = classes()

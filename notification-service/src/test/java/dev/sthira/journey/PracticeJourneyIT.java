@@ -157,7 +157,7 @@ class PracticeJourneyIT {
                                         subscription.getString("p256dh"),
                                         "auth",
                                         subscription.getString("auth")),
-                        "topics", List.of("pose-cues", "summary")))
+                        "kinds", List.of("pose-cue", "summary")))
                 .post("/me/devices")
                 .then()
                 .statusCode(201);
@@ -228,9 +228,9 @@ class PracticeJourneyIT {
                 .allSatisfy(id -> assertThat(messagesOf).containsEntry(id, 1));
         assertThat(cues)
                 .extracting(cue -> cue.get("state"))
-                .isSubsetOf("handed_over", "superseded", "expired", "unknown");
+                .isSubsetOf("handed-over", "superseded", "expired", "unknown");
         long sent = cues.stream()
-                .filter(cue -> cue.get("state").equals("handed_over"))
+                .filter(cue -> cue.get("state").equals("handed-over"))
                 .count();
         long unknown =
                 cues.stream().filter(cue -> cue.get("state").equals("unknown")).count();
@@ -247,20 +247,19 @@ class PracticeJourneyIT {
 
     private static List<Map<String, Object>> messages() {
         List<Map<String, Object>> all = new ArrayList<>();
-        String before = "";
+        String after = "";
         while (true) {
             JsonPath page = stack.as(maya, NOTIFICATION)
-                    .get("/me/messages" + before)
+                    .get("/me/messages?limit=100" + after)
                     .then()
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            List<Map<String, Object>> items = page.getList("$");
-            all.addAll(items);
-            if (items.isEmpty()) {
+            all.addAll(page.getList("items"));
+            if (page.getString("next") == null) {
                 return all;
             }
-            before = "?before=" + items.getLast().get("id");
+            after = "&after=" + page.getString("next");
         }
     }
 

@@ -24,11 +24,13 @@ class ArchitectureTest {
             entry("text", Set.of()),
             entry("time", Set.of()),
             entry("person", Set.of()),
+            entry("origin", Set.of()),
             entry("condition", Set.of()),
             entry("database", Set.of()),
             entry("problem", Set.of("database")),
             entry("openapi", Set.of("problem")),
             entry("page", Set.of("problem")),
+            entry("reference", Set.of("condition", "problem")),
             entry("idempotency", Set.of("database", "person", "problem")),
             entry("rate", Set.of("problem")),
             entry("request", Set.of("problem", "rate")));

@@ -19,8 +19,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /// A little service to try the kit on.
@@ -70,6 +77,27 @@ public class EchoResource {
     @Produces("text/html")
     public String page() {
         return "<p>Steady and easy.";
+    }
+
+    @POST
+    @Path("/bytes")
+    public int bytes(byte[] body) {
+        return body.length;
+    }
+
+    @GET
+    @Path("/tagged")
+    @APIResponse(
+            responseCode = "200",
+            description = "The word",
+            content = @Content(schema = @Schema(implementation = Word.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "It has changed",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "HttpProblem")))
+    public Response tagged(@Context Request request) {
+        var refused = request.evaluatePreconditions(new EntityTag("v1"));
+        return refused == null ? Response.ok(new Word("om", 1, Mood.STEADY)).build() : refused.build();
     }
 
     @GET

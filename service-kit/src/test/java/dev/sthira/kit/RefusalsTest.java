@@ -59,12 +59,15 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             limit=abc     | limit must be a whole number.
+            limit=%2B5     | limit must be a whole number.
+            limit=%D9%A5  | limit must be a whole number.
             limit=        | limit must be a whole number.
             limit=101     | limit must be at most 100.
             id=1-1-1-1-1  | id must be an id such as 018f3c1e-7d60-7000-8000-000000000000.
             from=1e3      | from must be a whole number.
             mood=STEADY   | mood must be one of steady, very-steady.
             lmit=5        | lmit is not known here; known are from, id, limit, mood.
+            limit=5&Limit=5 | Limit is not known here; known are from, id, limit, mood.
             """)
     void namesAQueryParameterThatCannotBeMeant(String query, String detail) {
         refused(given().get("/echo?" + query).then(), 400, "invalid-parameter")
@@ -110,12 +113,40 @@ class RefusalsTest {
                         .then(),
                 415,
                 "unsupported-media-type");
+        refused(
+                given().header("Content-Type", "application/json;charset=" + charset)
+                        .body(body)
+                        .post("/echo/bytes")
+                        .then(),
+                415,
+                "unsupported-media-type");
         given().header("Content-Type", "application/json;charset=utf-8")
                 .body("{\"word\": \"Übung\"}".getBytes(StandardCharsets.UTF_8))
                 .post("/echo")
                 .then()
                 .statusCode(200)
                 .body("word", equalTo("Übung"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Encoding, gzip",
+        "Content-Encoding, nonsense",
+        "Content-Type, */*",
+        "Content-Type, application/*"
+    })
+    void takesABodyOnlyAsItIsAndInOneForm(String header, String value) {
+        var request = given().body("{\"word\": \"om\"}".getBytes(StandardCharsets.UTF_8));
+        if (!header.equals("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        refused(request.header(header, value).post("/echo").then(), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void givesARefusalWithoutABodyTheProblemOfItsStatus() {
+        refused(given().header("If-Match", "\"v2\"").get("/echo/tagged").then(), 412, "precondition-failed");
+        given().header("If-Match", "\"v1\"").get("/echo/tagged").then().statusCode(200);
     }
 
     @Test
@@ -207,7 +238,7 @@ class RefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.test", "https://app.test.", "https://*.test", "*", "null", "http://app.test"})
     void letsNoOtherPageCall(String origin) {
-        given().header("Origin", origin).get("/echo").then().statusCode(403);
+        refused(given().header("Origin", origin).get("/echo").then(), 403, "other-origin");
     }
 
     private static ValidatableResponse refused(ValidatableResponse answer, int status, String kind) {

@@ -85,6 +85,21 @@ class RequestLimitsTest {
     }
 
     @Test
+    void wantsAHostFromOldClientsToo() throws IOException {
+        assertThat(send("GET /echo?limit=5 HTTP/1.0\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.0 200 ");
+        assertThat(send("GET /echo?limit=no HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.0 400 ")
+                .contains("\"type\":\"/problems/bad-request\"");
+    }
+
+    @Test
+    void refusesABodyThatSaysItIsBeyondAllMeasure() throws IOException {
+        assertThat(send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000000000000\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("\"type\":\"/problems/body-too-large\"");
+    }
+
+    @Test
     void countsInventedMethodsAsOne() throws IOException {
         for (var method : new String[] {"PURGE", "BREW", "WHEN"}) {
             assertThat(send(method + " /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))

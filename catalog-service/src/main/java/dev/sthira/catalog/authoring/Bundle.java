@@ -15,7 +15,7 @@ record Bundle(List<Source> files, List<String> passedOver, List<Flaw> flaws) {
 
     /// An open sequence file, or a JSON array of them.
     static Bundle ofJson(byte[] body) {
-        var reading = Source.read(Answers.BODY, body);
+        var reading = Source.read(Bodies.BODY, body);
         return new Bundle(reading.files(), List.of(), reading.flaws());
     }
 

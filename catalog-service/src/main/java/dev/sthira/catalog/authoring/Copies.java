@@ -1,12 +1,13 @@
 package dev.sthira.catalog.authoring;
 
+import dev.sthira.catalog.check.Flaw;
 import dev.sthira.catalog.check.Lengths;
 import dev.sthira.catalog.check.Source;
 import dev.sthira.catalog.viewer.Viewer;
 import dev.sthira.kit.text.Texts;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,42 +23,51 @@ class Copies {
         this.documents = documents;
     }
 
+    /// What came of a wish to copy.
+    sealed interface Copying {}
+
     /// The copied file with the wished title.
-    Source of(Source wish, Viewer viewer) {
-        refuseUnless(wish, "copyOf", wish.content().path("copyOf").isTextual(), "must be a slug");
-        wish.content()
-                .fieldNames()
-                .forEachRemaining(name -> refuseUnless(
-                        wish,
-                        name,
-                        List.of("copyOf", "title").contains(name),
-                        "is not known here; a copy takes copyOf and title"));
-        var title = wish.content().get("title");
-        refuseUnless(
-                wish,
-                "title",
-                title == null || isTitle(title.asText("")),
-                "must be a text of 1 to 80 characters with something to see");
-        var original = standings
-                .visible(wish.content().path("copyOf").asText(), viewer)
-                .orElseThrow(() -> Refusals.unknown("sequence"));
-        var copy = documents.tree(original.document());
-        if (title != null) {
-            copy.set("title", title);
+    record Copied(Source source) implements Copying {}
+
+    record Refused(EditResult.Refused why) implements Copying {}
+
+    Copying of(Source wish, Viewer viewer) {
+        var flaws = flaws(wish);
+        return flaws.isEmpty()
+                ? standings
+                        .visible(wish.content().path("copyOf").asText(), viewer)
+                        .<Copying>map(original -> new Copied(copy(original, wish)))
+                        .orElseGet(() -> new Refused(new EditResult.Unknown()))
+                : new Refused(new EditResult.Flawed(flaws));
+    }
+
+    private static List<Flaw> flaws(Source wish) {
+        var flaws = new ArrayList<Flaw>();
+        if (!wish.content().path("copyOf").isTextual()) {
+            flaws.add(wish.flaw("/copyOf", "must be a slug"));
         }
-        return Source.read(Answers.BODY, copy.toString().getBytes(StandardCharsets.UTF_8))
-                .files()
-                .getFirst();
+        wish.content().properties().stream()
+                .filter(field -> !List.of("copyOf", "title").contains(field.getKey()))
+                .forEach(field ->
+                        flaws.add(wish.flaw("/" + field.getKey(), "is not known here; a copy takes copyOf and title")));
+        if (wish.content().has("title") && !isTitle(wish.content().path("title").asText(""))) {
+            flaws.add(wish.flaw("/title", "must be a text of 1 to 80 characters with something to see"));
+        }
+        return flaws;
     }
 
     private static boolean isTitle(String title) {
         return title.length() <= 80 && Texts.objection(title).isEmpty();
     }
 
-    private static void refuseUnless(Source wish, String field, boolean right, String advice) throws HttpProblem {
-        if (!right) {
-            throw Refusals.flawed(List.of(wish.flaw("/" + field, advice)));
+    private Source copy(Standing original, Source wish) {
+        var copy = documents.tree(original.document());
+        if (wish.content().has("title")) {
+            copy.set("title", wish.content().get("title"));
         }
+        return Source.read(Bodies.BODY, copy.toString().getBytes(StandardCharsets.UTF_8))
+                .files()
+                .getFirst();
     }
 
     OwnSequenceView view(Standing sequence, @Nullable String token) {

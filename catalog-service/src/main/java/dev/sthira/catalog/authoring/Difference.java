@@ -24,6 +24,7 @@ final class Difference {
     }
 
     /// What happened to a part.
+    @Schema(name = "ChangeKind")
     enum Kind {
         ADDED,
         REMOVED,
@@ -31,7 +32,7 @@ final class Difference {
     }
 
     /// One change.
-    @Schema(name = "Change")
+    @Schema(name = "EditionChange")
     record Change(
             Kind kind,
 
@@ -40,10 +41,10 @@ final class Difference {
                     examples = "/blocks/1/steps/0/dose/planning/usual")
             String pointer,
 
-            @Schema(description = "What stood there before; null if it is added.") @Nullable
+            @Schema(ref = "AnyJson", description = "What stood there before; null if it is added.") @Nullable
             JsonNode before,
 
-            @Schema(description = "What stands there now; null if it is removed.") @Nullable
+            @Schema(ref = "AnyJson", description = "What stands there now; null if it is removed.") @Nullable
             JsonNode after,
 
             @Schema(examples = "Block 2, step 1 (cat-cow): dose planning usual is 8 instead of 5.")

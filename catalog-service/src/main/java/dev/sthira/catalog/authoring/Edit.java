@@ -1,10 +1,11 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.shelf.QueryWords;
+import dev.sthira.kit.problem.InvalidParameter;
 import dev.sthira.kit.text.Texts;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,20 @@ import org.jspecify.annotations.Nullable;
 public class Edit {
     private static final int LONGEST_NOTE = 200;
 
-    @Parameter(description = "The ETag you have read.")
+    @Parameter(
+            description = "The ETag you have read.",
+            example = "\"14b9007f07576f63771032043bb4b080e2b2b90588b0a219afffb3f083f0dfda\"")
     @HeaderParam(HttpHeaders.IF_MATCH)
     public @Nullable String ifMatch;
 
-    @Parameter(description = "`*`: only if there is none yet.")
+    @Parameter(description = "`*`: only if there is none yet.", example = "*")
     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
     public @Nullable String ifNoneMatch;
 
-    @Parameter(description = "What this edition is about, for the history.")
+    @Parameter(
+            description = "What this edition is about, for the history.",
+            example = "Longer rest at the end",
+            schema = @Schema(implementation = String.class, maxLength = 200))
     @QueryParam("note")
     public @Nullable String note;
 
@@ -37,6 +43,6 @@ public class Edit {
                         && Texts.objection(note).isEmpty()) {
             return note;
         }
-        throw QueryWords.refuse("note", "must be one line of at most 200 characters to be seen, without < and >");
+        throw InvalidParameter.query("note", "must be one line of at most 200 characters to be seen, without < and >");
     }
 }

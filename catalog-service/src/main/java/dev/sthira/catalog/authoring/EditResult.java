@@ -2,12 +2,14 @@ package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.check.Flaw;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What came of a wish to change something.
 sealed interface EditResult {
 
     /// What an edit did.
+    @Schema(name = "EditEffect")
     enum Effect {
         CREATED,
         CHANGED,
@@ -42,8 +44,6 @@ sealed interface EditResult {
     record OnesOwnName() implements Refused {}
 
     record TooMany(String what, int most) implements Refused {}
-
-    record KeyReused() implements Refused {}
 
     record WithdrawnByEditor() implements Refused {}
 }

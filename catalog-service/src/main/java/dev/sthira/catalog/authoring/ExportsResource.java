@@ -44,7 +44,6 @@ class ExportsResource {
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response catalog(@Context Request request) {
         return exports.archive()
                 .answer(request)

@@ -1,6 +1,5 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.authoring.SequenceEdits.Request;
 import dev.sthira.catalog.check.Checks;
 import dev.sthira.catalog.check.Flaw;
 import dev.sthira.catalog.check.Source;
@@ -118,8 +117,7 @@ class Imports {
         var slug = file.content().path("slug").asText();
         var asOwner = new Viewer(viewer.person(), false, null);
         return switch (sequences.save(asOwner, slug, file.content(), ANY, NO_NOTE)) {
-            case EditResult.Unknown _, EditResult.NotYours _ ->
-                sequences.create(viewer, file.content(), NO_NOTE, Request.ONCE);
+            case EditResult.Unknown _, EditResult.NotYours _ -> sequences.create(viewer, file.content(), NO_NOTE);
             case EditResult other -> other;
         };
     }

@@ -4,18 +4,18 @@ import dev.sthira.catalog.file.Library;
 import dev.sthira.catalog.later.Caller;
 import dev.sthira.catalog.later.FairQueue;
 import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.problem.Standard;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Authoring")
 class ImportsResource {
     private static final String ZIP = "application/zip";
-    private static final String YES_OR_NO = "^(true|false)$";
 
     private static final int MOST = 8;
     private static final int MOST_OF_ONE = 2;
@@ -60,6 +59,12 @@ class ImportsResource {
         this.routing = routing;
     }
 
+    /// Where what is imported goes.
+    public enum Into {
+        OWN,
+        CATALOG
+    }
+
     /// What an import did, or would do.
     @Schema(name = "ImportReport")
     record Report(
@@ -75,59 +80,57 @@ class ImportsResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, ZIP})
     @Operation(
-            operationId = "import",
+            operationId = "importFiles",
             summary = "Bring in open sequence files",
             description = "One file or a JSON array of them, of at most 256 KiB, or a ZIP archive of at most 2 MiB with"
                     + " 1,000 entries of at most 256 KiB. Sequences become your own; a file of your own sequence"
                     + " becomes its next edition. With a single flaw nothing comes in.")
     @RequestBody(
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Sequence")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "OpenSequenceFiles")),
                 @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "200",
             description = "What came in, or would come in.",
             content = @Content(schema = @Schema(implementation = Report.class)))
-    @APIResponse(responseCode = "400", ref = "Unreadable")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "403", ref = "NotYours")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "NotJson")
-    @APIResponse(responseCode = "422", ref = "Flawed")
-    @APIResponse(responseCode = "429", ref = "TooManyOfYours")
-    @APIResponse(responseCode = "503", ref = "NotReady")
+    @APIResponse(responseCode = "422", ref = "FlawedFile")
     public Report bringIn(
-            @Parameter(description = "`true`: only say what would happen.")
+            @Parameter(description = "Only say what would happen.", example = "true")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
-                    @Pattern(regexp = YES_OR_NO, message = "must be true or false")
-                    String dryRun,
+                    boolean dryRun,
             @Parameter(
-                            description = "`catalog`, for editors: into the shared catalog, poses too, under their own"
-                                    + " slugs.")
+                            description =
+                                    "Where it goes; `catalog` is for editors: the shared catalog, poses too, under"
+                                            + " their own slugs.",
+                            example = "own")
                     @QueryParam("into")
                     @DefaultValue("own")
-                    @Pattern(regexp = "^(own|catalog)$", message = "must be own or catalog")
-                    String into,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+                    Into into,
+            @Context HttpHeaders headers,
             byte @Nullable [] body) {
         var viewer = Viewer.of(identity, null);
-        boolean intoCatalog = into.equals("catalog");
-        if (intoCatalog && !viewer.editor()) {
-            throw Refusals.problem(403, "Only editors do that", "Leave `into` out to import into your own sequences.");
+        if (into == Into.CATALOG && !viewer.editor()) {
+            throw Refusals.editorsOnly();
         }
+        var type = headers.getMediaType();
+        if (type == null) {
+            throw Standard.UNSUPPORTED_MEDIA_TYPE.problem("Say in Content-Type whether it is JSON or a ZIP archive.");
+        }
+        var sent = body == null ? new byte[0] : body;
         return queue.inTurn(
-                Caller.of(identity, routing),
-                () -> read(viewer, type, body == null ? new byte[0] : body, intoCatalog, dryRun));
+                Caller.of(identity, routing), () -> report(viewer, read(type, sent), into == Into.CATALOG, dryRun));
     }
 
-    private Report read(Viewer viewer, String type, byte[] sent, boolean intoCatalog, String dryRun) {
-        var bundle = type.startsWith(ZIP) ? ZipBundle.read(sent) : Bundle.ofJson(sent);
+    private static Bundle read(MediaType type, byte[] sent) {
+        var bundle = type.getSubtype().equals("zip") ? ZipBundle.read(sent) : Bundle.ofJson(sent);
         if (bundle.files().isEmpty() && !bundle.flaws().isEmpty()) {
             throw Refusals.unreadable(bundle.flaws());
         }
-        return report(viewer, bundle, intoCatalog, Boolean.parseBoolean(dryRun));
+        return bundle;
     }
 
     private Report report(Viewer viewer, Bundle bundle, boolean intoCatalog, boolean dryRun) {

@@ -1,9 +1,11 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.shelf.Cursor;
-import dev.sthira.catalog.shelf.PageQuery;
-import dev.sthira.catalog.viewer.Person;
+import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.page.Page;
+import dev.sthira.kit.page.PageMark;
+import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.person.Person;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,8 +20,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -46,7 +50,7 @@ class OwnSequencesResource {
 
     /// A page of a list.
     @Schema(name = "OwnSequencePage")
-    record Page(
+    record OwnPage(
             @Schema(description = "In the order of their slugs, without those withdrawn.")
             List<OwnSequenceView> items,
 
@@ -57,29 +61,27 @@ class OwnSequencesResource {
     @Path("me/sequences")
     @Authenticated
     @SecurityRequirement(name = "token")
-    @Operation(operationId = "listOwnSequences", summary = "Your own sequences, page by page")
+    @Operation(
+            operationId = "listOwnSequences",
+            summary = "Your own sequences, page by page",
+            description =
+                    "Whoever sees them, in the order of their short names; those you withdrew are not among them.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
-            content = @Content(schema = @Schema(implementation = Page.class)))
-    @APIResponse(responseCode = "400", ref = "BadQuery")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "503", ref = "NotReady")
-    public Response own(@BeanParam PageQuery page) {
-        int most = page.most();
-        var found = standings.own(
-                new Person(identity.getPrincipal().getName()), printable(Cursor.slug(page.cursor())), most + 1);
-        var items = found.stream()
-                .limit(most)
-                .map(sequence -> copies.view(sequence, null))
-                .toList();
-        var next = found.size() > most ? Cursor.behind(items.getLast().slug()) : null;
-        return Response.ok(new Page(items, next))
-                .header(HttpHeaders.CACHE_CONTROL, Answers.NOT_SHARED)
-                .build();
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = OwnPage.class)))
+    public Response own(@BeanParam PageQuery query, @Context UriInfo uri) {
+        var after = query.place(1, List::getFirst).orElse("");
+        var rows = standings.own(Person.of(identity), printable(after), query.limit() + 1);
+        var page = Page.of(rows, query.limit(), row -> PageMark.of(row.slug()))
+                .map(sequence -> copies.view(sequence, null));
+        var answer = Response.ok(new OwnPage(page.items(), page.next()))
+                .header(HttpHeaders.CACHE_CONTROL, Bodies.NOT_SHARED);
+        return query.linked(answer, page.next(), uri).build();
     }
 
-    // Any bytes are a cursor, but not any text is one for the database.
+    // Any text is a mark, but not any is one for the database.
     private static String printable(String slug) {
         return slug.replaceAll("[^a-z0-9-]", "");
     }
@@ -96,13 +98,15 @@ class OwnSequencesResource {
             description = "The newest edition.",
             content = @Content(schema = @Schema(ref = "Sequence")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response shared(
-            @Parameter(description = "The last part of the link.") @PathParam("token") String token,
+            @Parameter(
+                            description = "The last part of the link.",
+                            example = "Zm9yIHlvdXIgZXllcyBhbmQgdGhvc2Ugb2YgZnJpZW5kcw")
+                    @PathParam("token")
+                    String token,
             @Context Request request) {
-        var sequence = standings.byLink(Viewer.hash(token)).orElseThrow(() -> Refusals.unknown("sequence"));
-        var answer = Answers.document(sequence.document(), request);
+        var sequence = standings.byLink(Viewer.hash(token)).orElseThrow(SequenceProblems::unknown);
+        var answer = Bodies.document(sequence.document(), request);
         answer.getHeaders().putSingle("Referrer-Policy", "no-referrer");
         return answer;
     }

@@ -2,6 +2,7 @@ package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.check.Checks;
 import dev.sthira.catalog.file.Library;
+import dev.sthira.catalog.pose.PosePath;
 import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -65,33 +64,25 @@ class PoseEditsResource {
             description = "New in the shared catalog.",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(ref = "Pose")))
-    @APIResponse(responseCode = "400", ref = "Unreadable")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "403", ref = "NotYours")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "NotJson")
-    @APIResponse(responseCode = "422", ref = "Flawed")
+    @APIResponse(responseCode = "422", ref = "FlawedFile")
     @APIResponse(responseCode = "428", ref = "NoCondition")
-    @APIResponse(responseCode = "503", ref = "NotReady")
-    public Response edit(
-            @Parameter(description = "Its short name.", example = "bow") @PathParam("slug") String slug,
-            @BeanParam Edit edit,
-            byte @Nullable [] body) {
-        var source = Answers.one(body);
-        if (!source.content().path("slug").asText().equals(slug)) {
+    public Response edit(@BeanParam PosePath pose, @BeanParam Edit edit, byte @Nullable [] body) {
+        var source = Bodies.one(body);
+        if (!source.content().path("slug").asText().equals(pose.slug())) {
             throw Refusals.flawed(List.of(source.flaw("/slug", "must be as in the address")));
         }
         var flaws = checks.pose(source, poses.ofCatalog());
         if (!flaws.isEmpty()) {
             throw Refusals.flawed(flaws);
         }
-        var outcome = edits.save(Viewer.of(identity, null), slug, source, edit.condition(), edit.checkedNote());
+        var outcome = edits.save(Viewer.of(identity, null), pose.slug(), source, edit.condition(), edit.checkedNote());
         library.refresh();
         return switch (outcome) {
-            case EditResult.Saved saved -> Answers.saved(saved, "poses");
-            case EditResult.Refused refused -> throw Refusals.of(refused, "pose");
+            case EditResult.Saved saved -> Bodies.saved(saved, "poses");
+            case EditResult.Refused refused -> throw Refusals.of(refused, Refusals.Thing.POSE);
             default -> throw new IllegalStateException("saving a pose has no other outcome");
         };
     }

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.viewer.Person;
 import dev.sthira.kit.database.Row;
+import dev.sthira.kit.person.Person;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record SavedEdition(
                 row.text("fingerprint"),
                 row.text("document"),
                 row.instant("added_at"),
-                Person.of(row.textOrNull("author")),
+                Persons.of(row.textOrNull("author")),
                 row.textOrNull("note"));
     }
 }

@@ -3,11 +3,9 @@ package dev.sthira.catalog.authoring;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.authoring.EditResult.Effect;
 import dev.sthira.catalog.authoring.EditResult.Saved;
-import dev.sthira.catalog.viewer.Person;
 import dev.sthira.catalog.viewer.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Changes of sequences. What is written was checked before; here it is decided whether it may be, and in which order.
@@ -29,44 +27,17 @@ class SequenceEdits {
         this.turn = turn;
     }
 
-    /// A request that may come again under the same key.
-    record Request(@Nullable String key, String hash) {
-        static final Request ONCE = new Request(null, "");
-    }
-
     /// A new sequence of the viewer's own, for the viewer's eyes only.
     @Transactional
-    EditResult create(Viewer viewer, ObjectNode content, @Nullable String note, Request request) {
+    EditResult create(Viewer viewer, ObjectNode content, @Nullable String note) {
         turn.take();
         var owner = viewer.known();
-        return madeBefore(owner, viewer, request).orElseGet(() -> createNew(owner, content, note, request));
-    }
-
-    private Optional<EditResult> madeBefore(Person owner, Viewer viewer, Request request) {
-        if (request.key() == null) {
-            return Optional.empty();
-        }
-        return standings
-                .requested(owner, request.key())
-                .map(made -> made.hash().equals(request.hash())
-                        ? standings
-                                .edition(made.slug(), 1, viewer)
-                                .map(first -> (EditResult) new Saved(
-                                        Effect.CREATED,
-                                        made.slug(),
-                                        1,
-                                        new Written(first.document(), first.fingerprint())))
-                                .orElseThrow()
-                        : new EditResult.KeyReused());
-    }
-
-    private EditResult createNew(Person owner, ObjectNode content, @Nullable String note, Request request) {
         if (standings.countOwn(owner) >= MOST_OWN) {
             return new EditResult.TooMany("sequences of your own", MOST_OWN);
         }
         var slug = Slugs.of(content.path("title").asText(), owner, standings::taken);
         var written = Written.of(content, slug, 1);
-        standings.add(slug, owner, Visibility.PRIVATE, request.key(), request.key() == null ? null : request.hash());
+        standings.add(slug, owner, Visibility.PRIVATE);
         standings.addEdition(TABLE, slug, 1, written, owner, note);
         return new Saved(Effect.CREATED, slug, 1, written);
     }
@@ -99,7 +70,7 @@ class SequenceEdits {
             return new EditResult.OnesOwnName();
         }
         var written = Written.of(content, slug, 1);
-        standings.add(slug, null, Visibility.PUBLISHED, null, null);
+        standings.add(slug, null, Visibility.PUBLISHED);
         standings.addEdition(TABLE, slug, 1, written, viewer.known(), note);
         turn.announce();
         return new Saved(Effect.CREATED, slug, 1, written);

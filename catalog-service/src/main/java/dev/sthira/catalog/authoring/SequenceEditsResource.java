@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.check.Checks;
 import dev.sthira.catalog.check.Source;
 import dev.sthira.catalog.file.Library;
+import dev.sthira.catalog.sequence.SequencePath;
+import dev.sthira.catalog.viewer.GivenLink;
 import dev.sthira.catalog.viewer.Viewer;
-import dev.sthira.kit.condition.Fingerprint;
+import dev.sthira.kit.idempotency.Answers;
+import dev.sthira.kit.idempotency.IdempotencyKey;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -43,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @RunOnVirtualThread
 @SecurityRequirement(name = "token")
-@APIResponse(responseCode = "401", ref = "Unauthorized")
-@APIResponse(responseCode = "503", ref = "NotReady")
 @Tag(name = "Authoring")
 class SequenceEditsResource {
     private final SequenceEdits edits;
@@ -52,6 +49,7 @@ class SequenceEditsResource {
     private final Checks checks;
     private final KnownPoses poses;
     private final Library library;
+    private final Answers answers;
     private final SecurityIdentity identity;
 
     SequenceEditsResource(
@@ -60,12 +58,14 @@ class SequenceEditsResource {
             Checks checks,
             KnownPoses poses,
             Library library,
+            Answers answers,
             SecurityIdentity identity) {
         this.edits = edits;
         this.copies = copies;
         this.checks = checks;
         this.poses = poses;
         this.library = library;
+        this.answers = answers;
         this.identity = identity;
     }
 
@@ -88,29 +88,24 @@ class SequenceEditsResource {
             description = "The first edition.",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(ref = "Sequence")))
-    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Enough")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "NotJson")
-    @APIResponse(responseCode = "422", ref = "Flawed")
-    public Response create(
-            byte @Nullable [] body,
-            @Parameter(description = "A word of your own: sent again, the request has one effect and one answer.")
-                    @HeaderParam("Idempotency-Key")
-                    @Pattern(regexp = "^[\\x21-\\x7e]{1,100}$", message = "must be 1 to 100 visible ASCII characters")
-                    @Nullable
-                    String key,
-            @Parameter(description = "Token of the link to what is copied, if it is shared by one.")
-                    @HeaderParam(Viewer.LINK_HEADER)
-                    @Nullable
-                    String link) {
-        var viewer = Viewer.of(identity, link);
-        var request = new SequenceEdits.Request(key, Fingerprint.of(body == null ? new byte[0] : body));
-        var sent = Answers.one(body);
-        var source = sent.content().has("copyOf") ? copies.of(sent, viewer) : complete(sent);
+    @APIResponse(responseCode = "422", ref = "FlawedFile")
+    public Response create(byte @Nullable [] body, @BeanParam IdempotencyKey key, @BeanParam GivenLink link) {
+        var viewer = Viewer.of(identity, link.token());
+        var sent = Bodies.one(body);
+        // Taken now: what the service gives is added to it later.
+        var asSent = sent.content().deepCopy();
+        return answers.once(
+                new Answers.Request(viewer.known(), "POST /sequences", key, asSent), () -> create(sent, viewer));
+    }
+
+    private Response create(Source sent, Viewer viewer) {
+        var source = sent.content().has("copyOf") ? copy(sent, viewer) : complete(sent);
         check(source);
-        return saved(edits.create(viewer, source.content(), null, request));
+        // Nobody else sees it, so there is nothing to read again, least of all before this is committed.
+        return answer(edits.create(viewer, source.content(), null));
     }
 
     @PUT
@@ -121,7 +116,7 @@ class SequenceEditsResource {
             description = "Editions before stay as they are, and so does every class made of them. The same content"
                     + " again makes no edition. A catalog-editor edits the shared catalog, and adds to it with"
                     + " `If-None-Match: *`.")
-    @RequestBody(content = @Content(schema = @Schema(ref = "Sequence")))
+    @RequestBody(content = @Content(schema = @Schema(ref = "SequenceDraft")))
     @APIResponse(
             responseCode = "200",
             description = "The newest edition.",
@@ -132,22 +127,17 @@ class SequenceEditsResource {
             description = "New in the shared catalog.",
             headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
             content = @Content(schema = @Schema(ref = "Sequence")))
-    @APIResponse(responseCode = "400", ref = "Unreadable")
+    @APIResponse(responseCode = "400", ref = "UnreadableFile")
     @APIResponse(responseCode = "403", ref = "NotYours")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "Enough")
     @APIResponse(responseCode = "412", ref = "Stale")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "NotJson")
-    @APIResponse(responseCode = "422", ref = "Flawed")
+    @APIResponse(responseCode = "422", ref = "FlawedFile")
     @APIResponse(responseCode = "428", ref = "NoCondition")
-    public Response edit(
-            @Parameter(description = "Its short name.") @PathParam("slug") String slug,
-            @BeanParam Edit edit,
-            byte @Nullable [] body) {
-        var source = Answers.one(body);
+    public Response edit(@BeanParam SequencePath sequence, @BeanParam Edit edit, byte @Nullable [] body) {
+        var source = Bodies.one(body);
+        var slug = sequence.slug();
         if (!source.content().path("slug").asText(slug).equals(slug)) {
-            throw Refusals.flawed(List.of(source.flaw("/slug", "must be %s, as in the address".formatted(slug))));
+            throw Refusals.flawed(List.of(source.flaw("/slug", "must be as in the address")));
         }
         check(complete(source));
         return saved(
@@ -163,10 +153,9 @@ class SequenceEditsResource {
             description = "Nobody finds it any more, but its owner reads its history. Again, it does nothing.")
     @APIResponse(responseCode = "204", description = "It is withdrawn.")
     @APIResponse(responseCode = "403", ref = "NotYours")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response withdraw(@Parameter(description = "Its short name.") @PathParam("slug") String slug) {
-        return switch (done(edits.withdraw(Viewer.of(identity, null), slug))) {
-            case EditResult.Refused refused -> throw Refusals.of(refused, "sequence");
+    public Response withdraw(@BeanParam SequencePath sequence) {
+        return switch (done(edits.withdraw(Viewer.of(identity, null), sequence.slug()))) {
+            case EditResult.Refused refused -> throw Refusals.of(refused, Refusals.Thing.SEQUENCE);
             default -> Response.noContent().build();
         };
     }
@@ -181,23 +170,26 @@ class SequenceEditsResource {
             responseCode = "200",
             description = "Who sees it now. A link is told only here.",
             content = @Content(schema = @Schema(implementation = OwnSequenceView.class)))
-    @APIResponse(responseCode = "400", ref = "Unreadable")
     @APIResponse(responseCode = "403", ref = "NotYours")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "409", ref = "Enough")
-    @APIResponse(responseCode = "415", ref = "NotJson")
-    @APIResponse(responseCode = "422", ref = "Senseless")
+    @APIResponse(responseCode = "409", ref = "WithdrawnByEditor")
     public Response publish(
-            @Parameter(description = "Its short name.") @PathParam("slug") String slug,
+            @BeanParam SequencePath sequence,
             @NotNull(message = "is empty; say who is to see it") @jakarta.validation.Valid @Nullable Publication wish) {
         var visibility = Objects.requireNonNull(Objects.requireNonNull(wish).visibility());
-        return switch (done(edits.show(Viewer.of(identity, null), slug, visibility))) {
+        return switch (done(edits.show(Viewer.of(identity, null), sequence.slug(), visibility))) {
             case EditResult.Shown shown ->
                 Response.ok(copies.view(shown.sequence(), shown.token()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build();
-            case EditResult.Refused refused -> throw Refusals.of(refused, "sequence");
+            case EditResult.Refused refused -> throw Refusals.of(refused, Refusals.Thing.SEQUENCE);
             default -> throw new IllegalStateException("showing a sequence has no other outcome");
+        };
+    }
+
+    private Source copy(Source wish, Viewer viewer) {
+        return switch (copies.of(wish, viewer)) {
+            case Copies.Copied copied -> copied.source();
+            case Copies.Refused refused -> throw Refusals.of(refused.why(), Refusals.Thing.SEQUENCE);
         };
     }
 
@@ -218,9 +210,13 @@ class SequenceEditsResource {
     }
 
     private Response saved(EditResult outcome) {
-        return switch (done(outcome)) {
-            case EditResult.Saved saved -> Answers.saved(saved, "sequences");
-            case EditResult.Refused refused -> throw Refusals.of(refused, "sequence");
+        return answer(done(outcome));
+    }
+
+    private static Response answer(EditResult outcome) {
+        return switch (outcome) {
+            case EditResult.Saved saved -> Bodies.saved(saved, "sequences");
+            case EditResult.Refused refused -> throw Refusals.of(refused, Refusals.Thing.SEQUENCE);
             default -> throw new IllegalStateException("saving a sequence has no other outcome");
         };
     }

@@ -1,18 +1,21 @@
 package dev.sthira.catalog.authoring;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.sequence.SequencePath;
+import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.shelf.Ready;
+import dev.sthira.catalog.shelf.WantedLanguages;
+import dev.sthira.catalog.viewer.GivenLink;
 import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,10 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// One sequence: what everybody sees from memory, at once; what only some see from the database, on a worker thread,
 /// which is why this is the one place that answers later.
@@ -37,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 @Tag(name = "Sequences")
 class SequenceFilesResource {
-    private static final String LINK = "Token of the link it is shared by.";
-
     private final SequenceShelf shelf;
     private final Standings standings;
     private final CurrentIdentityAssociation identity;
@@ -70,20 +69,15 @@ class SequenceFilesResource {
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(schema = @Schema(ref = "Sequence")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Uni<Response> get(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
-            @Parameter(description = LINK) @HeaderParam(Viewer.LINK_HEADER) @Nullable String link,
-            @Parameter(description = "Languages to answer in; English where there is no translation.", example = "de")
-                    @HeaderParam("Accept-Language")
-                    @Nullable
-                    String languages,
+            @BeanParam SequencePath sequence,
+            @BeanParam GivenLink link,
+            @BeanParam WantedLanguages languages,
             @Context Request request) {
-        return shelf.best(languages)
-                .document(slug)
+        return shelf.best(languages.header())
+                .document(sequence.slug())
                 .map(ready -> Uni.createFrom().item(ready.answer(request).build()))
-                .orElseGet(() -> found(slug, link, sequence -> Answers.document(sequence.document(), request)));
+                .orElseGet(() -> found(sequence.slug(), link, one -> Bodies.document(one.document(), request)));
     }
 
     @GET
@@ -98,29 +92,24 @@ class SequenceFilesResource {
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Sequence")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "NotReady")
-    public Uni<Response> export(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
-            @Parameter(description = LINK) @HeaderParam(Viewer.LINK_HEADER) @Nullable String link,
-            @Context Request request) {
-        return found(slug, link, sequence -> file(sequence, request));
+    public Uni<Response> export(@BeanParam SequencePath sequence, @BeanParam GivenLink link, @Context Request request) {
+        return found(sequence.slug(), link, one -> file(one, request));
     }
 
-    private Uni<Response> found(String slug, @Nullable String link, Function<Standing, Response> answer) {
+    private Uni<Response> found(String slug, GivenLink link, Function<Standing, Response> answer) {
         return identity.getDeferredIdentity()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(known -> standings
-                        .visible(slug, Viewer.of(known, link))
+                        .visible(slug, Viewer.of(known, link.token()))
                         .map(answer)
-                        .orElseThrow(() -> Refusals.unknown("sequence")));
+                        .orElseThrow(SequenceProblems::unknown));
     }
 
     private Response file(Standing sequence, Request request) {
         return Ready.of(Layout.bytes(documents.tree(sequence.document()), json))
                 .answer(request)
                 .header(HttpHeaders.CACHE_CONTROL, null)
-                .header(HttpHeaders.CACHE_CONTROL, Answers.NOT_SHARED)
+                .header(HttpHeaders.CACHE_CONTROL, Bodies.NOT_SHARED)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.json\"".formatted(sequence.slug()))
                 .build();
     }

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.viewer.Person;
 import dev.sthira.kit.condition.Fingerprint;
+import dev.sthira.kit.person.Person;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

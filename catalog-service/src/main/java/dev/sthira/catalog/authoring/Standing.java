@@ -1,8 +1,8 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.viewer.Person;
 import dev.sthira.catalog.viewer.Viewer;
 import dev.sthira.kit.database.Row;
+import dev.sthira.kit.person.Person;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,9 @@ record Standing(
     static Standing of(Row row) throws SQLException {
         return new Standing(
                 row.text("slug"),
-                Person.of(row.textOrNull("owner")),
+                Persons.of(row.textOrNull("owner")),
                 Visibility.of(row.text("visibility")),
-                Person.of(row.textOrNull("withdrawn_by")),
+                Persons.of(row.textOrNull("withdrawn_by")),
                 row.integer("version"),
                 row.text("fingerprint"),
                 row.text("document"),

@@ -1,9 +1,10 @@
 package dev.sthira.catalog.authoring;
 
-import dev.sthira.catalog.viewer.Person;
 import dev.sthira.catalog.viewer.Viewer;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,7 @@ class Standings {
                 NEWEST + " t.slug = ? and" + VISIBLE,
                 Standing::of,
                 slug,
-                Person.id(viewer.person()),
+                Persons.id(viewer.person()),
                 viewer.linkHash(),
                 viewer.editor());
     }
@@ -81,18 +82,6 @@ class Standings {
         return database.any("select 1 from sequence_state where slug = ?", slug);
     }
 
-    /// The sequence made by this request before, with the fingerprint of that request.
-    Optional<Requested> requested(Person owner, String key) {
-        return database.first(
-                "select slug, request_hash from sequence_state where owner = ? and request_key = ?",
-                row -> new Requested(row.text("slug"), row.text("request_hash")),
-                owner.id(),
-                key);
-    }
-
-    /// What a request with a key made.
-    record Requested(String slug, String hash) {}
-
     /// Editions of a sequence whose history the viewer may read, newest first.
     List<SavedEdition> editions(String slug, Viewer viewer, int before, int limit) {
         if (!Slugs.possible(slug)) {
@@ -105,7 +94,7 @@ class Standings {
                 SavedEdition::of,
                 slug,
                 before,
-                Person.id(viewer.person()),
+                Persons.id(viewer.person()),
                 viewer.editor(),
                 limit);
     }
@@ -131,31 +120,26 @@ class Standings {
                                 + HISTORY_VISIBLE + " order by e.version",
                         Row::number,
                         slug,
-                        Person.id(viewer.person()),
+                        Persons.id(viewer.person()),
                         viewer.editor());
     }
 
-    void add(
-            String slug,
-            @Nullable Person owner,
-            Visibility visibility,
-            @Nullable String requestKey,
-            @Nullable String requestHash) {
+    void add(String slug, @Nullable Person owner, Visibility visibility) {
         Instant now = clock.instant();
+        var origin = Origin.current();
         database.update(
                 """
-                insert into sequence_state
-                    (slug, owner, visibility, request_key, request_hash, change, changed_at, created_at)
+                insert into sequence_state (slug, owner, visibility, change, changed_at, created_at, request_id, traceparent)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 slug,
-                Person.id(owner),
+                Persons.id(owner),
                 visibility.word(),
-                requestKey,
-                requestHash,
                 visibility == Visibility.PUBLISHED ? 1 : 0,
                 now,
-                now);
+                now,
+                origin.requestId(),
+                origin.traceparent());
     }
 
     void addEdition(
@@ -168,7 +152,7 @@ class Standings {
                 written.fingerprint(),
                 written.document(),
                 clock.instant(),
-                Person.id(author),
+                Persons.id(author),
                 note);
     }
 
@@ -186,7 +170,12 @@ class Standings {
 
     /// What everybody sees of this sequence is another thing now.
     void changed(String slug) {
+        var origin = Origin.current();
         database.update(
-                "update sequence_state set change = change + 1, changed_at = ? where slug = ?", clock.instant(), slug);
+                "update sequence_state set change = change + 1, changed_at = ?, request_id = ?, traceparent = ? where slug = ?",
+                clock.instant(),
+                origin.requestId(),
+                origin.traceparent(),
+                slug);
     }
 }

@@ -1,25 +1,30 @@
 package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.sequence.Finding;
+import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.page.Page;
+import dev.sthira.kit.page.PageMark;
+import dev.sthira.kit.page.PageQuery;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,12 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
-@APIResponse(responseCode = "404", ref = "NotFound")
-@APIResponse(responseCode = "503", ref = "NotReady")
 @Tag(name = "Authoring")
 class VersionsResource {
-    private static final int PAGE = 100;
-
     private final Standings standings;
     private final Documents documents;
     private final SecurityIdentity identity;
@@ -49,6 +50,7 @@ class VersionsResource {
     }
 
     /// Who saved an edition.
+    @Schema(name = "SavedBy")
     enum By {
         INSTALLATION,
         EDITOR,
@@ -66,12 +68,10 @@ class VersionsResource {
             String note) {}
 
     /// A page of the history.
-    @Schema(name = "VersionPage")
-    record Page(
-            @Schema(description = "Newest first, at most 100.")
-            List<Version> items,
+    record VersionPage(
+            @Schema(description = "Newest first.") List<Version> items,
 
-            @Schema(description = "Send it as `before` for the next page; null on the last one.") @Nullable
+            @Schema(description = "Send it as `after` for the next page; null on the last one.") @Nullable
             String next) {}
 
     /// What is different in the later edition.
@@ -85,31 +85,26 @@ class VersionsResource {
             List<Difference.Change> changes) {}
 
     @GET
-    @Operation(operationId = "listVersions", summary = "The editions of a sequence, newest first")
+    @Operation(
+            operationId = "listVersions",
+            summary = "The editions of a sequence, newest first",
+            description = "Everybody reads the history of the shared catalog, and only you that of your own sequences.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
-            content = @Content(schema = @Schema(implementation = Page.class)))
-    @APIResponse(responseCode = "422", ref = "Senseless")
-    public Page list(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
-            @Parameter(description = "The `next` of an earlier page; without it, the first page.")
-                    @QueryParam("before")
-                    @Pattern(regexp = "^[1-9][0-9]{0,8}$", message = "must be the `next` of an earlier page")
-                    @Nullable
-                    String before) {
+            headers = @Header(name = "Link", ref = "Link"),
+            content = @Content(schema = @Schema(implementation = VersionPage.class)))
+    public Response list(@BeanParam SequencePath sequence, @BeanParam PageQuery query, @Context UriInfo uri) {
         var viewer = Viewer.of(identity, null);
-        int last = before == null ? Integer.MAX_VALUE : Integer.parseInt(before);
-        var editions = standings.editions(slug, viewer, last, PAGE + 1);
-        if (editions.isEmpty() && before == null) {
-            throw Refusals.unknown("sequence");
+        int last = query.place(1, mark -> Integer.valueOf(mark.getFirst())).orElse(Integer.MAX_VALUE);
+        var editions = standings.editions(sequence.slug(), viewer, last, query.limit() + 1);
+        if (editions.isEmpty() && query.after() == null) {
+            throw SequenceProblems.unknown();
         }
-        var items = editions.stream()
-                .limit(PAGE)
-                .map(edition -> new Version(edition.version(), edition.savedAt(), by(edition, viewer), edition.note()))
-                .toList();
-        return new Page(
-                items, editions.size() > PAGE ? Integer.toString(items.getLast().version()) : null);
+        var page = Page.of(editions, query.limit(), edition -> PageMark.of(edition.version()))
+                .map(edition -> new Version(edition.version(), edition.savedAt(), by(edition, viewer), edition.note()));
+        return query.linked(Response.ok(new VersionPage(page.items(), page.next())), page.next(), uri)
+                .build();
     }
 
     private static By by(SavedEdition edition, Viewer viewer) {
@@ -121,17 +116,21 @@ class VersionsResource {
 
     @GET
     @Path("{version}")
-    @Operation(operationId = "getVersion", summary = "One edition of a sequence, as an open sequence file")
+    @Operation(
+            operationId = "getVersion",
+            summary = "One edition of a sequence, as an open sequence file",
+            description =
+                    "An edition never changes, so it may be kept for ever; plans and classes under way are made of one.")
     @APIResponse(
             responseCode = "200",
             description = "The edition; it never changes.",
             content = @Content(schema = @Schema(ref = "Sequence")))
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response get(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
+            @BeanParam SequencePath sequence,
             @Parameter(description = "Number of the edition.", example = "1") @PathParam("version") int version,
             @Context Request request) {
-        return Answers.document(edition(slug, version).document(), request);
+        return Bodies.document(edition(sequence.slug(), version).document(), request);
     }
 
     @GET
@@ -145,12 +144,12 @@ class VersionsResource {
             description = "The changes.",
             content = @Content(schema = @Schema(implementation = Comparison.class)))
     public Comparison compare(
-            @Parameter(description = "Its short name.", example = "back-strengthening") @PathParam("slug") String slug,
+            @BeanParam SequencePath sequence,
             @Parameter(description = "Number of the one edition.", example = "1") @PathParam("from") int from,
             @Parameter(description = "Number of the other edition.", example = "2") @PathParam("to") int to) {
-        var before = documents.tree(edition(slug, from).document());
-        var after = documents.tree(edition(slug, to).document());
-        return new Comparison(slug, from, to, Difference.between(before, after));
+        var before = documents.tree(edition(sequence.slug(), from).document());
+        var after = documents.tree(edition(sequence.slug(), to).document());
+        return new Comparison(sequence.slug(), from, to, Difference.between(before, after));
     }
 
     private SavedEdition edition(String slug, int version) {

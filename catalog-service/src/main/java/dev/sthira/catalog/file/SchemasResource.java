@@ -39,13 +39,17 @@ class SchemasResource {
 
     @GET
     @Path("{name}")
-    @Operation(operationId = "getSchema", summary = "A JSON Schema of the open sequence file")
+    @Operation(
+            operationId = "getSchema",
+            summary = "A JSON Schema of the open sequence file",
+            description =
+                    "The rules that every file is held to: `common`, `figure`, `pose`, `sequence` and `translation`. It is where the"
+                            + " `$schema` of a file points to.")
     @APIResponse(
             responseCode = "200",
             description = "A JSON Schema (2020-12).",
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response get(
             @Parameter(description = "Name of the schema file.", example = "pose.schema.json") @PathParam("name")
                     String name,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,19 +12,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /// Puts the schemas of the open sequence file into the OpenAPI document, so that they are written down only once.
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+///
+/// It comes last: what the others say of records is not meant for a file whose name is that of a record.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public final class SequenceFileSchemas implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> GIVEN = Set.of("format", "slug", "version");
     private static final List<String> FILES = List.of("common", "pose", "sequence");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         var schemas = JSON.createObjectNode();
         FILES.forEach(file -> add(file, schemas));
+        schemas.set("SequenceDraft", draft(schemas.get("Sequence")));
         parse(schemas).getComponents().getSchemas().forEach(api.getComponents()::addSchema);
     }
 
@@ -36,6 +42,21 @@ public final class SequenceFileSchemas implements OASFilter {
         if (root.has("type")) {
             schemas.set(capitalised(file), root);
         }
+    }
+
+    /// A sequence as it may be sent: what the service gives it can be left out.
+    private static JsonNode draft(JsonNode sequence) {
+        ObjectNode draft = sequence.deepCopy();
+        draft.put(
+                "description",
+                "One class as you write it; the service gives it format, slug and version if you do not.");
+        var required = draft.putArray("required");
+        sequence.path("required").forEach(name -> {
+            if (!GIVEN.contains(name.asText())) {
+                required.add(name);
+            }
+        });
+        return draft;
     }
 
     private static ObjectNode read(String file) {
@@ -54,7 +75,9 @@ public final class SequenceFileSchemas implements OASFilter {
     private static OpenAPI parse(JsonNode schemas) {
         var document = JSON.createObjectNode().put("openapi", "3.1.0");
         document.putObject("components").set("schemas", schemas);
+        // The settings of the service are for its own document; this one has schemas that nothing in it uses.
         return SmallRyeOpenAPI.builder()
+                .withConfig(new SmallRyeConfigBuilder().build())
                 .withCustomStaticFile(
                         () -> new ByteArrayInputStream(document.toString().getBytes(StandardCharsets.UTF_8)))
                 .enableModelReader(false)

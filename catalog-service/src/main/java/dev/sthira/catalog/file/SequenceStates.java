@@ -44,7 +44,8 @@ class SequenceStates {
         database.update("""
             insert into sequence_state (slug, visibility, change, changed_at, created_at)
             values (?, 'published', 1, ?, ?)
-            on conflict (slug) do update set change = sequence_state.change + 1, changed_at = excluded.changed_at
+            on conflict (slug) do update set change = sequence_state.change + 1, changed_at = excluded.changed_at,
+                request_id = null, traceparent = null
             where sequence_state.withdrawn_by is null and sequence_state.owner is null
             """, slug, now, now);
     }

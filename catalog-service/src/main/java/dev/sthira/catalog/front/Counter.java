@@ -88,7 +88,7 @@ final class Counter {
     }
 
     private static void add(Map<String, Answer> answers, String path, Shelf<?> shelf) {
-        var page = shelf.page(null, ENTRIES_OF_A_PLAIN_LIST);
+        var page = shelf.page("", ENTRIES_OF_A_PLAIN_LIST);
         answers.put(path, Answer.of(page.answer(), page.link(path, ENTRIES_OF_A_PLAIN_LIST)));
         for (var item : shelf.items()) {
             answers.put(path + "/" + item.slug(), Answer.of(item.document(), null));

@@ -89,8 +89,6 @@ class LanguagesResource {
             description = "English first, then by tag.",
             headers = @Header(name = "Cache-Control", ref = "Cache-Control"),
             content = @Content(schema = @Schema(implementation = LanguagesView.class)))
-    @APIResponse(responseCode = "406", ref = "NotJson")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response list() {
         var allPoses = poses.all();
         var allSequences = sequences.all();

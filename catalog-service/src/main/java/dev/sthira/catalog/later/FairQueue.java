@@ -20,7 +20,7 @@ public final class FairQueue {
     private final Map<Caller, Integer> places = new HashMap<>();
     private int taken;
 
-    /// @param what      short name of what is done, in the plural, for words and counter
+    /// @param what      short name of what is done, in the plural, for words
     /// @param atOnce    how many are done at a time
     /// @param most      how many may be in the queue, those being done among them
     /// @param mostOfOne how many of one caller
@@ -62,10 +62,8 @@ public final class FairQueue {
         int own = places.getOrDefault(caller, 0);
         if (own >= mostOfOne) {
             throw new TryLater(
-                    what + " of one",
-                    429,
-                    "Several %s of yours are under way".formatted(what),
-                    "Please wait for them; others have their turn too.",
+                    LaterProblems.YOURS_UNDER_WAY,
+                    "Please wait for your other %s; others have their turn too.".formatted(what),
                     RETRY_SECONDS);
         }
         if (taken >= most) {
@@ -82,10 +80,8 @@ public final class FairQueue {
 
     private TryLater full() {
         return new TryLater(
-                what,
-                503,
-                "Too many %s at once".formatted(what),
-                "Others are waiting already. Please try again in a few seconds.",
+                LaterProblems.QUEUE_FULL,
+                "Too many %s at once; others are waiting already. Please try again in a few seconds.".formatted(what),
                 RETRY_SECONDS);
     }
 }

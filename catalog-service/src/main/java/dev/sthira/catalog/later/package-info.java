@@ -1,5 +1,5 @@
-/// Refusals that pass: there is too much to do, or something is away. Whoever is refused learns when to come again, and
-/// the log and a counter learn of it without a trace. It knows nothing of what is refused.
+/// Refusals that pass: there is too much to do, or something is away. Whoever is refused learns when to come again. It
+/// knows nothing of what is refused.
 @NullMarked
 package dev.sthira.catalog.later;
 

@@ -1,18 +1,18 @@
 package dev.sthira.catalog.listing;
 
-import dev.sthira.catalog.search.Parameters;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sthira.catalog.search.SearchIndex;
 import dev.sthira.catalog.search.Subject;
-import dev.sthira.catalog.search.SubjectReader;
+import dev.sthira.catalog.search.Typed;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.sequence.SequenceSummary;
-import dev.sthira.catalog.shelf.PageQuery;
-import dev.sthira.catalog.shelf.Paging;
+import dev.sthira.catalog.shelf.WantedLanguages;
+import dev.sthira.kit.page.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -23,11 +23,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +36,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Tag(name = "Sequences")
 class SequencesResource {
-    private static final Parameters PARAMETERS = new Parameters(
-            Map.of(
-                    "level", SubjectReader.allowed("common", "/$defs/level"),
-                    "intent", SubjectReader.allowed("sequence", "/properties/intent"),
-                    "area", SubjectReader.allowed("common", "/$defs/area"),
-                    "position", SubjectReader.allowed("common", "/$defs/position"),
-                    "concern", SubjectReader.allowed("common", "/$defs/concern")),
-            true);
-
     private final SequenceShelf sequences;
     private final SearchIndex index;
 
@@ -61,25 +50,35 @@ class SequencesResource {
             @Schema(description = "In the order of their slugs; the best first where something is looked for.")
             List<SequenceSummary> items,
 
-            @Schema(description = "Send it as `after` for the next page; null on the last one.", examples = "626f77")
+            @Schema(description = "Send it as `after` for the next page; null on the last one.", examples = "Ym9h")
             @Nullable
             String next,
 
-            @Schema(description = "Of a search: how many there are in all.", examples = "12") @Nullable
+            @Schema(description = "Of a search: how many there are in all.", examples = "12")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             Integer total,
 
             @Schema(
                     ref = "Facets",
                     description = "Of a search: how many each word of a filter would leave, under the other filters.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable
             Map<String, Map<String, Integer>> facets,
 
-            @Schema(ref = "Understood", description = "Of a search: what `q` was understood to mean.") @Nullable
+            @Schema(ref = "Understood", description = "Of a search: what `q` was understood to mean.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             Map<String, Object> understood) {}
 
     @GET
     @RunOnVirtualThread
-    @Operation(operationId = "listSequences", summary = "Classes, page by page")
+    @Operation(
+            operationId = "listSequences",
+            summary = "Classes, page by page",
+            description =
+                    "Those that everybody sees, in the order of their short names, or those that the words and filters leave; several"
+                            + " words of one filter are told by repeating it. Only a search has `total`, `facets` and `understood`.")
     @APIResponse(
             responseCode = "200",
             description = "A page, in the order of the slugs.",
@@ -90,28 +89,19 @@ class SequencesResource {
             },
             content = @Content(schema = @Schema(implementation = Page.class)))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "BadQuery")
-    @APIResponse(responseCode = "503", ref = "NotReady")
-    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "sequenceQuery")
-    @Parameter(name = "minutes", in = ParameterIn.QUERY, ref = "minutes")
-    @Parameter(name = "level", in = ParameterIn.QUERY, ref = "level")
-    @Parameter(name = "intent", in = ParameterIn.QUERY, ref = "intent")
-    @Parameter(name = "area", in = ParameterIn.QUERY, ref = "area")
-    @Parameter(name = "position", in = ParameterIn.QUERY, ref = "position")
-    @Parameter(name = "concern", in = ParameterIn.QUERY, ref = "concern")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, ref = "sort")
     public Response list(
-            @BeanParam PageQuery asked,
-            @Parameter(description = "Languages to answer in; English where there is no translation.", example = "de")
-                    @HeaderParam("Accept-Language")
-                    @Nullable
-                    String languages,
+            @Valid @BeanParam Typed typed,
+            @Valid @BeanParam SequenceQuery asked,
+            @BeanParam PageQuery page,
+            @BeanParam WantedLanguages languages,
             @Context Request request,
             @Context UriInfo uri) {
-        if (PARAMETERS.search(uri.getQueryParameters())) {
-            return index.answer(Subject.Kind.SEQUENCE, PARAMETERS, languages, request, uri);
+        var wanted = asked.wanted(typed);
+        if (wanted != null) {
+            return index.answer(Subject.Kind.SEQUENCE, wanted, page, languages, request, uri);
         }
-        var page = sequences.best(languages).page(asked.cursor(), asked.most());
-        return Paging.answer(page, asked.limit, request, uri);
+        var behind = page.place(1, List::getFirst).orElse("");
+        var found = sequences.best(languages.header()).page(behind, page.limit());
+        return page.linked(found.answer().answer(request), found.next(), uri).build();
     }
 }

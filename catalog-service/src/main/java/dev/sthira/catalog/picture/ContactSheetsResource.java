@@ -6,13 +6,13 @@ import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import dev.sthira.catalog.sequence.Sequence.Sides;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,25 +52,22 @@ class ContactSheetsResource {
 
     @GET
     @Path("{slug}/contact-sheet.svg")
-    @Operation(operationId = "getContactSheet", summary = "All pictures of a class on one sheet")
+    @Operation(
+            operationId = "getContactSheet",
+            summary = "All pictures of a class on one sheet",
+            description = "An SVG drawing to look at or to print; it scales, and can be read aloud.")
     @APIResponse(
             responseCode = "200",
             description = "A drawing with every step in order: number, names, side and dose.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "BadQuery")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "NotReady")
-    public Response sheet(
-            @Parameter(description = "Short name of the sequence.", example = "back-strengthening") @PathParam("slug")
-                    String slug,
-            @BeanParam Look look,
-            @Context Request request) {
+    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look, @Context Request request) {
+        var slug = asked.slug();
         var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
-        var colours = look.colours();
-        var key = new Key(slug, sequence.hashCode(), poses(sequence), colours);
-        return drawn.answer(key, () -> new ContactSheet(sequence.title(), "en", cells(sequence)).svg(colours), request);
+        var key = new Key(slug, sequence.hashCode(), poses(sequence), look.theme());
+        return drawn.answer(
+                key, () -> new ContactSheet(sequence.title(), "en", cells(sequence)).svg(look.theme()), request);
     }
 
     private int poses(Sequence sequence) {

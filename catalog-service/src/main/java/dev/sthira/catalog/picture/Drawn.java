@@ -26,7 +26,6 @@ final class Drawn {
     Response answer(Object key, Supplier<String> drawing, Request request) {
         return ready(key, drawing)
                 .answer(request)
-                .type(TYPE)
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }

@@ -1,34 +1,29 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.kit.problem.ProblemKind;
+import dev.sthira.kit.problem.ProblemKinds;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 
 /// Refusals of those who ask for pictures.
-final class PictureProblems {
-    private static final int LONGEST = 60;
+@Singleton
+final class PictureProblems implements ProblemKinds {
+    private static final ProblemKind NOT_DRAWN = new ProblemKind(
+            "pose-not-drawn",
+            404,
+            "There is no picture of this pose",
+            "The pose is in the catalog, but nobody has drawn it yet. Show its name instead, and ask again another day.");
 
-    private PictureProblems() {}
+    PictureProblems() {}
 
-    static HttpProblem noPose(String slug) {
-        return missing(
-                "There is no such pose",
-                "The catalog has no pose %s; GET /poses lists the poses there are.".formatted(shown(slug)));
+    static HttpProblem notDrawn(String pose) {
+        return NOT_DRAWN.problem("Nobody has drawn %s yet.".formatted(pose));
     }
 
-    static HttpProblem noPicture(String slug) {
-        return missing("There is no picture of this pose", "Nobody has drawn %s yet.".formatted(shown(slug)));
-    }
-
-    private static HttpProblem missing(String title, String detail) {
-        return HttpProblem.builder()
-                .withStatus(Response.Status.NOT_FOUND)
-                .withTitle(title)
-                .withDetail(detail)
-                .build();
-    }
-
-    static String shown(String text) {
-        var plain = text.replaceAll("[^\\p{L}\\p{N} _.-]", "?");
-        return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
+    @Override
+    public Collection<ProblemKind> kinds() {
+        return List.of(NOT_DRAWN);
     }
 }

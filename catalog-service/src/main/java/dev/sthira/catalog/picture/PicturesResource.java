@@ -1,13 +1,15 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PosePath;
+import dev.sthira.catalog.pose.PoseProblems;
 import dev.sthira.catalog.pose.PoseShelf;
-import dev.sthira.catalog.shelf.QueryWords;
+import dev.sthira.kit.problem.InvalidParameter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -50,47 +52,44 @@ class PicturesResource {
 
     @GET
     @Path("{slug}/picture.svg")
-    @Operation(operationId = "getPicture", summary = "A picture of one pose")
+    @Operation(
+            operationId = "getPicture",
+            summary = "A picture of one pose",
+            description =
+                    "An SVG drawing of the pose or of one of its variations, on the side that is practised; it can be read aloud.")
     @APIResponse(
             responseCode = "200",
             description = "A drawing, 4 wide to 3 high, with title and description.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "BadQuery")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response picture(
-            @Parameter(description = "Short name of the pose.", example = "tree") @PathParam("slug") String slug,
+            @BeanParam PosePath asked,
             @Parameter(
                             description =
                                     "Which side is practised, in the words of a plan: both shows what is the same on"
                                             + " both sides, and, like alternating, the right side of a pose that has two.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"right", "left", "both", "alternating"},
-                                            defaultValue = "right"))
+                            example = "left")
                     @QueryParam("side")
-                    @Nullable
-                    String side,
+                    @DefaultValue("right")
+                    Shown side,
             @Parameter(description = "A variation of the pose, by its short name.", example = "toes-on-floor")
                     @QueryParam("variation")
                     @Nullable
                     String variation,
             @BeanParam Look look,
             @Context Request request) {
+        var slug = asked.slug();
         var pose = pose(slug);
-        var shown = QueryWords.of(Shown.class, "side", side, Shown.RIGHT);
-        var colours = look.colours();
         if (variation != null && pose.variation(variation).isEmpty()) {
-            throw QueryWords.refuse("variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
+            throw InvalidParameter.query(
+                    "variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
         }
-        var caption = Captions.of(pose, variation, pictures.sided(slug, variation) ? shown : null);
+        var caption = Captions.of(pose, variation, pictures.sided(slug, variation) ? side : null);
         return still.answer(
-                new Still(slug, pose.hashCode(), variation, shown, colours),
-                () -> pictures.svg(slug, variation, shown.drawn(), colours, Manner.STYLED, caption)
-                        .orElseThrow(() -> PictureProblems.noPicture(slug)),
+                new Still(slug, pose.hashCode(), variation, side, look.theme()),
+                () -> pictures.svg(slug, variation, side.drawn(), look.theme(), Manner.STYLED, caption)
+                        .orElseThrow(() -> PictureProblems.notDrawn(slug)),
                 request);
     }
 
@@ -108,11 +107,8 @@ class PicturesResource {
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "BadQuery")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response motion(
-            @Parameter(description = "Short name of the pose.", example = "cat-cow") @PathParam("slug") String slug,
+            @BeanParam PosePath asked,
             @Parameter(
                             description = "The pose one comes from; without it, its start position at rest.",
                             example = "mountain")
@@ -121,21 +117,22 @@ class PicturesResource {
                     String from,
             @BeanParam Look look,
             @Context Request request) {
+        var slug = asked.slug();
         var pose = pose(slug);
-        var colours = look.colours();
         if (from != null && (poses.get().thing(from).isEmpty() || !motions.knows(from))) {
-            throw QueryWords.refuse("from", "must be the short name of a pose that has a picture, such as mountain");
+            throw InvalidParameter.query(
+                    "from", "must be the short name of a pose that has a picture, such as mountain");
         }
         var position = Captions.start(poses.get().document(slug).orElseThrow());
         return moving.answer(
-                new Moving(slug, pose.hashCode(), from, colours),
-                () -> motions.svg(slug, from, position, colours, Captions.moving(pose))
-                        .orElseThrow(() -> PictureProblems.noPicture(slug)),
+                new Moving(slug, pose.hashCode(), from, look.theme()),
+                () -> motions.svg(slug, from, position, look.theme(), Captions.moving(pose))
+                        .orElseThrow(() -> PictureProblems.notDrawn(slug)),
                 request);
     }
 
     private Pose pose(String slug) {
-        return poses.get().thing(slug).orElseThrow(() -> PictureProblems.noPose(slug));
+        return poses.get().thing(slug).orElseThrow(PoseProblems::unknown);
     }
 
     private static String variations(Pose pose) {

@@ -3,7 +3,7 @@ package dev.sthira.catalog.picture;
 import dev.sthira.catalog.sequence.Sequence.Side;
 
 /// Which side of the body a picture is asked for, in the words of a plan's segments.
-enum Shown {
+public enum Shown {
     RIGHT,
     LEFT,
     BOTH,

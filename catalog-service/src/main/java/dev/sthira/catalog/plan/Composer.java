@@ -3,9 +3,9 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.plan.Recipe.Station;
 import dev.sthira.catalog.plan.Wishes.Composed;
 import dev.sthira.catalog.pose.Concern;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Sidedness;
 import dev.sthira.catalog.sequence.Sequence;
@@ -97,7 +97,7 @@ final class Composer {
     }
 
     private boolean isOnTheMat(Pose pose) {
-        return pose.kind() == Kind.REST || Arrays.stream(Station.values()).anyMatch(station -> station.holds(pose));
+        return pose.kind() == PoseKind.REST || Arrays.stream(Station.values()).anyMatch(station -> station.holds(pose));
     }
 
     /// What a choice is made among.
@@ -107,7 +107,7 @@ final class Composer {
 
     /// Low to the ground, on both sides at once, with no weight on hands and feet yet.
     private static boolean warmsUp(Pose pose) {
-        return pose.kind() == Kind.POSE
+        return pose.kind() == PoseKind.POSE
                 && pose.level() == Level.BEGINNER
                 && pose.sidedness() != Sidedness.ONE_SIDE_THEN_OTHER
                 && WARM_UP.contains(pose.position().start())
@@ -115,11 +115,11 @@ final class Composer {
     }
 
     private static boolean coolsDown(Pose pose) {
-        return pose.kind() == Kind.POSE && pose.level() == Level.BEGINNER && Station.ON_THE_BACK.holds(pose);
+        return pose.kind() == PoseKind.POSE && pose.level() == Level.BEGINNER && Station.ON_THE_BACK.holds(pose);
     }
 
     private boolean isMain(Pose pose) {
-        return pose.kind() == Kind.POSE
+        return pose.kind() == PoseKind.POSE
                 && recipe.highest().covers(pose.level())
                 && recipe.stations().stream().anyMatch(station -> station.holds(pose));
     }

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
 import dev.sthira.catalog.sequence.Sequence.Step;
@@ -57,6 +57,6 @@ record Part(
     }
 
     boolean isRest() {
-        return step.kind() == Kind.REST;
+        return step.kind() == PoseKind.REST;
     }
 }

@@ -1,12 +1,31 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.sequence.SequenceProblems;
+import dev.sthira.kit.problem.ProblemKind;
+import dev.sthira.kit.problem.ProblemKinds;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 
 /// What somebody is told whose wish cannot be planned.
-public final class PlanProblems {
-    private PlanProblems() {}
+@Singleton
+public final class PlanProblems implements ProblemKinds {
+    private static final ProblemKind WISHES_UNMET = new ProblemKind(
+            "wishes-unmet",
+            422,
+            "These wishes cannot be met",
+            "Each wish can be read, but one cannot be met or two exclude each other. `violations` names each field and what"
+                    + " to change.");
+    private static final ProblemKind NOTHING_LEFT = new ProblemKind(
+            "nothing-left",
+            422,
+            "Nothing of this class is left for you",
+            "Every step is left out for your body, your wishes or your props; `reasons` says why. Another class may suit you"
+                    + " better.");
+
+    PlanProblems() {}
 
     /// The plan, or the problem why there is none.
     public static Plan orProblem(Planning planning) {
@@ -21,9 +40,8 @@ public final class PlanProblems {
             case Planning.NoSequence none -> SequenceProblems.of(none.missing());
             case Planning.Senseless senseless -> senseless(senseless);
             case Planning.NothingLeft nothing ->
-                HttpProblem.builder()
-                        .withStatus(422)
-                        .withTitle("Nothing of this class is left for you")
+                NOTHING_LEFT
+                        .problem()
                         .withDetail("Every step is left out; the reasons say why. Another class may suit you better.")
                         .with("reasons", nothing.reasons())
                         .build();
@@ -32,9 +50,8 @@ public final class PlanProblems {
 
     private static HttpProblem senseless(Planning.Senseless senseless) {
         var first = senseless.wrong().getFirst();
-        return HttpProblem.builder()
-                .withStatus(422)
-                .withTitle("These wishes cannot be met")
+        return WISHES_UNMET
+                .problem()
                 .withDetail("%s: %s.".formatted(first.field(), first.advice()))
                 .with(
                         "violations",
@@ -43,5 +60,10 @@ public final class PlanProblems {
                                         Violation.In.body.field(wrong.field()).message(wrong.advice()))
                                 .toList())
                 .build();
+    }
+
+    @Override
+    public Collection<ProblemKind> kinds() {
+        return List.of(WISHES_UNMET, NOTHING_LEFT);
     }
 }

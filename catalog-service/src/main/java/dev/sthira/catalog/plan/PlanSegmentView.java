@@ -1,8 +1,8 @@
 package dev.sthira.catalog.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ record PlanSegmentView(
         @Schema(description = "Number of the step in its block, from 1.", examples = "1")
         int step,
 
-        Kind kind,
+        PoseKind kind,
         PoseView pose,
 
         @Schema(description = "The form to take; null is the pose itself.") @Nullable

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record PlanView(
         @Schema(
                 description = "SHA-256 (hex) of everything else in the plan.",
-                examples = "0c1a9c34f2b17ad6f9c25c9a3a1f7a5d7a1d1f33d7d8a4d9c19d2f7f2a6b8e01")
+                examples = "0c1a9c34f2b17ad6f9c25c9a3a1f7a5d7a1d1f33d7d8a4d9c19d2f7f2a6b8e01",
+                required = true)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         String id,

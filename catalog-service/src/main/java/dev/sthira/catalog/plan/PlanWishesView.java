@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
-import dev.sthira.catalog.pose.Prop;
+import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -34,7 +34,7 @@ record PlanWishesView(
         @Nullable List<ConcernView> body,
         @Nullable List<String> never,
         @Nullable List<String> always,
-        @Nullable List<Prop.Item> props,
+        @Nullable List<PropItem> props,
         Wishes.@Nullable Pace pace,
 
         @Schema(description = "Percent of each pose's further cues.") @Nullable

@@ -1,14 +1,16 @@
 package dev.sthira.catalog.plan;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.shelf.WantedLanguages;
+import dev.sthira.catalog.viewer.GivenLink;
 import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,26 +60,15 @@ class PlansResource {
             description = "The plan; its ETag is its id.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @APIResponse(responseCode = "400", ref = "Unreadable")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "NotJson")
-    @APIResponse(responseCode = "422", ref = "Senseless")
-    @APIResponse(responseCode = "503", ref = "NotReady")
+    @APIResponse(responseCode = "409", ref = "OutdatedEdition")
+    @APIResponse(responseCode = "422", ref = "WishesRefused")
     public Response plan(
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish,
-            @Parameter(description = "Token of the link a sequence is shared by.")
-                    @HeaderParam(Viewer.LINK_HEADER)
-                    @Nullable
-                    String link,
-            @Parameter(
-                            description = "Languages for names and cues; English where there is no translation.",
-                            example = "de")
-                    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
-                    @Nullable
-                    String languages) {
-        var plan = PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), languages, Viewer.of(identity, link)));
+            @BeanParam GivenLink link,
+            @BeanParam WantedLanguages languages) {
+        var plan = PlanProblems.orProblem(
+                plans.of(Objects.requireNonNull(wish), languages.header(), Viewer.of(identity, link.token())));
         var document = PlanDocument.of(plan, json);
         return Response.ok(document.bytes())
                 .tag(new EntityTag(document.id()))

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +16,7 @@ record Repertoire(Map<String, Pose> poses, List<Pose> inOrder, Ways ways) {
         return new Repertoire(
                 poses.stream().collect(Collectors.toUnmodifiableMap(Pose::slug, Function.identity())),
                 poses.stream()
-                        .filter(pose -> pose.kind() != Kind.TRANSITION)
+                        .filter(pose -> pose.kind() != PoseKind.TRANSITION)
                         .sorted(Comparator.comparing(Pose::slug))
                         .toList(),
                 Ways.of(poses));
@@ -34,6 +34,6 @@ record Repertoire(Map<String, Pose> poses, List<Pose> inOrder, Ways ways) {
     /// Whether that is something one can practise.
     boolean holds(String slug) {
         var pose = poses.get(slug);
-        return pose != null && pose.kind() != Kind.TRANSITION;
+        return pose != null && pose.kind() != PoseKind.TRANSITION;
     }
 }

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Segment(
         int block,
         int step,
-        Kind kind,
+        PoseKind kind,
         Pose pose,
         Pose.@Nullable Variation variation,
         Side side,

@@ -2,11 +2,12 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.plan.Wishes.Composed;
 import dev.sthira.catalog.pose.Concern;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Prop;
+import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Per;
 import dev.sthira.catalog.pose.Taught.Unit;
@@ -61,7 +62,7 @@ final class Sentences {
 
     static String dose(Part part, int count, @Nullable Integer minutes) {
         var step = part.step();
-        var planned = planned(step, count) + (step.kind() == Kind.REST ? " of rest" : "");
+        var planned = planned(step, count) + (step.kind() == PoseKind.REST ? " of rest" : "");
         var usual = part.extents().usual();
         var change = count == usual || minutes == null
                 ? ""
@@ -149,7 +150,7 @@ final class Sentences {
 
     static String things(Prop prop) {
         return prop.anyOf().stream()
-                .map(thing -> (thing == Prop.Item.WALL ? "the " : "a ") + word(thing))
+                .map(thing -> (thing == PropItem.WALL ? "the " : "a ") + word(thing))
                 .collect(Collectors.joining(" or "));
     }
 

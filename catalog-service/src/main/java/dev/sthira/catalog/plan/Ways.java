@@ -1,7 +1,7 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +40,7 @@ final class Ways {
 
     static Ways of(Collection<Pose> poses) {
         var transitions = poses.stream()
-                .filter(pose -> pose.kind() == Kind.TRANSITION)
+                .filter(pose -> pose.kind() == PoseKind.TRANSITION)
                 .sorted(Comparator.comparing(Pose::slug))
                 .toList();
         var ways = new Ways();

@@ -5,7 +5,7 @@ import dev.sthira.catalog.plan.Wishes.Pace;
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
-import dev.sthira.catalog.pose.Prop.Item;
+import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -92,7 +92,7 @@ public record WishView(
         @Schema(description = "Props at hand; an empty list is none, without it everything is there.")
         @Size(max = 8, message = "must not have more than 8 entries")
         @Nullable
-        List<@NotNull(message = "must not be null") Item> props,
+        List<@NotNull(message = "must not be null") PropItem> props,
 
         @Schema(description = "How much time you want for getting from pose to pose.", defaultValue = "usual") @Nullable
         Pace pace,

@@ -3,6 +3,7 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Prop;
+import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ public record Wishes(
         Body body,
         Set<String> never,
         Set<String> always,
-        @Nullable Set<Prop.Item> props,
+        @Nullable Set<PropItem> props,
         Pace pace,
         int guidance,
         int rehearsalSpeed) {
@@ -78,7 +79,7 @@ public record Wishes(
 
     boolean atHand(Prop prop) {
         return props == null
-                || prop.anyOf().contains(Prop.Item.FOLDED_MAT)
+                || prop.anyOf().contains(PropItem.FOLDED_MAT)
                 || prop.anyOf().stream().anyMatch(props::contains);
     }
 

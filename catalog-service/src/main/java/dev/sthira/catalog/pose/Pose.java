@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One posture, rest or way between two, as far as planning needs it; the whole of it is its open sequence file.
 public record Pose(
         String slug,
-        Kind kind,
+        PoseKind kind,
         String name,
         @Nullable Sanskrit sanskrit,
         Level level,

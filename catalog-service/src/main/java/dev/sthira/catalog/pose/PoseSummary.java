@@ -16,7 +16,7 @@ public record PoseSummary(
         @Schema(description = "Language of the texts (BCP 47).", examples = "en")
         String language,
 
-        Kind kind,
+        PoseKind kind,
         @Schema(examples = "Thread the Needle") String name,
         @Schema(description = "Absent Sanskrit is null.") Pose.@Nullable Sanskrit sanskrit,
         Level level,

@@ -4,21 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A prop, or one of several that do the same; without a condition it is for everybody.
-public record Prop(List<Item> anyOf, String text, Pose.@Nullable Condition when) {
+public record Prop(List<PropItem> anyOf, String text, Pose.@Nullable Condition when) {
     public Prop {
         anyOf = List.copyOf(anyOf);
-    }
-
-    /// What may lie beside the mat.
-    public enum Item {
-        BLOCK,
-        CUSHION,
-        BLANKET,
-        STRAP,
-        BOLSTER,
-        CHAIR,
-        WALL,
-        FOLDED_MAT
     }
 
     /// Whether it is meant for whoever has this concern.

@@ -1,6 +1,7 @@
 package dev.sthira.catalog.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sthira.kit.origin.Origin;
 import java.time.Instant;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
 /// @param withdrawn whether it was withdrawn, not only made private
 /// @param document the newest edition
 /// @param titles   what that edition is called in each language it is translated into
+/// @param origin   the request that brought it about; none where the catalog's own files did
 record Change(
         String slug,
         int number,
@@ -20,4 +22,5 @@ record Change(
         boolean open,
         boolean withdrawn,
         JsonNode document,
-        Map<String, String> titles) {}
+        Map<String, String> titles,
+        Origin origin) {}

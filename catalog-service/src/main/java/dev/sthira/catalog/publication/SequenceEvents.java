@@ -31,6 +31,7 @@ final class SequenceEvents {
         header(record, "ce_time", change.at().toString());
         header(record, "ce_sequence", Integer.toString(change.number()));
         header(record, "content-type", "application/json");
+        change.origin().headersOfRecord().forEach((name, text) -> header(record, name, text));
         return record;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.shelf.Translations;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.origin.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,7 +46,8 @@ class Untold {
         return database.list("""
             select t.slug, t.change, t.changed_at, t.owner is null as shared,
                 t.visibility = 'published' and t.withdrawn_by is null as open,
-                t.withdrawn_by is not null as withdrawn, e.document
+                t.withdrawn_by is not null as withdrawn, e.document,
+                t.request_id, t.traceparent
             from sequence_state t
             join lateral (select * from sequence s where s.slug = t.slug order by s.version desc limit 1) e on true
             where t.told < t.change
@@ -66,7 +68,8 @@ class Untold {
                 row.bool("withdrawn"),
                 document,
                 translations.titles(
-                        "sequences/" + slug, document.path("version").asInt()));
+                        "sequences/" + slug, document.path("version").asInt()),
+                new Origin(row.textOrNull("request_id"), row.textOrNull("traceparent")));
     }
 
     private JsonNode tree(String document) {

@@ -7,14 +7,36 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What a list is narrowed to. Of a property that is one of several words, any may be chosen; of one that is many
+/// What a list can be narrowed to, and is. Of a property that is one of several words, any may be chosen; of one that
+/// is many
 /// at once (areas, props, concerns), all that are chosen must be there.
-record Filters(
-        SortedMap<String, Set<String>> chosen, @Nullable Integer minutes) {
+///
+/// @param known   the properties that this list is narrowed by
+/// @param chosen  words by property, for those that are chosen
+/// @param minutes the usual length, give or take a quarter; null for any
+public record Filters(
+        Set<String> known,
+        SortedMap<String, Set<String>> chosen,
+        @Nullable Integer minutes) {
+    /// No filter at all.
+    public static final Filters NONE = new Filters(Set.of(), new TreeMap<>(), null);
+
     private static final Set<String> MANY_AT_ONCE = Set.of("area", "prop", "concern", "safeFor");
     private static final double NEAR_ENOUGH = 0.25;
 
-    boolean none() {
+    /// @param words by property; those without any are not chosen
+    public static Filters of(Map<String, ? extends Collection<String>> words, @Nullable Integer minutes) {
+        var chosen = new TreeMap<String, Set<String>>();
+        words.forEach((property, some) -> {
+            if (!some.isEmpty()) {
+                chosen.put(property, Set.copyOf(some));
+            }
+        });
+        return new Filters(Set.copyOf(words.keySet()), chosen, minutes);
+    }
+
+    /// Whether nothing is chosen.
+    public boolean none() {
         return chosen.isEmpty() && minutes == null;
     }
 
@@ -41,9 +63,9 @@ record Filters(
     }
 
     /// How many of them each word of a property would leave, under the other filters.
-    SortedMap<String, SortedMap<String, Integer>> facets(Collection<String> properties, Collection<Subject> subjects) {
+    SortedMap<String, SortedMap<String, Integer>> facets(Collection<Subject> subjects) {
         var facets = new TreeMap<String, SortedMap<String, Integer>>();
-        for (var property : properties) {
+        for (var property : known) {
             var counts = new TreeMap<String, Integer>();
             var but = MANY_AT_ONCE.contains(property) ? "" : property;
             for (var subject : subjects) {

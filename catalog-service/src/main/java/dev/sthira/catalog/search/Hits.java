@@ -1,15 +1,12 @@
 package dev.sthira.catalog.search;
 
-import dev.sthira.catalog.search.Asked.Sort;
 import dev.sthira.catalog.search.SearchRows.Key;
 import dev.sthira.catalog.search.Subject.Kind;
-import dev.sthira.catalog.shelf.Cursor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// What a search found, in order; each with its place, so that a page can begin behind any of them.
 record Hits(List<Hit> all) {
@@ -47,12 +44,18 @@ record Hits(List<Hit> all) {
                 .toList());
     }
 
-    /// The part behind a cursor; a cursor of another order is refused.
-    List<Hit> behind(@Nullable String cursor, Sort sort, int limit) {
-        var place = Cursor.slug(cursor);
-        if (!place.isEmpty() && place.charAt(0) != letter(sort)) {
-            throw Parameters.wrongCursor();
+    /// A place in that order.
+    ///
+    /// @throws IllegalArgumentException if it is one of another order
+    static String place(String text, Sort sort) {
+        if (text.isEmpty() || text.charAt(0) != letter(sort)) {
+            throw new IllegalArgumentException(text);
         }
+        return text;
+    }
+
+    /// The part behind a place.
+    List<Hit> behind(String place, int limit) {
         return all.stream()
                 .filter(hit -> hit.place().compareTo(place) > 0)
                 .limit(limit)

@@ -7,22 +7,24 @@ import dev.sthira.catalog.search.Hits.Hit;
 import dev.sthira.catalog.search.Hits.Scored;
 import dev.sthira.catalog.search.SearchRows.Key;
 import dev.sthira.catalog.search.Subject.Kind;
-import dev.sthira.catalog.shelf.Cursor;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.NotReady;
-import dev.sthira.catalog.shelf.Paging;
 import dev.sthira.catalog.shelf.Shelf;
+import dev.sthira.catalog.shelf.WantedLanguages;
 import dev.sthira.kit.database.DatabaseFailed;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.page.PageMark;
+import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.problem.InvalidParameter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -74,37 +76,51 @@ public class SearchIndex {
         pages.invalidateAll();
     }
 
+    /// What is looked for: the words, what the list is narrowed to, and the order; without one, by relevance where
+    /// there are words and by name otherwise.
+    public record Wanted(
+            Typed typed, Filters filters, @Nullable Sort sort) {}
+
     /// A page of one kind.
-    public Response answer(Kind kind, Parameters parameters, @Nullable String languages, Request request, UriInfo uri) {
-        var asked = parameters.read(uri.getQueryParameters(), language(languages));
-        return answer(Set.of(kind), parameters.allowed().keySet(), asked, request, uri);
+    public Response answer(
+            Kind kind, Wanted wanted, PageQuery page, WantedLanguages languages, Request request, UriInfo uri) {
+        return answer(Set.of(kind), asked(wanted, page, languages), page, request, uri);
     }
 
     /// A page of both kinds, ranked together.
-    Response answerBoth(Parameters parameters, @Nullable String languages, Request request, UriInfo uri) {
-        var asked = parameters.read(uri.getQueryParameters(), language(languages));
+    Response answerBoth(Typed typed, PageQuery page, WantedLanguages languages, Request request, UriInfo uri) {
+        var asked = asked(new Wanted(typed, Filters.NONE, null), page, languages);
         if (asked.query().text().isEmpty()) {
-            throw Parameters.nothingToLookFor();
+            throw InvalidParameter.query("q", Sought.ADVICE);
         }
-        return answer(Set.of(Kind.POSE, Kind.SEQUENCE), Set.of(), asked, request, uri);
+        return answer(Set.of(Kind.POSE, Kind.SEQUENCE), asked, page, request, uri);
     }
 
-    private Response answer(Set<Kind> kinds, Collection<String> facets, Asked asked, Request request, UriInfo uri) {
+    private Asked asked(Wanted wanted, PageQuery page, WantedLanguages languages) {
+        var query = wanted.typed().query();
+        var usual = query.text().isEmpty() ? Sort.NAME : Sort.RELEVANCE;
+        var sort = Objects.requireNonNullElse(wanted.sort(), usual);
+        var after = page.place(1, values -> Hits.place(values.getFirst(), sort)).orElse("");
+        var language = Languages.best(
+                languages.header(), stock(state, Kind.POSE).shelves().languages());
+        return new Asked(query, wanted.filters(), sort, after, page.limit(), language);
+    }
+
+    private Response answer(Set<Kind> kinds, Asked asked, PageQuery page, Request request, UriInfo uri) {
         var now = state;
-        var page = remembered(pages, new Page(now.generation(), kinds, asked), () -> page(now, kinds, facets, asked));
-        return Paging.answer(page, String.valueOf(asked.limit()), request, uri);
+        var found = remembered(pages, new Page(now.generation(), kinds, asked), () -> page(now, kinds, asked));
+        return page.linked(found.answer().answer(request), found.next(), uri).build();
     }
 
-    private Shelf.Page page(State now, Set<Kind> kinds, Collection<String> facets, Asked asked) {
+    private Shelf.Page page(State now, Set<Kind> kinds, Asked asked) {
         var subjects = kinds.stream()
                 .sorted()
                 .flatMap(kind -> stock(now, kind).subjects().stream())
                 .toList();
         var scored = scored(now, asked.query(), subjects);
         var hits = Hits.of(asked, scored);
-        var shown = hits.behind(asked.after(), asked.sort(), asked.limit());
-        var counts = asked.filters()
-                .facets(facets, scored.stream().map(Scored::subject).toList());
+        var shown = hits.behind(asked.after(), asked.limit());
+        var counts = asked.filters().facets(scored.stream().map(Scored::subject).toList());
         var concerns = asked.filters().chosen().getOrDefault("safeFor", Set.of());
         return new SearchPage(json, asked.language(), concerns, kinds.size() > 1)
                 .page(shown, hits.all().size(), next(shown, hits), now.stocks(), new TreeMap<>(counts), asked.query());
@@ -134,18 +150,14 @@ public class SearchIndex {
             return QuarkusTransaction.requiringNew().call(() -> Map.copyOf(SearchRows.scores(database, query)));
         } catch (DatabaseFailed away) {
             LOG.debugf("The index does not answer: %s", away.getMessage());
-            throw Parameters.later();
+            throw SearchProblems.away();
         }
     }
 
     private static @Nullable String next(List<Hit> shown, Hits hits) {
         return shown.isEmpty() || shown.getLast() == hits.all().getLast()
                 ? null
-                : Cursor.behind(shown.getLast().place());
-    }
-
-    private String language(@Nullable String header) {
-        return Languages.best(header, stock(state, Kind.POSE).shelves().languages());
+                : PageMark.of(shown.getLast().place());
     }
 
     private static Stock stock(State now, Kind kind) {

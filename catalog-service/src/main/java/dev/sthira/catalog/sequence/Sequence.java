@@ -2,8 +2,8 @@ package dev.sthira.catalog.sequence;
 
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Dose;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +103,7 @@ public record Sequence(
 
     /// One pose or rest in its place in the class.
     public record Step(
-            Kind kind,
+            PoseKind kind,
             String pose,
             @Nullable String variation,
             @Nullable List<Offer> byLevel,

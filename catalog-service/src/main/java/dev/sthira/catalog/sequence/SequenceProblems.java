@@ -1,36 +1,57 @@
 package dev.sthira.catalog.sequence;
 
+import dev.sthira.kit.problem.ProblemKind;
+import dev.sthira.kit.problem.ProblemKinds;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// What somebody is told who asks for a sequence that is not there for them.
-public final class SequenceProblems {
-    private SequenceProblems() {}
+@Singleton
+public final class SequenceProblems implements ProblemKinds {
+    private static final ProblemKind UNKNOWN = new ProblemKind(
+            "sequence-unknown",
+            404,
+            "There is no such sequence",
+            "Nobody has a sequence of this short name, or it is somebody's own and not shown to you; the two cannot be told"
+                    + " apart. `GET /sequences` lists those that everybody sees.");
+    private static final ProblemKind EDITION_UNKNOWN = new ProblemKind(
+            "edition-unknown",
+            404,
+            "There is no such edition",
+            "The sequence is there, but not in this version. `detail` names the versions you may have.");
+    private static final ProblemKind EDITION_OUTDATED = new ProblemKind(
+            "edition-outdated",
+            409,
+            "This edition does not fit the catalog any more",
+            "An early edition names a pose or a variation that the catalog has not kept. Take a newer edition, or edit the"
+                    + " sequence.");
+
+    SequenceProblems() {}
 
     public static HttpProblem of(Finding.Missing missing) {
         return switch (missing) {
             case Finding.Unknown unknown -> unknown(unknown.slug());
             case Finding.NoSuchVersion none ->
-                problem(
-                        404,
-                        "There is no such edition",
-                        "%s has no version %d. %s."
-                                .formatted(shown(none.slug()), none.version(), thereAre(none.known())));
+                EDITION_UNKNOWN.problem("%s has no version %d. %s."
+                        .formatted(shown(none.slug()), none.version(), thereAre(none.known())));
             case Finding.OutOfDate _ ->
-                problem(
-                        409,
-                        "This edition does not fit the catalog any more",
+                EDITION_OUTDATED.problem(
                         "It names poses or variations that are gone. Take a newer edition, or edit it.");
         };
     }
 
     public static HttpProblem unknown(String slug) {
-        return problem(
-                404,
-                "There is no such sequence",
+        return UNKNOWN.problem(
                 "The catalog has no sequence %s; GET /sequences lists the classes there are.".formatted(shown(slug)));
+    }
+
+    /// The sequence that was asked for by something that is not to be repeated, such as a token.
+    public static HttpProblem unknown() {
+        return UNKNOWN.problem("GET /sequences lists those that everybody sees.");
     }
 
     private static String thereAre(List<Integer> versions) {
@@ -66,11 +87,8 @@ public final class SequenceProblems {
         return plain.length() > 60 ? plain.substring(0, 60) + "…" : plain;
     }
 
-    private static HttpProblem problem(int status, String title, String detail) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(title)
-                .withDetail(detail)
-                .build();
+    @Override
+    public Collection<ProblemKind> kinds() {
+        return List.of(UNKNOWN, EDITION_UNKNOWN, EDITION_OUTDATED);
     }
 }

@@ -1,7 +1,7 @@
 package dev.sthira.catalog.sheet;
 
 /// A sheet of paper, upright, in points.
-enum Paper {
+public enum Paper {
     A4(595.28, 841.89),
     LETTER(612, 792);
 

@@ -4,6 +4,7 @@ import dev.sthira.catalog.later.Caller;
 import dev.sthira.catalog.plan.PlanProblems;
 import dev.sthira.catalog.plan.PlanShelf;
 import dev.sthira.catalog.plan.WishView;
+import dev.sthira.catalog.viewer.GivenLink;
 import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,24 +66,17 @@ class PlanSheetsResource {
                     @Content(
                             mediaType = SheetsResource.PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "400", ref = "Unreadable")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "413", ref = "TooLarge")
-    @APIResponse(responseCode = "415", ref = "NotJson")
-    @APIResponse(responseCode = "422", ref = "Senseless")
-    @APIResponse(responseCode = "429", ref = "TooManyOfYours")
-    @APIResponse(responseCode = "503", ref = "NotReady")
+    @APIResponse(responseCode = "409", ref = "OutdatedEdition")
+    @APIResponse(responseCode = "422", ref = "WishesRefused")
     public Response sheet(
             @BeanParam Print print,
-            @Parameter(description = "Token of the link a sequence is shared by.")
-                    @HeaderParam(Viewer.LINK_HEADER)
-                    @Nullable
-                    String link,
+            @BeanParam GivenLink link,
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish) {
-        var size = print.size();
+        var size = print.paper();
         var language = print.language();
-        var plan = PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), null, Viewer.of(identity, link)));
+        var plan =
+                PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), null, Viewer.of(identity, link.token())));
         var ready = sheets.of(plan, size, language, () -> Caller.of(identity, routing));
         return Response.ok(ready.body(), SheetsResource.PDF)
                 .tag(ready.tag())

@@ -6,25 +6,27 @@ import dev.sthira.catalog.plan.PlanShelf;
 import dev.sthira.catalog.plan.WishView;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.sequence.Sequence;
+import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
-import dev.sthira.catalog.shelf.QueryWords;
 import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -43,8 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Cheat sheets")
 class SheetsResource {
     static final String PDF = "application/pdf";
-    private static final Pattern BREATH = Pattern.compile("[0-9]{1,2}([.][0-9]{1,3})?");
-    private static final double USUAL_BREATH = 4;
+    private static final String BREATH = "must be a number from 2 to 15";
     private final SequenceShelf sequences;
     private final PlanShelf plans;
     private final SheetShelf sheets;
@@ -77,44 +78,31 @@ class SheetsResource {
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "400", ref = "BadQuery")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "429", ref = "TooManyOfYours")
-    @APIResponse(responseCode = "503", ref = "NotReady")
     public Response sheet(
-            @Parameter(description = "Short name of the sequence.", example = "back-strengthening") @PathParam("slug")
-                    String slug,
+            @BeanParam SequencePath asked,
             @BeanParam Print print,
             @Parameter(
                             description =
                                     "Whom it is planned for; without it, intermediate where the class is for that.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"beginner", "intermediate", "advanced"}))
+                            example = "beginner")
                     @QueryParam("level")
                     @Nullable
-                    String level,
-            @Parameter(
-                            description = "Length of one breath in seconds, 2 to 15.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.NUMBER,
-                                            minimum = "2",
-                                            maximum = "15",
-                                            defaultValue = "4"))
+                    Level level,
+            @Parameter(description = "Length of one breath in seconds.", example = "4.5")
                     @QueryParam("breathSeconds")
-                    @Nullable
-                    String breathSeconds,
+                    @DefaultValue("4")
+                    @DecimalMin(value = "2", message = BREATH)
+                    @DecimalMax(value = "15", message = BREATH)
+                    double breathSeconds,
             @Context Request request) {
+        var slug = asked.slug();
         var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
-        var size = print.size();
-        var forLevel = QueryWords.of(Level.class, "level", level, level(sequence));
+        var size = print.paper();
+        var forLevel = Objects.requireNonNullElseGet(level, () -> level(sequence));
         var plan = PlanProblems.orProblem(
-                plans.of(WishView.asTaught(slug, forLevel, breath(breathSeconds)), null, Viewer.ANYBODY));
+                plans.of(WishView.asTaught(slug, forLevel, breathSeconds), null, Viewer.ANYBODY));
         return sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing))
                 .answer(request)
-                .type(PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
                 .build();
     }
@@ -127,16 +115,5 @@ class SheetsResource {
         return sequence.levels().isEmpty() || sequence.levels().contains(Level.INTERMEDIATE)
                 ? Level.INTERMEDIATE
                 : sequence.levels().getFirst();
-    }
-
-    private static double breath(@Nullable String said) {
-        if (said == null) {
-            return USUAL_BREATH;
-        }
-        double seconds = BREATH.matcher(said).matches() ? Double.parseDouble(said) : 0;
-        if (seconds < 2 || seconds > 15) {
-            throw QueryWords.refuse("breathSeconds", "must be a number from 2 to 15");
-        }
-        return seconds;
     }
 }

@@ -6,8 +6,10 @@ import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Variation;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import dev.sthira.catalog.shelf.QueryWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The catalog's own texts in one language, and in English where nobody has translated them.
 final class Tongue {
-    static final List<String> LANGUAGES = List.of("en", "de", "fr");
+    static final List<String> LANGUAGES =
+            Arrays.stream(Print.Lang.values()).map(QueryWords::word).toList();
     private static final String FOLDER = "/catalog/translations/";
     private final String language;
     private final ObjectMapper json;

@@ -1,51 +1,40 @@
 package dev.sthira.catalog.shelf;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.validation.Violation;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Values in an address that must be one of a few words; any other is a 400 that names the parameter and the words.
-public final class QueryWords {
-    private QueryWords() {}
+/// Reads the words in an address, small letters with hyphens, as the constants they stand for.
+@Provider
+public final class QueryWords implements ParamConverterProvider {
 
-    /// The constant meant, in small letters with hyphens; the usual one where nothing is said.
-    public static <E extends Enum<E>> E of(Class<E> words, String parameter, @Nullable String said, E usual) {
-        if (said == null) {
-            return usual;
+    @Override
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        return type.isEnum() ? new Words<>(type) : null;
+    }
+
+    private record Words<T>(Class<T> type) implements ParamConverter<T> {
+        @Override
+        public T fromString(String said) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> toString(constant).equals(said))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(said));
         }
-        return Arrays.stream(words.getEnumConstants())
-                .filter(word -> name(word).equals(said))
-                .findFirst()
-                .orElseThrow(() -> refuse(parameter, "must be " + oneOf(words)));
+
+        @Override
+        public String toString(T constant) {
+            return word((Enum<?>) constant);
+        }
     }
 
-    public static HttpProblem refuse(String parameter, String advice) {
-        return refuse(List.of(Violation.In.query.field(parameter).message(advice)));
-    }
-
-    public static HttpProblem refuse(List<Violation> wrong) {
-        var first = wrong.getFirst();
-        return HttpProblem.builder()
-                .withStatus(Response.Status.BAD_REQUEST)
-                .withTitle("The address has a value that cannot be used")
-                .withDetail("%s %s.".formatted(first.field, first.message))
-                .with("violations", wrong)
-                .build();
-    }
-
-    private static <E extends Enum<E>> String oneOf(Class<E> words) {
-        return Arrays.stream(words.getEnumConstants())
-                .map(QueryWords::name)
-                .collect(Collectors.joining(", "))
-                .replaceFirst(", ([a-z0-9-]+)$", " or $1");
-    }
-
-    private static String name(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /// How a constant is written.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

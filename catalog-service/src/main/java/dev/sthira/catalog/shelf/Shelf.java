@@ -1,5 +1,6 @@
 package dev.sthira.catalog.shelf;
 
+import dev.sthira.kit.page.PageMark;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -26,12 +27,12 @@ public final class Shelf<T> {
     /// One thing, its document, its entry in a list, and the language of both.
     public record Item<T>(String slug, T thing, Ready document, byte[] entry, String language) {}
 
-    /// Some entries in the order of their slugs, and the cursor to go on with, if there is more.
+    /// Some entries in the order of their slugs, and the mark to go on with, if there is more.
     public record Page(Ready answer, @Nullable String next) {
 
         /// The header that names the next page of a plain list, if there is one.
         public @Nullable String link(String path, int limit) {
-            return next == null ? null : Paging.link(path, "after=%s&limit=%d".formatted(next, limit));
+            return next == null ? null : "<%s?after=%s&limit=%d>; rel=\"next\"".formatted(path, next, limit);
         }
     }
 
@@ -77,12 +78,12 @@ public final class Shelf<T> {
                 : items.stream().map(Item::language).distinct().sorted().collect(Collectors.joining(", "));
     }
 
-    /// At most `limit` entries behind the cursor, or from the beginning where there is none.
-    public Page page(@Nullable String cursor, int limit) {
-        var from = placeBehind(Cursor.slug(cursor));
+    /// At most `limit` entries behind a slug, which need not be there any more.
+    public Page page(String behind, int limit) {
+        var from = placeBehind(behind);
         var to = Math.min(from + limit, inOrder.size());
         var page = inOrder.subList(from, to);
-        var next = to < inOrder.size() ? Cursor.behind(page.getLast().slug()) : null;
+        var next = to < inOrder.size() ? PageMark.of(page.getLast().slug()) : null;
         return new Page(Ready.of(body(page, next), languages(page)), next);
     }
 

@@ -1,6 +1,7 @@
 package dev.sthira.catalog.viewer;
 
 import dev.sthira.kit.condition.Fingerprint;
+import dev.sthira.kit.person.Person;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -23,9 +24,7 @@ public record Viewer(
     public static final Viewer ANYBODY = new Viewer(null, false, null);
 
     public static Viewer of(SecurityIdentity identity, @Nullable String link) {
-        var person = identity.isAnonymous()
-                ? null
-                : new Person(identity.getPrincipal().getName());
+        var person = identity.isAnonymous() ? null : Person.of(identity);
         return new Viewer(person, identity.hasRole(EDITOR), link == null ? null : hash(link));
     }
 

@@ -16,11 +16,16 @@ import static org.hamcrest.Matchers.hasItem;
 import dev.sthira.catalog.http.TestStack;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +43,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(TestStack.class)
 class ImportsTest {
     private final String maya = someone();
+
+    @TestHTTPResource
+    URI service;
 
     @Test
     void saysInADryRunExactlyWhatHappensThen() {
@@ -88,6 +96,20 @@ class ImportsTest {
                         contains("body[1]"),
                         "violations.pointer",
                         contains("/1/blocks/0/steps/0/pose"));
+    }
+
+    @Test
+    void asksWhichFormItHasWhereNoneIsNamed() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(service.resolve("/imports"))
+                .header("Authorization", "Bearer " + Tokens.of(maya))
+                .POST(HttpRequest.BodyPublishers.ofString(Drafts.text()))
+                .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(415);
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.sthira.catalog.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.catalog.viewer.Person;
+import dev.sthira.kit.person.Person;
 import org.junit.jupiter.api.Test;
 
 class SlugsTest {

@@ -35,8 +35,10 @@ class MetricsTest {
             given().get(path).then().statusCode(404);
             given().get(management.resolve(path)).then().statusCode(200);
         }
-        given().get("/q/openapi").then().statusCode(200);
-        given().get(management.resolve("/q/openapi")).then().statusCode(404);
+        for (var path : List.of("/", "/q/openapi", "/q/asyncapi", "/q/reference")) {
+            given().get(path).then().statusCode(200);
+            given().get(management.resolve(path)).then().statusCode(404);
+        }
     }
 
     @Test
@@ -57,7 +59,7 @@ class MetricsTest {
 
         var known = contract();
         known.addAll(NO_ADDRESS);
-        known.add("/q/openapi");
+        known.addAll(List.of("/q/openapi", "/q/asyncapi"));
         assertThat(labels()).isSubsetOf(known);
     }
 

@@ -6,7 +6,7 @@ import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
-import dev.sthira.catalog.pose.Prop;
+import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.util.EnumMap;
@@ -86,12 +86,12 @@ final class AnyWishes {
         return slugs;
     }
 
-    private Set<Prop.Item> props() {
+    private Set<PropItem> props() {
         if (random.nextBoolean()) {
             return null;
         }
-        var props = EnumSet.noneOf(Prop.Item.class);
-        for (var item : Prop.Item.values()) {
+        var props = EnumSet.noneOf(PropItem.class);
+        for (var item : PropItem.values()) {
             if (random.nextBoolean()) {
                 props.add(item);
             }

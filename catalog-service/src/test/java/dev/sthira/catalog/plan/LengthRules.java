@@ -2,8 +2,8 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.plan.AnyWishes.Asked;
 import dev.sthira.catalog.plan.Explanation.Choice;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Measure;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ final class LengthRules {
                     new Held(
                             measure,
                             count(measure, segment),
-                            step.kind() == Kind.REST,
+                            step.kind() == PoseKind.REST,
                             block.phase() == Phase.FINAL_REST,
                             isCapped(segment),
                             1),

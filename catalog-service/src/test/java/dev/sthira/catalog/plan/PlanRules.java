@@ -6,7 +6,7 @@ import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.plan.Segment.Side;
 import dev.sthira.catalog.pose.Caution;
 import dev.sthira.catalog.pose.Concern;
-import dev.sthira.catalog.pose.Kind;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Step;
@@ -98,7 +98,7 @@ final class PlanRules {
                     asked.wishes().never().stream().noneMatch(segment.pose()::includes),
                     "%s is never wanted",
                     segment.pose().slug());
-            rule(segment.pose().kind() != Kind.TRANSITION, "a transition is no segment");
+            rule(segment.pose().kind() != PoseKind.TRANSITION, "a transition is no segment");
         }
     }
 
@@ -313,7 +313,7 @@ final class PlanRules {
             seconds.put(from, new HashMap<>());
         }
         for (var pose : CatalogFixture.REPERTOIRE.poses().values()) {
-            if (pose.kind() == Kind.TRANSITION) {
+            if (pose.kind() == PoseKind.TRANSITION) {
                 seconds.get(pose.position().start())
                         .merge(pose.position().end(), pose.usualDose().usual(), Math::min);
             }

@@ -24,10 +24,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.plan.Segment.Side;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Direction;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Per;
 import dev.sthira.catalog.pose.Taught.Unit;
@@ -99,7 +99,7 @@ class PlansTest {
     void countsRestsAndTransitionsAsPartOfTheClass() {
         var plan = plan(POSE, inLife(), held(seconds(30, 60, 90), NOTHING), rest(breaths(3, 5, 10), NOTHING));
 
-        assertThat(plan.segments()).extracting(Segment::kind).containsExactly(Kind.POSE, Kind.REST);
+        assertThat(plan.segments()).extracting(Segment::kind).containsExactly(PoseKind.POSE, PoseKind.REST);
         assertThat(plan.length()).isEqualTo(new Plan.Length(54_000, 92_000, 142_000, 92_000));
     }
 

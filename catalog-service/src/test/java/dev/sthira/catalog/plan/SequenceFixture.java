@@ -3,7 +3,6 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Cue;
 import dev.sthira.catalog.pose.Dose;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Measure;
 import dev.sthira.catalog.pose.Pose;
@@ -11,6 +10,7 @@ import dev.sthira.catalog.pose.Pose.Areas;
 import dev.sthira.catalog.pose.Pose.Direction;
 import dev.sthira.catalog.pose.Pose.Stance;
 import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Sidedness;
 import dev.sthira.catalog.pose.Taught;
@@ -101,7 +101,7 @@ final class SequenceFixture {
     static Step rest(Measure measure, Taught... taught) {
         var step = held(measure, taught);
         return new Step(
-                Kind.REST,
+                PoseKind.REST,
                 "pose",
                 null,
                 null,
@@ -169,7 +169,7 @@ final class SequenceFixture {
     static Pose pose(Level level, Variation... variations) {
         return new Pose(
                 "pose",
-                Kind.POSE,
+                PoseKind.POSE,
                 "The Pose",
                 null,
                 level,
@@ -203,7 +203,7 @@ final class SequenceFixture {
 
     private static Step step(Measure measure, Sides sides, Order order, List<Offer> offers, Taught... taught) {
         return new Step(
-                Kind.POSE,
+                PoseKind.POSE,
                 "pose",
                 null,
                 offers,

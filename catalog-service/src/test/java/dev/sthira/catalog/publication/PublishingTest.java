@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sthira.kit.origin.Origin;
 import dev.sthira.catalog.authoring.Drafts;
 import dev.sthira.catalog.http.TestStack;
 import dev.sthira.catalog.publication.TopicReader.Read;
@@ -49,6 +50,7 @@ class PublishingTest {
 
     private static final String MAYA = "maya-of-the-contract";
     private static final Duration SOON = Duration.ofSeconds(40);
+    private static final String PLACE_IN_A_TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
     Broker broker;
 
@@ -145,9 +147,13 @@ class PublishingTest {
         awaited(slug, 2);
         publish(as(jonas), slug, "private").then().statusCode(200);
         awaited(slug, 3);
-        publish(as(jonas), slug, "published").then().statusCode(200);
+        var again = as(jonas).header("X-Request-Id", "published-again").header("traceparent", PLACE_IN_A_TRACE);
+        publish(again, slug, "published").then().statusCode(200);
 
         var events = awaited(slug, 4);
+        assertThat(events.getLast().headers())
+                .containsEntry(Origin.REQUEST_ID_OF_RECORD, "published-again")
+                .containsEntry(Origin.TRACEPARENT, PLACE_IN_A_TRACE);
         assertThat(events).extracting(Read::type).containsExactly("published", "published", "withdrawn", "published");
         assertThat(events)
                 .extracting(read -> read.json().path("version").asInt())
@@ -199,14 +205,14 @@ class PublishingTest {
         return Files.readString(Path.of("contract", name + ".json"));
     }
 
-    // As the contract shows it, and in target/contract for whoever means to change that. The instant differs from run
-    // to
-    // run, everything else does not.
+    // As the contract shows it, and in target/contract for whoever means to change that. The instant and the id of the
+    // request differ from run to run, everything else does not.
     private static String written(String name, Read read) throws IOException {
         var time = "2026-11-22T20:15:00Z";
         var shown = new ObjectMapper().createObjectNode();
         var headers = new TreeMap<>(read.headers());
         headers.put("ce_time", time);
+        headers.remove(Origin.REQUEST_ID_OF_RECORD);
         shown.set("headers", new ObjectMapper().valueToTree(headers));
         shown.put("key", read.key());
         shown.set("value", ((ObjectNode) read.json()).put("at", time));

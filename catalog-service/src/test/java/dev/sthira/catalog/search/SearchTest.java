@@ -146,8 +146,8 @@ class SearchTest {
         "/sequences?intent=win, intent, must be one of",
         "/search?q=, q, must say what to look for",
         "/search, q, must say what to look for",
-        "/search?q=%00, q, must not have control characters",
-        "/poses?q=a%0Ab, q, must not have control characters"
+        "/search?q=%00, q, 'at most 100 characters, and no control characters'",
+        "/poses?q=a%0Ab, q, 'at most 100 characters, and no control characters'"
     })
     void namesTheParameterAndWhatWouldDo(String address, String field, String message) {
         given().urlEncodingEnabled(false)

@@ -3,8 +3,8 @@ package dev.sthira.catalog.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.catalog.pose.Dose;
-import dev.sthira.catalog.pose.Kind;
 import dev.sthira.catalog.pose.Measure;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Taught.Unit;
 import dev.sthira.catalog.sequence.Sequence.Block;
@@ -71,7 +71,7 @@ class LengthTest {
 
     private static Step step(Measure measure, Sides sides, @Nullable Order order, int way) {
         return new Step(
-                Kind.POSE,
+                PoseKind.POSE,
                 "pose",
                 null,
                 null,

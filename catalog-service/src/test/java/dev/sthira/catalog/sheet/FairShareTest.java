@@ -60,10 +60,10 @@ class FairShareTest {
             assertThat(log.lines).noneMatch(line -> line.getThrown() != null);
             assertThat(log.lines).hasSizeLessThan(2);
         }
-        assertThat(meters.find("sthira.refused").counters()).anySatisfy(counter -> {
-            assertThat(counter.getId().getTag("what")).startsWith("sheet");
-            assertThat(counter.count()).isPositive();
-        });
+        assertThat(meters.find("http.problems")
+                        .tag("type", "/problems/yours-under-way")
+                        .counters())
+                .anySatisfy(counter -> assertThat(counter.count()).isPositive());
     }
 
     private static Callable<Response> sheet(String person, double breathSeconds) {

@@ -19,12 +19,12 @@ record Cues(List<Push> pushes, List<Told> told) {
      *
      * @param cause the id of the event it came from
      * @param kind {@code pose-cue} or {@code summary}
-     * @param state the end state, as {@code handed_over}
+     * @param state the end state, as {@code handed-over}
      */
     record Told(String cause, String kind, String state) {
 
         boolean isHandedOver() {
-            return state.equals("handed_over");
+            return state.equals("handed-over");
         }
 
         boolean isUnderWay() {

@@ -67,7 +67,7 @@ final class Stage implements AutoCloseable {
                                 Map.of(
                                         "p256dh", subscription.path("p256dh").asText(),
                                         "auth", subscription.path("auth").asText()),
-                        "topics", List.of("pose-cues", "summary"),
+                        "kinds", List.of("pose-cue", "summary"),
                         "label", DEVICE));
         toDelete.addFirst(notification("/me/devices/" + device.path("id").asText()));
         return URI.create(own + "/messages");
@@ -116,20 +116,20 @@ final class Stage implements AutoCloseable {
     /** The newest messages of the person that a push was for, until one is older than the session. */
     List<Cues.Told> told(int atLeast) {
         List<Cues.Told> told = new ArrayList<>();
-        String before = "";
+        String after = "";
         while (told.size() < atLeast) {
-            List<JsonNode> page = items(api.get(notification("/me/messages" + before)));
-            if (page.isEmpty()) {
-                break;
-            }
-            page.stream()
+            JsonNode page = api.get(notification("/me/messages?limit=100" + after));
+            items(page).stream()
                     .filter(message -> message.path("channel").asText().equals("push"))
                     .map(message -> new Cues.Told(
                             message.path("cause").path("id").asText(),
                             message.path("kind").asText(),
                             message.path("state").asText()))
                     .forEach(told::add);
-            before = "?before=" + page.getLast().path("id").asText();
+            if (page.path("next").isNull()) {
+                break;
+            }
+            after = "&after=" + page.path("next").asText();
         }
         return told;
     }

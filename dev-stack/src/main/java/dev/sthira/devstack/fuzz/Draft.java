@@ -39,8 +39,11 @@ final class Draft {
         this.operation = operation;
     }
 
+    /// A path with `.` or `..` for a value is the address of something else (RFC 3986, section 5.2.4).
     boolean isAtItsAddress() {
-        return method.isEmpty() && target.isEmpty();
+        return method.isEmpty()
+                && target.isEmpty()
+                && path.values().stream().noneMatch(value -> value.equals(".") || value.equals(".."));
     }
 
     void header(String name, String value) {

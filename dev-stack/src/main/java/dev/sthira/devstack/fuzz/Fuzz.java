@@ -10,6 +10,7 @@ import dev.sthira.devstack.probe.Document;
 import dev.sthira.devstack.probe.Forger;
 import dev.sthira.devstack.probe.Place;
 import dev.sthira.devstack.probe.Wire;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,7 +28,10 @@ public final class Fuzz {
         Notices notices = Notices.onStandardOutput();
         try (Trial trial = Trial.on(settings, notices)) {
             notices.say("Sending %d requests, seed %d.".formatted(requests, seed));
+            long begun = System.nanoTime();
             Findings findings = findings(trial.settings(), curl(settings), requests, seed, notices);
+            notices.say("That took %d s."
+                    .formatted(Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
             if (!findings.none()) {
                 trial.keepLogs();
                 findings.lines().forEach(notices::say);

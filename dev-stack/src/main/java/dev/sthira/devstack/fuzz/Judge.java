@@ -16,8 +16,6 @@ final class Judge {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TRACE = Pattern.compile(
             "\\bat [a-z][\\w$]*(\\.[\\w$]+)+\\([\\w$]+\\.java:\\d+\\)|\\w+Exception: |\\borg\\.hibernate\\.");
-    private static final Pattern OVERLOAD =
-            Pattern.compile("too many|others |at once|busy|overload|full\\b", Pattern.CASE_INSENSITIVE);
     private static final String PROBLEM = "application/problem+json";
 
     private Judge() {}
@@ -63,19 +61,13 @@ final class Judge {
 
     private static List<Complaint> plain(String where, Heard.Answer answer) {
         List<Complaint> complaints = new ArrayList<>();
-        if (answer.status() >= 500 && !isOverload(answer)) {
+        if (answer.status() >= 500) {
             complaints.add(new Complaint(Kind.SERVER_ERROR, "%s: %d".formatted(where, answer.status())));
         }
         if (answer.status() >= 400 && TRACE.matcher(answer.text()).find()) {
             complaints.add(new Complaint(Kind.TRACE, "%s: an answer tells of the inside".formatted(where)));
         }
         return complaints;
-    }
-
-    private static boolean isOverload(Heard.Answer answer) {
-        return answer.status() == 503
-                && !answer.header("retry-after").isEmpty()
-                && OVERLOAD.matcher(answer.text()).find();
     }
 
     private static Optional<String> accepted(Draft draft, Heard.Answer answer) {

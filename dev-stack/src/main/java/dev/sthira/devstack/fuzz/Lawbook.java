@@ -53,7 +53,9 @@ final class Lawbook {
 
     private static Optional<String> parameters(Draft draft) {
         List<Parameter> known = draft.operation.in("query");
-        for (Draft.Query pair : draft.query) {
+        // Mail programs and social networks add names of their own to the links of pages for people.
+        List<Draft.Query> named = draft.operation.isPage() ? List.of() : draft.query;
+        for (Draft.Query pair : named) {
             if (known.stream().noneMatch(parameter -> parameter.name().equals(pair.name()))) {
                 return Optional.of("query: there is no parameter of that name");
             }

@@ -41,7 +41,9 @@ final class Law {
             return Optional.of("%d".formatted(answer.status()));
         }
         if (!row.isOpen() && (voice.isNobody() || voice.isFalse())) {
-            return expect(answer.status() == 401, answer, "401");
+            // What cannot be an id names nothing for anybody; to be told so, no token is needed.
+            boolean nothing = ask == Ask.MALFORMED && answer.status() == 404;
+            return expect(answer.status() == 401 || nothing, answer, "401");
         }
         if (voice.isFalse()) {
             return expect(

@@ -47,11 +47,15 @@ final class Things {
                 "PUT",
                 "/me/contact",
                 bodies.of("PUT /me/contact").getFirst());
-        things.create("sequence", "catalog-service", "/sequences", 1);
-        things.create("device", "notification-service", "/me/devices", 0);
-        things.create("reminder", "notification-service", "/reminders", 0);
-        things.create("session", "session-service", "/sessions", 0);
-        things.create("practice", "session-service", "/sessions", 0);
+        things.create(
+                "sequence",
+                "catalog-service",
+                "/sequences",
+                bodies.of("POST /sequences").get(1));
+        things.create("device", "notification-service", "/me/devices");
+        things.create("reminder", "notification-service", "/reminders");
+        things.create("session", "session-service", "/sessions", things.session());
+        things.create("practice", "session-service", "/sessions", things.session());
         things.practise();
         return Map.copyOf(things.ids);
     }
@@ -65,11 +69,17 @@ final class Things {
         }
     }
 
-    private void create(String kind, String service, String path, int body) {
-        JsonNode wish = bodies.of("POST " + path).get(body);
-        if (wish.has("sequence")) {
-            ((ObjectNode) wish).put("sequence", ids.getOrDefault("sequence", "")); // what nobody knows but its owner
-        }
+    /// Of a class that nobody knows but its owner.
+    private JsonNode session() {
+        ObjectNode wish = (ObjectNode) bodies.of("POST /sessions").getFirst();
+        return wish.put("sequence", ids.getOrDefault("sequence", ""));
+    }
+
+    private void create(String kind, String service, String path) {
+        create(kind, service, path, bodies.of("POST " + path).getFirst());
+    }
+
+    private void create(String kind, String service, String path, JsonNode wish) {
         Heard heard = ask(service, "POST", path, wish);
         String location = heard instanceof Heard.Answer answer ? answer.header("location") : "";
         if (location.isEmpty()) {

@@ -52,7 +52,12 @@ public final class Document {
     public static Document of(Place place, String json, String endpoint) {
         try {
             String here = PUSH_SERVICES.matcher(json).replaceAll(Matcher.quoteReplacement(endpoint));
-            Document document = new Document(place, JSON.readTree(here));
+            JsonNode root = JSON.readTree(here);
+            new Refs(root).dangling().ifPresent(ref -> {
+                throw new CannotGoOn(
+                        "the OpenAPI document of %s refers to %s, which it does not have".formatted(place.name(), ref));
+            });
+            Document document = new Document(place, root);
             document.readOperations();
             return document;
         } catch (IOException e) {

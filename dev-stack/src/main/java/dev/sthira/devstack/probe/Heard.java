@@ -10,6 +10,7 @@ public sealed interface Heard {
     /// A complete answer.
     ///
     /// @param headers by their names in small letters
+    /// @param body unpacked, whatever way it was packed for the way
     record Answer(int status, Map<String, List<String>> headers, byte[] body) implements Heard {
 
         /// The value of that header, or nothing.

@@ -1,6 +1,7 @@
 package dev.sthira.devstack.probe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,13 @@ public record Operation(
                 bodies(body, document),
                 body.path("required").asBoolean(),
                 isSecured(node.has("security") ? node.path("security") : document.security()),
-                node.path("responses"));
+                answers(node.path("responses"), refs));
+    }
+
+    private static JsonNode answers(JsonNode declared, Refs refs) {
+        ObjectNode answers = refs.nothingSaid();
+        declared.properties().forEach(answer -> answers.set(answer.getKey(), refs.follow(answer.getValue())));
+        return answers;
     }
 
     /// An empty requirement among several makes all of them optional.
@@ -87,5 +94,12 @@ public record Operation(
     public boolean declares(int status, String mediaType) {
         JsonNode answer = answers.path(Integer.toString(status));
         return answer.path("content").has(mediaType);
+    }
+
+    /// Whether it answers with a page for people.
+    public boolean isPage() {
+        return answers.properties().stream()
+                .anyMatch(answer -> answer.getKey().startsWith("2")
+                        && answer.getValue().path("content").has("text/html"));
     }
 }

@@ -1,6 +1,6 @@
 package dev.sthira.devstack.probe;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 
 /// Reads one HTTP/1.1 answer from a connection, byte by byte and not beyond its time.
 final class Reading {
@@ -23,11 +25,14 @@ final class Reading {
 
     private final Socket socket;
     private final InputStream in;
+    private final byte[] got = new byte[16 * 1024];
+    private int from;
+    private int upTo;
     private long deadline;
 
     Reading(Socket socket) throws IOException {
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        this.in = socket.getInputStream();
     }
 
     /// The next answer; answers that only announce another one (1xx) are passed over.
@@ -37,7 +42,7 @@ final class Reading {
             int status = status(line());
             Map<String, List<String>> headers = headers();
             if (status >= 200 || status == 101) {
-                return new Heard.Answer(status, headers, body(method, status, headers));
+                return new Heard.Answer(status, headers, unpacked(body(method, status, headers), headers));
             }
         }
     }
@@ -86,6 +91,15 @@ final class Reading {
         return length.isEmpty() ? rest() : exactly(Integer.parseInt(length.getFirst()));
     }
 
+    private static byte[] unpacked(byte[] body, Map<String, List<String>> headers) throws IOException {
+        InputStream packed = new ByteArrayInputStream(body);
+        return switch (body.length == 0 ? "" : String.join(",", headers.getOrDefault("content-encoding", List.of()))) {
+            case "gzip" -> new GZIPInputStream(packed).readNBytes(LONGEST_BODY);
+            case "deflate" -> new InflaterInputStream(packed).readNBytes(LONGEST_BODY);
+            default -> body;
+        };
+    }
+
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
@@ -107,13 +121,14 @@ final class Reading {
             throw new IOException("a body of " + size + " bytes");
         }
         byte[] bytes = new byte[size];
-        for (int got = 0; got < size; ) {
-            await();
-            int more = in.read(bytes, got, size - got);
-            if (more < 0) {
-                throw new EOFException("after %d of %d bytes of the body".formatted(got, size));
+        for (int at = 0; at < size; ) {
+            if (!isThereMore()) {
+                throw new EOFException("after %d of %d bytes of the body".formatted(at, size));
             }
-            got += more;
+            int more = Math.min(size - at, upTo - from);
+            System.arraycopy(got, from, bytes, at, more);
+            from += more;
+            at += more;
         }
         return bytes;
     }
@@ -142,17 +157,20 @@ final class Reading {
     }
 
     private int read() throws IOException {
-        await();
-        return in.read();
+        return isThereMore() ? got[from++] & 0xff : -1;
     }
 
-    private void await() throws IOException {
-        if (in.available() == 0) {
+    private boolean isThereMore() throws IOException {
+        if (from == upTo) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 throw new SocketTimeoutException("the time is up");
             }
             socket.setSoTimeout((int) left);
+            int more = in.read(got);
+            from = 0;
+            upTo = Math.max(0, more);
         }
+        return from < upTo;
     }
 }

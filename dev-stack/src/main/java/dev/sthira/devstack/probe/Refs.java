@@ -3,6 +3,7 @@ package dev.sthira.devstack.probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /// Finds what a `$ref` of a document means.
 final class Refs {
@@ -16,6 +17,13 @@ final class Refs {
     /// What stands at that place of the document.
     JsonNode resolve(String ref) {
         return root.at(ref.startsWith("#") ? ref.substring(1) : "/" + ref);
+    }
+
+    /// A reference that leads nowhere, if there is one.
+    Optional<String> dangling() {
+        return root.findValuesAsText("$ref").stream()
+                .filter(ref -> ref.startsWith("#") && resolve(ref).isMissingNode())
+                .findFirst();
     }
 
     /// The node itself, or what it refers to with what stands beside the reference put over it.

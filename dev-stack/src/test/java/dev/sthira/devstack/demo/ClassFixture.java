@@ -87,7 +87,7 @@ final class ClassFixture {
                 IntStream.range(0, SEGMENTS)
                         .mapToObj(number -> new Push(number, "pose-cue", "s", "Thread the Needle", "left side, 60 s"))
                         .toList(),
-                told("handed_over"));
+                told("handed-over"));
     }
 
     static List<Cues.Told> told(String state) {

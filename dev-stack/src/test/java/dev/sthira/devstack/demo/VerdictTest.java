@@ -108,11 +108,11 @@ class VerdictTest {
 
     @Test
     void isBadWhenTheDeviceReceivedLessOrMoreThanWasSent() {
-        Cues lost = new Cues(cues().pushes().subList(1, SEGMENTS), told("handed_over"));
+        Cues lost = new Cues(cues().pushes().subList(1, SEGMENTS), told("handed-over"));
         Cues doubled = new Cues(
                 Stream.concat(cues().pushes().stream(), cues().pushes().stream().limit(1))
                         .toList(),
-                told("handed_over"));
+                told("handed-over"));
 
         assertThat(problems(lost)).containsExactly("4 cues were sent, but the device received 3");
         assertThat(problems(doubled)).containsExactly("4 cues were sent, but the device received 5");
@@ -120,7 +120,7 @@ class VerdictTest {
 
     @Test
     void isBadWhenAStartHasNoCueOrTwo() {
-        List<Cues.Told> told = told("handed_over");
+        List<Cues.Told> told = told("handed-over");
         Cues without = new Cues(cues().pushes().subList(1, SEGMENTS), told.subList(1, SEGMENTS));
         Cues withTwo = new Cues(
                 cues().pushes(),
@@ -152,7 +152,7 @@ class VerdictTest {
 
     @Test
     void tellsWhatItFound() {
-        Cues missing = new Cues(cues().pushes(), told("handed_over").subList(0, 3));
+        Cues missing = new Cues(cues().pushes(), told("handed-over").subList(0, 3));
 
         assertThat(Verdict.of(SEGMENTS, events(), missing, 1).findings())
                 .contains("12 events on the topic, 0 repeats; late by p50 20 ms, p99 20 ms, at most 20 ms")

@@ -25,22 +25,9 @@ class JudgeTest {
     }
 
     @Test
-    void takesOverloadForAnAnswerOnlyIfItSaysWhenToComeBack() {
-        Heard.Answer busy = answer(
-                503,
-                "application/problem+json",
-                "{\"type\":\"/problems/busy\",\"title\":\"Too many at once\",\"status\":503}");
-        assertThat(kinds(busy)).containsExactly(Kind.SERVER_ERROR);
-
-        Map<String, List<String>> headers =
-                Map.of("content-type", List.of("application/problem+json"), "retry-after", List.of("5"));
-        assertThat(kinds(new Heard.Answer(503, headers, busy.body()))).isEmpty();
-        assertThat(kinds(problem(503))).containsExactly(Kind.SERVER_ERROR);
-    }
-
-    @Test
     void findsErrorsHangsTracesAndAnswersThatAreNoProblem() {
         assertThat(kinds(problem(500))).containsExactly(Kind.SERVER_ERROR);
+        assertThat(kinds(problem(503))).containsExactly(Kind.SERVER_ERROR);
         assertThat(kinds(new Heard.Late("no answer"))).containsExactly(Kind.HANG);
         assertThat(kinds(new Heard.Closed("reset"))).containsExactly(Kind.HANG);
         assertThat(kinds(answer(400, "text/plain", "java.lang.Oops: at a.b.C.d(C.java:7)")))

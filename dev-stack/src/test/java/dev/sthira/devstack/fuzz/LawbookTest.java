@@ -79,11 +79,25 @@ class LawbookTest {
     }
 
     @Test
+    void hasNothingAgainstNamesThatOtherProgramsAddToALinkOfAPage() {
+        Draft page = draft("GET /page");
+        page.query.add(new Draft.Query("fbclid", "1"));
+
+        assertThat(Lawbook.against(page)).isEmpty();
+    }
+
+    @Test
     void saysNothingOfRequestsTheDocumentDoesNotKnow() {
         making.body = new byte[0];
         making.target = Optional.of("/things/../things");
 
         assertThat(Lawbook.against(making)).isEmpty();
+
+        Draft reading = draft("GET /things/{id}");
+        reading.path.put("id", "x");
+        assertThat(Lawbook.against(reading)).isPresent();
+        reading.path.put("id", ".");
+        assertThat(Lawbook.against(reading)).isEmpty();
     }
 
     private static Draft draft(String name) {

@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,22 @@ class VolleyTest {
             assertThat(findings.verdict())
                     .matches(
                             "fuzz: 300 requests, [1-9]\\d* × 5xx, [1-9]\\d* hangs, [1-9]\\d* traces, [1-9]\\d* invalid accepted");
+        }
+    }
+
+    @Test
+    void findsNothingInAServiceThatIsBusyForAMomentAndKeepsItsWord() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        Answer busy = Answer.problem(503, "busy").with("Retry-After", "1");
+        try (WebServer server = WebServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                1_000_000,
+                Map.of(),
+                _ -> asked.getAndIncrement() == 0 ? busy : Answer.problem(404, "nothing"))) {
+            Findings findings = volley(server.port()).fire(13);
+
+            assertThat(asked).hasValueGreaterThan(1);
+            assertThat(findings.count(Kind.SERVER_ERROR)).isZero();
         }
     }
 

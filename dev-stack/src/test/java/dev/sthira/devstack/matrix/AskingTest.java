@@ -87,6 +87,15 @@ class AskingTest {
                 .contains("belongs to somebody else");
     }
 
+    @Test
+    void letsWhatCannotBeAnIdBeMissingForEverybody() throws IOException {
+        assertThat(leaks(request -> request.path().getLast().length() < THING.length()
+                                && request.path().size() == 2
+                        ? Answer.problem(404, "There is no such thing.")
+                        : well(request)))
+                .isEmpty();
+    }
+
     private Answer well(Request request) {
         if (request.path().equals(List.of("open"))) {
             return Answer.json(200, Map.of());

@@ -1,9 +1,11 @@
 package dev.sthira.devstack.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.devstack.launch.CannotGoOn;
 import java.io.IOException;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,10 +23,19 @@ class DocumentTest {
     private final Operation making = operation("POST /things");
 
     @Test
+    void stopsAtAReferenceThatLeadsNowhere() {
+        String broken = Documents.things().replace("\"Part\":", "\"Gone\":");
+
+        assertThatThrownBy(() -> Document.of(HERE, broken, ""))
+                .isInstanceOf(CannotGoOn.class)
+                .hasMessageContaining("#/components/schemas/Part");
+    }
+
+    @Test
     void readsEveryOperationWithItsParameters() {
         assertThat(document.operations())
                 .extracting(Operation::name)
-                .containsExactly("GET /things", "POST /things", "GET /things/{id}", "GET /open");
+                .containsExactly("GET /things", "POST /things", "GET /things/{id}", "GET /page", "GET /open");
         assertThat(operation("GET /things/{id}").in("path"))
                 .extracting(Parameter::name)
                 .containsExactly("id");

@@ -19,8 +19,9 @@ public final class Documents {
               "/things/{id}":{"get":{"security":[{"token":[]}],"parameters":[
                   {"name":"id","in":"path","required":true,"schema":{"type":"string","format":"uuid"}}],
                   "responses":{"200":{}}}},
+              "/page":{"get":{"responses":{"200":{"$ref":"#/components/responses/Page"}}}},
               "/open":{"get":{"responses":{"200":{}}}}},
-             "components":{"schemas":{
+             "components":{"responses":{"Page":{"content":{"text/html":{}}}},"schemas":{
               "Thing":{"type":"object","required":["name"],"properties":{
                 "name":{"type":"string","maxLength":20},
                 "count":{"type":"integer","format":"int32"},

@@ -56,7 +56,7 @@ class Email implements Transport {
     @Override
     public Outcome send(Parcel parcel) {
         if (!(parcel.destination() instanceof Mailbox mailbox) || !(parcel.content() instanceof Letter letter)) {
-            return new Outcome.Refused("not_a_mail");
+            return new Outcome.Refused("not-a-mail");
         }
         try {
             sending(mail(parcel, mailbox, letter)).get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -64,7 +64,7 @@ class Email implements Transport {
         } catch (ExecutionException cause) {
             return said(MailFailure.outcome(cause.getCause(), parcel.kind(), settings.accountPause()), cause);
         } catch (TimeoutException _) {
-            return new Outcome.Lost("no_answer");
+            return new Outcome.Lost("no-answer");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Outcome.Lost("stopped");

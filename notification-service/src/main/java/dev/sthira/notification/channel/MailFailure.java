@@ -22,17 +22,17 @@ final class MailFailure {
     static Outcome outcome(@Nullable Throwable failure, Kind kind, Duration accountPause) {
         return switch (failure) {
             case SMTPException reply -> answered(reply, kind == Kind.ACCOUNT ? accountPause : Duration.ZERO);
-            case ConnectException _ -> new Outcome.Later("mail_server_away", Duration.ZERO);
-            case UnknownHostException _ -> new Outcome.Later("mail_server_away", Duration.ZERO);
-            case null, default -> new Outcome.Lost("no_answer");
+            case ConnectException _ -> new Outcome.Later("mail-server-away", Duration.ZERO);
+            case UnknownHostException _ -> new Outcome.Later("mail-server-away", Duration.ZERO);
+            case null, default -> new Outcome.Lost("no-answer");
         };
     }
 
     private static Outcome answered(SMTPException reply, Duration pause) {
         var code = reply.getReplyCode();
         if (NO_SUCH_MAILBOX.contains(code) && String.valueOf(reply.getMessage()).startsWith(OF_THE_RECIPIENT)) {
-            return new Outcome.Gone("mail_" + code);
+            return new Outcome.Gone("mail-" + code);
         }
-        return code >= 500 ? new Outcome.Refused("mail_" + code) : new Outcome.Later("mail_" + code, pause);
+        return code >= 500 ? new Outcome.Refused("mail-" + code) : new Outcome.Later("mail-" + code, pause);
     }
 }

@@ -32,7 +32,10 @@ public class VapidResource {
             String publicKey) {}
 
     @GET
-    @Operation(summary = "The key that a subscription must be made with (RFC 8292)")
+    @Operation(
+            operationId = "getVapidKey",
+            summary = "The key that a subscription must be made with",
+            description = "The same for all persons and for as long as the installation keeps its key (RFC 8292).")
     public VapidKeyView get() {
         return new VapidKeyView(vapid.publicKey());
     }

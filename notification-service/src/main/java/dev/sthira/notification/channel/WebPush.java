@@ -74,14 +74,14 @@ class WebPush implements Transport {
     public Outcome send(Parcel parcel) {
         if (!(parcel.destination() instanceof Destination.Subscription(var device))
                 || !(parcel.content() instanceof Note note)) {
-            return new Outcome.Refused("not_a_push");
+            return new Outcome.Refused("not-a-push");
         }
         if (!gate.mayGo(device.origin(), clock.instant())) {
-            return new Outcome.Later("key_refused", probeEvery);
+            return new Outcome.Later("key-refused", probeEvery);
         }
         return switch (guard.judge(device.endpoint())) {
             case Verdict.Dial dial -> post(parcel, note, device, dial);
-            case Verdict.Refused _ -> new Outcome.Gone("endpoint_refused");
+            case Verdict.Refused _ -> new Outcome.Gone("endpoint-refused");
             case Verdict.Unresolved() -> new Outcome.Later("unresolved", Duration.ZERO);
         };
     }
@@ -99,9 +99,9 @@ class WebPush implements Transport {
             return new Outcome.Later("unreachable", Duration.ZERO);
         } catch (PushClient.NoAnswer lost) {
             LOG.debugf(lost.getCause(), "The answer of %s was lost", device.origin());
-            return new Outcome.Lost("no_answer");
+            return new Outcome.Lost("no-answer");
         } catch (GeneralSecurityException _) {
-            return new Outcome.Gone("key_unusable");
+            return new Outcome.Gone("key-unusable");
         }
     }
 
@@ -135,16 +135,16 @@ class WebPush implements Transport {
             LOG.infof("%s takes our key again; pushes go on", device.origin());
         }
         return switch (status) {
-            case 404, 410 -> new Outcome.Gone("subscription_gone");
-            case 413 -> new Outcome.Refused("too_large");
-            case 408, 429 -> new Outcome.Later("push_" + status, answer.retryAfter());
+            case 404, 410 -> new Outcome.Gone("subscription-gone");
+            case 413 -> new Outcome.Refused("too-large");
+            case 408, 429 -> new Outcome.Later("push-" + status, answer.retryAfter());
             default -> {
                 if (status >= 200 && status < 300) {
                     yield new Outcome.Accepted();
                 }
                 yield status >= 500
-                        ? new Outcome.Later("push_" + status, answer.retryAfter())
-                        : new Outcome.Refused("push_" + status);
+                        ? new Outcome.Later("push-" + status, answer.retryAfter())
+                        : new Outcome.Refused("push-" + status);
             }
         };
     }
@@ -154,7 +154,7 @@ class WebPush implements Transport {
             LOG.errorf("%s refuses our VAPID key: pushes to it stop, one is tried now and then", device.origin());
         }
         var pause = answer.retryAfter().compareTo(probeEvery) > 0 ? answer.retryAfter() : probeEvery;
-        return new Outcome.Later("key_refused", pause);
+        return new Outcome.Later("key-refused", pause);
     }
 
     private byte[] payload(Parcel parcel, Note note) {

@@ -1,6 +1,8 @@
 package dev.sthira.notification.confirmation;
 
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.contact.AddressCheck;
 import dev.sthira.notification.contact.Contact;
 import dev.sthira.notification.contact.Contacts;
@@ -19,12 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Questions to the owners of addresses, and their answers.
 @ApplicationScoped
-class Confirmations implements AddressCheck {
+class Confirmations implements AddressCheck, PersonalData {
     private static final String CAUSE = "contact";
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -70,6 +74,9 @@ class Confirmations implements AddressCheck {
 
     /// How often was asked in the last day.
     private record Asked(int justNow, int ofPerson, int ofNetwork, int ofAddress) {}
+
+    /// A question to an address, as the person behind it may take it along.
+    private record Question(String email, Instant askedAt) {}
 
     private record Open(String person, String email) {}
 
@@ -168,5 +175,25 @@ class Confirmations implements AddressCheck {
 
     private void forgetOld(Instant now) {
         sql.update("delete from contact_confirmation where expires_at < ?", now.minus(DAY));
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("contact_confirmation");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of(
+                "confirmations",
+                sql.list(
+                        "select email, created_at from contact_confirmation where person = ? order by id",
+                        row -> new Question(row.text("email"), row.instant("created_at")),
+                        person.id()));
+    }
+
+    @Override
+    public void erase(Person person) {
+        sql.update("delete from contact_confirmation where person = ?", person.id());
     }
 }

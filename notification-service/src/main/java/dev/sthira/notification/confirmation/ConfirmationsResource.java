@@ -1,10 +1,11 @@
 package dev.sthira.notification.confirmation;
 
-import dev.sthira.notification.link.LinkToken;
+import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,10 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 
 /// Where the owner of an address says that it is theirs.
 @Path("/confirmations/{token}")
@@ -36,23 +35,27 @@ public class ConfirmationsResource {
 
     @GET
     @Operation(
+            operationId = "openConfirmation",
             summary = "A page with the button that confirms the address of a contact",
             description = "Changes nothing: mail scanners open every link.")
-    @APIResponse(responseCode = "200", description = "The page")
-    @APIResponse(responseCode = "404", description = "The link is unknown or older than two days")
-    public Response page(@Parameter(description = "The secret from the mail.") @RestPath String token) {
-        return confirmations.isOpen(LinkToken.opened(token))
+    @APIResponse(responseCode = "200", ref = "Page")
+    @APIResponse(responseCode = "404", ref = "LinkGone")
+    public Response page(@BeanParam OpenedLink link) {
+        return confirmations.isOpen(link.token())
                 ? pages.ok(Page.saying("Is this your address?", "Say yes, and your summaries and reminders come here.")
                         .with(new Page.Form("Yes, write to me here", Map.of())))
                 : gone();
     }
 
     @POST
-    @Operation(summary = "Confirm the address of a contact", description = "Doing it again changes nothing.")
-    @APIResponse(responseCode = "200", description = "Confirmed")
-    @APIResponse(responseCode = "404", description = "The link is unknown or older than two days")
-    public Response confirm(@Parameter(description = "The secret from the mail.") @RestPath String token) {
-        return confirmations.confirm(LinkToken.opened(token))
+    @Operation(
+            operationId = "confirmContact",
+            summary = "Confirm the address of a contact",
+            description = "Doing it again changes nothing.")
+    @APIResponse(responseCode = "200", ref = "Page")
+    @APIResponse(responseCode = "404", ref = "LinkGone")
+    public Response confirm(@BeanParam OpenedLink link) {
+        return confirmations.confirm(link.token())
                 ? pages.ok(Page.saying("Thank you", "From now on we write to you here.", "We wish you a steady back."))
                 : gone();
     }

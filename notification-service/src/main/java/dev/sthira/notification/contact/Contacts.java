@@ -2,23 +2,24 @@ package dev.sthira.notification.contact;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
-import jakarta.inject.Singleton;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The contacts of all persons.
-@Singleton
-public class Contacts {
-    private static final String UPSERT = """
-            insert into contact (person, email, name, locale, zone, confirmed, updated_at) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (person) do update set email = excluded.email, name = excluded.name, locale = excluded.locale,
-                   zone = excluded.zone, updated_at = excluded.updated_at, refused = false,
-                   confirmed = excluded.confirmed or (contact.confirmed and lower(contact.email) = lower(excluded.email))
-            returning *""";
+@ApplicationScoped
+public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, PersonalData {
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('contact ' || ?, 0))";
 
     private final Sql sql;
     private final InstantSource clock;
@@ -30,12 +31,12 @@ public class Contacts {
 
     /// The contact of a person, if there is one.
     public Optional<Contact> of(String person) {
-        return sql.first("select * from contact where person = ?", Contacts::contact, person);
+        return findByIdOptional(person).map(ContactEntity::contact);
     }
 
     /// Holds the contact of a person until the caller's transaction has ended: nobody begins to send to it meanwhile.
     public void hold(String person) {
-        sql.list("select 1 from contact where person = ? for update", row -> 1, person);
+        var _ = findByIdOptional(person, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /// The contacts of some persons; a change of one of them, and whoever else is about to send to it, waits until the
@@ -59,22 +60,17 @@ public class Contacts {
     }
 
     Contact put(Contact wished) {
-        return sql.first(
-                        UPSERT,
-                        Contacts::contact,
-                        wished.person(),
-                        wished.email(),
-                        wished.name(),
-                        wished.locale().toLanguageTag(),
-                        wished.zone().getId(),
-                        wished.confirmed(),
-                        clock.instant())
-                .orElseThrow();
+        sql.list(ONE_AT_A_TIME, _ -> true, wished.person());
+        var row = findByIdOptional(wished.person(), LockModeType.PESSIMISTIC_WRITE);
+        row.ifPresent(known -> known.take(wished, clock.instant()));
+        var kept = row.orElseGet(() -> new ContactEntity(wished, clock.instant()));
+        persistAndFlush(kept);
+        return kept.contact();
     }
 
     /// The mail server says that this address does not exist: nothing more goes there until it is set again.
     public void refuse(String person) {
-        sql.update("update contact set refused = true where person = ?", person);
+        update("refused = true where person = ?1", person);
     }
 
     /// Whether a person is to be written to at this address.
@@ -86,14 +82,25 @@ public class Contacts {
 
     /// The owner of this address says that it is this person's; false if the person has another one by now.
     public boolean confirm(String person, String email) {
-        return sql.update(
-                        "update contact set confirmed = true where person = ? and lower(email) = lower(?)",
-                        person,
-                        email)
-                > 0;
+        return update("confirmed = true where person = ?1 and lower(email) = lower(?2)", person, email) > 0;
     }
 
     void remove(String person) {
-        sql.update("delete from contact where person = ?", person);
+        deleteById(person);
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("contact");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of("contact", of(person.id()).map(ContactView::of).stream().toList());
+    }
+
+    @Override
+    public void erase(Person person) {
+        remove(person.id());
     }
 }

@@ -1,7 +1,6 @@
 package dev.sthira.notification.cue;
 
 import dev.sthira.notification.device.Device;
-import dev.sthira.notification.device.Topic;
 import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Note;
@@ -40,7 +39,7 @@ final class PoseCues {
                 page,
                 hold(started));
         return devices.stream()
-                .filter(device -> device.topics().contains(Topic.POSE_CUES))
+                .filter(device -> device.kinds().contains(Kind.POSE_CUE))
                 .map(device -> new Target.ToDevice(device.person(), device.id()))
                 .map(device ->
                         Draft.push(Kind.POSE_CUE, cause, device, note, head.session(), head.at(), started.endsAt()))

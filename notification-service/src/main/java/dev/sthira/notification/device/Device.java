@@ -1,5 +1,6 @@
 package dev.sthira.notification.device;
 
+import dev.sthira.notification.preference.Kind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
@@ -11,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param endpoint where the push service takes messages for it; a secret, like the keys
 /// @param p256dh   the device's public key, an uncompressed point on P-256
 /// @param auth     the secret shared with the device
+/// @param kinds    what it asked for
 public record Device(
         UUID id,
         String person,
         URI endpoint,
         byte[] p256dh,
         byte[] auth,
-        Set<Topic> topics,
+        Set<Kind> kinds,
         @Nullable String label,
         Instant createdAt) {
     /// The push service it hangs on, such as `https://fcm.googleapis.com`.

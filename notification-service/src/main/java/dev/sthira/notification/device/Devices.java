@@ -1,25 +1,22 @@
 package dev.sthira.notification.device;
 
-import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
-import jakarta.inject.Singleton;
-import java.sql.SQLException;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
+import dev.sthira.notification.preference.Kind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// All push subscriptions.
-@Singleton
-public class Devices {
-    private static final String UPSERT = """
-            insert into device (person, endpoint, origin, p256dh, auth, topics, label, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (endpoint) do update set person = excluded.person, p256dh = excluded.p256dh,
-                   auth = excluded.auth, topics = excluded.topics, label = excluded.label, created_at = excluded.created_at,
-                   id = case when device.person = excluded.person then device.id else uuidv7() end
-            returning *""";
+@ApplicationScoped
+public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, PersonalData {
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     private final Sql sql;
 
@@ -29,68 +26,75 @@ public class Devices {
 
     /// The devices of a person, oldest first.
     public List<Device> of(String person) {
-        return sql.list("select * from device where person = ? order by id", Devices::device, person);
+        return sql.list("select * from device where person = ? order by id", DeviceRow::device, person);
     }
 
-    /// The devices of some persons that asked for this topic, oldest first.
-    public List<Device> wanting(Topic topic, List<String> persons) {
+    /// The devices of some persons that asked for this kind, oldest first.
+    public List<Device> wanting(Kind kind, List<String> persons) {
         return sql.list(
-                "select * from device where person = any(?) and ? = any(topics) order by id",
-                Devices::device,
+                "select * from device where person = any(?) and ? = any(kinds) order by id",
+                DeviceRow::device,
                 persons.toArray(String[]::new),
-                topic);
-    }
-
-    /// One device of a person; another person's is as absent as one that never was.
-    public Optional<Device> of(String person, UUID id) {
-        return sql.first("select * from device where person = ? and id = ?", Devices::device, person, id);
+                kind.word());
     }
 
     /// Some devices; a removal of one of them waits until the caller's transaction has ended.
     public List<Device> held(List<UUID> ids) {
-        return sql.list("select * from device where id = any(?) order by id for share", Devices::device, (Object)
+        return sql.list("select * from device where id = any(?) order by id for share", DeviceRow::device, (Object)
                 ids.toArray(UUID[]::new));
     }
 
     /// Forgets a device whose push service says it is gone.
     public void forget(UUID id) {
-        sql.update("delete from device where id = ?", id);
+        delete("id", id);
+    }
+
+    /// One device of a person; another person's is as absent as one that never was.
+    Optional<Device> of(String person, UUID id) {
+        return find("person = ?1 and id = ?2", person, id).firstResultOptional().map(DeviceEntity::device);
     }
 
     boolean remove(String person, UUID id) {
-        return sql.update("delete from device where person = ? and id = ?", person, id) > 0;
+        return delete("person = ?1 and id = ?2", person, id) > 0;
+    }
+
+    /// How many devices a person has besides the one at this endpoint; nobody adds one to them until the caller's
+    /// transaction has ended.
+    long others(String person, String endpoint) {
+        sql.list(ONE_AT_A_TIME, _ -> true, "devices of " + person);
+        return count("person = ?1 and endpoint <> ?2", person, endpoint);
     }
 
     /// Keeps a subscription. An endpoint known already moves to this person, under a new id unless it was theirs
     /// before.
     Device put(Device wished) {
-        return sql.first(
-                        UPSERT,
-                        Devices::device,
-                        wished.person(),
-                        wished.endpoint().toString(),
-                        wished.origin(),
-                        wished.p256dh(),
-                        wished.auth(),
-                        wished.topics().stream().map(Topic::name).toArray(String[]::new),
-                        wished.label(),
-                        wished.createdAt())
-                .orElseThrow();
+        var endpoint = wished.endpoint().toString();
+        sql.list(ONE_AT_A_TIME, _ -> true, "device at " + endpoint);
+        var known = find("endpoint", endpoint)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+        var own = known.filter(row -> row.person.equals(wished.person()));
+        if (known.isPresent() && own.isEmpty()) {
+            delete(known.get());
+            flush();
+        }
+        var row = own.orElseGet(DeviceEntity::new).take(wished);
+        persistAndFlush(row);
+        return row.device();
     }
 
-    private static Device device(Row row) throws SQLException {
-        return new Device(
-                row.uuid("id"),
-                row.text("person"),
-                row.uri("endpoint"),
-                row.bytes("p256dh"),
-                row.bytes("auth"),
-                topics(row.texts("topics")),
-                row.textOrNull("label"),
-                row.instant("created_at"));
+    @Override
+    public Set<String> tables() {
+        return Set.of("device");
     }
 
-    private static Set<Topic> topics(List<String> names) {
-        return names.stream().map(Topic::valueOf).collect(Collectors.toUnmodifiableSet());
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of("devices", of(person.id()).stream().map(DeviceView::of).toList());
+    }
+
+    @Override
+    public void erase(Person person) {
+        delete("person", person.id());
     }
 }

@@ -1,17 +1,15 @@
 package dev.sthira.notification.device;
 
-import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.text.Texts;
-import dev.sthira.notification.device.DevicesResource.Keys;
-import dev.sthira.notification.device.DevicesResource.Subscribe;
 import dev.sthira.notification.device.EgressGuard.Verdict;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.sthira.notification.device.SubscriptionWish.Keys;
+import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,37 +23,26 @@ import org.jspecify.annotations.Nullable;
 class Subscribing {
     private static final int MOST_DEVICES = 10;
     private static final int LONGEST_LABEL = 60;
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
-    private static final String OTHERS = "select count(*) as n from device where person = ? and endpoint <> ?";
 
     private final Devices devices;
     private final EgressGuard guard;
-    private final Sql sql;
     private final InstantSource clock;
 
-    Subscribing(Devices devices, EgressGuard guard, Sql sql, InstantSource clock) {
+    Subscribing(Devices devices, EgressGuard guard, InstantSource clock) {
         this.devices = devices;
         this.guard = guard;
-        this.sql = sql;
         this.clock = clock;
     }
 
-    Device subscribe(String person, Subscribe wish) {
+    Device subscribe(String person, SubscriptionWish wish) {
         var device = checked(person, wish);
-        sql.list(ONE_AT_A_TIME, _ -> true, "devices of " + person);
-        var others = sql.first(
-                OTHERS, row -> row.integer("n"), person, device.endpoint().toString());
-        if (others.orElse(0) >= MOST_DEVICES) {
-            throw HttpProblem.builder()
-                    .withStatus(409)
-                    .withTitle("There are 10 devices already")
-                    .withDetail("Remove one that is no longer used, then subscribe this one.")
-                    .build();
+        if (devices.others(person, device.endpoint().toString()) >= MOST_DEVICES) {
+            throw DeviceProblems.tooMany();
         }
         return devices.put(device);
     }
 
-    private Device checked(String person, Subscribe wish) {
+    private Device checked(String person, SubscriptionWish wish) {
         var checks = new Checks();
         var endpoint = checks.required("endpoint", wish.endpoint(), Subscribing::uri, "must be an https address");
         if (endpoint != null) {
@@ -64,11 +51,11 @@ class Subscribing {
         var keys = checks.required("keys", wish.keys(), Optional::of, "");
         var point = keys == null ? null : point(keys, checks);
         var secret = keys == null ? null : secret(keys, checks);
-        var topics = checks.required(
-                "topics",
-                wish.topics(),
-                Subscribing::topics,
-                "must name at least one of pose-cues, summary, reminders");
+        var kinds = checks.required(
+                "kinds",
+                wish.kinds(),
+                Subscribing::kinds,
+                "must name at least one of pose-cue, summary, reminder, and nothing else");
         var label = checks.optional(
                 "label", wish.label(), Texts.upTo(LONGEST_LABEL), "must be one line of 1 to 60 visible characters");
         checks.done();
@@ -78,7 +65,7 @@ class Subscribing {
                 Objects.requireNonNull(endpoint),
                 Objects.requireNonNull(point),
                 Objects.requireNonNull(secret),
-                Objects.requireNonNull(topics),
+                Objects.requireNonNull(kinds),
                 label,
                 clock.instant());
     }
@@ -87,13 +74,7 @@ class Subscribing {
         switch (guard.judge(endpoint)) {
             case Verdict.Dial _ -> {}
             case Verdict.Refused(var reason) -> checks.refuse("endpoint", reason);
-            case Verdict.Unresolved() ->
-                throw HttpProblem.builder()
-                        .withStatus(503)
-                        .withTitle("Try again")
-                        .withDetail("The name of the push service cannot be resolved right now.")
-                        .withHeader(HttpHeaders.RETRY_AFTER, 30)
-                        .build();
+            case Verdict.Unresolved() -> throw DeviceProblems.unresolved();
         }
     }
 
@@ -126,7 +107,14 @@ class Subscribing {
         }
     }
 
-    private static Optional<Set<Topic>> topics(List<Topic> topics) {
-        return topics.isEmpty() || topics.contains(null) ? Optional.empty() : Optional.of(Set.copyOf(topics));
+    private static Optional<Set<Kind>> kinds(List<@Nullable Kind> wanted) {
+        var kinds = new HashSet<Kind>();
+        for (var kind : wanted) {
+            if (kind == null || !kind.isForDevices()) {
+                return Optional.empty();
+            }
+            kinds.add(kind);
+        }
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(kinds));
     }
 }

@@ -20,7 +20,7 @@ public record LinkToken(String secret) {
 
     /// The secret as somebody's mail program opened it: with a full stop, a comma or a bracket of the sentence it stood
     /// in, perhaps.
-    public static LinkToken opened(String text) {
+    static LinkToken opened(String text) {
         return new LinkToken(SIGNS_BEHIND.matcher(text).replaceAll(""));
     }
 

@@ -4,7 +4,6 @@ import dev.sthira.notification.contact.Contact;
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.device.Device;
 import dev.sthira.notification.device.Devices;
-import dev.sthira.notification.device.Topic;
 import dev.sthira.notification.message.Target.ToAddress;
 import dev.sthira.notification.message.Target.ToContact;
 import dev.sthira.notification.message.Target.ToDevice;
@@ -107,10 +106,10 @@ class AddressBook {
 
     private static Answer answer(@Nullable Contact contact, boolean saidNo) {
         if (contact == null) {
-            return new Answer.Not("no_address");
+            return new Answer.Not("no-address");
         }
         if (contact.refused()) {
-            return new Answer.Not("address_refused");
+            return new Answer.Not("address-refused");
         }
         if (!contact.confirmed()) {
             return new Answer.Not("unconfirmed");
@@ -122,19 +121,10 @@ class AddressBook {
 
     private static Answer answer(Kind kind, ToDevice target, @Nullable Device device) {
         if (device == null || !device.person().equals(target.person())) {
-            return new Answer.Not("device_removed");
+            return new Answer.Not("device-removed");
         }
-        return device.topics().contains(topic(kind))
+        return device.kinds().contains(kind)
                 ? new Answer.Reachable(new Destination.Subscription(device))
-                : new Answer.Not("turned_off");
-    }
-
-    private static @Nullable Topic topic(Kind kind) {
-        return switch (kind) {
-            case POSE_CUE -> Topic.POSE_CUES;
-            case SUMMARY -> Topic.SUMMARY;
-            case REMINDER -> Topic.REMINDERS;
-            case ACCOUNT -> null;
-        };
+                : new Answer.Not("turned-off");
     }
 }

@@ -1,8 +1,10 @@
 package dev.sthira.notification.message;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A way to reach somebody.
+@Schema(name = "MessageChannel")
 public enum Channel {
     EMAIL,
     PUSH;
@@ -12,7 +14,7 @@ public enum Channel {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Channel ofWord(String word) {
+    public static Channel ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -81,7 +81,7 @@ class Dispatch {
             switch (answers.apply(claim.message())) {
                 case Answer.Reachable(var destination)
                 when hasRoom.test(claim.message()) -> shipments.add(new Shipment(claim, destination));
-                case Answer.Reachable _ -> suppress(claim.message(), new State.Suppressed("too_many_today"), now);
+                case Answer.Reachable _ -> suppress(claim.message(), new State.Suppressed("too-many-today"), now);
                 case Answer.Not(var reason) -> suppress(claim.message(), new State.Suppressed(reason), now);
             }
         }

@@ -1,14 +1,21 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -18,17 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What was sent to the person who signs in, and why; or why nothing came.
 @Path("/me/messages")
-@Tag(name = "Messages", description = "What was sent, and why.")
+@Tag(name = "Messages")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
-    private static final int PAGE = 50;
+    private static final String AN_ID = "01a20417-d2df-7e17-a774-22dba422555f";
 
     private final SentMessages messages;
     private final SecurityIdentity caller;
@@ -38,110 +44,37 @@ public class MessagesResource {
         this.caller = caller;
     }
 
+    /// A page of them.
+    ///
+    /// @param next what `after` is for the next, older page; null on the last one
+    @Schema(name = "MessagePage")
+    record MessagePage(List<MessageView> items, @Nullable String next) {}
+
     @GET
-    @Operation(
-            summary = "What was sent to me, newest first",
-            description = "Pages of 50. The header Link has the address of the next page, if there is one.")
+    @Operation(operationId = "listMessages", summary = "What was sent to me", description = "Newest first, in pages.")
     @APIResponse(
             responseCode = "200",
-            description = "The messages",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "rel=next: the next, older page",
-                            schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = MessageView[].class)))
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "TryAgain")
-    public Response list(
-            @Parameter(description = "Only messages older than the one with this id; the last of the page before.")
-                    @RestQuery
-                    @Nullable
-                    UUID before) {
-        var page = messages.of(caller.getPrincipal().getName(), before, PAGE);
-        var answer = Response.ok(page);
-        if (page.size() == PAGE) {
-            answer.header(
-                    "Link",
-                    "</me/messages?before=%s>; rel=\"next\""
-                            .formatted(page.getLast().id()));
-        }
-        return answer.build();
+            description = "A page of messages.",
+            headers = @Header(name = HttpHeaders.LINK, ref = "Link"),
+            content = @Content(schema = @Schema(implementation = MessagePage.class)))
+    public Response list(@BeanParam PageQuery asked, @Context UriInfo uri) {
+        var page = messages.of(person(), asked);
+        return asked.linked(Response.ok(new MessagePage(page.items(), page.next())), page.next(), uri)
+                .build();
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One message")
-    @APIResponse(
-            responseCode = "200",
-            description = "The message",
-            content = @Content(schema = @Schema(implementation = MessageView.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "503", ref = "TryAgain")
-    public MessageView get(@Parameter(description = "The message's id") @RestPath UUID id) {
-        return messages.one(caller.getPrincipal().getName(), id).orElseThrow(Checks::notFound);
+    @Operation(
+            operationId = "getMessage",
+            summary = "One message",
+            description = "Where it went and why, and what became of it.")
+    @APIResponse(responseCode = "200", description = "The message.")
+    public MessageView get(@Parameter(description = "The message's id.", example = AN_ID) @RestPath UUID id) {
+        return messages.one(person(), id).orElseThrow(Checks::notFound);
     }
 
-    /// A message as its recipient may see it.
-    @Schema(name = "Message")
-    record MessageView(
-            UUID id,
-
-            @Schema(enumeration = {"email", "push"}) String channel,
-
-            @Schema(enumeration = {"pose-cue", "summary", "reminder", "account"})
-            String kind,
-
-            @Schema(
-                    description = "Where it went, masked.",
-                    examples = {"m…@example.org", "Maya's watch"})
-            String target,
-
-            @Schema(description = "The subject or title.", examples = "Well done: A stronger back in 23 minutes")
-            String title,
-
-            CauseView cause,
-
-            @Schema(
-                    description =
-                            "Where it is: waiting and claimed are under way, all others are final. handed_over: the mail server or push service took it. "
-                                    + "suppressed: not sent, the reason says why. superseded: a newer one took its place. expired: not in time. "
-                                    + "unknown: the answer was lost, and a second copy would have been worse.",
-                    enumeration = {
-                        "waiting",
-                        "claimed",
-                        "handed_over",
-                        "suppressed",
-                        "superseded",
-                        "expired",
-                        "failed",
-                        "unknown"
-                    })
-            String state,
-
-            @Schema(description = "Why it ended so, if the state does not say it all.", examples = "no_address")
-            @Nullable
-            String reason,
-
-            @Schema(description = "How often it was tried.", examples = "1")
-            int attempts,
-
-            @Schema(examples = "2026-11-22T06:52:35.750Z") String createdAt,
-
-            @Schema(description = "When it ended; null while it is under way.", examples = "2026-11-22T06:52:36.100Z")
-            @Nullable
-            String endedAt) {}
-
-    /// Why there is a message.
-    @Schema(name = "MessageCause")
-    record CauseView(
-            @Schema(examples = "session-completed") String type,
-
-            @Schema(examples = "404407d7-80ba-5aaf-ba73-8de8e048e02d")
-            String id,
-
-            @Schema(examples = "You practised A stronger back in 23 minutes.")
-            String text) {}
+    private String person() {
+        return Person.of(caller).id();
+    }
 }

@@ -100,7 +100,7 @@ public class Outbox {
         sql.update(SUPERSEDE, clock.instant(), topic, target, target, kind, kind, newest);
     }
 
-    /// Takes back what of this cause has not begun, for a reason such as `rule_disabled`; says how many messages ended
+    /// Takes back what of this cause has not begun, for a reason such as `rule-disabled`; says how many messages ended
     /// by it.
     /// End listeners are not called: whoever withdraws knows.
     @Transactional(TxType.MANDATORY)

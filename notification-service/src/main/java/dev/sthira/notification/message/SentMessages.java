@@ -2,21 +2,27 @@ package dev.sthira.notification.message;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.page.Page;
+import dev.sthira.kit.page.PageMark;
+import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.contact.EmailAddress;
-import dev.sthira.notification.message.MessagesResource.CauseView;
-import dev.sthira.notification.message.MessagesResource.MessageView;
+import dev.sthira.notification.message.MessageView.CauseView;
+import dev.sthira.notification.message.MessageView.Stage;
+import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Messages as their recipients may read them.
 @Singleton
-class SentMessages {
+class SentMessages implements PersonalData {
     private static final String SELECT = """
             select m.*, d.label, d.endpoint, c.email
               from message m
@@ -24,15 +30,21 @@ class SentMessages {
               left join contact c on m.target = 'contact:' || c.person
              where m.person = ? and m.id""";
 
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
+
     private final Sql sql;
 
     SentMessages(Sql sql) {
         this.sql = sql;
     }
 
-    List<MessageView> of(String person, @Nullable UUID before, int most) {
-        var bound = before == null ? new UUID(-1, -1) : before;
-        return sql.list(SELECT + " < ? order by m.id desc limit ?", SentMessages::view, person, bound, most);
+    /// A page, newest first.
+    Page<MessageView> of(String person, PageQuery asked) {
+        var before =
+                asked.place(1, values -> UUID.fromString(values.getFirst())).orElse(BEHIND_ALL);
+        var rows = sql.list(
+                SELECT + " < ? order by m.id desc limit ?", SentMessages::view, person, before, asked.limit() + 1);
+        return Page.of(rows, asked.limit(), message -> PageMark.of(message.id()));
     }
 
     Optional<MessageView> one(String person, UUID id) {
@@ -40,19 +52,18 @@ class SentMessages {
     }
 
     private static MessageView view(Row row) throws SQLException {
-        var ended = row.instantOrNull("ended_at");
         return new MessageView(
                 row.uuid("id"),
-                row.text("channel"),
-                row.text("kind"),
+                Channel.ofWord(row.text("channel")),
+                Kind.ofWord(row.text("kind")),
                 label(row),
                 row.text("title"),
                 new CauseView(row.text("cause_type"), row.text("cause_id"), row.text("cause_text")),
-                row.text("state"),
+                Stage.ofWord(row.text("state")),
                 row.textOrNull("reason"),
                 row.integer("attempts"),
-                row.instant("created_at").toString(),
-                ended == null ? null : ended.toString());
+                row.instant("created_at"),
+                row.instantOrNull("ended_at"));
     }
 
     private static String label(Row row) throws SQLException {
@@ -73,5 +84,20 @@ class SentMessages {
 
     private static String host(String endpoint) {
         return URI.create(endpoint).getHost();
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("message");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of("messages", sql.list(SELECT + " is not null order by m.id", SentMessages::view, person.id()));
+    }
+
+    @Override
+    public void erase(Person person) {
+        sql.update("delete from message where person = ?", person.id());
     }
 }

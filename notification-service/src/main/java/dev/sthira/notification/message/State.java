@@ -13,16 +13,16 @@ public sealed interface State {
 
     /// How it ended.
     sealed interface Ended extends State {
-        /// Why, as a short word such as `no_address`; empty where the state says it all.
+        /// Why, as a short word such as `no-address`; empty where the state says it all.
         default String reason() {
             return "";
         }
 
-        /// The word in the database and on the wire, such as `handed_over`.
+        /// The word in the database and on the wire, such as `handed-over`.
         default String word() {
             return getClass()
                     .getSimpleName()
-                    .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                     .toLowerCase(Locale.ROOT);
         }
     }

@@ -15,11 +15,11 @@
 /// 5. It may take back what has not begun with [Outbox#withdraw].
 ///
 /// [Target]: `ToContact(person)` is the person's own address (resolved when the message is claimed, so a change or
-/// removal counts at once; no address ends as `suppressed(no_address)`), `ToDevice(person, device)` a push
-/// subscription (the choice of topics is read when claimed), `ToAddress(person or null, email)` an address without an
+/// removal counts at once; no address ends as `suppressed(no-address)`), `ToDevice(person, device)` a push
+/// subscription (the choice of kinds is read when claimed), `ToAddress(person or null, email)` an address without an
 /// account.
 ///
-/// States: `waiting → claimed → handed_over | failed | unknown | waiting …`, and from `waiting` also `suppressed`,
+/// States: `waiting → claimed → handed-over | failed | unknown | waiting …`, and from `waiting` also `suppressed`,
 /// `superseded`, `expired`. An attempt is committed before its bytes go, its result after. A claim that ran out has an
 /// unknown outcome, and its kind and channel say how often it may be posted again.
 ///

@@ -1,6 +1,7 @@
 package dev.sthira.notification.practice;
 
 import dev.sthira.kit.database.DatabaseFailed;
+import dev.sthira.kit.origin.Origin;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,6 +9,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Consumes the topic in order. A record that cannot be read goes to the dead-letter topic; while the database is away
 /// the
@@ -50,11 +53,14 @@ class PracticeEvents {
     @Incoming("session-events")
     @Blocking
     CompletionStage<Void> consume(IncomingKafkaRecord<String, byte[]> entry) {
-        return switch (EventReader.read(map(entry.getHeaders()), entry.getKey(), entry.getPayload())) {
-            case Decoded.NotForUs _ -> done(entry, "not-for-us");
-            case Decoded.Readable(var event) -> taken(entry, event);
-            case Decoded.Poison(var reason) -> putAside(entry, reason);
-        };
+        var headers = map(entry.getHeaders());
+        try (var _ = Origin.ofRecord(name -> text(headers.get(name))).inLogs()) {
+            return switch (EventReader.read(headers, entry.getKey(), entry.getPayload())) {
+                case Decoded.NotForUs _ -> done(entry, "not-for-us");
+                case Decoded.Readable(var event) -> taken(entry, event);
+                case Decoded.Poison(var reason) -> putAside(entry, reason);
+            };
+        }
     }
 
     private CompletionStage<Void> taken(IncomingKafkaRecord<String, byte[]> entry, PracticeEvent event) {
@@ -97,6 +103,10 @@ class PracticeEvents {
 
     private static String place(IncomingKafkaRecord<String, byte[]> entry) {
         return entry.getTopic() + "-" + entry.getPartition() + "@" + entry.getOffset();
+    }
+
+    private static @Nullable String text(byte @Nullable [] value) {
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
     }
 
     private static Map<String, byte[]> map(Headers headers) {

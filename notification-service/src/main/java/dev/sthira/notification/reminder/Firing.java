@@ -2,7 +2,6 @@ package dev.sthira.notification.reminder;
 
 import dev.sthira.notification.device.Device;
 import dev.sthira.notification.device.Devices;
-import dev.sthira.notification.device.Topic;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.EndListener;
@@ -95,7 +94,7 @@ class Firing implements EndListener {
                 .map(row -> row.reminder().person())
                 .distinct()
                 .toList();
-        return devices.wanting(Topic.REMINDERS, persons).stream()
+        return devices.wanting(Kind.REMINDER, persons).stream()
                 .collect(Collectors.groupingBy(Device::person, Collectors.mapping(Device::id, Collectors.toList())));
     }
 

@@ -1,16 +1,25 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.problem.Standard;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /// The versions a caller is willing to change.
-record IfMatch(String header) {
+public record IfMatch(
+        @Parameter(description = "The ETag of the reminder as it was last read, or `*`.", example = "\"v0\"")
+        @HeaderParam(HttpHeaders.IF_MATCH)
+        @Nullable
+        String header) {
 
-    static IfMatch required(@Nullable String header) {
+    /// Nobody changes what they have not read.
+    void mustBeThere() {
         if (header == null || header.isBlank()) {
-            throw ReminderProblems.noIfMatch();
+            throw Standard.PRECONDITION_REQUIRED.problem(
+                    "Send If-Match with the ETag of the reminder as you last read it.");
         }
-        return new IfMatch(header);
     }
 
     /// The ETag of a version, without its quotes.
@@ -19,8 +28,9 @@ record IfMatch(String header) {
     }
 
     boolean allows(long version) {
-        return Arrays.stream(header.split(","))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals('"' + tag(version) + '"'));
+        return header != null
+                && Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals('"' + tag(version) + '"'));
     }
 }

@@ -22,8 +22,13 @@ record Occurrence(LocalDate date, ZonedDateTime at, Fit fit) {
         /// The zone leaves the whole date out.
         NO_SUCH_DATE;
 
+        /// The word in the database and on the wire, such as `no-such-date`.
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Fit ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 }

@@ -20,7 +20,7 @@ record OccurrenceEnd(Kind kind, String reason) {
         SKIPPED;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /// Its place in this order, from 0.
@@ -53,7 +53,7 @@ record OccurrenceEnd(Kind kind, String reason) {
             case State.Failed(var reason) -> new OccurrenceEnd(Kind.FAILED, reason);
             case State.Suppressed(var reason) -> suppressed(reason);
             case State.Superseded _ -> expired("superseded");
-            case State.Expired _ -> expired("not_sent_in_time");
+            case State.Expired _ -> expired("not-sent-in-time");
         };
     }
 }

@@ -185,11 +185,11 @@ class OccurrenceRows {
     }
 
     private static DueRow dueRow(Row row) throws SQLException {
-        var reminder = Reminders.reminder(row);
+        var reminder = ReminderRow.reminder(row);
         return new DueRow(
                 row.uuid("occurrence"),
                 reminder,
-                Occurrence.Fit.valueOf(row.text("fit").toUpperCase(Locale.ROOT)),
+                Occurrence.Fit.ofWord(row.text("fit")),
                 row.instant("at"),
                 row.bool("practised"),
                 row.bool("practising"),

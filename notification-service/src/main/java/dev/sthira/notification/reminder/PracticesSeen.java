@@ -1,6 +1,9 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.practice.PracticeEvent;
 import dev.sthira.notification.practice.PracticeEvent.Head;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
@@ -10,13 +13,18 @@ import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Totals;
 import dev.sthira.notification.practice.PracticeListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Remembers who practises and who has, so that nobody is reminded of what they did or are doing.
 @ApplicationScoped
-class PracticesSeen implements PracticeListener {
+class PracticesSeen implements PracticeListener, PersonalData {
     private static final Duration KEPT = Duration.ofDays(8);
 
     private static final String STARTED = """
@@ -24,11 +32,17 @@ class PracticesSeen implements PracticeListener {
     private static final String ENDED = """
             insert into practice_seen (session, person, started_at, ended_at, practised) values (?, ?, ?, ?, ?)
             on conflict (session) do update set ended_at = excluded.ended_at, practised = excluded.practised""";
+    private static final String OF_PERSON = "select * from practice_seen where person = ? order by started_at";
+
     private final Sql sql;
 
     PracticesSeen(Sql sql) {
         this.sql = sql;
     }
+
+    /// A practice, as the person behind it may take it along.
+    private record Seen(
+            UUID session, Instant startedAt, @Nullable Instant endedAt, boolean practised) {}
 
     @Override
     public void on(PracticeEvent event) {
@@ -52,5 +66,25 @@ class PracticesSeen implements PracticeListener {
     /// Forgets practices that are too long ago to matter.
     void forgetOld(Instant now) {
         sql.update("delete from practice_seen where started_at < ?", now.minus(KEPT));
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("practice_seen");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of("practicesSeen", sql.list(OF_PERSON, PracticesSeen::seen, person.id()));
+    }
+
+    private static Seen seen(Row row) throws SQLException {
+        return new Seen(
+                row.uuid("session"), row.instant("started_at"), row.instantOrNull("ended_at"), row.bool("practised"));
+    }
+
+    @Override
+    public void erase(Person person) {
+        sql.update("delete from practice_seen where person = ?", person.id());
     }
 }

@@ -22,17 +22,5 @@ record Reminder(
         Instant updatedAt) {
 
     /// What a person may choose.
-    record Wish(Rule rule, String sequence, Set<Channel> channels, boolean enabled) {
-        /// The same text for the same wish, in whatever order its parts came.
-        String canonical() {
-            return String.join(
-                    " ",
-                    rule.rrule(),
-                    rule.time().toString(),
-                    rule.zone().getId(),
-                    sequence,
-                    channels.stream().sorted().map(Channel::word).toList().toString(),
-                    String.valueOf(enabled));
-        }
-    }
+    record Wish(Rule rule, String sequence, Set<Channel> channels, boolean enabled) {}
 }

@@ -56,17 +56,17 @@ final class ReminderPlanner {
     /// Whether to remind now that it is due.
     static Verdict verdict(Facts facts, Instant now, Duration grace) {
         if (facts.fit() == Fit.NO_SUCH_DATE) {
-            return new End(OccurrenceEnd.skipped("no_such_date"));
+            return new End(OccurrenceEnd.skipped("no-such-date"));
         }
         if (facts.at().plus(grace).isBefore(now)) {
             return new End(OccurrenceEnd.expired("missed"));
         }
         if (facts.practised()) {
-            return new End(OccurrenceEnd.skipped("practised_today"));
+            return new End(OccurrenceEnd.skipped("practised-today"));
         }
         if (facts.practising()) {
-            return new End(OccurrenceEnd.skipped("practising_now"));
+            return new End(OccurrenceEnd.skipped("practising-now"));
         }
-        return facts.reachable() ? new Remind() : new End(OccurrenceEnd.suppressed("no_device"));
+        return facts.reachable() ? new Remind() : new End(OccurrenceEnd.suppressed("no-device"));
     }
 }

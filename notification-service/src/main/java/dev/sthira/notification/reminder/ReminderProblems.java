@@ -1,49 +1,32 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.problem.ProblemKind;
+import dev.sthira.kit.problem.ProblemKinds;
+import dev.sthira.kit.problem.Standard;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
+import java.util.List;
 
 /// What a caller is told when a reminder is refused.
-final class ReminderProblems {
-    private static final int UNPROCESSABLE = 422;
-
-    private ReminderProblems() {}
+@Singleton
+class ReminderProblems implements ProblemKinds {
+    private static final ProblemKind TOO_MANY = new ProblemKind(
+            "too-many-reminders",
+            409,
+            "There are enough reminders",
+            "A person has at most so many reminders as `detail` says. Remove one, then add another.");
 
     static HttpProblem tooMany(int most) {
-        return problem(409, "Enough reminders", "You have %d reminders. Remove one, then add another.".formatted(most));
-    }
-
-    static HttpProblem keyReused() {
-        return problem(
-                UNPROCESSABLE,
-                "That key is taken",
-                "This Idempotency-Key came with another body before. Use a new key.");
+        return TOO_MANY.problem("You have %d reminders. Remove one, then add another.".formatted(most));
     }
 
     static HttpProblem stale(long version) {
-        return problem(
-                412,
-                "It has changed meanwhile",
+        return Standard.PRECONDITION_FAILED.problem(
                 "The reminder is at ETag \"%s\" now. Read it again, then change it.".formatted(IfMatch.tag(version)));
     }
 
-    static HttpProblem noIfMatch() {
-        return problem(428, "If-Match is missing", "Send If-Match with the ETag of the reminder as you last read it.");
-    }
-
-    static HttpProblem badKey() {
-        return problem(400, "That is no key", "An Idempotency-Key is 1 to 100 visible ASCII characters.");
-    }
-
-    static HttpProblem badCount(int most) {
-        return problem(
-                400, "The count cannot be read", "The query parameter count is a number from 1 to %d.".formatted(most));
-    }
-
-    private static HttpProblem problem(int status, String title, String detail) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(title)
-                .withDetail(detail)
-                .build();
+    @Override
+    public List<ProblemKind> kinds() {
+        return List.of(TOO_MANY);
     }
 }

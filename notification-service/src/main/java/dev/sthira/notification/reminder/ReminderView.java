@@ -8,21 +8,33 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A reminder as its person sees it.
-///
-/// @param version the number in the ETag
-/// @param time    the wall time in the zone
-/// @param rrule   the same weekdays as a recurrence rule of RFC 5545
-public record ReminderView(
+@Schema(name = "Reminder")
+record ReminderView(
         UUID id,
+
+        @Schema(description = "The number in the ETag.", examples = "0")
         long version,
+
         @Schema(examples = "[\"monday\", \"wednesday\"]") List<DayOfWeek> weekdays,
-        @Schema(examples = "07:00") String time,
+
+        @Schema(description = "The wall time in the zone.", examples = "07:00", pattern = ReminderWish.TIME_SYNTAX)
+        String time,
+
         @Schema(examples = "Europe/Berlin") String zone,
-        @Schema(examples = "FREQ=WEEKLY;BYDAY=MO,WE") String rrule,
+
+        @Schema(
+                description = "The same weekdays as a recurrence rule of RFC 5545.",
+                examples = "FREQ=WEEKLY;BYDAY=MO,WE")
+        String rrule,
+
         @Schema(examples = "back-strengthening") String sequence,
-        List<Channel> channels,
+
+        @Schema(examples = "[\"email\"]") List<Channel> channels,
+
         boolean enabled,
+
         Instant createdAt,
+
         Instant updatedAt) {
     static ReminderView of(Reminder reminder) {
         return new ReminderView(

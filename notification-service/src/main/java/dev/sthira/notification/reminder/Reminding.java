@@ -1,32 +1,25 @@
 package dev.sthira.notification.reminder;
 
 import dev.sthira.kit.problem.Checks;
-import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.reminder.Occurrence.Fit;
 import dev.sthira.notification.reminder.Planning.ToPlan;
 import dev.sthira.notification.reminder.Reminder.Wish;
-import dev.sthira.notification.reminder.Reminders.Made;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What a person does with reminders, each in one transaction.
 @ApplicationScoped
 class Reminding {
-    private static final Duration KEY_KEPT = Duration.ofHours(24);
-
     private final Reminders reminders;
     private final OccurrenceRows occurrences;
     private final Planning planning;
@@ -57,29 +50,11 @@ class Reminding {
     }
 
     @Transactional
-    Answer add(String person, Wish wish, @Nullable String key, Instant now) {
-        reminders.hold(person);
-        if (key == null) {
-            return addNew(person, wish, null, now);
-        }
-        var request = HexFormat.of().formatHex(LinkToken.sha256(wish.canonical()));
-        return reminders
-                .madeWith(person, key, now.minus(KEY_KEPT))
-                .map(made -> repeated(made, request))
-                .orElseGet(() -> addNew(person, wish, new Reminders.Key(key, request), now));
-    }
-
-    private static Answer repeated(Made made, String request) {
-        return made.request().equals(request)
-                ? new Answer.Saved(made.reminder())
-                : new Answer.Refused(ReminderProblems.keyReused());
-    }
-
-    private Answer addNew(String person, Wish wish, Reminders.@Nullable Key key, Instant now) {
-        if (reminders.count(person) >= settings.most()) {
+    Answer add(String person, Wish wish, Instant now) {
+        if (reminders.held(person) >= settings.most()) {
             return new Answer.Refused(ReminderProblems.tooMany(settings.most()));
         }
-        var reminder = reminders.add(person, wish, key, now);
+        var reminder = reminders.add(person, wish, now);
         begin(reminder, ReminderPlanner.firstDate(wish.rule(), now), now);
         return new Answer.Saved(reminder);
     }

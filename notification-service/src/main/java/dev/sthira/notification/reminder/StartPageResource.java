@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// Where a reminder leads until a client of its own takes its place.
-@Path("/start/{sequence:[a-z0-9-]{1,80}}")
+@Path("/start/{sequence}")
 @Tag(name = "Reminders")
 @PermitAll
 @RunOnVirtualThread
@@ -42,17 +42,21 @@ public class StartPageResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(
+            operationId = "openStartPage",
             summary = "A page that invites to a class",
             description = "Named as Accept-Language likes it. A class that is not for everybody has no page.")
-    @APIResponse(responseCode = "200", description = "The page")
-    @APIResponse(responseCode = "404", description = "There is no such class for everybody")
-    @APIResponse(responseCode = "503", description = "The catalog has not been heard of yet; try again")
+    @APIResponse(responseCode = "200", ref = "Page")
+    @APIResponse(responseCode = "404", ref = "NoSuchClass")
+    @APIResponse(responseCode = "503", ref = "NotYet")
     public Response page(
-            @Parameter(description = "The slug of a class.") @RestPath String sequence,
-            @Parameter(description = "The languages that the reader likes.")
+            @Parameter(description = "The slug of a class.", example = "back-strengthening") @RestPath String sequence,
+            @Parameter(description = "The languages that the reader likes.", example = "de-CH, en;q=0.5")
                     @RestHeader(HttpHeaders.ACCEPT_LANGUAGE)
                     @Nullable
                     String languages) {
+        if (!ReminderWish.isSlug(sequence)) {
+            return noSuchClass();
+        }
         return sequences
                 .of(sequence)
                 .map(known -> invitation(known, known.title(PublishedSequence.languages(languages))))

@@ -33,8 +33,8 @@ class Callers {
     }
 
     /// How often this network asked in this hour, now included.
-    int network(String address, Instant now) {
-        return count("network " + Network.of(address), now);
+    int network(String network, Instant now) {
+        return count("network " + network, now);
     }
 
     /// How long until counting begins anew.

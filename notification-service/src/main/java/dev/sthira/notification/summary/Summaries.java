@@ -2,7 +2,6 @@ package dev.sthira.notification.summary;
 
 import dev.sthira.notification.contact.Contact;
 import dev.sthira.notification.device.Device;
-import dev.sthira.notification.device.Topic;
 import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Target;
@@ -43,7 +42,7 @@ final class Summaries {
                 head.at(),
                 head.at().plus(worth.mailWorth())));
         reader.devices().stream()
-                .filter(device -> device.topics().contains(Topic.SUMMARY))
+                .filter(device -> device.kinds().contains(Kind.SUMMARY))
                 .map(device -> Draft.push(
                         Kind.SUMMARY,
                         cause,

@@ -1,11 +1,12 @@
 package dev.sthira.notification.unsubscribe;
 
-import dev.sthira.notification.link.LinkToken;
+import dev.sthira.kit.problem.ProblemAnswers;
+import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,14 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /// One click ends mails: no sign-in, no cookie, no redirect, no question asked. Opening the address changes nothing.
@@ -34,19 +35,23 @@ public class UnsubscribeResource {
 
     private final Unsubscribes unsubscribes;
     private final Pages pages;
+    private final ProblemAnswers problems;
 
-    UnsubscribeResource(Unsubscribes unsubscribes, Pages pages) {
+    UnsubscribeResource(Unsubscribes unsubscribes, Pages pages, ProblemAnswers problems) {
         this.unsubscribes = unsubscribes;
         this.pages = pages;
+        this.problems = problems;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(
+            operationId = "openUnsubscribe",
             summary = "A page with the button that ends these mails",
             description = "Changes nothing: mail scanners open every link.")
-    public Response page(@Parameter(description = "The secret from the mail.") @RestPath String token) {
-        return pages.ok(Page.saying("No more " + words(token) + "?", "One click, and we stop. Nothing else changes.")
+    @APIResponse(responseCode = "200", ref = "Page")
+    public Response page(@BeanParam OpenedLink link) {
+        return pages.ok(Page.saying("No more " + words(link) + "?", "One click, and we stop. Nothing else changes.")
                 .with(new Page.Form("Stop these mails", Map.of(FIELD, VALUE))));
     }
 
@@ -54,28 +59,32 @@ public class UnsubscribeResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Produces(MediaType.TEXT_HTML)
     @Operation(
+            operationId = "unsubscribe",
             summary = "End these mails (RFC 8058)",
             description =
                     "The body is List-Unsubscribe=One-Click. Doing it again, or with an unknown token, answers the same.")
-    @APIResponse(responseCode = "200", description = "These mails have ended")
+    @APIResponse(responseCode = "200", ref = "Page")
+    @APIResponse(responseCode = "400", ref = "NotOneClick")
     public Response end(
-            @Parameter(description = "The secret from the mail.") @RestPath String token,
-            @RestForm(FIELD) @Nullable String field) {
+            @BeanParam OpenedLink link,
+            @Schema(pattern = "^" + VALUE + "$", examples = VALUE) @RestForm(FIELD) @Nullable String field) {
         if (!VALUE.equals(field)) {
-            throw HttpProblem.builder()
-                    .withStatus(Status.BAD_REQUEST)
-                    .withTitle("This is not a one-click unsubscribe")
-                    .withDetail("Send the body List-Unsubscribe=One-Click as a form.")
-                    .build();
+            throw UnsubscribeProblems.NOT_ONE_CLICK.problem("Send the body List-Unsubscribe=One-Click as a form.");
         }
-        var words = words(token);
-        unsubscribes.end(LinkToken.opened(token));
+        var words = words(link);
+        unsubscribes.end(link.token());
         return pages.ok(Page.saying("Done", "You will get no more " + words + ".", "We wish you a steady back."));
     }
 
-    private String words(String token) {
+    // What the framework throws at a form that it cannot decode.
+    @ServerExceptionMapper
+    Response unreadable(IllegalArgumentException cause, UriInfo uri) {
+        return problems.answer(UnsubscribeProblems.NOT_ONE_CLICK.problem("The form cannot be read."), uri);
+    }
+
+    private String words(OpenedLink link) {
         return unsubscribes
-                .scope(LinkToken.opened(token))
+                .scope(link.token())
                 .flatMap(scope -> scope.kind().mails())
                 .orElse("of these mails");
     }

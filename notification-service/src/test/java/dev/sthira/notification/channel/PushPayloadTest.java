@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.sthira.notification.message.Destination;
 import dev.sthira.notification.message.Note;
 import dev.sthira.notification.message.Parcel;
 import dev.sthira.notification.preference.Kind;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,16 @@ class PushPayloadTest {
         assertThat(payload.path("picture").asText()).isEqualTo("/poses/bow/picture.svg?side=left");
         assertThat(payload.path("url").asText()).isEqualTo("https://app.test/sessions/1");
         assertThat(payload.has("endsAt")).isTrue();
+    }
+
+    @Test
+    void hasTheFieldsThatTheContractNames() throws Exception {
+        var contract =
+                new YAMLMapper().readTree(Path.of("contract/openapi.yaml").toFile());
+        var named = contract.at("/components/schemas/Push/properties").fieldNames();
+
+        assertThat(Arrays.stream(PushPayload.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactlyInAnyOrderElementsOf(() -> named);
     }
 
     @Test

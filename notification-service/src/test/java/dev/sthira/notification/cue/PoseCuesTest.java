@@ -3,7 +3,6 @@ package dev.sthira.notification.cue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.notification.device.Device;
-import dev.sthira.notification.device.Topic;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Note;
 import dev.sthira.notification.message.Target;
@@ -21,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PoseCuesTest {
     private static final String MAYA = "6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34";
-    private static final Device WATCH = device(Topic.POSE_CUES);
-    private static final Device PHONE = device(Topic.SUMMARY, Topic.REMINDERS);
+    private static final Device WATCH = device(Kind.POSE_CUE);
+    private static final Device PHONE = device(Kind.SUMMARY, Kind.REMINDER);
 
     @Test
     void makesACueForEachDeviceThatAskedAndNoMail() {
@@ -119,14 +118,14 @@ class PoseCuesTest {
                 (PoseStarted) event.event(), List.of(WATCH, PHONE), URI.create("https://app.test/sessions/1"));
     }
 
-    private static Device device(Topic... topics) {
+    private static Device device(Kind... kinds) {
         return new Device(
                 UUID.randomUUID(),
                 MAYA,
                 URI.create("https://fcm.googleapis.com/fcm/send/abc"),
                 new byte[65],
                 new byte[16],
-                Set.of(topics),
+                Set.of(kinds),
                 null,
                 Instant.EPOCH);
     }

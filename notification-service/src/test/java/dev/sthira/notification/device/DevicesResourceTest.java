@@ -47,12 +47,12 @@ class DevicesResourceTest {
     void subscribesADeviceAndShowsNeitherItsEndpointNorItsKeys() {
         var subscription = pushes.subscribe();
 
-        var id = maya.subscribing(subscription, "summary", "pose-cues")
+        var id = maya.subscribing(subscription, "summary", "pose-cue")
                 .statusCode(201)
                 .header("Location", containsString("/me/devices/"))
                 .body("host", equalTo("127.0.0.1"))
                 .body("label", equalTo("Maya's watch"))
-                .body("topics", contains("pose-cues", "summary"))
+                .body("kinds", contains("pose-cue", "summary"))
                 .extract()
                 .<String>path("id");
 
@@ -64,35 +64,35 @@ class DevicesResourceTest {
                 .asString();
         assertThat(shown)
                 .doesNotContain(subscription.p256dh(), subscription.auth(), subscription.id(), "endpoint", "keys");
-        maya.asks().get("/me/devices").then().statusCode(200).body("id", contains(id));
+        maya.asks().get("/me/devices").then().statusCode(200).body("items.id", contains(id));
     }
 
     @Test
     void changesWhatADeviceAsksForWhenItSubscribesAgain() {
         var subscription = pushes.subscribe();
-        var id = maya.subscribes(subscription, "pose-cues");
+        var id = maya.subscribes(subscription, "pose-cue");
 
         assertThat(maya.subscribes(subscription, "summary")).isEqualTo(id);
 
-        maya.asks().get("/me/devices").then().body("$", hasSize(1)).body("[0].topics", contains("summary"));
+        maya.asks().get("/me/devices").then().body("items", hasSize(1)).body("items[0].kinds", contains("summary"));
     }
 
     @Test
     void movesASharedBrowserToWhoeverSubscribedItLast() {
         var browser = pushes.subscribe();
-        var mayas = maya.subscribes(browser, "pose-cues");
+        var mayas = maya.subscribes(browser, "pose-cue");
 
-        var jonass = jonas.subscribes(browser, "pose-cues");
+        var jonass = jonas.subscribes(browser, "pose-cue");
 
         assertThat(jonass).isNotEqualTo(mayas);
-        maya.asks().get("/me/devices").then().body("$", is(empty()));
+        maya.asks().get("/me/devices").then().body("items", is(empty()));
         maya.asks().get("/me/devices/" + mayas).then().statusCode(404);
         jonas.asks().get("/me/devices/" + jonass).then().statusCode(200);
     }
 
     @Test
     void answersForAnotherPersonsDeviceAsForNone() {
-        var id = maya.subscribes(pushes.subscribe(), "pose-cues");
+        var id = maya.subscribes(pushes.subscribe(), "pose-cue");
         var none = UUID.randomUUID();
 
         for (var call : List.<Callable<String>>of(
@@ -137,7 +137,7 @@ class DevicesResourceTest {
 
     @Test
     void forgetsADevice() {
-        var id = maya.subscribes(pushes.subscribe(), "pose-cues");
+        var id = maya.subscribes(pushes.subscribe(), "pose-cue");
 
         maya.asks().delete("/me/devices/" + id).then().statusCode(204);
 
@@ -161,7 +161,7 @@ class DevicesResourceTest {
         assertThat(statuses.stream().collect(Collectors.groupingBy(status -> status, Collectors.counting())))
                 .containsEntry(201, 10L)
                 .containsEntry(409, 4L);
-        maya.asks().get("/me/devices").then().body("$", hasSize(10));
+        maya.asks().get("/me/devices").then().body("items", hasSize(10));
     }
 
     @Test
@@ -178,10 +178,10 @@ class DevicesResourceTest {
                                     subscription.endpoint(),
                                     writing.encodeToString(raw(subscription.p256dh())),
                                     writing.encodeToString(raw(subscription.auth()))),
-                            "pose-cues")
+                            "pose-cue")
                     .statusCode(201);
         }
-        maya.asks().get("/me/devices").then().body("$", hasSize(1));
+        maya.asks().get("/me/devices").then().body("items", hasSize(1));
     }
 
     @Test
@@ -209,7 +209,7 @@ class DevicesResourceTest {
     }
 
     private ValidatableResponse keys(Subscription good, String p256dh, String auth) {
-        return maya.subscribing(new Subscription("", good.endpoint(), p256dh, auth), "pose-cues")
+        return maya.subscribing(new Subscription("", good.endpoint(), p256dh, auth), "pose-cue")
                 .statusCode(422);
     }
 
@@ -232,7 +232,7 @@ class DevicesResourceTest {
 
         maya.asks()
                 .body(
-                        "{\"endpoint\":\"%s\",\"expirationTime\":%s,\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"},\"topics\":[\"summary\"]}"
+                        "{\"endpoint\":\"%s\",\"expirationTime\":%s,\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"},\"kinds\":[\"summary\"]}"
                                 .formatted(subscription.endpoint(), time, subscription.p256dh(), subscription.auth()))
                 .post("/me/devices")
                 .then()
@@ -240,7 +240,7 @@ class DevicesResourceTest {
     }
 
     private Callable<Integer> subscribing(Subscription subscription) {
-        return () -> maya.subscribing(subscription, "pose-cues").extract().statusCode();
+        return () -> maya.subscribing(subscription, "pose-cue").extract().statusCode();
     }
 
     @ParameterizedTest(name = "{1} → {0}")
@@ -251,12 +251,13 @@ class DevicesResourceTest {
             400 | {"endpoint":1}                                                       | endpoint
             400 | {"endpoint":"x","more":true}                                         | more
             400 | {"endpoint":"x","endpoint":"y"}                                      | twice
-            400 | {"topics":"pose-cues"}                                               | topics
-            400 | {"topics":["pose-clues"]}                                            | pose-cues
+            400 | {"kinds":"pose-cue"}                                                 | kinds
+            400 | {"kinds":["pose-clue"]}                                              | pose-cue
             400 | {"keys":"none"}                                                      | keys
             422 | {}                                                                   | endpoint
-            422 | {"endpoint":"http://127.0.0.1:9/x","topics":[]}                      | topics
-            422 | {"endpoint":"http://127.0.0.1:9/x","topics":[null]}                  | topics
+            422 | {"endpoint":"http://127.0.0.1:9/x","kinds":[]}                       | kinds
+            422 | {"endpoint":"http://127.0.0.1:9/x","kinds":[null]}                   | kinds
+            422 | {"endpoint":"http://127.0.0.1:9/x","kinds":["summary","account"]}    | kinds
             422 | {"endpoint":"http://127.0.0.1:9/x","keys":{}}                        | keys.p256dh
             422 | {"endpoint":"http://127.0.0.1:9/x","keys":{"p256dh":"AA","auth":"AA"}} | keys.auth
             422 | {"endpoint":"http://127.0.0.1:9/x","label":""}                       | label
@@ -290,8 +291,7 @@ class DevicesResourceTest {
             assertThat(endpoints).hasSizeGreaterThan(40);
 
             for (var endpoint : endpoints) {
-                maya.subscribing(
-                                new Subscription("", endpoint, subscription.p256dh(), subscription.auth()), "pose-cues")
+                maya.subscribing(new Subscription("", endpoint, subscription.p256dh(), subscription.auth()), "pose-cue")
                         .statusCode(422)
                         .body(containsString("endpoint"));
             }

@@ -80,7 +80,7 @@ class AccessTest {
                 .statusCode(404);
         given().auth()
                 .oauth2(Tokens.of("maya", "practitioner"))
-                .get("/me/messages?before=not-an-id")
+                .get("/me/messages?after=not-a-mark")
                 .then()
                 .statusCode(400);
     }

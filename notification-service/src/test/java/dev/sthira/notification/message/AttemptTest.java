@@ -31,35 +31,35 @@ class AttemptTest {
     static Stream<Arguments> ends() {
         return Stream.of(
                 Arguments.of(new Outcome.Accepted(), new State.HandedOver()),
-                Arguments.of(new Outcome.Refused("too_large"), new State.Failed("too_large")),
-                Arguments.of(new Outcome.Gone("subscription_gone"), new State.Failed("subscription_gone")),
+                Arguments.of(new Outcome.Refused("too-large"), new State.Failed("too-large")),
+                Arguments.of(new Outcome.Gone("subscription-gone"), new State.Failed("subscription-gone")),
                 Arguments.of(new Outcome.TooLate(), new State.Expired()));
     }
 
     @Test
     void waitsAndTriesAgainWhenItWasCertainlyNotTaken() {
-        var state = after(cue(1, 0, false), new Outcome.Later("push_500", ZERO));
+        var state = after(cue(1, 0, false), new Outcome.Later("push-500", ZERO));
 
         assertThat(((State.Waiting) state).due()).isBetween(NOW, NOW.plusSeconds(2));
     }
 
     @Test
     void waitsAtLeastAsLongAsItWasAskedTo() {
-        var state = after(cue(1, 0, false), new Outcome.Later("push_429", ofSeconds(17)));
+        var state = after(cue(1, 0, false), new Outcome.Later("push-429", ofSeconds(17)));
 
         assertThat(state).isEqualTo(new State.Waiting(NOW.plusSeconds(17)));
     }
 
     @Test
     void expiresRatherThanWaitsPastItsDeadline() {
-        assertThat(after(cue(1, 0, false), new Outcome.Later("push_429", ofSeconds(60))))
+        assertThat(after(cue(1, 0, false), new Outcome.Later("push-429", ofSeconds(60))))
                 .isEqualTo(new State.Expired());
     }
 
     @Test
     void givesWayToANewerOneInsteadOfTryingAgain() {
-        assertThat(after(cue(1, 0, true), new Outcome.Later("push_500", ZERO))).isEqualTo(new State.Superseded());
-        assertThat(after(cue(1, 0, true), new Outcome.Lost("no_answer"))).isEqualTo(new State.Unknown());
+        assertThat(after(cue(1, 0, true), new Outcome.Later("push-500", ZERO))).isEqualTo(new State.Superseded());
+        assertThat(after(cue(1, 0, true), new Outcome.Lost("no-answer"))).isEqualTo(new State.Unknown());
     }
 
     @ParameterizedTest(name = "{0} over {1}: at most {2} more")
@@ -75,7 +75,7 @@ class AttemptTest {
         var reposts = IntStream.iterate(0, unknowns -> unknowns + 1)
                 .takeWhile(unknowns -> after(
                                 new Attempt(kind, channel, unknowns + 1, unknowns, false, NOW.plus(ofHours(1))),
-                                new Outcome.Lost("no_answer"))
+                                new Outcome.Lost("no-answer"))
                         instanceof State.Waiting)
                 .count();
 
@@ -86,7 +86,7 @@ class AttemptTest {
     void staysUnknownWhenThereIsNoTimeToPostAgain() {
         var late = new Attempt(Kind.POSE_CUE, Channel.PUSH, 1, 0, false, NOW);
 
-        assertThat(after(late, new Outcome.Lost("no_answer"))).isEqualTo(new State.Unknown());
+        assertThat(after(late, new Outcome.Lost("no-answer"))).isEqualTo(new State.Unknown());
     }
 
     @Test

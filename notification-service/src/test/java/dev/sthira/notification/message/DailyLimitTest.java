@@ -42,10 +42,10 @@ class DailyLimitTest {
         add(Kind.REMINDER, 1);
 
         await().atMost(ofSeconds(60)).untilAsserted(() -> {
-            assertThat(count("state = 'suppressed' and reason = 'too_many_today'"))
+            assertThat(count("state = 'suppressed' and reason = 'too-many-today'"))
                     .isEqualTo(5);
-            assertThat(count("state = 'handed_over' and kind = 'summary'")).isEqualTo(most);
-            assertThat(count("state = 'handed_over' and kind = 'reminder'")).isOne();
+            assertThat(count("state = 'handed-over' and kind = 'summary'")).isEqualTo(most);
+            assertThat(count("state = 'handed-over' and kind = 'reminder'")).isOne();
         });
         assertThat(mails.messages().stream().filter(mail -> mail.to().contains(maya.email())))
                 .hasSize(most + 1);

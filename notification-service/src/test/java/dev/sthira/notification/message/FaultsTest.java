@@ -71,14 +71,14 @@ class FaultsTest {
         assertThat(theMessage()).containsEntry("state", "waiting");
         mails.restart();
 
-        eventually(() -> assertThat(theMessage()).containsEntry("state", "handed_over"));
+        eventually(() -> assertThat(theMessage()).containsEntry("state", "handed-over"));
         assertThat(mailsToMaya()).hasSize(1);
     }
 
     @Test
     void delaysNoPushWhenTheMailServerIsSilent() throws IOException {
         var watch = pushes.subscribe();
-        maya.withContact().subscribes(watch, "pose-cues");
+        maya.withContact().subscribes(watch, "pose-cue");
         mails.stop();
         try (var silent = new ServerSocket(mails.port(), 50, InetAddress.getLoopbackAddress())) {
             assertThat(silent.isBound()).isTrue();
@@ -96,14 +96,14 @@ class FaultsTest {
     @Test
     void forgetsASubscriptionThatIsGone() {
         var watch = pushes.subscribe();
-        var device = maya.subscribes(watch, "pose-cues");
+        var device = maya.subscribes(watch, "pose-cue");
         pushes.remove(watch.id());
 
         topic.publish(cue());
 
         eventually(() -> assertThat(theMessage())
                 .containsEntry("state", "failed")
-                .containsEntry("reason", "subscription_gone")
+                .containsEntry("reason", "subscription-gone")
                 .containsEntry("target", "a device that is gone"));
         maya.asks().get("/me/devices/" + device).then().statusCode(404);
     }
@@ -111,7 +111,7 @@ class FaultsTest {
     @Test
     void waitsAsLongAsThePushServiceAsks() {
         var watch = pushes.subscribe();
-        maya.subscribes(watch, "pose-cues");
+        maya.subscribes(watch, "pose-cue");
         pushes.answer(watch.id(), 429, 1, "2");
         var start = Instant.now();
 
@@ -127,26 +127,26 @@ class FaultsTest {
     @Test
     void triesAgainWhenThePushServiceStumbles() {
         var watch = pushes.subscribe();
-        maya.subscribes(watch, "pose-cues");
+        maya.subscribes(watch, "pose-cue");
         pushes.answer(watch.id(), 503, 2, null);
 
         topic.publish(cue());
 
         eventually(() ->
-                assertThat(theMessage()).containsEntry("state", "handed_over").containsEntry("attempts", 3));
+                assertThat(theMessage()).containsEntry("state", "handed-over").containsEntry("attempts", 3));
         assertThat(pushes.pushes(watch.id())).hasSize(1);
     }
 
     @Test
     void postsAPushOnceMoreUnderTheSameTopicWhenTheAnswerWasLost() {
         var watch = pushes.subscribe();
-        maya.subscribes(watch, "pose-cues");
+        maya.subscribes(watch, "pose-cue");
         pushes.answer(watch.id(), 0, 1, null);
 
         topic.publish(cue());
 
         eventually(() ->
-                assertThat(theMessage()).containsEntry("state", "handed_over").containsEntry("attempts", 2));
+                assertThat(theMessage()).containsEntry("state", "handed-over").containsEntry("attempts", 2));
         assertThat(pushes.pushes(watch.id()))
                 .extracting(ReceivedPush::topic)
                 .hasSize(2)
@@ -156,7 +156,7 @@ class FaultsTest {
     @Test
     void endsUnknownWhenTheSecondAnswerIsLostToo() {
         var watch = pushes.subscribe();
-        maya.subscribes(watch, "pose-cues");
+        maya.subscribes(watch, "pose-cue");
         pushes.answer(watch.id(), 0, 5, null);
 
         topic.publish(cue());
@@ -169,7 +169,7 @@ class FaultsTest {
     @Test
     void letsANewerCueTakeThePlaceOfOneThatIsNotDelivered() {
         var watch = pushes.subscribe();
-        maya.subscribes(watch, "pose-cues");
+        maya.subscribes(watch, "pose-cue");
         pushes.answer(watch.id(), 429, 1, "30");
 
         topic.publish(cue());
@@ -178,27 +178,27 @@ class FaultsTest {
 
         eventually(() -> assertThat(maya.messages())
                 .extracting(message -> message.get("state"))
-                .containsExactly("handed_over", "superseded"));
+                .containsExactly("handed-over", "superseded"));
         assertThat(pushes.pushes(watch.id())).hasSize(1);
     }
 
     @Test
     void stopsPushesWhileOurKeyIsRefusedAndGoesOnAfterAProbe() {
         var watch = pushes.subscribe();
-        var device = maya.subscribes(watch, "pose-cues");
+        var device = maya.subscribes(watch, "pose-cue");
         pushes.answer(watch.id(), 403, 1, null);
 
         topic.publish(cue());
 
         eventually(() ->
-                assertThat(theMessage()).containsEntry("state", "handed_over").containsEntry("attempts", 2));
+                assertThat(theMessage()).containsEntry("state", "handed-over").containsEntry("attempts", 2));
         maya.asks().get("/me/devices/" + device).then().statusCode(200);
     }
 
     @Test
     void takesUpAPushWhoseSenderWasKilledBetweenAttemptAndResult() {
         var watch = pushes.subscribe();
-        var device = maya.subscribes(watch, "pose-cues");
+        var device = maya.subscribes(watch, "pose-cue");
         var target = new Target.ToDevice(maya.subject(), UUID.fromString(device));
         var note = new Note("Bow", "60 s", session, "session-" + session, Note.Urgency.HIGH, null);
 
@@ -212,7 +212,7 @@ class FaultsTest {
                 Instant.now().plusSeconds(60)));
 
         eventually(() ->
-                assertThat(theMessage()).containsEntry("state", "handed_over").containsEntry("attempts", 2));
+                assertThat(theMessage()).containsEntry("state", "handed-over").containsEntry("attempts", 2));
         assertThat(pushes.pushes(watch.id())).extracting(ReceivedPush::topic).containsExactly(topicOf(session));
     }
 
@@ -234,7 +234,7 @@ class FaultsTest {
         var id = leftClaimed(letter(Kind.SUMMARY));
 
         eventually(() ->
-                assertThat(theMessage()).containsEntry("state", "handed_over").containsEntry("attempts", 2));
+                assertThat(theMessage()).containsEntry("state", "handed-over").containsEntry("attempts", 2));
         assertThat(mailsToMaya())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.headers()).containsEntry("Message-ID", "<" + id + "@sthira.local>"));

@@ -61,7 +61,7 @@ class LaneTest {
             lane.stop(Duration.ofSeconds(10));
         }
 
-        assertThat(count("state not in ('waiting', 'handed_over')")).isZero();
+        assertThat(count("state not in ('waiting', 'handed-over')")).isZero();
         assertThat(count("state = 'waiting' and attempts > 0")).isZero();
     }
 

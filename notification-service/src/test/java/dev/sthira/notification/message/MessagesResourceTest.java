@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sthira.kit.page.PageMark;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,15 +36,16 @@ class MessagesResourceTest {
                 .until(() -> maya.messages().getFirst().get("state").equals("suppressed"));
 
         var seen = new HashSet<String>();
-        var address = "/me/messages";
+        var address = "/me/messages?limit=50";
         while (address != null) {
             var answer = maya.asks().get(address).then().statusCode(200).extract();
-            List<Map<String, Object>> page = answer.jsonPath().getList("$");
+            List<Map<String, Object>> page = answer.jsonPath().getList("items");
             page.forEach(
                     message -> assertThat(seen.add((String) message.get("id"))).isTrue());
             assertThat(page)
                     .isSortedAccordingTo((one, other) -> ((String) other.get("id")).compareTo((String) one.get("id")));
             var link = answer.header("Link");
+            assertThat(link == null).isEqualTo(answer.path("next") == null);
             address = link == null ? null : link.substring(1, link.indexOf('>'));
         }
 
@@ -72,7 +74,7 @@ class MessagesResourceTest {
 
         assertThat(foreign.replace(id, "ID")).isEqualTo(missing.replace(none, "ID"));
         assertThat(jonas.messages()).isEmpty();
-        jonas.asks().get("/me/messages?before=" + id).then().statusCode(200);
+        jonas.asks().get("/me/messages?after=" + PageMark.of(id)).then().statusCode(200);
     }
 
     @Test
@@ -109,13 +111,13 @@ class MessagesResourceTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.add(List.of(draft(cause, Instant.now().plusSeconds(600)))));
 
-        QuarkusTransaction.requiringNew().run(() -> outbox.withdraw("test", cause.toString(), "rule_disabled"));
+        QuarkusTransaction.requiringNew().run(() -> outbox.withdraw("test", cause.toString(), "rule-disabled"));
 
         assertThat(maya.messages())
                 .singleElement()
                 .satisfies(message -> assertThat(message)
                         .containsEntry("state", "suppressed")
-                        .containsEntry("reason", "rule_disabled"));
+                        .containsEntry("reason", "rule-disabled"));
     }
 
     private void add(int messages) {

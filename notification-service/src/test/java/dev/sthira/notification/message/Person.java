@@ -41,26 +41,26 @@ public record Person(String subject) {
         return this;
     }
 
-    public String subscribes(Subscription subscription, String... topics) {
-        return subscribing(subscription, topics).statusCode(201).extract().path("id");
+    public String subscribes(Subscription subscription, String... kinds) {
+        return subscribing(subscription, kinds).statusCode(201).extract().path("id");
     }
 
-    public ValidatableResponse subscribing(Subscription subscription, String... topics) {
+    public ValidatableResponse subscribing(Subscription subscription, String... kinds) {
         return asks().body(Map.of(
                         "endpoint", subscription.endpoint(),
                         "keys", Map.of("p256dh", subscription.p256dh(), "auth", subscription.auth()),
-                        "topics", List.of(topics),
+                        "kinds", List.of(kinds),
                         "label", "Maya's watch"))
                 .post("/me/devices")
                 .then();
     }
 
     public List<Map<String, Object>> messages() {
-        return asks().get("/me/messages")
+        return asks().get("/me/messages?limit=100")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getList("$");
+                .getList("items");
     }
 }

@@ -34,7 +34,7 @@ class PromptnessTest {
     @Test
     void bringsEachCueToTheDeviceWhileItsHoldLasts() {
         var watch = pushes.subscribe();
-        maya.subscribes(watch, "pose-cues");
+        maya.subscribes(watch, "pose-cue");
         var sent = new HashMap<String, Instant>();
 
         try (var topic = Topic.on(broker.bootstrapServers())) {

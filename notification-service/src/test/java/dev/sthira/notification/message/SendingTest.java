@@ -46,7 +46,7 @@ class SendingTest {
     void turnsAPoseStartIntoACueOnTheDevicesThatAsked() {
         var watch = pushes.subscribe();
         var phone = pushes.subscribe();
-        maya.subscribes(watch, "pose-cues");
+        maya.subscribes(watch, "pose-cue");
         maya.subscribes(phone, "summary");
 
         topic.publish(Events.example("pose-start").of(maya.subject(), session));
@@ -85,7 +85,7 @@ class SendingTest {
         assertThat(pushes.pushes(phone.id()).getFirst().payload()).contains("60 of 61 steps held");
         await().untilAsserted(() -> assertThat(maya.messages())
                 .extracting(message -> message.get("state"))
-                .containsExactly("handed_over", "handed_over"));
+                .containsExactly("handed-over", "handed-over"));
     }
 
     @Test
@@ -116,14 +116,14 @@ class SendingTest {
                         .singleElement()
                         .satisfies(message -> assertThat(message)
                                 .containsEntry("state", "suppressed")
-                                .containsEntry("reason", "no_address")
+                                .containsEntry("reason", "no-address")
                                 .containsEntry("attempts", 0)));
     }
 
     @Test
     void sendsNoCueForAHoldThatIsOver() {
         var watch = pushes.subscribe();
-        maya.subscribes(watch, "pose-cues");
+        maya.subscribes(watch, "pose-cue");
 
         topic.publish(Events.example("pose-start")
                 .of(maya.subject(), session)
@@ -139,7 +139,7 @@ class SendingTest {
     @Test
     void sendsOnceHoweverOftenTheTopicIsReadAgain() {
         var watch = pushes.subscribe();
-        maya.withContact().subscribes(watch, "pose-cues", "summary");
+        maya.withContact().subscribes(watch, "pose-cue", "summary");
         var events = List.of(
                 Events.example("pose-start").of(maya.subject(), session),
                 Events.example("session-completed").of(maya.subject(), session));

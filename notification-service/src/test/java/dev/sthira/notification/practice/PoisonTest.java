@@ -4,12 +4,16 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.kit.test.EventDocument;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.message.Person;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +60,7 @@ class PoisonTest {
             assertThat(header(letter, "dead-letter-partition")).matches("\\d+");
             assertThat(header(letter, "dead-letter-offset")).matches("\\d+");
         });
+        assertThat(dead).allSatisfy(letter -> assertThat(complaints(letter)).isEmpty());
         assertThat(dead).extracting(letter -> header(letter, MARK)).doesNotHaveDuplicates();
         assertThat(dead)
                 .filteredOn(letter -> letter.value() != null)
@@ -144,6 +149,13 @@ class PoisonTest {
             }
         }
         return found;
+    }
+
+    private static List<String> complaints(ConsumerRecord<byte[], byte[]> letter) {
+        var headers = JsonNodeFactory.instance.objectNode();
+        letter.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return EventDocument.of(Path.of("")).message("dead-letter").complaints(headers, NullNode.instance);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

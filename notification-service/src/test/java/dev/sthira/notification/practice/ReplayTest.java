@@ -57,7 +57,7 @@ class ReplayTest {
         assertThat(maya.messages())
                 .hasSize(SESSIONS)
                 .allSatisfy(message -> assertThat(message)
-                        .containsEntry("state", "handed_over")
+                        .containsEntry("state", "handed-over")
                         .containsEntry("attempts", 1));
     }
 

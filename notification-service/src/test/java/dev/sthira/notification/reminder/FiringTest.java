@@ -79,7 +79,7 @@ class FiringTest {
 
         firing.step(MONDAY_SEVEN);
 
-        assertThat(fixture.occurrences(reminder.id())).first().isEqualTo("2037-11-23 suppressed(no_device)");
+        assertThat(fixture.occurrences(reminder.id())).first().isEqualTo("2037-11-23 suppressed(no-device)");
         assertThat(fixture.count("message")).isZero();
     }
 
@@ -87,14 +87,14 @@ class FiringTest {
     @CsvSource({
         // the local date of the reminder is the 23rd; begins and ends of that date in each zone
         "Europe/Berlin,      2037-11-22T22:59:59Z, sending",
-        "Europe/Berlin,      2037-11-22T23:00:00Z, skipped(practised_today)",
-        "Europe/Berlin,      2037-11-23T05:30:00Z, skipped(practised_today)",
+        "Europe/Berlin,      2037-11-22T23:00:00Z, skipped(practised-today)",
+        "Europe/Berlin,      2037-11-23T05:30:00Z, skipped(practised-today)",
         "Pacific/Kiritimati, 2037-11-22T09:59:59Z, sending",
-        "Pacific/Kiritimati, 2037-11-22T10:00:00Z, skipped(practised_today)",
+        "Pacific/Kiritimati, 2037-11-22T10:00:00Z, skipped(practised-today)",
         "Pacific/Pago_Pago,  2037-11-23T10:59:59Z, sending",
-        "Pacific/Pago_Pago,  2037-11-23T11:00:00Z, skipped(practised_today)",
+        "Pacific/Pago_Pago,  2037-11-23T11:00:00Z, skipped(practised-today)",
         "Asia/Kathmandu,     2037-11-22T18:14:59Z, sending",
-        "Asia/Kathmandu,     2037-11-22T18:15:00Z, skipped(practised_today)"
+        "Asia/Kathmandu,     2037-11-22T18:15:00Z, skipped(practised-today)"
     })
     void isNotSentToWhoHasPractisedOnThatLocalDate(String zone, Instant began, String expected) {
         var reminder = fixture.daily("maya", "07:00", zone, Instant.parse("2037-11-22T00:00:00Z"), Channel.EMAIL);
@@ -116,7 +116,7 @@ class FiringTest {
 
         firing.step(MONDAY_SEVEN);
 
-        assertThat(fixture.occurrences(reminder.id())).first().isEqualTo("2037-11-23 skipped(practising_now)");
+        assertThat(fixture.occurrences(reminder.id())).first().isEqualTo("2037-11-23 skipped(practising-now)");
     }
 
     @Test
@@ -224,7 +224,7 @@ class FiringTest {
         firing.step(Instant.parse("2011-12-30T17:00:00Z"));
 
         var rows = fixture.occurrences(reminder.id());
-        assertThat(rows).startsWith("2011-12-29 expired(missed)", "2011-12-30 skipped(no_such_date)");
+        assertThat(rows).startsWith("2011-12-29 expired(missed)", "2011-12-30 skipped(no-such-date)");
         assertThat(rows.get(2)).as("on its way").startsWith("2011-12-31 ").doesNotContain("planned", "skipped");
     }
 

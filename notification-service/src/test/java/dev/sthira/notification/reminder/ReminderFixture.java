@@ -39,8 +39,7 @@ class ReminderFixture {
     Reminder daily(String person, String time, String zone, Instant now, Channel... channels) {
         var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
         return QuarkusTransaction.requiringNew().call(() -> {
-            var reminder =
-                    reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), null, now);
+            var reminder = reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), now);
             planning.plan(
                     List.of(new ToPlan(reminder.id(), reminder.version(), rule, ReminderPlanner.firstDate(rule, now))),
                     now);
@@ -65,7 +64,7 @@ class ReminderFixture {
                         values (?, ?, 'Maya', 'en', 'Europe/Berlin', true, now())""", person, person + "@example.org"));
     }
 
-    /// The occurrences of a reminder in order, as "2026-11-23 handed_over" or "2026-11-24 skipped(practised_today)".
+    /// The occurrences of a reminder in order, as "2026-11-23 handed-over" or "2026-11-24 skipped(practised-today)".
     List<String> occurrences(UUID reminder) {
         return sql.list("""
                 select local_date || ' ' || state || coalesce('(' || reason || ')', '') as said

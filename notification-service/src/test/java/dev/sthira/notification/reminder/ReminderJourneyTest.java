@@ -58,7 +58,7 @@ class ReminderJourneyTest {
 
         driveUntilEnded(reminder);
 
-        assertThat(today(reminder)).isEqualTo("handed_over");
+        assertThat(today(reminder)).isEqualTo("handed-over");
         var mail = mail();
         assertThat(mail.subject()).isEqualTo("Time for Back Strengthening");
         assertThat(mail.text())
@@ -96,7 +96,7 @@ class ReminderJourneyTest {
 
         driveUntilEnded(reminder);
 
-        assertThat(today(reminder)).isEqualTo("suppressed(no_address)");
+        assertThat(today(reminder)).isEqualTo("suppressed(no-address)");
     }
 
     @Test
@@ -149,8 +149,8 @@ class ReminderJourneyTest {
                         phone.endpoint(),
                         "keys",
                         Map.of("p256dh", phone.p256dh(), "auth", phone.auth()),
-                        "topics",
-                        List.of("reminders")))
+                        "kinds",
+                        List.of("reminder")))
                 .post("/me/devices")
                 .then()
                 .statusCode(201);

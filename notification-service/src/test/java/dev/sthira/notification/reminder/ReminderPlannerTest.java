@@ -108,12 +108,12 @@ class ReminderPlannerTest {
         "GAP,          60, false, false, true,  remind",
         "OVERLAP,      0,  false, false, true,  remind",
         "EXACT,        61, false, false, true,  expired missed",
-        "NO_SUCH_DATE, 0,  false, false, true,  skipped no_such_date",
-        "NO_SUCH_DATE, 99, false, false, true,  skipped no_such_date",
-        "EXACT,        0,  true,  false, true,  skipped practised_today",
-        "EXACT,        0,  false, true,  true,  skipped practising_now",
-        "EXACT,        0,  true,  true,  false, skipped practised_today",
-        "EXACT,        0,  false, false, false, suppressed no_device",
+        "NO_SUCH_DATE, 0,  false, false, true,  skipped no-such-date",
+        "NO_SUCH_DATE, 99, false, false, true,  skipped no-such-date",
+        "EXACT,        0,  true,  false, true,  skipped practised-today",
+        "EXACT,        0,  false, true,  true,  skipped practising-now",
+        "EXACT,        0,  true,  true,  false, skipped practised-today",
+        "EXACT,        0,  false, false, false, suppressed no-device",
         "EXACT,        99, true,  true,  false, expired missed"
     })
     void decidesWhatBecomesOfADueOccurrence(

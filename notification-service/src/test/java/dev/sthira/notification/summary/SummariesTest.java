@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.notification.contact.Contact;
 import dev.sthira.notification.device.Device;
-import dev.sthira.notification.device.Topic;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Target;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.summary.Summaries.Reader;
 import java.net.URI;
 import java.time.Duration;
@@ -38,8 +38,8 @@ class SummariesTest {
     };
     private static final Contact MAYA = contact("Maya");
     private static final Contact MAYA_OF_EVIL = contact("pay at evil.example");
-    private static final Device WATCH = device(Topic.POSE_CUES);
-    private static final Device PHONE = device(Topic.SUMMARY, Topic.REMINDERS);
+    private static final Device WATCH = device(Kind.POSE_CUE);
+    private static final Device PHONE = device(Kind.SUMMARY, Kind.REMINDER);
 
     @Test
     void summarisesACompletedSessionByMailAndForTheDevicesThatAsked() {
@@ -166,14 +166,14 @@ class SummariesTest {
                 true);
     }
 
-    private static Device device(Topic... topics) {
+    private static Device device(Kind... kinds) {
         return new Device(
                 UUID.randomUUID(),
                 MAYA.person(),
                 URI.create("https://fcm.googleapis.com/fcm/send/abc"),
                 new byte[65],
                 new byte[16],
-                Set.of(topics),
+                Set.of(kinds),
                 null,
                 Instant.EPOCH);
     }

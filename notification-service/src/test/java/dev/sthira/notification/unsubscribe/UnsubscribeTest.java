@@ -9,9 +9,15 @@ import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +31,9 @@ class UnsubscribeTest {
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
 
     private final String maya = "maya-" + UUID.randomUUID();
+
+    @TestHTTPResource
+    URI service;
 
     @Inject
     Unsubscribes unsubscribes;
@@ -109,6 +118,30 @@ class UnsubscribeTest {
         assertThat(ended(Kind.REMINDER)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "List-Unsubscribe=%ff",
+                "List-Unsubscribe=%zz",
+                "List-Unsubscribe=%",
+                "List-Unsubscribe=One-Click&x=%zz",
+                "List-Unsubscribe=\u00ff",
+                "a=%00"
+            })
+    void refusesAFormThatCannotBeRead(String form) throws Exception {
+        for (var charset : List.of("", "; charset=UTF-8", "; charset=ISO-8859-1")) {
+            assertThat(posted(form, charset)).as(charset).isEqualTo(400);
+        }
+        assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "nonsense", "x y"})
+    void neverFailsAtAnEncodingThatNobodyKnows(String charset) throws Exception {
+        assertThat(posted("List-Unsubscribe=One%2DClick&x=%41", "; charset=" + charset))
+                .isIn(200, 400, 415);
+    }
+
     @Test
     void doesNothingForABodyThatIsNoForm() {
         given().contentType(ContentType.JSON)
@@ -127,6 +160,16 @@ class UnsubscribeTest {
         QuarkusTransaction.requiringNew().run(() -> unsubscribes.resume(maya, Kind.REMINDER));
 
         assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    private int posted(String form, String charset) throws Exception {
+        var request = HttpRequest.newBuilder(service.resolve(link(Kind.REMINDER)))
+                .header("Content-Type", "application/x-www-form-urlencoded" + charset)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.getBytes(StandardCharsets.ISO_8859_1)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     private String link(Kind kind) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads from the records themselves what may be null and what is always there.
 ///
-/// A component that is `@Nullable` may be null. In an answer every component is there, null or not, unless its record
-/// leaves nulls out; in a request those that may not be null must be sent.
+/// A component that is `@Nullable` may be null. In an answer every component is there, null or not, unless it or its
+/// record leaves nulls out; in a request those that may not be null must be sent, and those whose schema says
+/// `required`.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Presence implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -56,12 +58,21 @@ public final class Presence implements OASFilter {
         var schemas = api.getComponents().getSchemas();
         var sent = new HashSet<String>();
         operations(api).forEach(operation -> reach(requests(operation), schemas, sent));
-        schemas.forEach((name, schema) -> {
-            var types = records.getOrDefault(name, List.of());
-            if (types.size() == 1) {
-                describe(schema, types.getFirst(), sent.contains(name));
-            }
-        });
+        schemas.forEach((name, schema) -> record(name).ifPresent(type -> describe(schema, type, sent.contains(name))));
+    }
+
+    // A record that names its schema comes before those that just happen to be called so.
+    private Optional<ClassInfo> record(String schema) {
+        var types = records.getOrDefault(schema, List.of());
+        return Stream.of(types.stream().filter(Presence::namesItsSchema).toList(), types)
+                .filter(candidates -> candidates.size() == 1)
+                .map(List::getFirst)
+                .findFirst();
+    }
+
+    private static boolean namesItsSchema(ClassInfo type) {
+        var annotation = type.declaredAnnotation(SCHEMA);
+        return annotation != null && annotation.value("name") != null;
     }
 
     private static void describe(Schema schema, ClassInfo type, boolean isSent) {
@@ -76,11 +87,13 @@ public final class Presence implements OASFilter {
             if (property == null) {
                 continue;
             }
-            var mayBeNull = component.type().hasAnnotation(NULLABLE);
-            if (mayBeNull && !leavesOut) {
+            var mayBeNull = component.type().hasAnnotation(NULLABLE) && !isRequired(component);
+            var mayBeMissing = component.field().hasAnnotation(INCLUDE);
+            if (mayBeNull && !leavesOut && !mayBeMissing) {
                 schema.addProperty(name, orNull(property));
             }
-            if (!mayBeNull || (!isSent && !leavesOut)) {
+            var isThere = !mayBeMissing && (!mayBeNull || (!isSent && !leavesOut));
+            if (isThere || isRequired(component)) {
                 required.add(name);
             }
         }
@@ -151,7 +164,15 @@ public final class Presence implements OASFilter {
     }
 
     private static String propertyName(RecordComponentInfo component) {
-        return named(component.annotation(PROPERTY), "value", component.name());
+        return named(component.field().annotation(PROPERTY), "value", component.name());
+    }
+
+    // What is checked by hand is `@Nullable`, and yet must be sent.
+    private static boolean isRequired(RecordComponentInfo component) {
+        var schema = component.field().annotation(SCHEMA);
+        return schema != null
+                && schema.value("required") != null
+                && schema.value("required").asBoolean();
     }
 
     private static String named(@Nullable AnnotationInstance annotation, String member, String otherwise) {

@@ -6,6 +6,7 @@ import dev.sthira.kit.problem.ProblemKind;
 import dev.sthira.kit.problem.Standard;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -42,11 +43,30 @@ public final class Refusals implements OASFilter {
         }
         api.getComponents().addSchema(PROBLEM, problem());
         NAMES.forEach((kind, name) -> api.getComponents().addResponse(name, response(kind)));
-        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-            api.getPaths()
-                    .getPathItems()
-                    .forEach((path, item) ->
-                            item.getOperations().forEach((method, operation) -> tell(path, method, operation)));
+        if (api.getPaths() == null || api.getPaths().getPathItems() == null) {
+            return;
+        }
+        var told = new HashSet<String>();
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    tell(path, method, operation);
+                    sayWhoMayCall(operation);
+                    operation
+                            .getResponses()
+                            .getAPIResponses()
+                            .values()
+                            .forEach(response -> told.add(response.getRef()));
+                }));
+        NAMES.values().stream()
+                .filter(name -> !told.contains("#/components/responses/" + name))
+                .forEach(api.getComponents()::removeResponse);
+    }
+
+    // Without a word, programs would take an open operation for one whose protection was forgotten.
+    private static void sayWhoMayCall(Operation operation) {
+        if (operation.getSecurity() == null) {
+            operation.setSecurity(List.of());
         }
     }
 

@@ -38,7 +38,11 @@ public class ProblemsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listProblemKinds", summary = "All kinds of problems of this service")
+    @Operation(
+            operationId = "listProblemKinds",
+            summary = "All kinds of problems of this service",
+            description =
+                    "What a program may tell apart by the `type` of a problem; the kinds are stable, their words are not.")
     public List<ProblemKind> all() {
         return kinds.values().stream()
                 .sorted(Comparator.comparing(ProblemKind::status))
@@ -48,7 +52,10 @@ public class ProblemsResource {
     @GET
     @Path("/{kind}")
     @Produces(MediaType.TEXT_HTML)
-    @Operation(operationId = "explainProblemKind", summary = "A kind of problem, explained")
+    @Operation(
+            operationId = "explainProblemKind",
+            summary = "A kind of problem, explained",
+            description = "What it means and what to do about it: where the `type` of a problem leads to.")
     @APIResponse(
             responseCode = "200",
             description = "A page to read, or the same as JSON.",
@@ -56,7 +63,9 @@ public class ProblemsResource {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemKind.class))
             })
-    public String page(@Parameter(description = "The last part of a problem's `type`") @PathParam("kind") String name) {
+    public String page(
+            @Parameter(description = "The last part of a problem's `type`", example = "not-found") @PathParam("kind")
+                    String name) {
         var kind = known(name);
         return """
                 <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -34,6 +34,11 @@ public final class Standard implements ProblemKinds {
                     + " sent, it has expired, or was made by or for somebody else.");
     public static final ProblemKind FORBIDDEN = new ProblemKind(
             "forbidden", 403, "Not for this role", "The token is good, but its roles do not allow this.");
+    public static final ProblemKind OTHER_ORIGIN = new ProblemKind(
+            "other-origin",
+            403,
+            "Not from this page",
+            "A browser sent this for a page of another origin (`Origin`), and this service takes nothing from there.");
     public static final ProblemKind NOT_FOUND = new ProblemKind(
             "not-found",
             404,
@@ -113,6 +118,7 @@ public final class Standard implements ProblemKinds {
             INVALID_PARAMETER,
             UNAUTHENTICATED,
             FORBIDDEN,
+            OTHER_ORIGIN,
             NOT_FOUND,
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,

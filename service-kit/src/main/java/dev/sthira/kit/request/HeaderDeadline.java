@@ -2,6 +2,7 @@ package dev.sthira.kit.request;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -10,15 +11,18 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Closes a connection whose headers do not come in time, however steadily they trickle, and gives refusals of the HTTP
-/// decoder, which come without a body, a problem to read.
+/// Closes a connection whose headers do not come in time, however steadily they trickle, or that speaks HTTP/2 unasked,
+/// and gives refusals of the HTTP decoder, which come without a body, a problem to read.
 final class HeaderDeadline extends ChannelDuplexHandler {
     /// As long as a client may take from the first byte of a connection to the end of its headers.
     static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] LATER_HTTP = "PRI * HTTP/2".getBytes(StandardCharsets.US_ASCII);
+
     private @Nullable ScheduledFuture<?> deadline;
+    private boolean begun;
     private int matched;
 
     @Override
@@ -49,6 +53,12 @@ final class HeaderDeadline extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object message) throws Exception {
+        if (!begun && message instanceof ByteBuf bytes && startsWith(bytes, LATER_HTTP)) {
+            bytes.release();
+            connection.writeAndFlush(DecoderRefusals.laterHttp()).addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
+        begun = true;
         if (deadline != null && message instanceof ByteBuf bytes && endsHeaders(bytes)) {
             deadline.cancel(false);
             deadline = null;
@@ -60,10 +70,19 @@ final class HeaderDeadline extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext connection, Object message, ChannelPromise sent) throws Exception {
         if (message instanceof ByteBuf bytes && DecoderRefusals.withBody(bytes) instanceof ByteBuf better) {
             bytes.release();
-            super.write(connection, better, sent);
+            super.write(connection, better, sent.unvoid().addListener(ChannelFutureListener.CLOSE));
         } else {
             super.write(connection, message, sent);
         }
+    }
+
+    private static boolean startsWith(ByteBuf bytes, byte[] start) {
+        for (int i = 0; i < start.length; i++) {
+            if (bytes.readableBytes() <= i || bytes.getByte(bytes.readerIndex() + i) != start[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean endsHeaders(ByteBuf bytes) {

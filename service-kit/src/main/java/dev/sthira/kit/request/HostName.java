@@ -4,13 +4,13 @@ import dev.sthira.kit.problem.EarlyRefusals;
 import dev.sthira.kit.problem.Standard;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
-/// Refuses a request that does not say which host it means (RFC 9112, section 3.2), before anything asks for it.
+/// Refuses a request that does not say which host it means (RFC 9112, section 3.2), before anything asks for it: one of
+/// HTTP/1.0 too, since the framework reads no address without.
 @ApplicationScoped
 final class HostName {
     private static final int BEHIND_THE_ID = 19_000;
@@ -28,9 +28,7 @@ final class HostName {
 
     private void check(RoutingContext request) {
         var hosts = request.request().headers().getAll(HttpHeaders.HOST);
-        var old = request.request().version() == HttpVersion.HTTP_1_0;
-        if ((old && hosts.isEmpty())
-                || (hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches())) {
+        if (hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches()) {
             request.next();
         } else {
             refusals.end(request, Standard.BAD_REQUEST, "Send one header Host with the name of this server.");

@@ -2,12 +2,14 @@ package dev.sthira.kit.request;
 
 import dev.sthira.kit.problem.InvalidParameter;
 import dev.sthira.kit.problem.RequestParameter;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.quarkiverse.resteasy.problem.validation.Violation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +18,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /// Refuses query parameters that an address does not know, and values that are not of their type: 400, with their
 /// names.
 ///
 /// Pages for people are exempt: mail programs and social networks add names of their own to a link.
 final class KnownParameters {
+    private static final int MOST = 1024;
+
     private final Map<Method, List<RequestParameter>> known = new ConcurrentHashMap<>();
 
+    private final CurrentVertxRequest current;
+
+    KnownParameters(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
     @ServerRequestFilter
-    void check(ContainerRequestContext request, ResourceInfo asked) {
-        var query = request.getUriInfo().getQueryParameters();
+    void check(ResourceInfo asked) {
+        var query = query(current.getCurrent().request().query());
         var method = asked.getResourceMethod();
         if (query.isEmpty() || method == null || isPage(method)) {
             return;
@@ -38,6 +49,13 @@ final class KnownParameters {
         if (!violations.isEmpty()) {
             throw InvalidParameter.of(violations);
         }
+    }
+
+    // The framework's own map takes Limit for limit.
+    private static Map<String, List<String>> query(@Nullable String text) {
+        return text == null
+                ? Map.of()
+                : new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST, true).parameters();
     }
 
     private static boolean isPage(Method method) {

@@ -84,7 +84,10 @@ final class RequestLimits {
 
     private static long declaredLength(RoutingContext request) {
         var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+        if (length == null || !length.matches("\\d+")) {
+            return 0;
+        }
+        return length.length() > 18 ? Long.MAX_VALUE : Long.parseLong(length);
     }
 
     // An early refusal ends the answer, not the body: what counts is whether all of it has come.

@@ -21,8 +21,10 @@ final class Values {
             case Class<?> one when one.isEnum() -> oneOf(value, one);
             case Class<?> one ->
                 switch (one.getSimpleName()) {
-                    case "int", "Integer", "OptionalInt" -> reads(Integer::valueOf, value, "must be a whole number");
-                    case "long", "Long", "OptionalLong" -> reads(Long::valueOf, value, "must be a whole number");
+                    case "int", "Integer", "OptionalInt" ->
+                        reads(text -> Integer.valueOf(plain(text)), value, "must be a whole number");
+                    case "long", "Long", "OptionalLong" ->
+                        reads(text -> Long.valueOf(plain(text)), value, "must be a whole number");
                     case "double", "Double", "OptionalDouble" -> reads(Values::finite, value, "must be a number");
                     case "boolean", "Boolean" -> reads(Values::truth, value, "must be true or false");
                     case "UUID" ->
@@ -51,6 +53,14 @@ final class Values {
         } catch (RuntimeException unreadable) {
             return Optional.of(otherwise);
         }
+    }
+
+    // Java also takes a plus, and the digits of every script.
+    private static String plain(String number) {
+        if (!number.matches("-?[0-9]+")) {
+            throw new NumberFormatException(number);
+        }
+        return number;
     }
 
     private static Double finite(String value) {

@@ -58,6 +58,18 @@ class HeaderDeadlineTest {
                 .contains("\"type\":\"/problems/address-too-long\"");
         var body = text.substring(text.indexOf("\r\n\r\n") + 4);
         assertThat(text).contains("content-length: " + body.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void refusesHttp2AtOnce() {
+        receives("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+        ByteBuf answer = connection.readOutbound();
+
+        assertThat(answer.toString(StandardCharsets.UTF_8))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("connection: close\r\n", "\"type\":\"/problems/bad-request\"");
+        assertThat(connection.isOpen()).isFalse();
     }
 
     @Test
@@ -65,6 +77,7 @@ class HeaderDeadlineTest {
         for (var answer : new String[] {
             "HTTP/1.1 400 Bad Request\r\ncontent-length: 2\r\n\r\n{}",
             "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n",
+            "HTTP/1.1 404 Not Found\r\nX-Request-Id: 7\r\ncontent-length: 0\r\n\r\n",
             "{}"
         }) {
             connection.writeOutbound(ascii(answer));

@@ -26,7 +26,7 @@ final class Contract implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         var answer = context.next(request, response);
         var uri = URI.create(request.getURI());
-        if (!uri.getPath().startsWith("/q/")) {
+        if (!isAboutTheService(uri.getPath())) {
             var complaints = document(uri).complaints(Exchange.of(request, answer));
             if (!complaints.isEmpty()) {
                 broken("%s %s → %d breaks the served contract:\n  %s"
@@ -39,6 +39,10 @@ final class Contract implements Filter {
             VALIDATED.incrementAndGet();
         }
         return answer;
+    }
+
+    private static boolean isAboutTheService(String path) {
+        return path.equals("/") || path.startsWith("/q/");
     }
 
     // A service whose document does not yet say all of it collects what is missing in target/contract/complaints.txt.

@@ -13,7 +13,7 @@ public final class PersonTables {
     private static final String[] PERSONS = {"person", "subject", "owner", "author", "withdrawn_by"};
     private static final String HOLDING_A_PERSON = """
             select distinct table_name from information_schema.columns
-             where table_schema = current_schema() and column_name = any (?)""";
+             where table_schema = current_schema() and column_name = any (?) and data_type = 'text'""";
 
     private PersonTables() {}
 

@@ -1,6 +1,6 @@
 package dev.sthira.session.live;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 

@@ -2,7 +2,7 @@ package dev.sthira.session.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -2,12 +2,10 @@ package dev.sthira.session.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.session.plan.Plans;
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.session.session.EventFormat;
 import dev.sthira.session.session.Session;
-import dev.sthira.session.session.SessionView;
+import dev.sthira.session.session.SessionPath;
 import dev.sthira.session.session.Sessions;
 import dev.sthira.session.session.State;
 import io.quarkus.security.Authenticated;
@@ -16,23 +14,25 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -47,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @Authenticated
 class LiveResource {
-    private static final int RECONNECT_MILLIS = 1_000;
-
     /// Everything there will ever be was seen: EventSource comes back after any answer but this one.
     static final class AllSeen extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -57,29 +55,23 @@ class LiveResource {
     private final LiveFeed feed;
     private final Tickets tickets;
     private final Sessions sessions;
-    private final Plans plans;
-    private final ObjectMapper mapper;
     private final SecurityIdentity identity;
     private final JsonWebToken token;
-    private final Sse sse;
+    private final SseEvents say;
 
     LiveResource(
             LiveFeed feed,
             Tickets tickets,
             Sessions sessions,
-            Plans plans,
-            ObjectMapper mapper,
             SecurityIdentity identity,
             JsonWebToken token,
-            Sse sse) {
+            SseEvents say) {
         this.feed = feed;
         this.tickets = tickets;
         this.sessions = sessions;
-        this.plans = plans;
-        this.mapper = mapper;
         this.identity = identity;
         this.token = token;
-        this.sse = sse;
+        this.say = say;
     }
 
     @GET
@@ -89,6 +81,7 @@ class LiveResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(
+            operationId = "followSession",
             summary = "Follow a session",
             description = "One `snapshot`, then every event as it is published, named like its type without"
                     + " `dev.sthira.`; the id is the event's number. The snapshot is never older than a command that"
@@ -97,24 +90,34 @@ class LiveResource {
                     + " starts is planned to end, so clients count alone. A comment comes every 15 seconds. The stream"
                     + " ends after session-completed or session-abandoned, and with the token; a client that does not"
                     + " read is cut off.")
-    @APIResponse(responseCode = "200", description = "The stream")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream, for as long as there is something to come",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(ref = "LiveEvents"),
+                            examples = @ExampleObject(name = "reload", ref = "LiveEvents")))
     @APIResponse(responseCode = "204", description = "It is over and you have seen its last event; do not come back")
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "429", description = "You follow as many streams as fit at one time")
+    @APIResponse(responseCode = "429", ref = "TooManyStreams")
     public Multi<OutboundSseEvent> live(
-            @Parameter(description = "The session's id") @PathParam("id") UUID id,
-            @Parameter(description = "A ticket to this session, in place of the token where no header can be sent")
+            @BeanParam SessionPath path,
+            @Parameter(
+                            description = "A ticket to this session, in place of the token where no header can be sent",
+                            example = "nKc1mQf0b7VJx4b0yqg8yqG3mXo2yU1sYw2sC3mZb0E")
                     @QueryParam("ticket")
                     @Nullable
                     String ticket,
-            @Parameter(description = "Number of the last event you have seen") @HeaderParam("Last-Event-ID") @Nullable
+            @Parameter(description = "Number of the last event you have seen", example = "\"54\"")
+                    @HeaderParam("Last-Event-ID")
+                    @Nullable
                     String lastEventId) {
+        UUID id = path.id();
         Asker asker = asker(id, ticket);
         Watcher watcher = feed.watch(id, asker.person(), asker.until()).orElseThrow(Refusals::tooMany);
         try {
             // Read behind the subscription: what was published before it is sealed, so nothing falls between the two.
-            Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Refusals::unknown);
+            Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Checks::notFound);
             return stream(watcher, seen, lastEventId);
         } catch (RuntimeException refused) {
             feed.unwatch(watcher);
@@ -147,7 +150,7 @@ class LiveResource {
         var last = new AtomicInteger(number);
         Multi<OutboundSseEvent> rest = watcher.events()
                 .filter(event -> isNew(event, last))
-                .map(this::sent)
+                .map(say::event)
                 .onFailure()
                 .recoverWithCompletion();
         return Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first), rest);
@@ -164,8 +167,8 @@ class LiveResource {
             }
             return behind(seen, known.getAsInt());
         }
-        OutboundSseEvent snapshot = snapshot(seen, state.lastNumber());
-        return asked ? List.of(reload(), snapshot) : List.of(snapshot);
+        OutboundSseEvent snapshot = say.snapshot(seen, state.lastNumber());
+        return asked ? List.of(say.reload(), snapshot) : List.of(snapshot);
     }
 
     /// Lets an event through once; a hole ends the stream, and the client comes back for what it has missed.
@@ -183,7 +186,7 @@ class LiveResource {
         Session session = seen.session();
         return session.eventsUntil(seen.settled()).stream()
                 .skip(number + 1L)
-                .map(event -> sent(new LiveEvent(
+                .map(event -> say.event(new LiveEvent(
                         event.number(),
                         EventFormat.name(event),
                         new String(EventFormat.value(session.id(), session.person(), session.plan(), event), UTF_8))))
@@ -196,43 +199,5 @@ class LiveResource {
         }
         int number = Integer.parseInt(lastEventId);
         return number <= last ? OptionalInt.of(number) : OptionalInt.empty();
-    }
-
-    private OutboundSseEvent snapshot(Sessions.Seen seen, int number) {
-        Session session = seen.session();
-        SessionView view = SessionView.of(
-                session, seen.settled(), plans.written(session.plan().id()));
-        return sse.newEventBuilder()
-                .name("snapshot")
-                .id(Integer.toString(number))
-                .reconnectDelay(RECONNECT_MILLIS)
-                .data(json(view))
-                .build();
-    }
-
-    private OutboundSseEvent reload() {
-        return sse.newEventBuilder()
-                .name("reload")
-                .data("{\"detail\":\"Last-Event-ID was never given in this session; begin again with the snapshot.\"}")
-                .build();
-    }
-
-    private OutboundSseEvent sent(LiveEvent event) {
-        if (event.isHeartbeat()) {
-            return sse.newEventBuilder().comment("still here").build();
-        }
-        return sse.newEventBuilder()
-                .name(event.name())
-                .id(Integer.toString(event.number()))
-                .data(event.json())
-                .build();
-    }
-
-    private String json(SessionView view) {
-        try {
-            return mapper.writeValueAsString(view);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,34 +1,43 @@
 package dev.sthira.session.live;
 
+import dev.sthira.kit.problem.ProblemKind;
+import dev.sthira.kit.problem.ProblemKinds;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
+import java.util.List;
 
 /// What a person is told when a stream is refused, as problems (RFC 9457).
-final class Refusals {
+@Singleton
+final class Refusals implements ProblemKinds {
+    private static final ProblemKind BAD_TICKET = new ProblemKind(
+            "ticket-opens-nothing",
+            401,
+            "This ticket opens nothing",
+            "A ticket opens the stream of its own session once, within 30 seconds. Get a new one from"
+                    + " `POST /sessions/{id}/tickets`.");
+    private static final ProblemKind TOO_MANY = new ProblemKind(
+            "too-many-streams",
+            429,
+            "Too many streams",
+            "A person may follow only so many streams at one time, whatever devices they are on. Close one, and try again.");
 
-    private Refusals() {}
-
-    static HttpProblem unknown() {
-        return HttpProblem.builder()
-                .withStatus(404)
-                .withTitle("No such session")
-                .withDetail("You have no session with this id.")
-                .build();
+    @Override
+    public Collection<ProblemKind> kinds() {
+        return List.of(BAD_TICKET, TOO_MANY);
     }
 
     static HttpProblem badTicket() {
-        return HttpProblem.builder()
-                .withStatus(401)
-                .withTitle("This ticket opens nothing")
+        return BAD_TICKET
+                .problem()
                 .withDetail("A ticket opens its own session's stream once, within 30 seconds; get a new one.")
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     static HttpProblem tooMany() {
-        return HttpProblem.builder()
-                .withStatus(429)
-                .withTitle("Too many streams")
+        return TOO_MANY.problem()
                 .withDetail("You follow as many sessions as fit at one time; close one of the streams first.")
                 .withHeader(HttpHeaders.RETRY_AFTER, 5)
                 .build();

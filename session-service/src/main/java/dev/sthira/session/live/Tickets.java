@@ -3,7 +3,7 @@ package dev.sthira.session.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.database.Sql;
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,22 +1,23 @@
 package dev.sthira.session.live;
 
+import dev.sthira.kit.problem.Checks;
+import dev.sthira.session.session.SessionPath;
 import dev.sthira.session.session.Sessions;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +34,9 @@ class TicketsResource {
     /// A ticket as its person gets it.
     @Schema(name = "Ticket")
     record TicketView(
-            @Schema(description = "Put it into the stream's address as `?ticket=`.")
+            @Schema(
+                    description = "Put it into the stream's address as `?ticket=`.",
+                    examples = "nKc1mQf0b7VJx4b0yqg8yqG3mXo2yU1sYw2sC3mZb0E")
             String ticket,
 
             @Schema(description = "Use it before.") Instant expiresAt) {}
@@ -50,6 +53,7 @@ class TicketsResource {
 
     @POST
     @Operation(
+            operationId = "createTicket",
             summary = "Get a ticket to a session's stream",
             description = "For EventSource, which sends no headers: the ticket opens `/sessions/{id}/live?ticket=…`"
                     + " once, within 30 seconds, and the stream ends with the token that asked for it. Who can send"
@@ -57,15 +61,16 @@ class TicketsResource {
     @APIResponse(
             responseCode = "201",
             description = "The ticket",
-            content = @Content(schema = @Schema(implementation = TicketView.class)))
-    @APIResponse(responseCode = "401", ref = "Unauthorized")
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public Response give(@Parameter(description = "The session's id") @PathParam("id") UUID id) {
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TicketView.class),
+                            examples = @ExampleObject(name = "ticket", ref = "Ticket")))
+    public Response give(@BeanParam SessionPath path) {
         Asker asker = Asker.of(token);
-        if (sessions.ofPerson(id, asker.person()).isEmpty()) {
-            throw Refusals.unknown();
+        if (sessions.ofPerson(path.id(), asker.person()).isEmpty()) {
+            throw Checks.notFound();
         }
-        Tickets.Ticket ticket = tickets.give(asker, id);
+        Tickets.Ticket ticket = tickets.give(asker, path.id());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new TicketView(ticket.word(), ticket.expiresAt()))

@@ -1,6 +1,6 @@
 package dev.sthira.session.live;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import java.time.Instant;

@@ -1,9 +1,10 @@
 package dev.sthira.session.metronome;
 
 import dev.sthira.kit.database.Row;
+import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
-import dev.sthira.session.person.Person;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,8 +32,12 @@ final class ChangedRows {
         }
         String kind = row.textOrNull("kind");
         if (kind != null) {
-            changed.log().add(new Entry(row.integer("version"), kind, row.instant("at")));
+            changed.log().add(new Entry(row.integer("version"), kind, row.instant("at"), origin(row)));
         }
+    }
+
+    private static Origin origin(Row row) throws SQLException {
+        return new Origin(row.textOrNull("request_id"), row.textOrNull("traceparent"));
     }
 
     List<Changed> list() {

@@ -1,6 +1,7 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Event;
@@ -15,6 +16,9 @@ final class LiveSession {
     final UUID id;
     final Person person;
     private final Playhead playhead;
+
+    /// Entries of the log whose events are still to be told; empty nearly always.
+    private List<ShardRows.Entry> untold = List.of();
 
     /// Place in the agenda's heap, kept by [Agenda]; −1 when not in it.
     int place = -1;
@@ -39,6 +43,31 @@ final class LiveSession {
 
     void take(List<Commanded> commands) {
         commands.forEach(playhead::add);
+    }
+
+    /// Remembers where commands come from whose events are still to be told.
+    ///
+    /// @param published up to here they are told
+    void remember(List<ShardRows.Entry> log, Instant published) {
+        untold = log.stream()
+                .filter(entry ->
+                        entry.at().isAfter(published) && !entry.origin().equals(Origin.NONE))
+                .toList();
+    }
+
+    /// Where an event comes from: the command that takes effect at its instant, or nowhere but the plan.
+    Origin originOf(Event event) {
+        if (untold.isEmpty()) {
+            return Origin.NONE;
+        }
+        untold = untold.stream()
+                .filter(entry -> !entry.at().isBefore(event.at()))
+                .toList();
+        return untold.stream()
+                .filter(entry -> entry.at().equals(event.at()))
+                .map(ShardRows.Entry::origin)
+                .findFirst()
+                .orElse(Origin.NONE);
     }
 
     List<Event> step() {

@@ -2,8 +2,8 @@ package dev.sthira.session.metronome;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.Shard.Happening;
-import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.EventFormat;
@@ -93,7 +93,12 @@ class Publisher {
         Duration late = Duration.between(happening.event().at(), now);
         metrics.left(late);
         boolean mark = late.compareTo(settings.lateAfter()) > 0;
-        return record(shard, session.id, session.person, session.plan(), happening.event(), mark);
+        var record = record(shard, session.id, session.person, session.plan(), happening.event(), mark);
+        happening
+                .origin()
+                .headersOfRecord()
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
     }
 
     private void fail(int shard, Batch batch, Exception failure) {

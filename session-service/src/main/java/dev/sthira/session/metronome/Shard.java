@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.kit.origin.Origin;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.UUID;
 /// Used by the metronome's thread alone, but for [Batch], which the Kafka client's thread completes.
 final class Shard {
 
-    /// An event together with the session it happened in.
-    record Happening(LiveSession session, Event event) {}
+    /// An event together with the session it happened in, and the request that brought it about, if one did.
+    record Happening(LiveSession session, Event event, Origin origin) {}
 
     /// What has happened, all of it up to and including `through`.
     ///
@@ -43,6 +44,7 @@ final class Shard {
         } else {
             session.take(changed.commands());
         }
+        session.remember(changed.log(), published());
         passOver(changed);
         keepOrForget(session);
     }
@@ -86,7 +88,9 @@ final class Shard {
             }
             LiveSession session = next;
             try {
-                session.step().forEach(event -> events.add(new Happening(session, event)));
+                for (Event event : session.step()) {
+                    events.add(new Happening(session, event, session.originOf(event)));
+                }
                 keepOrForget(session);
             } catch (IllegalStateException misfit) {
                 forget(session);

@@ -1,7 +1,8 @@
 package dev.sthira.session.metronome;
 
 import dev.sthira.kit.database.Sql;
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +36,8 @@ class ShardRows {
         }
     }
 
-    /// An entry of a command log as its row holds it.
-    record Entry(int version, String kind, Instant at) {}
+    /// An entry of a command log as its row holds it, with the request that it came with.
+    record Entry(int version, String kind, Instant at, Origin origin) {}
 
     /// A shard as its new owner finds it.
     record Loaded(Instant published, List<Changed> sessions) {}
@@ -45,7 +46,8 @@ class ShardRows {
     record Sealed(Map<Integer, Instant> cursors, List<Changed> changed, Instant now) {}
 
     private static final String CHANGED = """
-            select s.shard, s.id, s.person, s.plan_id, s.created_at, s.change_no, c.version, c.kind, c.at
+            select s.shard, s.id, s.person, s.plan_id, s.created_at, s.change_no, c.version, c.kind, c.at,
+                   c.request_id, c.traceparent
             from %s left join command c on c.session_id = s.id
             order by s.change_no, s.id, c.version""";
 

@@ -48,6 +48,28 @@ class Catalog {
         }
     }
 
+    /// Whether whoever shows this token may see a sequence.
+    @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 150, jitter = 100, retryOn = CatalogFailed.class)
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, failOn = CatalogFailed.class)
+    boolean shows(String authorization, String slug) {
+        try (Response response = api.sequence(authorization, slug)) {
+            return seen(response.getStatus());
+        } catch (WebApplicationException refused) {
+            return seen(refused.getResponse().getStatus());
+        } catch (ProcessingException broken) {
+            throw new CatalogFailed("no answer from the catalog", broken);
+        }
+    }
+
+    private static boolean seen(int status) {
+        return switch (status) {
+            case 200 -> true;
+            case 404, 410 -> false;
+            default -> throw new CatalogFailed("the catalog answered " + status);
+        };
+    }
+
     private PlanAnswer read(Response response) {
         int status = response.getStatus();
         String body = response.readEntity(String.class);

@@ -1,17 +1,22 @@
 package dev.sthira.session.plan;
 
+import dev.sthira.kit.origin.OnwardHeaders;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/// The one thing we ask of the catalog.
+/// What we ask of the catalog: plans, and whether a sequence may be seen.
 @RegisterRestClient(configKey = "catalog")
+@RegisterProvider(OnwardHeaders.class)
 interface CatalogApi {
 
     @POST
@@ -22,4 +27,8 @@ interface CatalogApi {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
             @HeaderParam("Sthira-Link") @Nullable String link,
             byte[] wishes);
+
+    @HEAD
+    @Path("/sequences/{slug}")
+    Response sequence(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("slug") String slug);
 }

@@ -58,18 +58,18 @@ record PersonFiguresView(
 
             @Schema(examples = "12") int longest,
 
-            @Schema(description = "The last day that counted.", examples = "2026-11-22") @Nullable
+            @Schema(description = "The last day that counted; null where there was none.", examples = "2026-11-22")
+            @Nullable
             LocalDate lastDay) {}
 
     /// A pose on one side over all practices.
     @Schema(name = "HeldPose")
     record PoseView(
-            @Schema(examples = "thread-the-needle") String pose,
+            @Schema(ref = "Slug") String pose,
 
             @Schema(examples = "Thread the Needle") String name,
 
-            @Schema(description = "both, left, right or alternating", examples = "left")
-            String side,
+            @Schema(ref = "Side") String side,
 
             @Schema(description = "In how many practices it was planned.", examples = "14")
             int practices,

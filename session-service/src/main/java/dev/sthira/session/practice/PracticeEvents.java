@@ -3,6 +3,7 @@ package dev.sthira.session.practice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.database.DatabaseTrouble;
+import dev.sthira.kit.origin.Origin;
 import dev.sthira.session.practice.PracticeEvent.Kind;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,9 @@ class PracticeEvents {
     void take(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = texts(record.headers());
         if (PracticeEvent.kind(headers) != Kind.OTHER) {
-            take(PracticeEvent.of(headers));
+            try (var _ = Origin.ofRecord(headers::get).inLogs()) {
+                take(PracticeEvent.of(headers));
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.sthira.session.practice;
 
+import dev.sthira.kit.page.Page;
+import dev.sthira.kit.page.PageMark;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.practice.Practices.Practice;
-import dev.sthira.session.session.PageMark;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,19 +14,17 @@ import org.jspecify.annotations.Nullable;
 record PracticePage(
         List<PracticeView> items,
 
-        @Schema(description = "Send it as `before` for the next page; absent on the last one.") @Nullable
+        @Schema(description = "Send it as `after` for the next page; null on the last one.") @Nullable
         String next) {
 
     /// @param practices one more than fits when there is a next page
     static PracticePage of(List<Practice> practices, int limit, Function<String, Plan> plans) {
-        List<PracticeView> items = practices.stream()
-                .limit(limit)
-                .map(practice -> PracticeView.of(practice, plans.apply(practice.planId())))
-                .toList();
-        return new PracticePage(items, practices.size() > limit ? mark(items.getLast()) : null);
+        var page = Page.of(practices, limit, PracticePage::mark)
+                .map(practice -> PracticeView.of(practice, plans.apply(practice.planId())));
+        return new PracticePage(page.items(), page.next());
     }
 
-    private static String mark(PracticeView last) {
-        return new PageMark(last.startedAt(), last.session()).word();
+    private static String mark(Practice last) {
+        return PageMark.of(last.startedAt(), last.session());
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record PracticeView(
         @Schema(description = "The session it was.") UUID session,
 
-        Plan.SequenceRef sequence,
-        @Schema(examples = "intermediate") String level,
+        @Schema(ref = "PlanSequence") Plan.SequenceRef sequence,
+        @Schema(ref = "Level") String level,
         Instant startedAt,
         Instant endedAt,
 
@@ -38,10 +38,7 @@ record PracticeView(
 
         @Schema(description = "Segments left by skip.") List<Skipped> skipped,
 
-        @Schema(
-                description =
-                        "Totals per pose and side, in the order of the plan; only when one practice is asked for.")
-        @Nullable
+        @Schema(description = "Totals per pose and side, in the order of the plan; null in a list.") @Nullable
         List<PoseView> poses) {
 
     /// Counts of segments.
@@ -64,8 +61,7 @@ record PracticeView(
 
             @Schema(examples = "Bow") String name,
 
-            @Schema(description = "both, left, right or alternating", examples = "both")
-            String side) {
+            @Schema(ref = "Side") String side) {
 
         private static Skipped of(Segment segment) {
             return new Skipped(segment.index(), segment.pose().name(), segment.side());
@@ -75,12 +71,11 @@ record PracticeView(
     /// Totals of one pose on one side.
     @Schema(name = "PracticedPose")
     record PoseView(
-            @Schema(examples = "thread-the-needle") String pose,
+            @Schema(ref = "Slug") String pose,
 
             @Schema(examples = "Thread the Needle") String name,
 
-            @Schema(description = "both, left, right or alternating", examples = "left")
-            String side,
+            @Schema(ref = "Side") String side,
 
             @Schema(description = "How often the plan has it.", examples = "2")
             int segments,

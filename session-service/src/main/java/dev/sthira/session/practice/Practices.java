@@ -2,13 +2,13 @@ package dev.sthira.session.practice;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.practice.PersonFigures.Practised;
 import dev.sthira.session.session.Ending;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Event.SessionOver;
 import dev.sthira.session.session.Event.SessionStarted;
-import dev.sthira.session.session.PageMark;
+import dev.sthira.session.session.PagePlace;
 import dev.sthira.session.session.Session;
 import dev.sthira.session.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -158,13 +158,13 @@ class Practices {
 
     /// The person's practices, newest first.
     ///
-    /// @param before where the page before ended
+    /// @param after where the page before ended
     /// @param limit  how many at most
-    List<Practice> page(Person person, @Nullable PageMark before, int limit) {
-        PageMark start = before == null ? PageMark.START : before;
+    List<Practice> page(Person person, @Nullable PagePlace after, int limit) {
+        PagePlace start = after == null ? PagePlace.START : after;
         return sql.list(PRACTICE + """
                         where person = ? and ended_at is not null and (started_at, session) < (?, ?)
-                        order by started_at desc, session desc limit ?""", Practices::practice, person.id(), start.createdAt(), start.id(), limit);
+                        order by started_at desc, session desc limit ?""", Practices::practice, person.id(), start.at(), start.id(), limit);
     }
 
     /// The person's own practice.

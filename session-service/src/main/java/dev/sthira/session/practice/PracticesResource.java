@@ -1,36 +1,38 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.page.PageQuery;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.practice.Practices.Practice;
-import dev.sthira.session.session.PageMark;
+import dev.sthira.session.session.PagePlace;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// A person's practices: what their sessions have been.
 @Path("/practices")
 @Tag(name = "Practices")
 @SecurityRequirement(name = "token")
-@APIResponse(responseCode = "401", ref = "Unauthorized")
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,36 +50,46 @@ class PracticesResource {
 
     @GET
     @Operation(
+            operationId = "listPractices",
             summary = "List your practices",
             description = "The one begun last comes first, a page at a time. A practice shows up within seconds of the"
                     + " end of its session; a session that was never started is no practice.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(schema = @Schema(implementation = PracticePage.class)))
-    @APIResponse(responseCode = "400", description = "Unknown page")
-    public PracticePage list(
-            @Parameter(description = "`next` of the page before") @QueryParam("before") @Nullable String before,
-            @Parameter(description = "Practices a page") @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100)
-                    int limit) {
-        PageMark mark = before == null ? null : PageMark.of(before).orElseThrow(Refusals::badMark);
-        return PracticePage.of(practices.page(person(), mark, limit + 1), limit, plans::get);
+            headers = @Header(name = "Link", ref = "Link"),
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PracticePage.class),
+                            examples = @ExampleObject(name = "practicePage", ref = "PracticePage")))
+    public Response list(@BeanParam PageQuery page, @Context UriInfo asked) {
+        var place = page.place(PagePlace.VALUES, PagePlace::of).orElse(null);
+        var found = PracticePage.of(practices.page(person(), place, page.limit() + 1), page.limit(), plans::get);
+        return page.linked(Response.ok(found), found.next(), asked).build();
     }
 
     @GET
     @Path("/{session}")
-    @Operation(summary = "Look at a practice", description = "With its totals per pose and side.")
+    @Operation(
+            operationId = "getPractice",
+            summary = "Look at a practice",
+            description = "With its totals per pose and side.")
     @APIResponse(
             responseCode = "200",
             description = "The practice",
-            content = @Content(schema = @Schema(implementation = PracticeView.class)))
-    @APIResponse(responseCode = "404", ref = "NotFound")
-    public PracticeView practice(@Parameter(description = "The session's id") @PathParam("session") UUID session) {
-        Practice practice = practices.ofPerson(session, person()).orElseThrow(Refusals::unknown);
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PracticeView.class),
+                            examples = @ExampleObject(name = "practice", ref = "Practice")))
+    public PracticeView practice(
+            @Parameter(description = "The session's id", example = "0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57")
+                    @PathParam("session")
+                    UUID session) {
+        Practice practice = practices.ofPerson(session, person()).orElseThrow(Checks::notFound);
         return PracticeView.of(practice, plans.get(practice.planId()), practices.poses(practice));
     }
 
     private Person person() {
-        return new Person(identity.getPrincipal().getName());
+        return Person.of(identity);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         description = "How the versions of a sequence fare with everybody, the newest first; empty while nobody has"
                 + " started it.")
 record SequenceFiguresView(
-        @Schema(examples = "back-strengthening") String sequence,
+        @Schema(ref = "Slug") String sequence,
 
         @Schema(
                 description = "A version's figures are kept back until so many different people have started it.",
@@ -27,8 +27,7 @@ record SequenceFiguresView(
     record VersionView(
             @Schema(examples = "1") int version,
 
-            @Schema(description = "Absent while too few people have started this version to stay unrecognised.")
-            @Nullable
+            @Schema(description = "Null while too few people have started this version to stay unrecognised.") @Nullable
             Figures figures) {}
 
     /// Counts of one version.
@@ -53,7 +52,7 @@ record SequenceFiguresView(
             int underWay,
 
             @Schema(
-                    description = "finished / (finished + ended + abandoned); absent while none is over.",
+                    description = "finished / (finished + ended + abandoned); null while none is over.",
                     examples = "0.766")
             @Nullable
             BigDecimal completionRate,
@@ -84,7 +83,7 @@ record SequenceFiguresView(
             @Schema(description = "Step in the block, from 1.", examples = "1")
             int step,
 
-            Segment.Pose pose,
+            @Schema(ref = "PlanPose") Segment.Pose pose,
 
             @Schema(description = "Practices whose plan has it; a level may leave it out.", examples = "235")
             int planned,

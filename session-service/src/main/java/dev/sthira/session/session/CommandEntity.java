@@ -1,5 +1,6 @@
 package dev.sthira.session.session;
 
+import dev.sthira.kit.origin.Origin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -8,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One row of a session's command log; never changed.
 @Entity
@@ -26,12 +28,21 @@ class CommandEntity {
     @Column(nullable = false)
     Instant at;
 
+    @Column(name = "request_id")
+    @Nullable
+    String requestId;
+
+    @Nullable
+    String traceparent;
+
     protected CommandEntity() {}
 
-    CommandEntity(UUID session, Commanded entry) {
+    CommandEntity(UUID session, Commanded entry, Origin origin) {
         this.key = new Key(session, entry.version());
         this.kind = entry.command().kind().word();
         this.at = entry.at();
+        this.requestId = origin.requestId();
+        this.traceparent = origin.traceparent();
     }
 
     Commanded toCommanded() {

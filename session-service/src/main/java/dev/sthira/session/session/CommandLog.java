@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.sthira.kit.origin.Origin;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -15,8 +16,9 @@ import java.util.UUID;
 @ApplicationScoped
 class CommandLog implements PanacheRepositoryBase<CommandEntity, CommandEntity.Key> {
 
+    /// Adds an entry, and where it comes from.
     void append(UUID session, Commanded entry) {
-        persist(new CommandEntity(session, entry));
+        persist(new CommandEntity(session, entry, Origin.current()));
     }
 
     /// The commands of one session in order.

@@ -12,7 +12,7 @@ public record Commanded(int version, Command command, Instant at) {
     ///
     /// @throws IllegalStateException if this version knows no such command
     public static Commanded of(int version, String kind, Instant at) {
-        return Command.Kind.of(kind)
+        return CommandKind.of(kind)
                 .map(known -> new Commanded(version, known.command(), at))
                 .orElseThrow(() -> new IllegalStateException("there is no command '" + kind + "' in this version"));
     }

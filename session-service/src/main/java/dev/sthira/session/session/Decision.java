@@ -10,7 +10,7 @@ public sealed interface Decision {
     record Accepted(Session session, Instant now) implements Decision {}
 
     /// It makes no sense where the session stands.
-    record Illegal(Standing standing, Set<Command.Kind> legal) implements Decision {}
+    record Illegal(Standing standing, Set<CommandKind> legal) implements Decision {}
 
     /// The person saw another version than the present one.
     record Stale(int version) implements Decision {}

@@ -3,7 +3,7 @@ package dev.sthira.session.session;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.session.Event.PoseEnded;

@@ -1,6 +1,6 @@
 package dev.sthira.session.session;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;

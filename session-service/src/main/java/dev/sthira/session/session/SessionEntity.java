@@ -1,6 +1,6 @@
 package dev.sthira.session.session;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

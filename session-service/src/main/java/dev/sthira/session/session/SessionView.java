@@ -8,6 +8,7 @@ import dev.sthira.session.session.State.InPose;
 import dev.sthira.session.session.State.Over;
 import dev.sthira.session.session.State.Paused;
 import dev.sthira.session.session.State.Ready;
+import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,27 +27,32 @@ public record SessionView(
         @Schema(description = "Number of commands so far; send it back as expectedVersion.", examples = "2")
         int version,
 
-        @Schema(examples = "running") Standing state,
+        Standing state,
 
-        @Schema(description = "How it ended: finished, ended or abandoned; absent while it goes on.") @Nullable
+        @Schema(description = "How it ended; null while it goes on.") @Nullable
         Ending ending,
 
-        Plan.SequenceRef sequence,
-        @Schema(examples = "intermediate") String level,
+        @Schema(ref = "PlanSequence") Plan.SequenceRef sequence,
+        @Schema(ref = "Level") String level,
         @Schema(description = "Content hash of the plan.") String plan,
         @Schema(description = "The server's clock.") Instant now,
         Instant createdAt,
-        @Nullable Instant startedAt,
+
+        @Schema(description = "Null until it is started.") @Nullable
+        Instant startedAt,
 
         @Schema(description = "When it will be over if nobody commands anything; a paused one is abandoned then.")
         Instant endsAt,
 
-        @Nullable Instant endedAt,
+        @Schema(description = "Null while it goes on.") @Nullable
+        Instant endedAt,
 
         @Schema(description = "Number of the last event that has happened, −1 before the first.")
         int number,
 
-        @Nullable Position position,
+        @Schema(description = "Null before the start and behind the end.") @Nullable
+        Position position,
+
         int segmentCount,
 
         @Schema(description = "Length of the whole plan in seconds.")
@@ -56,26 +62,29 @@ public record SessionView(
         BigDecimal elapsedSeconds,
 
         @Schema(description = "Commands that make sense now.")
-        List<Command.Kind> legal,
+        List<CommandKind> legal,
 
-        @Schema(description = "The plan's segments as the catalog wrote them; only when one session is asked for.")
+        @Schema(
+                ref = "PlanSegments",
+                description = "The plan's segments; null in a list and in the answer to a command.")
         @Nullable
         JsonNode segments,
 
         @Schema(
+                ref = "PlanExplanations",
                 description =
-                        "Why the plan is as it is, with every pose that was swapped or left out, as the catalog wrote"
-                                + " it; only when one session is asked for.")
+                        "Why the plan is as it is, with every pose that was swapped or left out; null in a list and"
+                                + " in the answer to a command.")
         @Nullable
         JsonNode explanations) {
 
     /// What is going on: the way into a segment's pose, or the pose itself.
-    @Schema(name = "Position")
+    @Schema(name = "SessionPosition")
     public record Position(
             Event.Phase phase,
             @Schema(description = "Index of the segment.") int segment,
 
-            @Schema(description = "Absent while a pause is on.") @Nullable
+            @Schema(description = "Null while a pause is on.") @Nullable
             Instant endsAt,
 
             BigDecimal remainingSeconds) {
@@ -118,6 +127,11 @@ public record SessionView(
                 List.copyOf(Timeline.legal(plan, state, now)),
                 written == null ? null : written.segments(),
                 written == null ? null : written.explanations());
+    }
+
+    /// It changes with each command, and when the session comes to its end by itself.
+    EntityTag tag() {
+        return new EntityTag(Expected.tag(version, endedAt != null));
     }
 
     private static @Nullable Instant startedAt(Session session) {

@@ -1,6 +1,6 @@
 package dev.sthira.session.session;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.PlanAnswer.Planned;
 import dev.sthira.session.plan.Plans;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -129,18 +129,18 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
     /// The person's sessions, newest first.
     ///
     /// @param standing only those that stand so now; none means all
-    /// @param before   where the page before ended
+    /// @param after    where the page before ended
     /// @param limit    how many at most
     @Transactional
-    public List<Seen> page(Person person, @Nullable Standing standing, @Nullable PageMark before, int limit) {
+    public List<Seen> page(Person person, @Nullable Standing standing, @Nullable PagePlace after, int limit) {
         Instant now = now();
-        PageMark start = before == null ? PageMark.START : before;
+        PagePlace start = after == null ? PagePlace.START : after;
         List<SessionEntity> rows = find(
                         "person = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3))" + condition(standing, 4)
                                 + " order by createdAt desc, id desc",
                         standing == null
-                                ? new Object[] {person.id(), start.createdAt(), start.id()}
-                                : new Object[] {person.id(), start.createdAt(), start.id(), now})
+                                ? new Object[] {person.id(), start.at(), start.id()}
+                                : new Object[] {person.id(), start.at(), start.id(), now})
                 .range(0, limit - 1)
                 .list();
         Map<UUID, List<Commanded>> commands =

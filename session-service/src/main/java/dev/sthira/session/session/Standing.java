@@ -1,7 +1,6 @@
 package dev.sthira.session.session;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /// A session's state in one word, as clients see it.
 public enum Standing {
@@ -24,12 +23,10 @@ public enum Standing {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Standing> of(String word) {
-        for (Standing standing : values()) {
-            if (standing.word().equals(word)) {
-                return Optional.of(standing);
-            }
-        }
-        return Optional.empty();
+    /// The state of that word, as a query names it.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Standing fromString(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,13 +41,17 @@ class TimeResource {
 
     @GET
     @Operation(
+            operationId = "getTime",
             summary = "Read the server's clock",
             description = "All instants of sessions and events are on this clock. Ask a few times and take the answer"
                     + " with the shortest round trip: your offset is now − (sent + received) / 2.")
     @APIResponse(
             responseCode = "200",
             description = "The time",
-            content = @Content(schema = @Schema(implementation = TimeView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TimeView.class),
+                            examples = @ExampleObject(name = "time", ref = "Time")))
     public Response time() {
         Instant now = sessions.now();
         return Response.ok(new TimeView(now, ChronoUnit.MICROS.between(Instant.EPOCH, now)))

@@ -96,8 +96,8 @@ public final class Timeline {
     }
 
     /// The commands that make sense at that instant: those that [#decide] takes.
-    public static Set<Command.Kind> legal(Plan plan, State state, Instant at) {
-        var legal = EnumSet.noneOf(Command.Kind.class);
+    public static Set<CommandKind> legal(Plan plan, State state, Instant at) {
+        var legal = EnumSet.noneOf(CommandKind.class);
         for (Command command : Command.MILDEST) {
             if (decide(plan, state, command, at) instanceof Step) {
                 legal.add(command.kind());

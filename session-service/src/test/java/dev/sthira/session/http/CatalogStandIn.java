@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Another process's catalog, as far as session-service knows it: answers `POST /plans` from the catalog's own contract
-/// example, with every duration divided by the wished rehearsal speed, or fails as it is told.
+/// example, with every duration divided by the wished rehearsal speed, shows every sequence that is not called private,
+/// or fails as it is told.
 public final class CatalogStandIn implements AutoCloseable {
     private static final Path PLAN = Path.of("..", "catalog-service", "contract", "plan.json");
     private static final Pattern SPEED = Pattern.compile("\"rehearsalSpeed\"\\s*:\\s*(\\d+)");
@@ -36,6 +37,7 @@ public final class CatalogStandIn implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var standIn = new CatalogStandIn(server, WishRules.ofTheContract());
             server.createContext("/plans", standIn::answer);
+            server.createContext("/sequences/", standIn::show);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return standIn;
@@ -62,15 +64,22 @@ public final class CatalogStandIn implements AutoCloseable {
         var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         lastRequest = request;
         if (failing != 0) {
-            send(exchange, failing, "{\"status\":%d,\"title\":\"told to fail\"}".formatted(failing));
+            refuse(exchange, failing, "failed");
         } else if (rules.status(request) != 200) {
             int status = rules.status(request);
-            send(exchange, status, "{\"status\":%d,\"title\":\"No such wish\",\"detail\":\"…\"}".formatted(status));
+            refuse(exchange, status, status == 422 ? "makes-no-sense" : "malformed-body");
         } else if (!request.contains("\"back-strengthening\"")) {
-            send(exchange, 404, "{\"status\":404,\"title\":\"No such sequence\"}");
+            refuse(exchange, 404, "not-found");
         } else {
             send(exchange, 200, plan(request));
         }
+    }
+
+    // Whether it is there is all that is asked; a sequence of somebody's own is not.
+    private void show(HttpExchange exchange) throws IOException {
+        var status = failing != 0 ? failing : exchange.getRequestURI().getPath().contains("private") ? 404 : 200;
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
     }
 
     private static String plan(String request) throws IOException {
@@ -81,6 +90,11 @@ public final class CatalogStandIn implements AutoCloseable {
         return SECONDS.matcher(plan)
                 .replaceAll(seconds -> seconds.group(1)
                         + "%.3f".formatted(Math.ceil(Double.parseDouble(seconds.group(2)) * 1000 / speed) / 1000));
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String kind) throws IOException {
+        send(exchange, status, """
+                {"type": "/problems/%s", "status": %d, "title": "A title", "detail": "A sentence.", "instance": "/plans"}""".formatted(kind, status));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

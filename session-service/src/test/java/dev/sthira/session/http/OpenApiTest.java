@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +41,7 @@ class OpenApiTest {
         var api = document();
         for (var operation : operations(api)) {
             assertThat(operation.path("summary").asText()).isNotBlank();
+            assertThat(operation.path("operationId").asText()).isNotBlank();
             assertThat(operation.path("tags")).isNotEmpty();
             assertThat(operation.path("responses").fieldNames()).toIterable().isNotEmpty();
             operation
@@ -47,6 +49,37 @@ class OpenApiTest {
                     .forEach(parameter ->
                             assertThat(parameter.path("description").asText()).isNotBlank());
         }
+    }
+
+    @Test
+    void everyExampleIsOfItsSchema() throws IOException {
+        var api = new Schemas(document());
+        for (var content : api.document().findValues("content")) {
+            content.properties().stream()
+                    .filter(form -> form.getKey().endsWith("json"))
+                    .map(Map.Entry::getValue)
+                    .forEach(media -> examples(api, media)
+                            .forEach(example -> assertThat(
+                                            api.schema(media.path("schema")).validate(example))
+                                    .as(example.toPrettyString())
+                                    .isEmpty()));
+        }
+    }
+
+    private static Stream<JsonNode> examples(Schemas api, JsonNode media) {
+        return Stream.concat(
+                media.path("examples")
+                        .valueStream()
+                        .map(example -> api.resolved(example).path("value")),
+                Stream.of(media.path("example")).filter(example -> !example.isMissingNode()));
+    }
+
+    @Test
+    void everyWordIsInLowerCaseWithHyphens() throws IOException {
+        document()
+                .findValues("enum")
+                .forEach(words -> assertThat(words.valueStream().map(JsonNode::asText))
+                        .allMatch(word -> word.matches("[a-z]+(-[a-z]+)*")));
     }
 
     @Test
@@ -80,7 +113,7 @@ class OpenApiTest {
         return YAMLMapper.builder()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES, YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)
                 .build()
                 .writeValueAsString(new ObjectMapper().convertValue(api, Map.class));

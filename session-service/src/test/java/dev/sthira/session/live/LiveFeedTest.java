@@ -2,7 +2,7 @@ package dev.sthira.session.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,18 +3,23 @@ package dev.sthira.session.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
 import dev.sthira.kit.test.Tokens;
 import dev.sthira.session.http.Api;
+import dev.sthira.session.http.Schemas;
 import dev.sthira.session.http.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 class LiveResourceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Api maya = Api.as("maya-" + UUID.randomUUID());
 
     @TestHTTPResource("/")
@@ -44,6 +51,41 @@ class LiveResourceTest {
         assertThat(first.events.getLast().name()).isEqualTo("session-completed");
         assertThat(second.events.subList(1, second.events.size()))
                 .isEqualTo(first.events.subList(1, first.events.size()));
+    }
+
+    @Test
+    void sendsWhatTheContractSays() throws Exception {
+        var contract = Schemas.of(Path.of("contract", "openapi.yaml"));
+        String session = maya.creates(20);
+        maya.does(session, "start");
+        maya.does(session, "pause");
+        maya.does(session, "resume");
+        maya.does(session, "skip");
+        maya.does(session, "end");
+        var whole = follow(session, "x");
+        whole.untilTheEnd();
+        var again = follow(session, "-1");
+        again.untilTheEnd();
+
+        assertThat(Stream.of(whole, again).flatMap(client -> client.events.stream()))
+                .extracting(Follower.Sent::name)
+                .contains("reload", "snapshot", "session-started", "session-paused", "session-resumed");
+        for (var sent :
+                Stream.concat(whole.events.stream(), again.events.stream()).toList()) {
+            assertThat(payload(contract, sent.name()).validate(JSON.readTree(sent.data())))
+                    .as("%s: %s", sent.name(), sent.data())
+                    .isEmpty();
+        }
+    }
+
+    private static Schema payload(Schemas contract, String event) {
+        return contract.schema(contract.document()
+                .at("/components/schemas/LiveEvent/oneOf")
+                .valueStream()
+                .filter(one -> one.at("/properties/event/const").asText().equals(event))
+                .findFirst()
+                .orElseThrow()
+                .at("/properties/data/contentSchema"));
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.sthira.session.metronome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plan.SequenceRef;
 import dev.sthira.session.plan.Segment;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.session.person.Person;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plan.SequenceRef;
 import dev.sthira.session.plan.Segment;
@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +48,11 @@ class EventContractTest {
                         53, at("06:42:00.250"), 24, Phase.POSE, seconds(20), at("06:42:30.250"), at("06:53:20.250")),
                 new Event.SessionOver(125, at("06:52:35.750"), Ending.FINISHED, tally),
                 new Event.SessionOver(54, at("08:41:40.250"), Ending.ABANDONED, abandoned));
+    }
+
+    @Test
+    void knowsAnExampleOfEveryKindOfEvent() {
+        assertThat(events().map(Object::getClass)).contains(Event.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest

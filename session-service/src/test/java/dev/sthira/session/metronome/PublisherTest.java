@@ -3,8 +3,9 @@ package dev.sthira.session.metronome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.Shard.Happening;
-import dev.sthira.session.person.Person;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.PracticeFixture;
 import dev.sthira.session.session.ShardOf;
@@ -29,7 +30,8 @@ class PublisherTest {
                 NOBODY_LISTENS);
         var session = new LiveSession(UUID.randomUUID(), new Person("maya"), PracticeFixture.plan("0+10"), NOON);
         List<Happening> events = IntStream.range(0, 10)
-                .mapToObj(n -> new Happening(session, new Event.PoseStarted(n, NOON, 0, NOON.plusSeconds(10))))
+                .mapToObj(n ->
+                        new Happening(session, new Event.PoseStarted(n, NOON, 0, NOON.plusSeconds(10)), Origin.NONE))
                 .toList();
         // The first one also makes the client.
         publisher.publish(3, events.subList(0, 1), new Batch(NOON, NOON, 1), NOON);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.kit.origin.Origin;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.TestStack;
 import dev.sthira.session.metronome.TopicReader.Read;
@@ -84,6 +85,25 @@ class PublishingTest {
         assertThat(events)
                 .allSatisfy(event ->
                         assertThat(event.appended()).isAfterOrEqualTo(event.at().minusMillis(1)));
+    }
+
+    @Test
+    void tellsWithTheEventsOfACommandWhichRequestItCameWith() {
+        var request = new Origin("mine-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        String session = maya.creates(600);
+        maya.request()
+                .header("X-Request-Id", request.requestId())
+                .header("traceparent", request.traceparent())
+                .body("{\"command\": \"start\"}")
+                .post("/sessions/" + session + "/commands")
+                .then()
+                .statusCode(200);
+
+        List<Read> events = untilCompleted(session);
+
+        assertThat(events.getFirst().type()).isEqualTo("dev.sthira.session-started");
+        assertThat(events.getFirst().origin()).isEqualTo(request);
+        assertThat(events.getLast().origin()).isEqualTo(Origin.NONE);
     }
 
     @Test

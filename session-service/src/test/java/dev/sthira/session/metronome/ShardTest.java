@@ -3,11 +3,12 @@ package dev.sthira.session.metronome;
 import static dev.sthira.session.session.PracticeFixture.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.Shard.Advance;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
-import dev.sthira.session.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.PracticeFixture;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class ShardTest {
     private static final Plan PLAN = PracticeFixture.plan("2+10 3+5 1+4");
     private static final Instant HOUR = at("3600");
+    private static final Origin REQUEST =
+            new Origin("mine-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     private final Shard shard = new Shard(3, PracticeFixture.NOON);
 
@@ -65,6 +68,19 @@ class ShardTest {
         assertThat(advance.events()).hasSize(8);
     }
 
+    @Test
+    void tellsWithTheEventsOfACommandWhichRequestItCameWith() {
+        shard.take(started(1, "start"), PLAN);
+
+        var events = shard.advance(HOUR, 1_000).events();
+
+        assertThat(events.getFirst().origin()).isEqualTo(REQUEST);
+        assertThat(events)
+                .filteredOn(one -> one.event().at().isAfter(at("1")))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.origin()).isEqualTo(Origin.NONE));
+    }
+
     private static Changed started(int second, String command) {
         return new Changed(
                 3,
@@ -73,6 +89,6 @@ class ShardTest {
                 new Person("maya"),
                 "plan",
                 PracticeFixture.NOON,
-                List.of(new Entry(1, command, at(Integer.toString(second)))));
+                List.of(new Entry(1, command, at(Integer.toString(second)), REQUEST)));
     }
 }

@@ -2,6 +2,7 @@ package dev.sthira.session.metronome;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sthira.kit.origin.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +15,21 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /// An independent consumer of the topic, as an analyst would write it.
 final class TopicReader implements AutoCloseable {
 
     /// A record as read: which event, of what type, planned for when, appended when.
-    record Read(String session, int number, String id, String type, Instant at, Instant appended, String value) {}
+    record Read(
+            String session,
+            int number,
+            String id,
+            String type,
+            Instant at,
+            Instant appended,
+            String value,
+            Origin origin) {}
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Read> all = new ArrayList<>();
@@ -60,7 +70,12 @@ final class TopicReader implements AutoCloseable {
                 header(record, "ce_type"),
                 Instant.parse(header(record, "ce_time")),
                 Instant.ofEpochMilli(record.timestamp()),
-                new String(record.value(), UTF_8));
+                new String(record.value(), UTF_8),
+                Origin.ofRecord(name -> headerOrNull(record, name)));
+    }
+
+    private static @Nullable String headerOrNull(ConsumerRecord<String, byte[]> record, String name) {
+        return record.headers().lastHeader(name) == null ? null : header(record, name);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.sthira.devstack.kafka.Broker;
+import dev.sthira.kit.test.EventDocument;
 import dev.sthira.session.http.Api;
 import dev.sthira.session.http.TestStack;
 import dev.sthira.session.session.ShardOf;
@@ -14,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,6 +110,7 @@ class PracticeEventsTest {
             assertThat(text(record, "dead-letter-topic")).isEqualTo(TOPIC);
             assertThat(text(record, "dead-letter-partition")).isEqualTo("" + partition);
             assertThat(text(record, "dead-letter-reason")).isNotBlank();
+            assertThat(complaints(record)).isEmpty();
         });
     }
 
@@ -142,6 +147,12 @@ class PracticeEventsTest {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> maya.request().get("/practices/" + session).then().statusCode(200));
+    }
+
+    private static List<String> complaints(ConsumerRecord<byte[], byte[]> letter) {
+        var headers = JsonNodeFactory.instance.objectNode();
+        letter.headers().forEach(header -> headers.put(header.key(), text(letter, header.key())));
+        return EventDocument.of(Path.of("")).message("dead-letter").complaints(headers, NullNode.instance);
     }
 
     private static boolean canBeRead(ConsumerRecord<byte[], byte[]> record) {

@@ -109,7 +109,7 @@ class PracticesResourceTest {
         List<String> sessions = List.of(practised(maya), practised(maya), practised(maya));
 
         JsonPath first = list(maya, "?limit=2");
-        JsonPath second = list(maya, "?limit=2&before=" + first.getString("next"));
+        JsonPath second = list(maya, "?limit=2&after=" + first.getString("next"));
 
         assertThat(first.getList("items.session")).containsExactly(sessions.get(2), sessions.get(1));
         assertThat(second.getList("items.session")).containsExactly(sessions.get(0));
@@ -150,8 +150,8 @@ class PracticesResourceTest {
         "limit=-1,400",
         "limit=many,400",
         "page=2,400",
-        "before=nonsense,400",
-        "before=%00,400"
+        "after=nonsense,400",
+        "after=%00,400"
     })
     void refusesPagesThatMakeNoSense(String query, int status) {
         maya.request().get("/practices?" + query).then().statusCode(status);

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.sthira.kit.test.Tokens;
 import dev.sthira.session.http.Api;
+import dev.sthira.session.http.CatalogStandIn;
 import dev.sthira.session.http.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,8 +35,15 @@ class StatsResourceTest {
 
     private final Api maya = Api.as("maya-" + UUID.randomUUID());
 
+    CatalogStandIn catalog;
+
     @Inject
     PracticeRows rows;
+
+    @AfterEach
+    void letTheCatalogAnswerAgain() {
+        catalog.failWith(0);
+    }
 
     @Test
     void tellsMinutesStreakAndPosesOfAPerson() throws SQLException {
@@ -171,6 +180,38 @@ class StatsResourceTest {
         analyst().get("/stats/sequences/nowhere").then().statusCode(200).body("versions.size()", equalTo(0));
         analyst().get("/stats/sequences/No%20Where").then().statusCode(404);
         analyst().get("/stats/sequences/a%00b").then().statusCode(404);
+    }
+
+    @Test
+    void tellsAPrivateSequenceFromAMissingOneInNoWay() throws SQLException {
+        rows.run("update practice set sequence = 'my-private-class' where session = ?", practised(maya));
+
+        String hidden = analyst()
+                .get("/stats/sequences/my-private-class")
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString();
+
+        assertThat(hidden.replace("my-private-class", ""))
+                .isEqualTo(analyst()
+                        .get("/stats/sequences/private-nowhere")
+                        .then()
+                        .statusCode(404)
+                        .extract()
+                        .asString()
+                        .replace("private-nowhere", ""));
+    }
+
+    @Test
+    void saysToTryAgainWhileTheCatalogDoesNotSayWhatMayBeSeen() {
+        catalog.failWith(500);
+
+        analyst()
+                .get("/stats/sequences/back-strengthening")
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("/problems/unavailable"));
     }
 
     @Test

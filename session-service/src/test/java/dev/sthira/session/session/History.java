@@ -4,7 +4,6 @@ import static dev.sthira.session.session.PracticeFixture.NOON;
 
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Segment;
-import dev.sthira.session.session.Command.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +41,8 @@ record History(Plan plan, List<Commanded> log) {
         for (int most = random.nextInt(40); log.size() < most; ) {
             now = later(random, now, playhead.due());
             playhead.advance(now);
-            Kind kind = any(random, Timeline.legal(plan, playhead.state(), now).toArray(Kind[]::new));
+            CommandKind kind =
+                    any(random, Timeline.legal(plan, playhead.state(), now).toArray(CommandKind[]::new));
             if (kind == null) {
                 break;
             }
@@ -68,11 +68,11 @@ record History(Plan plan, List<Commanded> log) {
     }
 
     /// Any of them, but an end only seldom.
-    private static @Nullable Kind any(RandomGenerator random, Kind[] legal) {
+    private static @Nullable CommandKind any(RandomGenerator random, CommandKind[] legal) {
         if (legal.length == 0) {
             return null;
         }
-        Kind kind = legal[random.nextInt(legal.length)];
-        return kind == Kind.END && random.nextInt(8) > 0 ? legal[0] : kind;
+        CommandKind kind = legal[random.nextInt(legal.length)];
+        return kind == CommandKind.END && random.nextInt(8) > 0 ? legal[0] : kind;
     }
 }

@@ -58,12 +58,12 @@ public final class PracticeFixture {
     public PracticeFixture commanded(String log) {
         for (String entry : log.isBlank() ? new String[0] : log.split("; *")) {
             String[] words = entry.split(" ", 2);
-            commanded(Command.Kind.of(words[0]).orElseThrow(), at(words[1]));
+            commanded(CommandKind.of(words[0]).orElseThrow(), at(words[1]));
         }
         return this;
     }
 
-    public PracticeFixture commanded(Command.Kind kind, Instant at) {
+    public PracticeFixture commanded(CommandKind kind, Instant at) {
         commands.add(new Commanded(commands.size() + 1, kind.command(), at));
         return this;
     }

@@ -125,11 +125,16 @@ class SessionsResourceTest {
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
+                .body("type", equalTo("/problems/command-not-now"))
                 .body("state", equalTo("ready"))
                 .body("legal", contains("end", "start"))
                 .body("detail", containsString("end, start"));
         maya.does(session, "end");
-        maya.commands(session, "start").then().statusCode(409).body("legal", hasSize(0));
+        maya.commands(session, "start")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/session-over"))
+                .body("legal", hasSize(0));
     }
 
     @Test
@@ -142,6 +147,7 @@ class SessionsResourceTest {
                 .post("/sessions/" + session + "/commands")
                 .then()
                 .statusCode(412)
+                .body("type", equalTo("/problems/session-moved-on"))
                 .body("version", equalTo(1));
         assertThat(maya.looksAt(session).getString("state")).isEqualTo("running");
     }
@@ -215,7 +221,7 @@ class SessionsResourceTest {
                 .post("/sessions")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("Idempotency-Key"));
+                .body("type", equalTo("/problems/idempotency-key-reused"));
         maya.request().get("/sessions").then().body("items", hasSize(1));
     }
 
@@ -240,7 +246,7 @@ class SessionsResourceTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
-                .contentType("application/problem+json");
+                .body("type", equalTo("/problems/no-plan"));
         assertThat(maya.does(session, "start").getString("state")).isEqualTo("running");
     }
 
@@ -283,7 +289,7 @@ class SessionsResourceTest {
         maya.request().get("/sessions?state=abandoned").then().body("items.id", contains(created.get(1)));
         JsonPath first = maya.request().get("/sessions?limit=3").jsonPath();
         JsonPath second = maya.request()
-                .get("/sessions?limit=3&before=" + first.getString("next"))
+                .get("/sessions?limit=3&after=" + first.getString("next"))
                 .jsonPath();
         assertThat(Stream.concat(
                         first.<String>getList("items.id").stream(), second.<String>getList("items.id").stream()))
@@ -292,7 +298,7 @@ class SessionsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state=sitting", "before=garbage", "limit=0", "limit=101", "limit=many"})
+    @ValueSource(strings = {"state=sitting", "after=garbage", "limit=0", "limit=101", "limit=many"})
     void refusesAListThatMakesNoSense(String query) {
         int status = maya.request().get("/sessions?" + query).statusCode();
 
@@ -308,6 +314,7 @@ class SessionsResourceTest {
                 .post("/sessions")
                 .then()
                 .statusCode(409)
+                .body("type", equalTo("/problems/too-many-sessions"))
                 .body("detail", containsString("end one"));
     }
 

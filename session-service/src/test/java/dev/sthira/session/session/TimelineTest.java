@@ -7,7 +7,6 @@ import static dev.sthira.session.session.PracticeFixture.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sthira.session.session.Command.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -410,9 +409,9 @@ class TimelineTest {
             start 0          | 20 | ''
             """)
     void knowsWhatMayBeCommanded(String log, String second, String legal) {
-        List<Kind> kinds = legal.isEmpty()
+        List<CommandKind> kinds = legal.isEmpty()
                 ? List.of()
-                : Stream.of(legal.split(" ")).map(Kind::valueOf).toList();
+                : Stream.of(legal.split(" ")).map(CommandKind::valueOf).toList();
 
         var session = practice("2+10 3+5").commanded(log);
         assertThat(Timeline.legal(session.plan(), session.stateAt(second), at(second)))
@@ -450,8 +449,8 @@ class TimelineTest {
     void neverDriftsOverAHundredThousandPauses() {
         var session = practice("2+10").commanded("start 0");
         IntStream.range(0, 100_000)
-                .forEach(n -> session.commanded(Kind.PAUSE, NOON.plusNanos(3_000_000_000L + n * 1_000L))
-                        .commanded(Kind.RESUME, NOON.plusNanos(3_000_000_000L + n * 1_000L + 300)));
+                .forEach(n -> session.commanded(CommandKind.PAUSE, NOON.plusNanos(3_000_000_000L + n * 1_000L))
+                        .commanded(CommandKind.RESUME, NOON.plusNanos(3_000_000_000L + n * 1_000L + 300)));
 
         var over = (Event.SessionOver) session.eventsUntil(at(LATE)).getLast();
 

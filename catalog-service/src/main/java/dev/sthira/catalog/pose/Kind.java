@@ -1,8 +1,0 @@
-package dev.sthira.catalog.pose;
-
-/// Work, rest, or the way from one position to another.
-public enum Kind {
-    POSE,
-    REST,
-    TRANSITION
-}

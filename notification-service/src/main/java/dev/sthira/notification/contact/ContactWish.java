@@ -1,0 +1,81 @@
+package dev.sthira.notification.contact;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sthira.kit.problem.Checks;
+import dev.sthira.kit.text.Texts;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What a person says about how to be written to.
+@Schema(name = "ContactWish")
+record ContactWish(
+        @Schema(
+                required = true,
+                description = "The e-mail address, ASCII; a domain in another script is kept in its ASCII form.",
+                examples = "maya@example.org",
+                maxLength = 254)
+        @Nullable
+        String email,
+
+        @Schema(
+                description = "How to be addressed; left out, mails greet without a name.",
+                examples = "Maya",
+                minLength = 1,
+                maxLength = LONGEST_NAME)
+        @Nullable
+        String name,
+
+        @Schema(required = true, description = "A language tag (BCP 47).", examples = "en", maxLength = LONGEST_TAG)
+        @Nullable
+        String locale,
+
+        @Schema(
+                required = true,
+                description =
+                        "A time zone by its name in IANA's database; times in mails are written in it. An old name such as"
+                                + " EST is kept as the zone it leads to.",
+                examples = "Europe/Berlin")
+        @Nullable
+        String zone) {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_TAG = 35;
+
+    /// The contact of this person, unless something about it makes no sense.
+    ///
+    /// @param isTheirs whether an address is known to be this person's
+    Contact checked(String person, Predicate<EmailAddress> isTheirs) {
+        var checks = new Checks();
+        var address =
+                checks.required("email", email, EmailAddress::of, "must be an e-mail address such as maya@example.org");
+        var called = checks.optional(
+                "name", name, Texts.upTo(LONGEST_NAME), "must be one line of 1 to 80 visible characters");
+        var language =
+                checks.required("locale", locale, ContactWish::tag, "must be a language tag such as en or de-CH");
+        var where = checks.required("zone", zone, Zones::of, "must be an IANA zone such as Europe/Berlin");
+        checks.done();
+        return new Contact(
+                person,
+                requireNonNull(address).value(),
+                called,
+                requireNonNull(language),
+                requireNonNull(where),
+                false,
+                isTheirs.test(address));
+    }
+
+    private static Optional<Locale> tag(String tag) {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(tag).build();
+            return tag.length() > LONGEST_TAG || locale.getLanguage().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(locale);
+        } catch (IllformedLocaleException _) {
+            return Optional.empty();
+        }
+    }
+}

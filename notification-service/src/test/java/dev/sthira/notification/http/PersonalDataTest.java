@@ -1,0 +1,92 @@
+package dev.sthira.notification.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sthira.devstack.push.PushService;
+import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.PersonalData;
+import dev.sthira.kit.test.PersonTables;
+import dev.sthira.notification.message.Person;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What is kept about a person can be taken along and erased, and no table is forgotten.
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class PersonalDataTest {
+    private static final String REMINDER = """
+            {"weekdays": ["monday"], "time": "07:00", "zone": "Europe/Berlin", "sequence": "back-strengthening",
+             "channels": ["email"]}""";
+
+    PushService pushes;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    @Any
+    Instance<PersonalData> features;
+
+    private final Person maya = Person.someone();
+    private final Person jonas = Person.someone();
+
+    @Test
+    void everyTableWithAPersonIsAnsweredFor() {
+        assertThat(PersonTables.complaints(sql, features)).isEmpty();
+    }
+
+    @Test
+    void tellsAPersonEverythingAndErasesNobodyElse() {
+        leavesTraces(maya);
+        leavesTraces(jonas);
+
+        assertThat(kept(maya))
+                .containsOnlyKeys(
+                        "contact", "confirmations", "devices", "messages", "reminders", "practicesSeen", "endedMails");
+        assertThat(kept(maya).get("contact")).asString().contains(maya.email()).doesNotContain(jonas.email());
+        assertThat(kept(maya).get("devices")).asString().doesNotContain("/send/");
+
+        erase(maya);
+
+        assertThat(kept(maya).values()).allSatisfy(things -> assertThat(things).isEmpty());
+        assertThat(kept(jonas).get("contact")).hasSize(1);
+        assertThat(kept(jonas).get("devices")).hasSize(1);
+        assertThat(kept(jonas).get("reminders")).hasSize(1);
+        maya.asks().get("/me/contact").then().statusCode(404);
+        assertThat(maya.messages()).isEmpty();
+    }
+
+    private void leavesTraces(Person person) {
+        person.withContact().subscribes(pushes.subscribe(), "summary");
+        person.asks()
+                .header("Idempotency-Key", "one")
+                .body(REMINDER)
+                .post("/reminders")
+                .then()
+                .statusCode(201);
+    }
+
+    private Map<String, Collection<?>> kept(Person person) {
+        var all = new HashMap<String, Collection<?>>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> features.forEach(feature -> feature.export(subject(person))
+                        .forEach((name, things) -> all.put(name, (Collection<?>) things))));
+        return all;
+    }
+
+    private void erase(Person person) {
+        QuarkusTransaction.requiringNew().run(() -> features.forEach(feature -> feature.erase(subject(person))));
+    }
+
+    private static dev.sthira.kit.person.Person subject(Person person) {
+        return new dev.sthira.kit.person.Person(person.subject());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sthira.kit.origin;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/// OpenTelemetry is on where an endpoint is named for its spans (`STHIRA_OTLP_ENDPOINT`), and off otherwise.
+public final class TracesWhereTold implements ConfigSourceFactory {
+    private static final String ENDPOINT = "STHIRA_OTLP_ENDPOINT";
+
+    /// Above our files, below what an operator sets by hand.
+    private static final int ORDINAL = 260;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        var endpoint = context.getValue(ENDPOINT).getValue();
+        var settings = endpoint == null || endpoint.isBlank()
+                ? Map.of("quarkus.otel.sdk.disabled", "true")
+                : Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.exporter.otlp.endpoint", endpoint.strip());
+        return List.of(new PropertiesConfigSource(settings, "traces where told", ORDINAL));
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(ORDINAL);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.sthira.session.practice;
+
+import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
+import dev.sthira.session.plan.Plans;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// A person's practices. Erased, they belong to nobody and stay counted among those of their sequence.
+@Singleton
+class OwnPractices implements PersonalData {
+    private static final int ALL = Integer.MAX_VALUE;
+
+    private final Practices practices;
+    private final Plans plans;
+    private final Sql sql;
+
+    OwnPractices(Practices practices, Plans plans, Sql sql) {
+        this.practices = practices;
+        this.plans = plans;
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("practice");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of(
+                "practices",
+                practices.page(person, null, ALL).stream()
+                        .map(practice ->
+                                PracticeView.of(practice, plans.get(practice.planId()), practices.poses(practice)))
+                        .toList());
+    }
+
+    @Override
+    public void erase(Person person) {
+        sql.update(
+                "delete from practice_pose where session in (select session from practice where person = ?)",
+                person.id());
+        sql.update(
+                "update practice set person = ? where person = ?",
+                UUID.randomUUID().toString(),
+                person.id());
+    }
+}

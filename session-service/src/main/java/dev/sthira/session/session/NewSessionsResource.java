@@ -1,0 +1,160 @@
+package dev.sthira.session.session;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sthira.kit.idempotency.Answers;
+import dev.sthira.kit.idempotency.IdempotencyKey;
+import dev.sthira.kit.person.Person;
+import dev.sthira.session.plan.PlanAnswer;
+import dev.sthira.session.plan.Plans;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Creates sessions, each with a plan that the catalog makes.
+@Path("/sessions")
+@Tag(name = "Sessions")
+@SecurityRequirement(name = "token")
+@Authenticated
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class NewSessionsResource {
+
+    /// In which words, and with which link, a plan is asked for.
+    record Wanted(
+            @Parameter(
+                    description = "Languages for names and cues; English where there is no translation.",
+                    example = "de")
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+            @Size(max = 500)
+            @Nullable
+            String languages,
+
+            @Parameter(description = "Token of the link the sequence is shared by.", example = "kPp1nXcE0Zs3yq9jv6fGhA")
+            @HeaderParam("Sthira-Link")
+            @Size(max = 200)
+            @Nullable
+            String link) {}
+
+    private final Sessions sessions;
+    private final Plans plans;
+    private final Answers answers;
+    private final ObjectMapper mapper;
+    private final SecurityIdentity identity;
+
+    NewSessionsResource(
+            Sessions sessions, Plans plans, Answers answers, ObjectMapper mapper, SecurityIdentity identity) {
+        this.sessions = sessions;
+        this.plans = plans;
+        this.answers = answers;
+        this.mapper = mapper;
+        this.identity = identity;
+    }
+
+    @POST
+    @Operation(
+            operationId = "createSession",
+            summary = "Create a session",
+            description = "Asks the catalog for a plan and keeps it. The session waits until it is started;"
+                    + " one that is not started within 24 hours is abandoned. What is wrong with the wishes is said in the"
+                    + " catalog's own words.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new session",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SessionView.class),
+                            examples = @ExampleObject(name = "session", ref = "Session")))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "TooManySessions")
+    @APIResponse(responseCode = "503", ref = "NoPlan")
+    public Response create(
+            @BeanParam IdempotencyKey key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @BeanParam @Valid Wanted wanted,
+            @RequestBody(
+                            required = true,
+                            description = "What you want to practise.",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(ref = "Wish"),
+                                            example = """
+                                                    {"sequence": "back-strengthening", "level": "beginner", "breathSeconds": 4}"""))
+                    byte[] wishes)
+            throws IOException {
+        var request = new Answers.Request(person(), "POST /sessions", key, object(wishes));
+        var asker = new Plans.Asker(authorization, wanted.languages(), wanted.link());
+        return answers.known(request).orElseGet(() -> switch (plans.ask(asker, wishes)) {
+            case PlanAnswer.Planned planned -> answers.once(request, () -> created(planned));
+            case PlanAnswer.Refused refused ->
+                Response.status(refused.status())
+                        .type("application/problem+json")
+                        .entity(ofThisAddress(refused.problem()))
+                        .build();
+            case PlanAnswer.Unavailable _ -> throw Refusals.noCatalog();
+        });
+    }
+
+    private Response created(PlanAnswer.Planned planned) {
+        Sessions.Seen seen = sessions.create(person(), planned).orElseThrow(Refusals::tooMany);
+        var view = SessionView.of(
+                seen.session(), seen.now(), plans.written(planned.plan().id()));
+        return Response.created(URI.create("/sessions/" + view.id()))
+                .tag(view.tag())
+                .entity(view)
+                .build();
+    }
+
+    /// The catalog's problem names the catalog's address.
+    private String ofThisAddress(String problem) {
+        try {
+            return mapper.readTree(problem) instanceof ObjectNode read
+                    ? read.put("instance", "/sessions").toString()
+                    : problem;
+        } catch (JsonProcessingException unreadable) {
+            return problem;
+        }
+    }
+
+    /// What is forwarded is read here only to see that it is one object.
+    private JsonNode object(byte[] body) throws IOException {
+        JsonNode read = mapper.readTree(body);
+        if (!read.isObject()) {
+            throw Refusals.noObject();
+        }
+        return read;
+    }
+
+    private Person person() {
+        return Person.of(identity);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.sthira.session.session;
+
+import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
+import dev.sthira.kit.person.PersonalData;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// A person's sessions with their commands. Erased, they are ended and belong to nobody: figures without a person in
+/// sight are still made of them.
+@Singleton
+class OwnSessions implements PersonalData {
+    private static final int ALL = Integer.MAX_VALUE;
+    private static final String OPEN =
+            "select id from session where person = ? and closed_at is null order by shard, id";
+
+    /// A session with all that was commanded.
+    record Told(SessionView session, List<Entry> commands) {}
+
+    /// A command of its log.
+    record Entry(CommandKind command, Instant at) {}
+
+    private final Sessions sessions;
+    private final Sql sql;
+
+    OwnSessions(Sessions sessions, Sql sql) {
+        this.sessions = sessions;
+        this.sql = sql;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("session");
+    }
+
+    @Override
+    public Map<String, ?> export(Person person) {
+        return Map.of(
+                "sessions",
+                sessions.page(person, null, null, ALL).stream()
+                        .map(OwnSessions::told)
+                        .toList());
+    }
+
+    private static Told told(Sessions.Seen seen) {
+        return new Told(
+                SessionView.of(seen.session(), seen.now(), null),
+                seen.session().commands().stream()
+                        .map(entry -> new Entry(entry.command().kind(), entry.at()))
+                        .toList());
+    }
+
+    // Shard by shard, in the order in which the metronome takes their locks.
+    @Override
+    public void erase(Person person) {
+        sql.list(OPEN, row -> row.uuid("id"), person.id())
+                .forEach(open -> sessions.command(open, person, new Command.End(), Expected.ANYTHING));
+        sessions.update("person = ?1 where person = ?2", UUID.randomUUID().toString(), person.id());
+    }
+}

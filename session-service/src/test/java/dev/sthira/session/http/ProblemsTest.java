@@ -1,0 +1,47 @@
+package dev.sthira.session.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What programs may branch on: every kind of refusal has a name for ever, and a page.
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ProblemsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "command-not-now, 409",
+        "session-over, 409",
+        "too-many-sessions, 409",
+        "session-moved-on, 412",
+        "idempotency-key-reused, 422",
+        "too-many-streams, 429",
+        "ticket-opens-nothing, 401",
+        "no-plan, 503"
+    })
+    void explainsEachKindOfRefusal(String kind, int status) {
+        given().accept(ContentType.HTML)
+                .get("/problems/" + kind)
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML);
+        given().accept(ContentType.JSON)
+                .get("/problems/" + kind)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status));
+    }
+
+    @Test
+    void listsThoseOfFeaturesBesideThoseOfEveryAddress() {
+        given().get("/problems").then().statusCode(200).body("name", hasItems("session-over", "not-found"));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.sthira.session.reference;
+
+import dev.sthira.kit.test.EventContract;
+
+/// The AsyncAPI document tells the truth about the examples and the settings.
+class AsyncApiTest implements EventContract {}

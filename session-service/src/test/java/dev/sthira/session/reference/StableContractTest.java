@@ -1,0 +1,6 @@
+package dev.sthira.session.reference;
+
+import dev.sthira.kit.test.StableContract;
+
+/// No client breaks unsaid.
+class StableContractTest implements StableContract {}
