@@ -12,12 +12,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sthira.kit.origin.Origin;
 import dev.sthira.catalog.authoring.Drafts;
 import dev.sthira.catalog.http.TestStack;
 import dev.sthira.catalog.publication.TopicReader.Read;
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.origin.Origin;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
