@@ -79,7 +79,9 @@ class TableTest {
             Matcher route = ROUTE.matcher(line);
             if (route.matches() && route.group(1) != null) {
                 path = route.group(1);
-            } else if (route.matches()) {
+            } else if (!line.startsWith(" ")) {
+                path = "";
+            } else if (route.matches() && !path.isEmpty()) {
                 routes.add(route.group(2).toUpperCase(Locale.ROOT) + " " + path);
             }
         }

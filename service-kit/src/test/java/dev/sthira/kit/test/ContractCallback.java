@@ -26,8 +26,7 @@ public final class ContractCallback implements QuarkusTestBeforeEachCallback, Qu
     public void afterAll(QuarkusTestContext tests) {
         try {
             Files.createDirectories(COUNT.getParent());
-            Files.writeString(
-                    COUNT, Contract.validated() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(COUNT, Contract.validated() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
