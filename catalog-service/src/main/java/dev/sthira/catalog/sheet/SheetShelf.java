@@ -26,7 +26,7 @@ class SheetShelf {
     private static final long ROOM_BYTES = 32L * 1024 * 1024;
     private static final int WAITING_PER_PROCESSOR = 4;
     private static final int MOST_OF_ONE = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private final Pages pages;
     private final Press press;
     private final Fonts fonts;

@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A request in the making: everything of it can still be changed, and what was changed is written down.
 final class Draft {
+    private static final Set<String> ELSEWHERE = Set.of("", ".", "..");
 
     /// One `name=value` of the query, before it is encoded.
     record Query(String name, String value) {}
@@ -39,11 +41,11 @@ final class Draft {
         this.operation = operation;
     }
 
-    /// A path with `.` or `..` for a value is the address of something else (RFC 3986, section 5.2.4).
+    /// A path with `.` or `..` for a value is the address of something else (RFC 3986, section 5.2.4), and so is one
+    /// with
+    /// nothing for a value, mostly of the list that the thing is in.
     boolean isAtItsAddress() {
-        return method.isEmpty()
-                && target.isEmpty()
-                && path.values().stream().noneMatch(value -> value.equals(".") || value.equals(".."));
+        return method.isEmpty() && target.isEmpty() && path.values().stream().noneMatch(ELSEWHERE::contains);
     }
 
     void header(String name, String value) {

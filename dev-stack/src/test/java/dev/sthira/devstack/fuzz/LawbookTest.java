@@ -98,6 +98,8 @@ class LawbookTest {
         assertThat(Lawbook.against(reading)).isPresent();
         reading.path.put("id", ".");
         assertThat(Lawbook.against(reading)).isEmpty();
+        reading.path.put("id", "");
+        assertThat(Lawbook.against(reading)).isEmpty();
     }
 
     private static Draft draft(String name) {
