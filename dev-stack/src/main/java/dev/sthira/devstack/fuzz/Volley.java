@@ -20,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,6 +54,7 @@ final class Volley implements AutoCloseable {
     private final Duration patience;
     private final Notices notices;
     private final Findings findings = new Findings();
+    private final Queue<Draft> late = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
     Volley(
@@ -148,6 +151,7 @@ final class Volley implements AutoCloseable {
             threads.shutdown();
             threads.awaitTermination(1, TimeUnit.HOURS);
         }
+        askAgain();
         culprits.values().forEach(culprit -> culprit.findings(curl).forEach(findings::add));
         return findings;
     }
@@ -197,7 +201,12 @@ final class Volley implements AutoCloseable {
         if (chance.nextInt(4) > 0) {
             twists.twist(draft, chance);
         }
-        send(draft, wires.computeIfAbsent(operation.place(), place -> Wire.to(place, number, patience)));
+        Heard heard = hear(draft, wires.computeIfAbsent(operation.place(), place -> Wire.to(place, number, patience)));
+        if (heard instanceof Heard.Late) {
+            late.add(draft);
+        } else {
+            judge(draft, heard);
+        }
     }
 
     /// In turn, so that every service gets each of them.
@@ -208,10 +217,38 @@ final class Volley implements AutoCloseable {
     }
 
     private void send(Draft draft, Wire wire) {
+        judge(draft, hear(draft, wire));
+    }
+
+    // A 503 that says when to come back is held to it: only one that breaks its word counts.
+    private Heard hear(Draft draft, Wire wire) {
         Call call = draft.call();
         Objects.requireNonNull(culprits.get(call.place().name())).sent(call);
-        // A 503 that says when to come back is held to it: only one that breaks its word counts.
-        Heard heard = wire.sendPatiently(call);
+        return wire.sendPatiently(call);
+    }
+
+    /// Asks again, one after the other, for what was late while many asked: a machine that is too small for all of them
+    /// at
+    /// once is not what is looked for, only what is late then as well.
+    private void askAgain() {
+        Map<Operation, Heard> hanging = new HashMap<>();
+        for (Draft draft : late) {
+            Heard heard = hanging.containsKey(draft.operation) ? hanging.get(draft.operation) : alone(draft);
+            if (heard instanceof Heard.Late) {
+                hanging.put(draft.operation, heard);
+            }
+            judge(draft, heard);
+        }
+    }
+
+    private Heard alone(Draft draft) {
+        try (Wire wire = Wire.to(draft.operation.place(), 0, patience)) {
+            return hear(draft, wire);
+        }
+    }
+
+    private void judge(Draft draft, Heard heard) {
+        Call call = draft.call();
         if (heard instanceof Heard.Answer answer) {
             pool.learn(draft, answer);
         }
