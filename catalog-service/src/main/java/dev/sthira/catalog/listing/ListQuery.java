@@ -2,6 +2,7 @@ package dev.sthira.catalog.listing;
 
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.search.Filters;
 import dev.sthira.catalog.search.SearchIndex.Wanted;
 import dev.sthira.catalog.search.Sort;

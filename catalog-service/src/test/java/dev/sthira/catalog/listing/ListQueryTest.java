@@ -6,6 +6,7 @@ import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.PoseKind;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.pose.Sidedness;
 import dev.sthira.catalog.search.SubjectReader;

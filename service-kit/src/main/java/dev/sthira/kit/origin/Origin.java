@@ -54,6 +54,9 @@ public record Origin(@Nullable String requestId, @Nullable String traceparent) {
     /// The headers of a Kafka record that something of this origin is told in; a trace's own propagation may add its
     /// own.
     public Map<String, String> headersOfRecord() {
+        if (equals(NONE)) {
+            return Map.of();
+        }
         var headers = new TreeMap<String, String>();
         if (requestId != null) {
             headers.put(REQUEST_ID_OF_RECORD, requestId);

@@ -3,12 +3,14 @@ package dev.sthira.kit.origin;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/// OpenTelemetry is on where an endpoint is named for its spans (`STHIRA_OTLP_ENDPOINT`), and off otherwise.
+/// OpenTelemetry is on where an endpoint is named for its spans (`STHIRA_OTLP_ENDPOINT`), and off otherwise, statements
+/// of the
+/// database among them.
 public final class TracesWhereTold implements ConfigSourceFactory {
     private static final String ENDPOINT = "STHIRA_OTLP_ENDPOINT";
 
@@ -18,9 +20,14 @@ public final class TracesWhereTold implements ConfigSourceFactory {
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         var endpoint = context.getValue(ENDPOINT).getValue();
-        var settings = endpoint == null || endpoint.isBlank()
-                ? Map.of("quarkus.otel.sdk.disabled", "true")
-                : Map.of("quarkus.otel.sdk.disabled", "false", "quarkus.otel.exporter.otlp.endpoint", endpoint.strip());
+        var isTold = endpoint != null && !endpoint.isBlank();
+        // Each is said both ways: what is not said when it runs would be what was said when it was built.
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.otel.sdk.disabled", String.valueOf(!isTold));
+        settings.put("quarkus.datasource.jdbc.telemetry.enabled", String.valueOf(isTold));
+        if (isTold) {
+            settings.put("quarkus.otel.exporter.otlp.endpoint", endpoint.strip());
+        }
         return List.of(new PropertiesConfigSource(settings, "traces where told", ORDINAL));
     }
 

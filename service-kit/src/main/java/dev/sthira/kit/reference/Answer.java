@@ -19,7 +19,7 @@ record Answer(String form, String policy, String tag, Buffer body) {
         return of("application/json;charset=UTF-8", NOTHING_FROM_ELSEWHERE, text);
     }
 
-    static Answer page(Page page) {
+    static Answer page(HtmlPage page) {
         return of("text/html;charset=UTF-8", page.policy(), page.html());
     }
 

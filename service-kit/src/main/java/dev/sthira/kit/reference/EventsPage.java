@@ -1,7 +1,7 @@
 package dev.sthira.kit.reference;
 
-import static dev.sthira.kit.reference.Page.escaped;
-import static dev.sthira.kit.reference.Page.text;
+import static dev.sthira.kit.reference.HtmlPage.escaped;
+import static dev.sthira.kit.reference.HtmlPage.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ final class EventsPage {
         this.document = document;
     }
 
-    static Page of(EventsDocument document) {
+    static HtmlPage of(EventsDocument document) {
         var title = document.tree().at("/info/title").asText();
-        return Page.of(title, new EventsPage(document).body(title));
+        return HtmlPage.of(title, new EventsPage(document).body(title));
     }
 
     private String body(String title) {

@@ -1,7 +1,7 @@
 package dev.sthira.kit.reference;
 
-import static dev.sthira.kit.reference.Page.escaped;
-import static dev.sthira.kit.reference.Page.text;
+import static dev.sthira.kit.reference.HtmlPage.escaped;
+import static dev.sthira.kit.reference.HtmlPage.text;
 
 import dev.sthira.kit.problem.ProblemKind;
 import java.util.Collection;
@@ -13,9 +13,9 @@ final class FrontPage {
 
     /// @param issuer     where tokens come from
     /// @param management the port of health and metrics
-    static Page of(ReferenceSettings settings, String issuer, int management, Collection<ProblemKind> refusals) {
+    static HtmlPage of(ReferenceSettings settings, String issuer, int management, Collection<ProblemKind> refusals) {
         var kinds = refusals.stream().map(FrontPage::kind).collect(Collectors.joining("\n"));
-        return Page.of(settings.title(), """
+        return HtmlPage.of(settings.title(), """
             <header>
             <p class="brand">Sthira</p>
             <h1>%1$s</h1>

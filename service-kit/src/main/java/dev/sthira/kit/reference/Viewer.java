@@ -1,8 +1,8 @@
 package dev.sthira.kit.reference;
 
-import static dev.sthira.kit.reference.Page.hash;
-import static dev.sthira.kit.reference.Page.resource;
-import static dev.sthira.kit.reference.Page.text;
+import static dev.sthira.kit.reference.HtmlPage.hash;
+import static dev.sthira.kit.reference.HtmlPage.resource;
+import static dev.sthira.kit.reference.HtmlPage.text;
 
 /// The OpenAPI document to read and to try: Swagger UI, in a page of ours that lets it ask nobody but this service.
 final class Viewer {
@@ -15,8 +15,8 @@ final class Viewer {
 
     private Viewer() {}
 
-    static Page of(String title) {
-        return new Page("""
+    static HtmlPage of(String title) {
+        return new HtmlPage("""
             <!doctype html>
             <html lang="en">
             <head>

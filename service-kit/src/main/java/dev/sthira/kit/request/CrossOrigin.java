@@ -14,14 +14,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Refuses pages of origins that are not named with a problem; the framework's own refusal would be empty.
 @ApplicationScoped
-final class Origins {
+final class CrossOrigin {
     private static final int BEFORE_THE_FRAMEWORK = 9_800;
 
     private final EarlyRefusals refusals;
     private final boolean enabled;
     private final Optional<List<String>> named;
 
-    Origins(
+    CrossOrigin(
             EarlyRefusals refusals,
             @ConfigProperty(name = "quarkus.http.cors.enabled") boolean enabled,
             @ConfigProperty(name = "quarkus.http.cors.origins") Optional<List<String>> named) {

@@ -11,14 +11,14 @@ import java.util.Objects;
 /// A page to read, light or dark as its reader has it, which loads nothing and runs nothing.
 ///
 /// @param policy lets in the one style that stands in the page, by its hash
-record Page(String html, String policy) {
+record HtmlPage(String html, String policy) {
     private static final String STYLE = resource("page.css");
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
                     .formatted(hash(STYLE));
 
-    static Page of(String title, String body) {
-        return new Page("""
+    static HtmlPage of(String title, String body) {
+        return new HtmlPage("""
             <!doctype html>
             <html lang="en">
             <head>
@@ -50,7 +50,7 @@ record Page(String html, String policy) {
     }
 
     static String resource(String name) {
-        try (var stream = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
+        try (var stream = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
