@@ -41,6 +41,17 @@ class RequestLimitsTest {
                 .body("type", equalTo("/problems/body-too-large"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Connection: close\r\n"})
+    void isHeardByWhoeverIsStillSendingWhenRefused(String connection) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            var answer = send("POST /echo HTTP/1.1\r\nHost: x\r\n" + connection
+                    + "Content-Type: application/json\r\nContent-Length: 8000000\r\n\r\n" + " ".repeat(8_000_000));
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"type\":\"/problems/body-too-large\"");
+        }
+    }
+
     @Test
     void refusesABodyThatTurnsOutTooLarge() throws IOException {
         var answer = send(

@@ -109,6 +109,7 @@ final class RequestLimits {
     }
 
     private void refuse(RoutingContext request, ProblemKind kind, String detail) {
+        LingeringClose.after(request.request());
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         refusals.end(request, kind, detail)
                 .onComplete(_ -> request.request().connection().close());
