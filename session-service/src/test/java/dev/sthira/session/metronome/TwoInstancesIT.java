@@ -48,13 +48,13 @@ class TwoInstancesIT {
                 var second = ServiceProcess.start(settings);
                 var topic = new TopicReader(settings.get("kafka.bootstrap.servers"), SHARDS)) {
             await().atMost(Duration.ofSeconds(90)).until(() -> first.isReady() && second.isReady());
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(90))
                     .until(() -> shardsOfEachOwner().equals(List.of(16L, 16L)));
             RestAssured.baseURI = second.url();
             List<String> sessions =
                     IntStream.range(0, SESSIONS).mapToObj(_ -> maya.creates(40)).toList();
             sessions.forEach(session -> maya.does(session, "start"));
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(90))
                     .until(() -> sessions.stream()
                             .allMatch(session -> topic.events(session).size() > 3));
 
