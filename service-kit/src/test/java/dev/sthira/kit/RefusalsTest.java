@@ -149,6 +149,40 @@ class RefusalsTest {
         given().header("If-Match", "\"v1\"").get("/echo/tagged").then().statusCode(200);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            If-None-Match | "v1"            | 304
+            If-None-Match | W/"v1"          | 304
+            If-None-Match | "v0" , W/"v1",  | 304
+            If-None-Match | *               | 304
+            If-None-Match | "v2"            | 200
+            If-None-Match | v1              | 200
+            If-Match      | *               | 200
+            If-Match      | "v0","v1"       | 200
+            If-Match      | W/"v1"          | 412
+            If-Match      | v1              | 412
+            """)
+    void sendsWhatHasATagOnlyUnderItsConditions(String header, String tags, int status) {
+        var answer = given().header(header, tags).get("/echo/tagged");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.asString().isEmpty()).isEqualTo(status == 304);
+        assertThat(answer.header("ETag")).isEqualTo(status == 412 ? null : "\"v1\"");
+    }
+
+    @Test
+    void readsAllLinesOfACondition() {
+        given().header("If-None-Match", "\"v0\"", "\"v1\"")
+                .get("/echo/tagged")
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", "\"v1\"").head("/echo/tagged").then().statusCode(304);
+        given().header("If-None-Match", "\"v1\"")
+                .get("/echo/tagged/again")
+                .then()
+                .statusCode(404);
+    }
+
     @Test
     void tellsAMissingTokenFromAWrongOne() {
         refused(given().get("/echo/mine").then(), 401, "unauthenticated").header("WWW-Authenticate", "Bearer");
@@ -193,13 +227,19 @@ class RefusalsTest {
 
     @Test
     void explainsEveryKindOfProblem() {
-        given().get("/problems").then().statusCode(200).body("name", hasItem("not-found"));
+        given().get("/problems").then().statusCode(200).body("items.name", hasItem("not-found"));
         given().accept("text/html")
                 .get("/problems/not-found")
                 .then()
                 .statusCode(200)
                 .contentType(ContentType.HTML)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("There is nothing at this address"));
+        given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/problems")
+                .then()
+                .contentType(ContentType.HTML)
+                .body(containsString("<a href=\"/problems/not-found\">"));
         given().accept("application/json")
                 .get("/problems/precondition-failed")
                 .then()

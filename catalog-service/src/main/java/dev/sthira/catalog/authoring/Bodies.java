@@ -6,7 +6,6 @@ import dev.sthira.catalog.check.Source;
 import dev.sthira.catalog.shelf.Ready;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +42,9 @@ final class Bodies {
     }
 
     /// A document that not everybody sees.
-    static Response document(String document, Request request) {
+    static Response document(String document) {
         return Ready.of(document.getBytes(StandardCharsets.UTF_8))
-                .answer(request)
+                .answer()
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, NOT_SHARED)
                 .build();

@@ -1,10 +1,12 @@
 package dev.sthira.catalog.authoring;
 
+import dev.sthira.kit.condition.Condition;
 import dev.sthira.kit.problem.InvalidParameter;
 import dev.sthira.kit.text.Texts;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,17 @@ public class Edit {
 
     @Parameter(
             description = "The ETag you have read.",
-            example = "\"14b9007f07576f63771032043bb4b080e2b2b90588b0a219afffb3f083f0dfda\"")
+            example = "\"14b9007f07576f63771032043bb4b080e2b2b90588b0a219afffb3f083f0dfda\"",
+            schema = @Schema(implementation = String.class))
     @HeaderParam(HttpHeaders.IF_MATCH)
-    public @Nullable String ifMatch;
+    public @Nullable List<String> ifMatch;
 
-    @Parameter(description = "`*`: only if there is none yet.", example = "*")
+    @Parameter(
+            description = "`*`: only if there is none yet.",
+            example = "*",
+            schema = @Schema(implementation = String.class))
     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-    public @Nullable String ifNoneMatch;
+    public @Nullable List<String> ifNoneMatch;
 
     @Parameter(
             description = "What this edition is about, for the history.",
@@ -31,7 +37,7 @@ public class Edit {
     public @Nullable String note;
 
     Condition condition() {
-        return new Condition(ifMatch, ifNoneMatch);
+        return Condition.of(ifMatch, ifNoneMatch);
     }
 
     @Nullable

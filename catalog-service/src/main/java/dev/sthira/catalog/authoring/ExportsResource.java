@@ -5,9 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,10 +41,9 @@ class ExportsResource {
             description = "The archive.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    public Response catalog(@Context Request request) {
+    public Response catalog() {
         return exports.archive()
-                .answer(request)
+                .answer()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"catalog.zip\"")
                 .build();
     }

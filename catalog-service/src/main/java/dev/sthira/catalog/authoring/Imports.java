@@ -4,6 +4,7 @@ import dev.sthira.catalog.check.Checks;
 import dev.sthira.catalog.check.Flaw;
 import dev.sthira.catalog.check.Source;
 import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.condition.Condition;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -94,21 +95,19 @@ class Imports {
         return new Result(List.copyOf(imported), List.copyOf(flaws));
     }
 
-    private static final Condition ANY = new Condition("*", null);
-    private static final Condition NEW = new Condition(null, "*");
     private static final @Nullable String NO_NOTE = null;
 
     private EditResult savePose(Viewer viewer, Source file) {
         var slug = file.content().path("slug").asText();
-        var outcome = poses.save(viewer, slug, file, ANY, NO_NOTE);
-        return outcome instanceof EditResult.Unknown ? poses.save(viewer, slug, file, NEW, NO_NOTE) : outcome;
+        var outcome = poses.save(viewer, slug, file, Condition.THERE, NO_NOTE);
+        return outcome instanceof EditResult.Unknown ? poses.save(viewer, slug, file, Condition.NEW, NO_NOTE) : outcome;
     }
 
     private EditResult saveShared(Viewer viewer, Source file) {
         var slug = file.content().path("slug").asText();
-        var outcome = sequences.save(viewer, slug, file.content(), ANY, NO_NOTE);
+        var outcome = sequences.save(viewer, slug, file.content(), Condition.THERE, NO_NOTE);
         return outcome instanceof EditResult.Unknown
-                ? sequences.save(viewer, slug, file.content(), NEW, NO_NOTE)
+                ? sequences.save(viewer, slug, file.content(), Condition.NEW, NO_NOTE)
                 : outcome;
     }
 
@@ -116,7 +115,7 @@ class Imports {
     private EditResult saveOwn(Viewer viewer, Source file) {
         var slug = file.content().path("slug").asText();
         var asOwner = new Viewer(viewer.person(), false, null);
-        return switch (sequences.save(asOwner, slug, file.content(), ANY, NO_NOTE)) {
+        return switch (sequences.save(asOwner, slug, file.content(), Condition.THERE, NO_NOTE)) {
             case EditResult.Unknown _, EditResult.NotYours _ -> sequences.create(viewer, file.content(), NO_NOTE);
             case EditResult other -> other;
         };

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -96,17 +95,16 @@ class OwnSequencesResource {
     @APIResponse(
             responseCode = "200",
             description = "The newest edition.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Sequence")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response shared(
             @Parameter(
                             description = "The last part of the link.",
                             example = "Zm9yIHlvdXIgZXllcyBhbmQgdGhvc2Ugb2YgZnJpZW5kcw")
                     @PathParam("token")
-                    String token,
-            @Context Request request) {
+                    String token) {
         var sequence = standings.byLink(Viewer.hash(token)).orElseThrow(SequenceProblems::unknown);
-        var answer = Bodies.document(sequence.document(), request);
+        var answer = Bodies.document(sequence.document());
         answer.getHeaders().putSingle("Referrer-Policy", "no-referrer");
         return answer;
     }

@@ -7,6 +7,7 @@ import dev.sthira.catalog.authoring.EditResult.Saved;
 import dev.sthira.catalog.check.Flaw;
 import dev.sthira.catalog.check.Source;
 import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.condition.Condition;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,15 +44,15 @@ class PoseEdits {
         turn.take();
         var found = database.first(NEWEST + " and e.slug = ?", SavedEdition::of, slug);
         if (found.isEmpty()) {
-            return condition.onlyNew()
+            return condition.wantsNew()
                     ? add(viewer, slug, 1, source, note, Effect.CREATED)
-                    : condition.missing() ? new EditResult.NoCondition() : new EditResult.Unknown();
+                    : condition.isMissing() ? new EditResult.NoCondition() : new EditResult.Unknown();
         }
         var pose = found.get();
-        if (condition.missing()) {
+        if (condition.isMissing()) {
             return new EditResult.NoCondition();
         }
-        if (condition.onlyNew()) {
+        if (condition.wantsNew()) {
             return new EditResult.AlreadyThere(slug);
         }
         if (documents.same(source.content(), pose.document(), slug, pose.version())) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.authoring.EditResult.Effect;
 import dev.sthira.catalog.authoring.EditResult.Saved;
 import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.condition.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class SequenceEdits {
         turn.take();
         var found = standings.visible(slug, viewer);
         if (found.isEmpty()) {
-            return condition.onlyNew() && viewer.editor()
+            return condition.wantsNew() && viewer.editor()
                     ? addShared(viewer, slug, content, note)
                     : new EditResult.Unknown();
         }
@@ -56,10 +57,10 @@ class SequenceEdits {
         if (!sequence.mayBeEditedBy(viewer)) {
             return new EditResult.NotYours();
         }
-        if (condition.missing()) {
+        if (condition.isMissing()) {
             return new EditResult.NoCondition();
         }
-        return condition.onlyNew()
+        return condition.wantsNew()
                 ? new EditResult.AlreadyThere(slug)
                 : saveNext(viewer, sequence, content, condition, note);
     }

@@ -17,10 +17,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,16 +66,12 @@ class SequenceFilesResource {
             description = "The newest edition.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(schema = @Schema(ref = "Sequence")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Uni<Response> get(
-            @BeanParam SequencePath sequence,
-            @BeanParam GivenLink link,
-            @BeanParam WantedLanguages languages,
-            @Context Request request) {
+            @BeanParam SequencePath sequence, @BeanParam GivenLink link, @BeanParam WantedLanguages languages) {
         return shelf.best(languages.header())
                 .document(sequence.slug())
-                .map(ready -> Uni.createFrom().item(ready.answer(request).build()))
-                .orElseGet(() -> found(sequence.slug(), link, one -> Bodies.document(one.document(), request)));
+                .map(ready -> Uni.createFrom().item(ready.answer().build()))
+                .orElseGet(() -> found(sequence.slug(), link, one -> Bodies.document(one.document())));
     }
 
     @GET
@@ -91,9 +85,8 @@ class SequenceFilesResource {
             description = "The newest edition.",
             headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Sequence")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    public Uni<Response> export(@BeanParam SequencePath sequence, @BeanParam GivenLink link, @Context Request request) {
-        return found(sequence.slug(), link, one -> file(one, request));
+    public Uni<Response> export(@BeanParam SequencePath sequence, @BeanParam GivenLink link) {
+        return found(sequence.slug(), link, one -> file(one));
     }
 
     private Uni<Response> found(String slug, GivenLink link, Function<Standing, Response> answer) {
@@ -105,9 +98,9 @@ class SequenceFilesResource {
                         .orElseThrow(SequenceProblems::unknown));
     }
 
-    private Response file(Standing sequence, Request request) {
+    private Response file(Standing sequence) {
         return Ready.of(Layout.bytes(documents.tree(sequence.document()), json))
-                .answer(request)
+                .answer()
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, Bodies.NOT_SHARED)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.json\"".formatted(sequence.slug()))

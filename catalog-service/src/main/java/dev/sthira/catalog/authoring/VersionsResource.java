@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -124,13 +123,12 @@ class VersionsResource {
     @APIResponse(
             responseCode = "200",
             description = "The edition; it never changes.",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(schema = @Schema(ref = "Sequence")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response get(
             @BeanParam SequencePath sequence,
-            @Parameter(description = "Number of the edition.", example = "1") @PathParam("version") int version,
-            @Context Request request) {
-        return Bodies.document(edition(sequence.slug(), version).document(), request);
+            @Parameter(description = "Number of the edition.", example = "1") @PathParam("version") int version) {
+        return Bodies.document(edition(sequence.slug(), version).document());
     }
 
     @GET

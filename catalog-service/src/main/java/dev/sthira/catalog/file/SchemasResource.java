@@ -8,8 +8,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,17 +47,16 @@ class SchemasResource {
     @APIResponse(
             responseCode = "200",
             description = "A JSON Schema (2020-12).",
+            headers = @Header(name = "ETag", ref = "ETag"),
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response get(
             @Parameter(description = "Name of the schema file.", example = "pose.schema.json") @PathParam("name")
-                    String name,
-            @Context Request request) {
+                    String name) {
         var schema = schemas.get(name);
         if (schema == null) {
             throw new NotFoundException();
         }
-        return schema.answer(request).build();
+        return schema.answer().build();
     }
 
     private static Ready read(String name) {

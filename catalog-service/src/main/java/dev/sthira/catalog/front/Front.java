@@ -106,7 +106,7 @@ class Front {
     private static boolean send(HttpServerRequest request, Answer answer) {
         var condition = request.headers().get(HttpHeaders.IF_NONE_MATCH);
         var unchanged = condition != null && condition.contentEquals(answer.tag());
-        if (condition != null && !unchanged) {
+        if (condition != null && !unchanged || request.headers().contains(HttpHeaders.IF_MATCH)) {
             return false;
         }
         var response = request.response();

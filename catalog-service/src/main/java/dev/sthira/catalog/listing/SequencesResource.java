@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -88,20 +87,18 @@ class SequencesResource {
                 @Header(name = "Link", ref = "Link")
             },
             content = @Content(schema = @Schema(implementation = Page.class)))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response list(
             @Valid @BeanParam Typed typed,
             @Valid @BeanParam SequenceQuery asked,
             @BeanParam PageQuery page,
             @BeanParam WantedLanguages languages,
-            @Context Request request,
             @Context UriInfo uri) {
         var wanted = asked.wanted(typed);
         if (wanted != null) {
-            return index.answer(Subject.Kind.SEQUENCE, wanted, page, languages, request, uri);
+            return index.answer(Subject.Kind.SEQUENCE, wanted, page, languages, uri);
         }
         var behind = page.place(1, List::getFirst).orElse("");
         var found = sequences.best(languages.header()).page(behind, page.limit());
-        return page.linked(found.answer().answer(request), found.next(), uri).build();
+        return page.linked(found.answer().answer(), found.next(), uri).build();
     }
 }

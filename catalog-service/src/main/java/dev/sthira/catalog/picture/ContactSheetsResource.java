@@ -14,8 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,13 +59,11 @@ class ContactSheetsResource {
             description = "A drawing with every step in order: number, names, side and dose.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look, @Context Request request) {
+    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look) {
         var slug = asked.slug();
         var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
         var key = new Key(slug, sequence.hashCode(), poses(sequence), look.theme());
-        return drawn.answer(
-                key, () -> new ContactSheet(sequence.title(), "en", cells(sequence)).svg(look.theme()), request);
+        return drawn.answer(key, () -> new ContactSheet(sequence.title(), "en", cells(sequence)).svg(look.theme()));
     }
 
     private int poses(Sequence sequence) {

@@ -3,7 +3,6 @@ package dev.sthira.catalog.picture;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sthira.catalog.shelf.Ready;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -23,9 +22,9 @@ final class Drawn {
     }
 
     /// What was drawn for this key, or is drawn now.
-    Response answer(Object key, Supplier<String> drawing, Request request) {
+    Response answer(Object key, Supplier<String> drawing) {
         return ready(key, drawing)
-                .answer(request)
+                .answer()
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }

@@ -12,8 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -62,7 +60,6 @@ class PicturesResource {
             description = "A drawing, 4 wide to 3 high, with title and description.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response picture(
             @BeanParam PosePath asked,
             @Parameter(
@@ -77,8 +74,7 @@ class PicturesResource {
                     @QueryParam("variation")
                     @Nullable
                     String variation,
-            @BeanParam Look look,
-            @Context Request request) {
+            @BeanParam Look look) {
         var slug = asked.slug();
         var pose = pose(slug);
         if (variation != null && pose.variation(variation).isEmpty()) {
@@ -89,8 +85,7 @@ class PicturesResource {
         return still.answer(
                 new Still(slug, pose.hashCode(), variation, side, look.theme()),
                 () -> pictures.svg(slug, variation, side.drawn(), look.theme(), Manner.STYLED, caption)
-                        .orElseThrow(() -> PictureProblems.notDrawn(slug)),
-                request);
+                        .orElseThrow(() -> PictureProblems.notDrawn(slug)));
     }
 
     @GET
@@ -106,7 +101,6 @@ class PicturesResource {
             description = "An animated drawing, 4 wide to 3 high, with title and description.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response motion(
             @BeanParam PosePath asked,
             @Parameter(
@@ -115,8 +109,7 @@ class PicturesResource {
                     @QueryParam("from")
                     @Nullable
                     String from,
-            @BeanParam Look look,
-            @Context Request request) {
+            @BeanParam Look look) {
         var slug = asked.slug();
         var pose = pose(slug);
         if (from != null && (poses.get().thing(from).isEmpty() || !motions.knows(from))) {
@@ -127,8 +120,7 @@ class PicturesResource {
         return moving.answer(
                 new Moving(slug, pose.hashCode(), from, look.theme()),
                 () -> motions.svg(slug, from, position, look.theme(), Captions.moving(pose))
-                        .orElseThrow(() -> PictureProblems.notDrawn(slug)),
-                request);
+                        .orElseThrow(() -> PictureProblems.notDrawn(slug)));
     }
 
     private Pose pose(String slug) {

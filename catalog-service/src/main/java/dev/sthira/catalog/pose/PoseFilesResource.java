@@ -7,9 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -43,11 +41,10 @@ class PoseFilesResource {
             description = "The newest edition.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(schema = @Schema(ref = "Pose")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    public Response get(@BeanParam PosePath pose, @BeanParam WantedLanguages languages, @Context Request request) {
+    public Response get(@BeanParam PosePath pose, @BeanParam WantedLanguages languages) {
         return poses.best(languages.header())
                 .document(pose.slug())
-                .map(document -> document.answer(request).build())
+                .map(document -> document.answer().build())
                 .orElseThrow(PoseProblems::unknown);
     }
 }

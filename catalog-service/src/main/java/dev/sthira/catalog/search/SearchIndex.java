@@ -18,7 +18,6 @@ import dev.sthira.kit.page.PageQuery;
 import dev.sthira.kit.problem.InvalidParameter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
@@ -82,18 +81,17 @@ public class SearchIndex {
             Typed typed, Filters filters, @Nullable Sort sort) {}
 
     /// A page of one kind.
-    public Response answer(
-            Kind kind, Wanted wanted, PageQuery page, WantedLanguages languages, Request request, UriInfo uri) {
-        return answer(Set.of(kind), asked(wanted, page, languages), page, request, uri);
+    public Response answer(Kind kind, Wanted wanted, PageQuery page, WantedLanguages languages, UriInfo uri) {
+        return answer(Set.of(kind), asked(wanted, page, languages), page, uri);
     }
 
     /// A page of both kinds, ranked together.
-    Response answerBoth(Typed typed, PageQuery page, WantedLanguages languages, Request request, UriInfo uri) {
+    Response answerBoth(Typed typed, PageQuery page, WantedLanguages languages, UriInfo uri) {
         var asked = asked(new Wanted(typed, Filters.NONE, null), page, languages);
         if (asked.query().text().isEmpty()) {
             throw InvalidParameter.query("q", Sought.ADVICE);
         }
-        return answer(Set.of(Kind.POSE, Kind.SEQUENCE), asked, page, request, uri);
+        return answer(Set.of(Kind.POSE, Kind.SEQUENCE), asked, page, uri);
     }
 
     private Asked asked(Wanted wanted, PageQuery page, WantedLanguages languages) {
@@ -106,10 +104,10 @@ public class SearchIndex {
         return new Asked(query, wanted.filters(), sort, after, page.limit(), language);
     }
 
-    private Response answer(Set<Kind> kinds, Asked asked, PageQuery page, Request request, UriInfo uri) {
+    private Response answer(Set<Kind> kinds, Asked asked, PageQuery page, UriInfo uri) {
         var now = state;
         var found = remembered(pages, new Page(now.generation(), kinds, asked), () -> page(now, kinds, asked));
-        return page.linked(found.answer().answer(request), found.next(), uri).build();
+        return page.linked(found.answer().answer(), found.next(), uri).build();
     }
 
     private Shelf.Page page(State now, Set<Kind> kinds, Asked asked) {

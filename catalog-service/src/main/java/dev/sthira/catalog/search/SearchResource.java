@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,13 +50,11 @@ class SearchResource {
                 @Header(name = "Link", ref = "Link")
             },
             content = @Content(schema = @Schema(ref = "FoundPage")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response search(
             @Valid @BeanParam Sought sought,
             @BeanParam PageQuery page,
             @BeanParam WantedLanguages languages,
-            @Context Request request,
             @Context UriInfo uri) {
-        return index.answerBoth(sought.typed(), page, languages, request, uri);
+        return index.answerBoth(sought.typed(), page, languages, uri);
     }
 }

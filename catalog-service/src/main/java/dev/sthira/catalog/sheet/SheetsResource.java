@@ -22,9 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,7 +75,6 @@ class SheetsResource {
             description = "An accessible PDF; its language is the one asked for where the class has been translated.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response sheet(
             @BeanParam SequencePath asked,
             @BeanParam Print print,
@@ -93,8 +90,7 @@ class SheetsResource {
                     @DefaultValue("4")
                     @DecimalMin(value = "2", message = BREATH)
                     @DecimalMax(value = "15", message = BREATH)
-                    double breathSeconds,
-            @Context Request request) {
+                    double breathSeconds) {
         var slug = asked.slug();
         var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
         var size = print.paper();
@@ -102,7 +98,7 @@ class SheetsResource {
         var plan = PlanProblems.orProblem(
                 plans.of(WishView.asTaught(slug, forLevel, breathSeconds), null, Viewer.ANYBODY));
         return sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing))
-                .answer(request)
+                .answer()
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
                 .build();
     }

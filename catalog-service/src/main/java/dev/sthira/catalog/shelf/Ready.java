@@ -3,12 +3,11 @@ package dev.sthira.catalog.shelf;
 import dev.sthira.kit.condition.Fingerprint;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /// An answer that only needs to be sent: its bytes, their strong tag, and the languages it is in, where that depends on
-/// who asks. Whoever has the bytes already gets a 304.
+/// who asks.
 public record Ready(byte[] body, EntityTag tag, @Nullable String language) {
     /// How long an answer may be kept.
     public static final String FOR_A_MINUTE = "public, max-age=60";
@@ -22,11 +21,8 @@ public record Ready(byte[] body, EntityTag tag, @Nullable String language) {
         return new Ready(body, new EntityTag(Fingerprint.of(body)), language);
     }
 
-    public Response.ResponseBuilder answer(Request request) {
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = (unchanged == null ? Response.ok(body) : unchanged)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+    public Response.ResponseBuilder answer() {
+        var answer = Response.ok(body).tag(tag).header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
         return language == null
                 ? answer
                 : answer.header(HttpHeaders.CONTENT_LANGUAGE, language)

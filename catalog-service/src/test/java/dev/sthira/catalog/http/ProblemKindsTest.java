@@ -57,7 +57,7 @@ class ProblemKindsTest {
         given().get("/problems")
                 .then()
                 .body(
-                        "name",
+                        "items.name",
                         hasItems(
                                 "already-there",
                                 "catalog-not-ready",

@@ -129,7 +129,7 @@ class MovedReminderTest {
     private Reminder moved(Reminder reminder, String time, String zone, Instant now) {
         var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
         var wish = new Wish(rule, "back-strengthening", Set.of(Channel.EMAIL), true);
-        return switch (reminding.change(reminder.person(), reminder.id(), new IfMatch("*"), wish, now)) {
+        return switch (reminding.change(reminder.person(), reminder.id(), new IfMatch(List.of("*")), wish, now)) {
             case Answer.Saved(var changed) -> changed;
             case Answer.Refused(var problem) -> throw problem;
         };

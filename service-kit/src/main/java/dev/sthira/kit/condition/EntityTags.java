@@ -1,4 +1,4 @@
-package dev.sthira.session.session;
+package dev.sthira.kit.condition;
 
 import java.util.HashSet;
 import java.util.List;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// no tag, and so matches nothing.
 ///
 /// @param any whether it is `*`, which matches whatever there is
-record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
+public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
 
-    private static final EntityTags ANY = new EntityTags(true, Set.of(), Set.of());
+    static final EntityTags ANY = new EntityTags(true, Set.of(), Set.of());
     private static final EntityTags NONE = new EntityTags(false, Set.of(), Set.of());
     private static final Pattern TAG =
             Pattern.compile("[ \\t]*(?:(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\")?[ \\t]*(?:,|$)");
 
     /// The tags of all lines of a header; none if it was not sent.
-    static Optional<EntityTags> of(@Nullable List<String> lines) {
+    public static Optional<EntityTags> of(@Nullable List<String> lines) {
         return lines == null || lines.isEmpty() ? Optional.empty() : Optional.of(read(String.join(",", lines)));
     }
 
@@ -41,12 +41,12 @@ record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
     }
 
     /// As If-Match asks: a weak tag never matches.
-    boolean matchStrongly(String tag) {
+    public boolean matchStrongly(String tag) {
         return any || strong.contains(tag);
     }
 
     /// As If-None-Match asks: weak or not makes no difference.
-    boolean matchWeakly(String tag) {
+    public boolean matchWeakly(String tag) {
         return matchStrongly(tag) || weak.contains(tag);
     }
 }

@@ -29,6 +29,7 @@ public final class Refusals implements OASFilter {
             entry(Standard.FORBIDDEN, "Forbidden"),
             entry(Standard.NOT_FOUND, "NotFound"),
             entry(Standard.NOT_ACCEPTABLE, "NotAcceptable"),
+            entry(Standard.PRECONDITION_FAILED, "PreconditionFailed"),
             entry(Standard.BODY_TOO_LARGE, "BodyTooLarge"),
             entry(Standard.UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaType"),
             entry(Standard.MAKES_NO_SENSE, "MakesNoSense"),
@@ -101,6 +102,9 @@ public final class Refusals implements OASFilter {
         }
         if (path.contains("{")) {
             kinds.add(Standard.NOT_FOUND);
+        }
+        if (method == PathItem.HttpMethod.GET && ConditionalReads.isTagged(operation)) {
+            kinds.add(Standard.PRECONDITION_FAILED);
         }
         if (operation.getRequestBody() != null) {
             kinds.addAll(List.of(Standard.BODY_TOO_LARGE, Standard.UNSUPPORTED_MEDIA_TYPE, Standard.MAKES_NO_SENSE));

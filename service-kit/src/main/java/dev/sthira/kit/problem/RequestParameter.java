@@ -23,9 +23,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /// A parameter that a resource method reads, by itself or in a bean of parameters.
 ///
-/// @param type       what its text is made into
-/// @param hasDefault whether something is meant where it is left out
-public record RequestParameter(In in, String name, Type type, boolean hasDefault) {
+/// @param type         what its text is made into
+/// @param refusesEmpty whether an empty text is none: something is meant where it is left out, or it is documented to
+///                     have at least one character
+public record RequestParameter(In in, String name, Type type, boolean refusesEmpty) {
     /// Where in the request it stands.
     public enum In {
         PATH,
@@ -71,18 +72,24 @@ public record RequestParameter(In in, String name, Type type, boolean hasDefault
     }
 
     private static Stream<RequestParameter> named(AnnotatedElement element, Type type) {
-        var hasDefault = element.isAnnotationPresent(DefaultValue.class);
+        var refusesEmpty = element.isAnnotationPresent(DefaultValue.class) || isLongerThanNone(element);
         return Stream.of(element.getAnnotations()).flatMap(annotation -> switch (annotation) {
-            case QueryParam query -> Stream.of(new RequestParameter(In.QUERY, query.value(), type, hasDefault));
-            case HeaderParam header -> Stream.of(new RequestParameter(In.HEADER, header.value(), type, hasDefault));
-            case PathParam path -> Stream.of(new RequestParameter(In.PATH, path.value(), type, hasDefault));
+            case QueryParam query -> Stream.of(new RequestParameter(In.QUERY, query.value(), type, refusesEmpty));
+            case HeaderParam header -> Stream.of(new RequestParameter(In.HEADER, header.value(), type, refusesEmpty));
+            case PathParam path -> Stream.of(new RequestParameter(In.PATH, path.value(), type, refusesEmpty));
             case RestQuery query ->
-                Stream.of(new RequestParameter(In.QUERY, or(query.value(), element), type, hasDefault));
-            case RestPath path -> Stream.of(new RequestParameter(In.PATH, or(path.value(), element), type, hasDefault));
+                Stream.of(new RequestParameter(In.QUERY, or(query.value(), element), type, refusesEmpty));
+            case RestPath path ->
+                Stream.of(new RequestParameter(In.PATH, or(path.value(), element), type, refusesEmpty));
             case RestHeader header ->
-                Stream.of(new RequestParameter(In.HEADER, or(header.value(), element), type, hasDefault));
+                Stream.of(new RequestParameter(In.HEADER, or(header.value(), element), type, refusesEmpty));
             default -> Stream.empty();
         });
+    }
+
+    private static boolean isLongerThanNone(AnnotatedElement element) {
+        var documented = element.getAnnotation(Parameter.class);
+        return documented != null && documented.schema().minLength() > 0;
     }
 
     private static String or(String name, AnnotatedElement element) {

@@ -1,5 +1,6 @@
 package dev.sthira.kit.reference;
 
+import dev.sthira.kit.condition.EntityTags;
 import dev.sthira.kit.condition.Fingerprint;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -25,18 +26,18 @@ record Answer(String form, String policy, String tag, Buffer body) {
 
     private static Answer of(String form, String policy, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Answer(form, policy, '"' + Fingerprint.of(bytes).substring(0, 16) + '"', Buffer.buffer(bytes));
+        return new Answer(form, policy, Fingerprint.of(bytes).substring(0, 16), Buffer.buffer(bytes));
     }
 
     void send(RoutingContext request) {
         var answer = request.response();
         answer.headers()
-                .set(HttpHeaders.ETAG, tag)
+                .set(HttpHeaders.ETAG, '"' + tag + '"')
                 .set(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .set(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .set("Content-Security-Policy", policy);
-        var known = request.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.contains(tag)) {
+        var known = EntityTags.of(request.request().headers().getAll(HttpHeaders.IF_NONE_MATCH));
+        if (known.filter(tags -> tags.matchWeakly(tag)).isPresent()) {
             answer.setStatusCode(NOT_MODIFIED).end();
         } else {
             answer.putHeader(HttpHeaders.CONTENT_TYPE, form).end(body);

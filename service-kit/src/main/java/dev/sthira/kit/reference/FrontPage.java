@@ -5,7 +5,6 @@ import static dev.sthira.kit.reference.HtmlPage.text;
 
 import dev.sthira.kit.problem.ProblemKind;
 import java.util.Collection;
-import java.util.stream.Collectors;
 
 /// The first page of a service: what it does, and where everything about it stands.
 final class FrontPage {
@@ -14,7 +13,6 @@ final class FrontPage {
     /// @param issuer     where tokens come from
     /// @param management the port of health and metrics
     static HtmlPage of(ReferenceSettings settings, String issuer, int management, Collection<ProblemKind> refusals) {
-        var kinds = refusals.stream().map(FrontPage::kind).collect(Collectors.joining("\n"));
         return HtmlPage.of(settings.title(), """
             <header>
             <p class="brand">Sthira</p>
@@ -30,7 +28,7 @@ final class FrontPage {
             <dl>
             <dt>OpenAPI 3.1</dt><dd><a href="/q/openapi">YAML</a> · <a href="/q/openapi?format=json">JSON</a></dd>
             <dt>AsyncAPI 3</dt><dd><a href="/q/asyncapi?format=yaml">YAML</a> · <a href="/q/asyncapi?format=json">JSON</a></dd>
-            <dt>Problem kinds</dt><dd><a href="/problems">JSON</a></dd>
+            <dt>Problem kinds</dt><dd><a href="/problems">/problems</a></dd>
             <dt>Tokens</dt><dd>OpenID Connect, audience <code>sthira</code>, from
             <a href="%3$s/.well-known/openid-configuration">%3$s</a></dd>
             <dt>Health</dt><dd><a href="http://127.0.0.1:%4$d/q/health">/q/health</a> and
@@ -38,14 +36,14 @@ final class FrontPage {
             </dl></section>
             <section><h2>Refusals</h2>
             <p>Each is a problem (RFC 9457) whose <code>type</code> leads to a page that says what to do.</p>
-            <details><summary>All %5$d kinds</summary><ul class="kinds">%6$s</ul></details></section>
+            <details><summary>All %5$d kinds</summary>%6$s</details></section>
             </main>
             """.formatted(
-                text(settings.title()), text(settings.about()), escaped(issuer), management, refusals.size(), kinds));
-    }
-
-    private static String kind(ProblemKind kind) {
-        return "<li><code>%d</code> <a href=\"%s\">%s</a></li>"
-                .formatted(kind.status(), escaped(kind.type().toString()), text(kind.title()));
+                        text(settings.title()),
+                        text(settings.about()),
+                        escaped(issuer),
+                        management,
+                        refusals.size(),
+                        ProblemPages.list(refusals)));
     }
 }

@@ -1,19 +1,16 @@
-package dev.sthira.kit.problem;
+package dev.sthira.kit.reference;
 
-import io.quarkus.arc.All;
+import dev.sthira.kit.problem.ProblemKind;
+import dev.sthira.kit.problem.Standard;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Collection;
-import java.util.Comparator;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,20 +18,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// The pages that the `type` of a problem leads to.
+/// What the `type` of a problem leads to, for people as pages, for programs as JSON.
 @Path("/problems")
 @PermitAll
-@Tag(name = "problems", description = "What a refusal means and what to do about it")
+@Tag(name = "Problems", description = "What a refusal means and what to do about it")
 public class ProblemsResource {
-    private final Map<String, ProblemKind> kinds;
+    private static final String PAGE = MediaType.TEXT_HTML + ";qs=0.5";
 
-    ProblemsResource(@All List<ProblemKinds> features) {
-        kinds = features.stream()
-                .map(ProblemKinds::kinds)
-                .flatMap(Collection::stream)
-                .collect(
-                        Collectors.toMap(ProblemKind::name, Function.identity(), ProblemsResource::same, TreeMap::new));
+    private final AllKinds kinds;
+
+    ProblemsResource(AllKinds kinds) {
+        this.kinds = kinds;
     }
+
+    /// All kinds, by status.
+    @Schema(name = "ProblemKindList")
+    public record KindList(List<ProblemKind> items) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -43,62 +42,58 @@ public class ProblemsResource {
             summary = "All kinds of problems of this service",
             description =
                     "What a program may tell apart by the `type` of a problem; the kinds are stable, their words are not.")
-    public List<ProblemKind> all() {
-        return kinds.values().stream()
-                .sorted(Comparator.comparing(ProblemKind::status))
-                .toList();
+    @APIResponse(
+            responseCode = "200",
+            description = "All kinds, by status: JSON, or a page to read.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = KindList.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
+            })
+    public KindList all() {
+        return new KindList(kinds.list());
+    }
+
+    @GET
+    @Produces(PAGE)
+    @Operation(hidden = true)
+    public Response allToRead() {
+        return page(ProblemPages.all(kinds.list()));
     }
 
     @GET
     @Path("/{kind}")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "explainProblemKind",
             summary = "A kind of problem, explained",
             description = "What it means and what to do about it: where the `type` of a problem leads to.")
     @APIResponse(
             responseCode = "200",
-            description = "A page to read, or the same as JSON.",
+            description = "JSON, or a page to read.",
             content = {
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemKind.class))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemKind.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class))
             })
-    public String page(
+    public ProblemKind one(
             @Parameter(description = "The last part of a problem's `type`", example = "not-found") @PathParam("kind")
                     String name) {
-        var kind = known(name);
-        return """
-                <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>%2$s</title>
-                <style>body{font:1rem/1.6 system-ui,sans-serif;max-width:38rem;margin:4rem auto;padding:0 1rem}</style>
-                <p>%1$d · <code>%4$s</code></p><h1>%2$s</h1><p>%3$s</p><p><a href="/problems">All kinds</a></p></html>
-                """.formatted(kind.status(), kind.title(), html(kind.explanation()), kind.name());
+        return kinds.named(name)
+                .orElseThrow(() ->
+                        Standard.NOT_FOUND.problem("There is no such kind of problem; GET /problems lists them all."));
     }
 
     @GET
     @Path("/{kind}")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(PAGE)
     @Operation(hidden = true)
-    public ProblemKind kind(@PathParam("kind") String name) {
-        return known(name);
+    public Response oneToRead(@PathParam("kind") String name) {
+        return page(ProblemPages.one(one(name)));
     }
 
-    private ProblemKind known(String name) {
-        if (kinds.get(name) instanceof ProblemKind kind) {
-            return kind;
-        }
-        throw Standard.NOT_FOUND.problem("There is no such kind of problem; GET /problems lists them all.");
-    }
-
-    // Explanations are ours: they hold words between backticks, and angle brackets only there.
-    private static String html(String explanation) {
-        return explanation.replace("<", "&lt;").replace(">", "&gt;").replaceAll("`([^`]+)`", "<code>$1</code>");
-    }
-
-    private static ProblemKind same(ProblemKind one, ProblemKind other) {
-        if (one.equals(other)) {
-            return one;
-        }
-        throw new IllegalStateException("two kinds of problems are called " + one.name());
+    private static Response page(HtmlPage page) {
+        return Response.ok(page.html())
+                .header("Content-Security-Policy", page.policy())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

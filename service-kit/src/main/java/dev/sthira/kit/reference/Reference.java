@@ -1,8 +1,5 @@
 package dev.sthira.kit.reference;
 
-import dev.sthira.kit.problem.ProblemKind;
-import dev.sthira.kit.problem.ProblemKinds;
-import io.quarkus.arc.All;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
@@ -10,9 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Answers `/`, `/q/reference` and `/q/asyncapi`, to everybody.
@@ -28,22 +22,13 @@ final class Reference {
             ReferenceSettings settings,
             @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer,
             @ConfigProperty(name = "quarkus.management.port") int management,
-            @All List<ProblemKinds> features) {
+            AllKinds kinds) {
         var events = EventsDocument.ofThisService();
-        front = Answer.page(FrontPage.of(settings, issuer, management, kinds(features)));
+        front = Answer.page(FrontPage.of(settings, issuer, management, kinds.list()));
         viewer = Answer.page(Viewer.of(settings.title()));
         yaml = Answer.yaml(events.yaml());
         json = Answer.json(events.json());
         page = Answer.page(EventsPage.of(events));
-    }
-
-    private static List<ProblemKind> kinds(List<ProblemKinds> features) {
-        return features.stream()
-                .map(ProblemKinds::kinds)
-                .flatMap(Collection::stream)
-                .distinct()
-                .sorted(Comparator.comparing(ProblemKind::status).thenComparing(ProblemKind::name))
-                .toList();
     }
 
     void install(@Observes Router router) {

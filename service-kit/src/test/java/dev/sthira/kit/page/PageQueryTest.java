@@ -47,6 +47,15 @@ class PageQueryTest {
     }
 
     @Test
+    void takesAnEmptyMarkForNone() {
+        given().get("/numbers?after=")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("violations[0].field", equalTo("after"));
+    }
+
+    @Test
     void givesTwentyAtFirst() {
         given().get("/numbers")
                 .then()

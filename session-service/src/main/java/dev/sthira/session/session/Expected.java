@@ -1,5 +1,6 @@
 package dev.sthira.session.session;
 
+import dev.sthira.kit.condition.EntityTags;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -9,17 +9,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,23 +60,8 @@ class SessionsResource {
                     @Content(
                             schema = @Schema(implementation = SessionView.class),
                             examples = @ExampleObject(name = "session", ref = "Session")))
-    @APIResponse(
-            responseCode = "304",
-            description = "Nobody has commanded anything since, and it is not over: reckon on from what you have")
-    public Response session(
-            @BeanParam SessionPath path,
-            @Parameter(
-                            description = "The ETag of what you have",
-                            example = "\"v1\"",
-                            schema = @Schema(implementation = String.class))
-                    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
-                    @Nullable
-                    List<String> ifNoneMatch) {
+    public Response session(@BeanParam SessionPath path) {
         Sessions.Seen seen = sessions.ofPerson(path.id(), person()).orElseThrow(Checks::notFound);
-        String tag = Expected.tag(seen.session().version(), seen.session().stateAt(seen.now()));
-        if (EntityTags.of(ifNoneMatch).map(have -> have.matchWeakly(tag)).orElse(false)) {
-            return Response.notModified(new EntityTag(tag)).build();
-        }
         var view = SessionView.of(
                 seen.session(), seen.now(), plans.written(seen.session().plan().id()));
         return Response.ok(view).tag(view.tag()).build();

@@ -42,6 +42,6 @@ class ProblemsTest {
 
     @Test
     void listsThoseOfFeaturesBesideThoseOfEveryAddress() {
-        given().get("/problems").then().statusCode(200).body("name", hasItems("session-over", "not-found"));
+        given().get("/problems").then().statusCode(200).body("items.name", hasItems("session-over", "not-found"));
     }
 }
