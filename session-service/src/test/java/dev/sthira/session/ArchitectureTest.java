@@ -2,6 +2,7 @@ package dev.sthira.session;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import dev.sthira.kit.condition.Condition;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,6 +73,7 @@ class ArchitectureTest {
             .that(CORE)
             .should(onlyDependOnClassesThat(
                     CORE.or(resideInAnyPackage("java..", "org.jspecify.annotations", "dev.sthira.kit.person"))
+                            .or(type(Condition.class))
                             .or(describe("arrays", JavaClass::isArray))));
 
     @ArchTest

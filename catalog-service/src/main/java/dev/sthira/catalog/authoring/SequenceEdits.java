@@ -102,7 +102,7 @@ class SequenceEdits {
 
     /// Takes a sequence out of everybody's sight; its owner, or an editor, still reads it.
     @Transactional
-    EditResult withdraw(Viewer viewer, String slug) {
+    EditResult withdraw(Viewer viewer, String slug, Condition condition) {
         turn.take();
         var found = standings.visible(slug, viewer);
         if (found.isEmpty()) {
@@ -112,10 +112,14 @@ class SequenceEdits {
         if (!sequence.mayBeEditedBy(viewer) && !(viewer.editor() && sequence.open())) {
             return new EditResult.NotYours();
         }
-        if (!sequence.withdrawn()) {
-            standings.withdraw(slug, viewer.known());
-            announceIf(sequence.open(), slug);
+        if (sequence.withdrawn()) {
+            return new EditResult.Withdrawn();
         }
+        if (!condition.allows(sequence.fingerprint())) {
+            return new EditResult.Stale(sequence.fingerprint());
+        }
+        standings.withdraw(slug, viewer.known());
+        announceIf(sequence.open(), slug);
         return new EditResult.Withdrawn();
     }
 

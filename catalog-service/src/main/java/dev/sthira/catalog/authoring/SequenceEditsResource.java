@@ -7,6 +7,7 @@ import dev.sthira.catalog.file.Library;
 import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.viewer.GivenLink;
 import dev.sthira.catalog.viewer.Viewer;
+import dev.sthira.kit.condition.IfMatch;
 import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import io.quarkus.security.Authenticated;
@@ -153,8 +154,9 @@ class SequenceEditsResource {
             description = "Nobody finds it any more, but its owner reads its history. Again, it does nothing.")
     @APIResponse(responseCode = "204", description = "It is withdrawn.")
     @APIResponse(responseCode = "403", ref = "NotYours")
-    public Response withdraw(@BeanParam SequencePath sequence) {
-        return switch (done(edits.withdraw(Viewer.of(identity, null), sequence.slug()))) {
+    @APIResponse(responseCode = "412", ref = "Stale")
+    public Response withdraw(@BeanParam SequencePath sequence, @BeanParam IfMatch ifMatch) {
+        return switch (done(edits.withdraw(Viewer.of(identity, null), sequence.slug(), ifMatch.condition()))) {
             case EditResult.Refused refused -> throw Refusals.of(refused, Refusals.Thing.SEQUENCE);
             default -> Response.noContent().build();
         };

@@ -255,7 +255,15 @@ class SequenceEditsTest {
                 .statusCode(200);
         given().get("/sequences/" + slug).then().body("title", equalTo("Seen by all"));
 
-        as(maya).delete("/sequences/" + slug).then().statusCode(204);
+        as(maya).header("If-Match", "\"of-long-ago\"")
+                .delete("/sequences/" + slug)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/precondition-failed"));
+        as(maya).header("If-Match", "\"of-long-ago\"", tag(maya, slug))
+                .delete("/sequences/" + slug)
+                .then()
+                .statusCode(204);
         as(maya).delete("/sequences/" + slug).then().statusCode(204);
         given().get("/sequences/" + slug).then().statusCode(404);
         as(maya).get("/sequences/" + slug).then().statusCode(200);

@@ -1,7 +1,5 @@
 package dev.sthira.kit.condition;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,6 @@ public record Condition(Optional<EntityTags> match, Optional<EntityTags> noneMat
     /// The condition of a request, by all lines of its two headers.
     public static Condition of(@Nullable List<String> ifMatch, @Nullable List<String> ifNoneMatch) {
         return new Condition(EntityTags.of(ifMatch), EntityTags.of(ifNoneMatch));
-    }
-
-    static Condition of(MultivaluedMap<String, String> headers) {
-        return of(headers.get(HttpHeaders.IF_MATCH), headers.get(HttpHeaders.IF_NONE_MATCH));
     }
 
     /// Whether a change with it could overwrite what its sender has not read.

@@ -3,6 +3,7 @@ package dev.sthira.kit.condition;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -18,7 +19,8 @@ final class ConditionalReads {
         if (tag == null || answer.getStatus() != Status.OK.getStatusCode() || !READS.contains(request.getMethod())) {
             return;
         }
-        var condition = Condition.of(request.getHeaders());
+        var headers = request.getHeaders();
+        var condition = Condition.of(headers.get(HttpHeaders.IF_MATCH), headers.get(HttpHeaders.IF_NONE_MATCH));
         if (!condition.allows(tag.getValue())) {
             // Nothing that was said of the answer holds for its refusal.
             answer.getHeaders().clear();

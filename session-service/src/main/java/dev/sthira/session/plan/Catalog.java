@@ -7,6 +7,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -26,6 +27,9 @@ class Catalog {
             super(message);
         }
     }
+
+    /// It says something about the wish, and would say it again.
+    private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 422);
 
     private final CatalogApi api;
     private final ObjectMapper mapper;
@@ -76,7 +80,7 @@ class Catalog {
         if (status == 200) {
             return new PlanAnswer.Planned(parse(body), body);
         }
-        if (status == 404 || status == 422 || status == 400) {
+        if (REFUSALS.contains(status)) {
             return new PlanAnswer.Refused(status, body);
         }
         throw new CatalogFailed("the catalog answered " + status);

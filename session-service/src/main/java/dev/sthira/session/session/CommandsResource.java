@@ -1,5 +1,6 @@
 package dev.sthira.session.session;
 
+import dev.sthira.kit.condition.IfMatch;
 import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
@@ -13,21 +14,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -84,14 +81,7 @@ class CommandsResource {
     public Response command(
             @BeanParam SessionPath path,
             @BeanParam IdempotencyKey key,
-            @Parameter(
-                            description = "The ETag you saw, or `*`; with another one the command has no effect."
-                                    + " A weak tag never matches.",
-                            example = "\"v1\"",
-                            schema = @Schema(implementation = String.class))
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Nullable
-                    List<String> ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -104,7 +94,7 @@ class CommandsResource {
                     @Valid
                     Act act) {
         var request = new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, act);
-        var expected = Expected.of(act.expectedVersion(), ifMatch);
+        var expected = new Expected(act.expectedVersion(), ifMatch.condition());
         return answers.once(request, () -> commanded(path.id(), act.command(), expected));
     }
 

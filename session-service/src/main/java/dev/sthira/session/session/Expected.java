@@ -1,25 +1,18 @@
 package dev.sthira.session.session;
 
-import dev.sthira.kit.condition.EntityTags;
-import java.util.List;
-import java.util.Optional;
+import dev.sthira.kit.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /// What a person takes a session to be when they command it; what is not said may be anything.
 ///
-/// @param version the version they saw
-/// @param tags    the entity tags of their If-Match
-record Expected(@Nullable Integer version, Optional<EntityTags> tags) {
+/// @param version   the version they saw
+/// @param condition that of their If-Match
+record Expected(@Nullable Integer version, Condition condition) {
 
-    static final Expected ANYTHING = new Expected(null, Optional.empty());
-
-    static Expected of(@Nullable Integer version, @Nullable List<String> ifMatch) {
-        return new Expected(version, EntityTags.of(ifMatch));
-    }
+    static final Expected ANYTHING = new Expected(null, Condition.of(null, null));
 
     boolean fits(int present, State state) {
-        return (version == null || version == present)
-                && tags.map(sent -> sent.matchStrongly(tag(present, state))).orElse(true);
+        return (version == null || version == present) && condition.allows(tag(present, state));
     }
 
     /// The entity tag of a session: it changes with each command, and when the session comes to its end by itself.

@@ -19,7 +19,7 @@ class OwnSessions implements PersonalData {
             "select id from session where person = ? and closed_at is null order by shard, id";
 
     /// A session with all that was commanded.
-    record Told(SessionView session, List<Entry> commands) {}
+    record SessionWithLog(SessionView session, List<Entry> commands) {}
 
     /// A command of its log.
     record Entry(CommandKind command, Instant at) {}
@@ -42,12 +42,12 @@ class OwnSessions implements PersonalData {
         return Map.of(
                 "sessions",
                 sessions.page(person, null, null, ALL).stream()
-                        .map(OwnSessions::told)
+                        .map(OwnSessions::withLog)
                         .toList());
     }
 
-    private static Told told(Sessions.Seen seen) {
-        return new Told(
+    private static SessionWithLog withLog(Sessions.Seen seen) {
+        return new SessionWithLog(
                 SessionView.of(seen.session(), seen.now(), null),
                 seen.session().commands().stream()
                         .map(entry -> new Entry(entry.command().kind(), entry.at()))

@@ -25,6 +25,11 @@ class ProblemsTest {
         "idempotency-key-reused, 422",
         "too-many-streams, 429",
         "ticket-opens-nothing, 401",
+        "wishes-unmet, 422",
+        "nothing-left, 422",
+        "sequence-unknown, 404",
+        "edition-unknown, 404",
+        "edition-outdated, 409",
         "no-plan, 503"
     })
     void explainsEachKindOfRefusal(String kind, int status) {

@@ -250,6 +250,20 @@ class SessionsResourceTest {
         assertThat(maya.does(session, "start").getString("state")).isEqualTo("running");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 409, 422})
+    void passesOnWhatTheCatalogSaysAgainstAWish(int status) {
+        catalog.failWith(status);
+
+        maya.request()
+                .body(Api.wishes(1))
+                .post("/sessions")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("instance", equalTo("/sessions"));
+    }
+
     @Test
     void saysToTryAgainWhileTheDatabaseIsLocked() throws SQLException {
         String session = maya.creates(1);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells of every operation how it refuses, so that resources only tell what is special about them.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public final class Refusals implements OASFilter {
+public final class RefusalAnswers implements OASFilter {
     private static final String PROBLEM = "HttpProblem";
 
     private static final Map<ProblemKind, String> NAMES = Map.ofEntries(
@@ -103,7 +103,7 @@ public final class Refusals implements OASFilter {
         if (path.contains("{")) {
             kinds.add(Standard.NOT_FOUND);
         }
-        if (method == PathItem.HttpMethod.GET && ConditionalReads.isTagged(operation)) {
+        if (method == PathItem.HttpMethod.GET && ConditionalAnswers.isTagged(operation)) {
             kinds.add(Standard.PRECONDITION_FAILED);
         }
         if (operation.getRequestBody() != null) {

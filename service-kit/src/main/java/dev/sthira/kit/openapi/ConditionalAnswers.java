@@ -12,9 +12,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /// Tells of every read that sends an entity tag that it may be asked whether it has changed.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public final class ConditionalReads implements OASFilter {
-    private static final String IF_MATCH = "IfMatch";
-    private static final String IF_NONE_MATCH = "IfNoneMatch";
+public final class ConditionalAnswers implements OASFilter {
     private static final String RESPONSE = "NotModified";
 
     @Override
@@ -27,13 +25,8 @@ public final class ConditionalReads implements OASFilter {
                 .filter(read -> read != null && isTagged(read))
                 .toList();
         if (!reads.isEmpty()) {
-            api.getComponents()
-                    .addParameter(
-                            IF_NONE_MATCH, header(HttpHeaders.IF_NONE_MATCH, "Sent only if it is not what you have."))
-                    .addParameter(
-                            IF_MATCH, header(HttpHeaders.IF_MATCH, "Sent only if it is what you mean, or else 412."))
-                    .addResponse(RESPONSE, response());
-            reads.forEach(ConditionalReads::tell);
+            api.getComponents().addResponse(RESPONSE, response());
+            reads.forEach(ConditionalAnswers::tell);
         }
     }
 
@@ -46,8 +39,8 @@ public final class ConditionalReads implements OASFilter {
     }
 
     private static void tell(Operation read) {
-        read.addParameter(OASFactory.createParameter().ref(IF_NONE_MATCH))
-                .addParameter(OASFactory.createParameter().ref(IF_MATCH));
+        read.addParameter(header(HttpHeaders.IF_NONE_MATCH, "Sent only if it is not what you have."))
+                .addParameter(header(HttpHeaders.IF_MATCH, "Sent only if it is what you mean, or else 412."));
         read.getResponses().addAPIResponse("304", OASFactory.createAPIResponse().ref(RESPONSE));
     }
 

@@ -14,13 +14,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /// Looks at whoever shows a good token: a subject that names nobody, or an end that is no date of this world, is no
 /// token at all, and each request is taken off the person's allowance.
 @ApplicationScoped
-public class Persons implements SecurityIdentityAugmentor {
+public class TokenBearers implements SecurityIdentityAugmentor {
     private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final long YEAR_9999 = 253_402_300_799L;
 
     private final RateLimits limits;
 
-    Persons(RateLimits limits) {
+    TokenBearers(RateLimits limits) {
         this.limits = limits;
     }
 
