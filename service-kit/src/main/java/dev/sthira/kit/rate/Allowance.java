@@ -5,13 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 /// So many requests a minute for each of many callers; who was silent for a minute has all of them again.
 ///
 /// @param name      what a caller is: the name of the policy in the headers
 /// @param perMinute at least one
-record Allowance(String name, long perMinute, Cache<String, Bucket> buckets) {
+record Allowance(String name, long perMinute, Cache<String, Bucket> buckets, TimeMeter time) {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     private static final int MOST_CALLERS = 100_000;
@@ -21,14 +24,30 @@ record Allowance(String name, long perMinute, Cache<String, Bucket> buckets) {
     /// @param seconds until something is there again if nothing is left, else until all of it is
     record Left(boolean granted, long remaining, long seconds) {}
 
-    static Allowance of(String name, long perMinute) {
+    static Allowance of(String name, long perMinute, InstantSource clock) {
+        var time = new Time(clock);
         return new Allowance(
                 name,
                 perMinute,
                 Caffeine.newBuilder()
                         .maximumSize(MOST_CALLERS)
                         .expireAfterAccess(WINDOW.multipliedBy(2))
-                        .build());
+                        .ticker(time::currentTimeNanos)
+                        .build(),
+                time);
+    }
+
+    /// The one clock of the service.
+    private record Time(InstantSource clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 
     Left take(String caller) {
@@ -52,6 +71,7 @@ record Allowance(String name, long perMinute, Cache<String, Bucket> buckets) {
                         .capacity(perMinute)
                         .refillGreedy(perMinute, WINDOW)
                         .build())
+                .withCustomTimePrecision(time)
                 .build();
     }
 

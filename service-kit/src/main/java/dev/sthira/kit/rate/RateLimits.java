@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,10 @@ public class RateLimits {
     private final Optional<Allowance> address;
     private final Optional<Allowance> person;
 
-    RateLimits(RateSettings settings, EarlyRefusals refusals) {
+    RateLimits(RateSettings settings, EarlyRefusals refusals, InstantSource clock) {
         this.refusals = refusals;
-        this.address = allowance("address", settings.address());
-        this.person = allowance("person", settings.person());
+        this.address = allowance("address", settings.address(), clock);
+        this.person = allowance("person", settings.person(), clock);
     }
 
     void install(@Observes Filters filters) {
@@ -89,7 +90,7 @@ public class RateLimits {
         answer.putHeader(name, before == null ? item : before + ", " + item);
     }
 
-    private static Optional<Allowance> allowance(String name, long perMinute) {
-        return perMinute <= 0 ? Optional.empty() : Optional.of(Allowance.of(name, perMinute));
+    private static Optional<Allowance> allowance(String name, long perMinute, InstantSource clock) {
+        return perMinute <= 0 ? Optional.empty() : Optional.of(Allowance.of(name, perMinute, clock));
     }
 }
