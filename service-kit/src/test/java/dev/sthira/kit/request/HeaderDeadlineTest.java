@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class HeaderDeadlineTest {
+    private static final String WHOLE = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    private static final long NOTHING_PLANNED = -1;
+
     private final EmbeddedChannel connection = new EmbeddedChannel();
 
     HeaderDeadlineTest() {
         connection.freezeTime();
         connection.pipeline().addFirst(new HeaderDeadline());
+        connection.pipeline().addLast(new HttpRequestDecoder());
     }
 
     @Test
@@ -43,6 +49,69 @@ class HeaderDeadlineTest {
         receives("\n\r");
         receives("\n");
         passes(3600);
+
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
+    void closesAConnectionWhoseHeadersTrickleBehindAnAnsweredRequest() {
+        receives(WHOLE);
+        passes(30);
+        receives("POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\n");
+        passes(30);
+        receives("o");
+        receives("m!" + "GET / HT");
+        passes(30);
+        assertThat(connection.isOpen()).isTrue();
+
+        for (int second = 0; second < 9; second++) {
+            receives("T");
+            passes(1);
+        }
+        assertThat(connection.isOpen()).isTrue();
+
+        passes(2);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void givesEachRequestItsOwnTimeForItsHeaders() {
+        receives(WHOLE);
+        for (int request = 0; request < 3; request++) {
+            receives("GET / HTTP/1.1\r\n");
+            passes(9);
+            receives("Host: x\r\n\r\n");
+            passes(9);
+        }
+
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
+    void letsABodyTakeItsTime() {
+        receives("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n");
+        for (int chunk = 0; chunk < 5; chunk++) {
+            passes(9);
+            receives("2\r\nom\r\n");
+        }
+
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @Test
+    void plansNothingForARequestThatComesInOnePiece() {
+        receives(WHOLE);
+        receives(WHOLE + WHOLE);
+
+        assertThat(connection.runScheduledPendingTasks()).isEqualTo(NOTHING_PLANNED);
+    }
+
+    @Test
+    void leavesWhatIsNoLongerHttpAlone() {
+        receives(WHOLE);
+        connection.pipeline().remove(HttpRequestDecoder.class);
+        receives("\u0001\u0002");
+        passes(30);
 
         assertThat(connection.isOpen()).isTrue();
     }
