@@ -51,8 +51,12 @@ public record Origin(@Nullable String requestId, @Nullable String traceparent) {
                 span.isValid() ? traceparent(span) : (String) MDC.get(TRACEPARENT_IN_CONTEXT));
     }
 
-    /// The headers of a Kafka record that something of this origin is told in; a trace's own propagation may add its
-    /// own.
+    /// The same request, at the place in the trace that some work on its behalf has.
+    public Origin at(Work work) {
+        return work.isSeen() ? new Origin(requestId, work.place()) : this;
+    }
+
+    /// The headers of a Kafka record that something of this origin is told in.
     public Map<String, String> headersOfRecord() {
         if (equals(NONE)) {
             return Map.of();
@@ -102,7 +106,8 @@ public record Origin(@Nullable String requestId, @Nullable String traceparent) {
         }
     }
 
-    private static String traceparent(SpanContext span) {
+    /// A span's place in its trace, as the header tells it.
+    static String traceparent(SpanContext span) {
         return "00-%s-%s-%s"
                 .formatted(
                         span.getTraceId(),

@@ -9,9 +9,10 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /// OpenTelemetry is on where an endpoint is named for its spans (`STHIRA_OTLP_ENDPOINT`), and off otherwise, statements
-/// of the
-/// database among them.
+/// of the database and our own spans ([Traces]) among them.
 public final class TracesWhereTold implements ConfigSourceFactory {
+    static final String OFF = "quarkus.otel.sdk.disabled";
+
     private static final String ENDPOINT = "STHIRA_OTLP_ENDPOINT";
 
     /// Above our files, below what an operator sets by hand.
@@ -23,7 +24,7 @@ public final class TracesWhereTold implements ConfigSourceFactory {
         var isTold = endpoint != null && !endpoint.isBlank();
         // Each is said both ways: what is not said when it runs would be what was said when it was built.
         var settings = new HashMap<String, String>();
-        settings.put("quarkus.otel.sdk.disabled", String.valueOf(!isTold));
+        settings.put(OFF, String.valueOf(!isTold));
         settings.put("quarkus.datasource.jdbc.telemetry.enabled", String.valueOf(isTold));
         if (isTold) {
             settings.put("quarkus.otel.exporter.otlp.endpoint", endpoint.strip());

@@ -1,93 +1,108 @@
 package dev.sthira.kit.origin;
 
+import static dev.sthira.kit.test.SeenSpan.CLIENT;
+import static dev.sthira.kit.test.SeenSpan.SERVER;
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.sthira.kit.KitStack;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import dev.sthira.kit.test.Collector;
+import dev.sthira.kit.test.SeenSpan;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(TracesTest.Traced.class)
 @WithTestResource(KitStack.class)
-@WithTestResource(TracesTest.Collector.class)
+@WithTestResource(Collector.class)
 class TracesTest {
-    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
-    private static final String CALLER = "00-" + TRACE + "-00f067aa0ba902b7-01";
+    private static final Act ACT = Act.publishing("sthira.things");
+
+    Collector collector;
+
+    @Inject
+    Traces traces;
 
     @Test
     void sendsTheSpansOfARequestToTheCollectorThatIsNamed() {
-        given().header("traceparent", CALLER)
+        var trace = newTrace();
+        given().header("traceparent", caller(trace))
                 .get("/origins")
                 .then()
                 .statusCode(200)
-                .body("traceparent", startsWith("00-" + TRACE + "-"))
-                .body("traceparent", not(CALLER));
+                .body("traceparent", startsWith("00-" + trace + "-"))
+                .body("traceparent", not(caller(trace)));
 
-        var id = new String(HexFormat.of().parseHex(TRACE), ISO_8859_1);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(isReceived(id, "GET /origins", "service-kit")).isTrue();
-            assertThat(isReceived(id, "SELECT kit")).isTrue();
-        });
+        var request = seen(trace, "GET /origins");
+        assertThat(request.service()).isEqualTo("service-kit");
+        assertThat(request.kind()).isEqualTo(SERVER);
+        assertThat(seen(trace, "SELECT kit").isChildOf(request)).isTrue();
     }
 
-    private static boolean isReceived(String... parts) {
-        return Collector.RECEIVED.stream().anyMatch(body -> Arrays.stream(parts).allMatch(body::contains));
+    @Test
+    void showsOurOwnWorkInTheWordsOfTheConventions() {
+        var trace = newTrace();
+        try (var work = traces.begin(ACT, caller(trace)).message("m-1").partition(7)) {
+            work.failed("no-answer");
+        }
+
+        var span = seen(trace, "send sthira.things");
+        assertThat(span.parent()).isEqualTo("00f067aa0ba902b7");
+        assertThat(span.kind()).isEqualTo(SeenSpan.PRODUCER);
+        assertThat(span.failed()).isTrue();
+        assertThat(span.attributes())
+                .containsAllEntriesOf(Map.of(
+                        "messaging.system", "kafka",
+                        "messaging.destination.name", "sthira.things",
+                        "messaging.operation.name", "send",
+                        "messaging.operation.type", "send",
+                        "messaging.message.id", "m-1",
+                        "messaging.destination.partition.id", "7",
+                        "error.type", "no-answer"));
     }
 
-    public static final class Traced implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.otel.bsp.schedule.delay", "100ms");
+    @Test
+    void handsOnThePlaceOfWhatIsDoneHere() {
+        var trace = newTrace();
+        try (var _ = traces.begin(ACT, caller(trace)).here();
+                var inside = traces.begin(Act.sending("smtp", "email"), traces.place())) {
+            assertThat(new Origin("mine-1", caller(trace)).at(inside).requestId())
+                    .isEqualTo("mine-1");
         }
+
+        var outside = seen(trace, "send sthira.things");
+        assertThat(seen(trace, "send email").isChildOf(outside)).isTrue();
+        assertThat(seen(trace, "send email").kind()).isEqualTo(CLIENT);
+        assertThat(outside.failed()).isFalse();
+        assertThat(traces.place()).isNull();
     }
 
-    /// What a collector takes at `/v1/traces`, kept as it came.
-    public static final class Collector implements QuarkusTestResourceLifecycleManager {
-        static final Queue<String> RECEIVED = new ConcurrentLinkedQueue<>();
+    @Test
+    void showsNothingOfWhatNoRequestBroughtAbout() {
+        assertThat(traces.follow(ACT, null)).isSameAs(Work.UNSEEN);
+    }
 
-        private HttpServer server;
+    private SeenSpan seen(String trace, String name) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> collector.spans(span ->
+                                span.trace().equals(trace) && span.name().equals(name)),
+                        spans -> !spans.isEmpty())
+                .getFirst();
+    }
 
-        @Override
-        public Map<String, String> start() {
-            try {
-                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-            server.createContext("/v1/traces", exchange -> {
-                RECEIVED.add(new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1));
-                exchange.sendResponseHeaders(200, -1);
-                exchange.close();
-            });
-            server.start();
-            return Map.of(
-                    "STHIRA_OTLP_ENDPOINT",
-                    "http://127.0.0.1:" + server.getAddress().getPort());
-        }
+    private static String newTrace() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
 
-        @Override
-        public void stop() {
-            server.stop(0);
-        }
+    private static String caller(String trace) {
+        return "00-" + trace + "-00f067aa0ba902b7-01";
     }
 }
