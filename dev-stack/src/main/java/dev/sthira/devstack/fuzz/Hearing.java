@@ -25,6 +25,7 @@ final class Hearing implements AutoCloseable {
     private final Queue<Draft> late = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Findings findings = new Findings();
+    private final ProblemPages pages = new ProblemPages();
     private final Pool pool;
     private final Curl curl;
     private final Duration patience;
@@ -47,6 +48,7 @@ final class Hearing implements AutoCloseable {
     Findings end() {
         askAgain();
         culprits.values().forEach(culprit -> culprit.findings(curl).forEach(findings::add));
+        pages.missing(curl).forEach(findings::add);
         return findings;
     }
 
@@ -109,6 +111,7 @@ final class Hearing implements AutoCloseable {
         Call call = draft.call();
         if (heard instanceof Heard.Answer answer) {
             pool.learn(draft, answer);
+            pages.heard(call.place(), answer);
         }
         findings.asked(call.place().name() + " " + draft.operation.name(), status(heard));
         for (Judge.Complaint complaint : Judge.complaints(draft, heard)) {

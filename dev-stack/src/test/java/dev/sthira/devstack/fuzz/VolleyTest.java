@@ -15,6 +15,7 @@ import dev.sthira.devstack.probe.Place;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,7 +49,7 @@ class VolleyTest {
             assertThat(findings.count(Kind.ACCEPTED)).isPositive();
             assertThat(findings.count(Kind.NO_PROBLEM)).isPositive();
             assertThat(String.join("\n", findings.lines()))
-                    .contains("GET /open: 500", "It broke", "201 for a request with", "curl -i");
+                    .contains("GET /open: 500", "It broke", "201 for a request with", "leads to no page", "curl -i");
             assertThat(findings.verdict())
                     .matches(
                             "fuzz: 300 requests, [1-9]\\d* × 5xx, [1-9]\\d* hangs, [1-9]\\d* traces, [1-9]\\d* invalid accepted");
@@ -76,7 +77,7 @@ class VolleyTest {
         return switch (request.path().size() + request.method()) {
             case "1GET" ->
                 request.path().getFirst().equals("open")
-                        ? Answer.problem(500, "no")
+                        ? broken()
                         : new Answer.Late(Duration.ofSeconds(3), Answer.json(200, Map.of()));
             case "1POST" -> Answer.json(201, Map.of("id", "1"));
             default -> {
@@ -88,6 +89,11 @@ class VolleyTest {
                 yield Answer.json(200, Map.of());
             }
         };
+    }
+
+    private static Answer broken() {
+        var problem = "{\"type\":\"/problems/broken\",\"title\":\"It is broken\",\"status\":500}";
+        return Answer.of(500, "application/problem+json", problem.getBytes(StandardCharsets.UTF_8));
     }
 
     private Volley volley(int port) {
