@@ -4,9 +4,7 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -17,9 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The contacts of all persons.
-@ApplicationScoped
-public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, PersonalData {
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('contact ' || ?, 0))";
+@Singleton
+public class Contacts implements PersonalData {
+    // An address that was refused is tried anew; one that was confirmed stays so.
+    private static final String PUT = """
+            insert into contact (person, email, name, locale, zone, confirmed, updated_at) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (person) do update
+               set confirmed = excluded.confirmed or contact.confirmed and lower(contact.email) = lower(excluded.email),
+                   refused = false, email = excluded.email, name = excluded.name, locale = excluded.locale,
+                   zone = excluded.zone, updated_at = excluded.updated_at
+            returning *""";
+    private static final String CONFIRM =
+            "update contact set confirmed = true where person = ? and lower(email) = lower(?)";
 
     private final Sql sql;
     private final InstantSource clock;
@@ -31,12 +38,12 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
 
     /// The contact of a person, if there is one.
     public Optional<Contact> of(String person) {
-        return findByIdOptional(person).map(ContactEntity::contact);
+        return sql.first("select * from contact where person = ?", Contacts::contact, person);
     }
 
     /// Holds the contact of a person until the caller's transaction has ended: nobody begins to send to it meanwhile.
     public void hold(String person) {
-        var _ = findByIdOptional(person, LockModeType.PESSIMISTIC_WRITE);
+        var _ = held(List.of(person));
     }
 
     /// The contacts of some persons; a change of one of them, and whoever else is about to send to it, waits until the
@@ -60,17 +67,22 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
     }
 
     Contact put(Contact wished) {
-        sql.list(ONE_AT_A_TIME, _ -> true, wished.person());
-        var row = findByIdOptional(wished.person(), LockModeType.PESSIMISTIC_WRITE);
-        row.ifPresent(known -> known.take(wished, clock.instant()));
-        var kept = row.orElseGet(() -> new ContactEntity(wished, clock.instant()));
-        persistAndFlush(kept);
-        return kept.contact();
+        return sql.list(
+                        PUT,
+                        Contacts::contact,
+                        wished.person(),
+                        wished.email(),
+                        wished.name(),
+                        wished.locale().toLanguageTag(),
+                        wished.zone().getId(),
+                        wished.confirmed(),
+                        clock.instant())
+                .getFirst();
     }
 
     /// The mail server says that this address does not exist: nothing more goes there until it is set again.
     public void refuse(String person) {
-        update("refused = true where person = ?1", person);
+        sql.update("update contact set refused = true where person = ?", person);
     }
 
     /// Whether a person is to be written to at this address.
@@ -82,11 +94,11 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
 
     /// The owner of this address says that it is this person's; false if the person has another one by now.
     public boolean confirm(String person, String email) {
-        return update("confirmed = true where person = ?1 and lower(email) = lower(?2)", person, email) > 0;
+        return sql.update(CONFIRM, person, email) > 0;
     }
 
     void remove(String person) {
-        deleteById(person);
+        sql.update("delete from contact where person = ?", person);
     }
 
     @Override

@@ -1,22 +1,33 @@
 package dev.sthira.notification.device;
 
+import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.preference.Kind;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// All push subscriptions.
-@ApplicationScoped
-public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, PersonalData {
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+@Singleton
+public class Devices implements PersonalData {
+    private static final String ONE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtextextended('devices of ' || ?, 0))";
+    private static final String PUT = """
+            insert into device (person, endpoint, origin, p256dh, auth, kinds, label, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (endpoint) do update
+               set id = case device.person when excluded.person then device.id else excluded.id end,
+                   person = excluded.person, p256dh = excluded.p256dh, auth = excluded.auth, kinds = excluded.kinds,
+                   label = excluded.label, created_at = excluded.created_at
+            returning *""";
 
     private final Sql sql;
 
@@ -26,61 +37,77 @@ public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, Perso
 
     /// The devices of a person, oldest first.
     public List<Device> of(String person) {
-        return sql.list("select * from device where person = ? order by id", DeviceRow::device, person);
+        return sql.list("select * from device where person = ? order by id", Devices::device, person);
     }
 
     /// The devices of some persons that asked for this kind, oldest first.
     public List<Device> wanting(Kind kind, List<String> persons) {
         return sql.list(
                 "select * from device where person = any(?) and ? = any(kinds) order by id",
-                DeviceRow::device,
+                Devices::device,
                 persons.toArray(String[]::new),
                 kind.word());
     }
 
     /// Some devices; a removal of one of them waits until the caller's transaction has ended.
     public List<Device> held(List<UUID> ids) {
-        return sql.list("select * from device where id = any(?) order by id for share", DeviceRow::device, (Object)
+        return sql.list("select * from device where id = any(?) order by id for share", Devices::device, (Object)
                 ids.toArray(UUID[]::new));
     }
 
     /// Forgets a device whose push service says it is gone.
     public void forget(UUID id) {
-        delete("id", id);
+        sql.update("delete from device where id = ?", id);
     }
 
     /// One device of a person; another person's is as absent as one that never was.
     Optional<Device> of(String person, UUID id) {
-        return find("person = ?1 and id = ?2", person, id).firstResultOptional().map(DeviceEntity::device);
+        return sql.first("select * from device where person = ? and id = ?", Devices::device, person, id);
     }
 
     boolean remove(String person, UUID id) {
-        return delete("person = ?1 and id = ?2", person, id) > 0;
+        return sql.update("delete from device where person = ? and id = ?", person, id) > 0;
     }
 
     /// How many devices a person has besides the one at this endpoint; nobody adds one to them until the caller's
     /// transaction has ended.
-    long others(String person, String endpoint) {
-        sql.list(ONE_AT_A_TIME, _ -> true, "devices of " + person);
-        return count("person = ?1 and endpoint <> ?2", person, endpoint);
+    int others(String person, URI endpoint) {
+        sql.list(ONE_AT_A_TIME, _ -> true, person);
+        return sql.list(
+                        "select count(*) from device where person = ? and endpoint <> ?",
+                        Row::number,
+                        person,
+                        endpoint.toString())
+                .getFirst();
     }
 
     /// Keeps a subscription. An endpoint known already moves to this person, under a new id unless it was theirs
     /// before.
     Device put(Device wished) {
-        var endpoint = wished.endpoint().toString();
-        sql.list(ONE_AT_A_TIME, _ -> true, "device at " + endpoint);
-        var known = find("endpoint", endpoint)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
-        var own = known.filter(row -> row.person.equals(wished.person()));
-        if (known.isPresent() && own.isEmpty()) {
-            delete(known.get());
-            flush();
-        }
-        var row = own.orElseGet(DeviceEntity::new).take(wished);
-        persistAndFlush(row);
-        return row.device();
+        return sql.list(
+                        PUT,
+                        Devices::device,
+                        wished.person(),
+                        wished.endpoint().toString(),
+                        wished.origin(),
+                        wished.p256dh(),
+                        wished.auth(),
+                        wished.kinds().stream().map(Kind::word).toArray(String[]::new),
+                        wished.label(),
+                        wished.createdAt())
+                .getFirst();
+    }
+
+    private static Device device(Row row) throws SQLException {
+        return new Device(
+                row.uuid("id"),
+                row.text("person"),
+                row.uri("endpoint"),
+                row.bytes("p256dh"),
+                row.bytes("auth"),
+                row.texts("kinds").stream().map(Kind::ofWord).collect(Collectors.toUnmodifiableSet()),
+                row.textOrNull("label"),
+                row.instant("created_at"));
     }
 
     @Override
@@ -95,6 +122,6 @@ public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, Perso
 
     @Override
     public void erase(Person person) {
-        delete("person", person.id());
+        sql.update("delete from device where person = ?", person.id());
     }
 }

@@ -36,7 +36,7 @@ class Subscribing {
 
     Device subscribe(String person, SubscriptionWish wish) {
         var device = checked(person, wish);
-        if (devices.others(person, device.endpoint().toString()) >= MOST_DEVICES) {
+        if (devices.others(person, device.endpoint()) >= MOST_DEVICES) {
             throw DeviceProblems.tooMany();
         }
         return devices.put(device);

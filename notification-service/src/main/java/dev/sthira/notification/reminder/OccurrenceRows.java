@@ -185,7 +185,7 @@ class OccurrenceRows {
     }
 
     private static DueRow dueRow(Row row) throws SQLException {
-        var reminder = ReminderRow.reminder(row);
+        var reminder = Reminders.reminder(row);
         return new DueRow(
                 row.uuid("occurrence"),
                 reminder,

@@ -91,7 +91,7 @@ class Planning {
     }
 
     private static ToPlan toPlan(Row row) throws SQLException {
-        var reminder = ReminderRow.reminder(row);
+        var reminder = Reminders.reminder(row);
         return new ToPlan(
                 reminder.id(), reminder.version(), reminder.rule(), row.at().getObject("next_date", LocalDate.class));
     }

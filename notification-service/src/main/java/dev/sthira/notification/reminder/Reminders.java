@@ -1,25 +1,37 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
+import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The rules of all persons; the owner always stands in the `where`.
-@ApplicationScoped
-class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, PersonalData {
+@Singleton
+class Reminders implements PersonalData {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('reminder ' || ?, 0))";
-    private static final String OWN = "person = ?1 and id = ?2";
+    private static final String OWN = "select * from reminder where person = ? and id = ?";
+    private static final String ADD = """
+            insert into reminder (person, rrule, wall_time, zone, sequence, channels, enabled, next_date, plan_at, tzdb,
+                                  created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *""";
+    private static final String CHANGE = """
+            update reminder set version = version + 1, rrule = ?, wall_time = ?, zone = ?, sequence = ?, channels = ?,
+                   enabled = ?, next_date = ?, plan_at = ?, tzdb = ?, updated_at = ?
+             where person = ? and id = ? returning *""";
 
     private final Sql sql;
 
@@ -28,47 +40,85 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
     }
 
     /// How many a person has; nobody adds one to them until the transaction has ended.
-    long held(String person) {
+    int held(String person) {
         sql.list(ONE_AT_A_TIME, _ -> true, person);
-        return count("person", person);
+        return sql.list("select count(*) from reminder where person = ?", Row::number, person)
+                .getFirst();
     }
 
     List<Reminder> of(String person) {
-        return list("person = ?1 order by id", person).stream()
-                .map(ReminderEntity::reminder)
-                .toList();
+        return sql.list("select * from reminder where person = ? order by id", Reminders::reminder, person);
     }
 
     Optional<Reminder> of(String person, UUID id) {
-        return find(OWN, person, id).firstResultOptional().map(ReminderEntity::reminder);
+        return sql.first(OWN, Reminders::reminder, person, id);
     }
 
     /// The same; nobody else plans or changes it until the transaction has ended.
     Optional<Reminder> held(String person, UUID id) {
-        return find(OWN, person, id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .map(ReminderEntity::reminder);
+        return sql.first(OWN + " for update", Reminders::reminder, person, id);
     }
 
+    /// Adds a reminder, to be planned at once.
     Reminder add(String person, Wish wish, Instant now) {
-        var row = new ReminderEntity(person, now);
-        row.take(wish, ReminderPlanner.firstDate(wish.rule(), now), now);
-        persistAndFlush(row);
-        return row.reminder();
+        return sql.list(
+                        ADD,
+                        Reminders::reminder,
+                        person,
+                        wish.rule().rrule(),
+                        wish.rule().time(),
+                        wish.rule().zone().getId(),
+                        wish.sequence(),
+                        words(wish.channels()),
+                        wish.enabled(),
+                        ReminderPlanner.firstDate(wish.rule(), now),
+                        now,
+                        Tzdb.version(),
+                        now,
+                        now)
+                .getFirst();
     }
 
-    /// Changes a reminder that is held.
+    /// Changes a reminder that is held, to be planned at once.
     Reminder change(Reminder before, Wish wish, LocalDate nextDate, Instant now) {
-        var row = findById(before.id());
-        row.take(wish, nextDate, now);
-        row.version++;
-        flush();
-        return row.reminder();
+        return sql.list(
+                        CHANGE,
+                        Reminders::reminder,
+                        wish.rule().rrule(),
+                        wish.rule().time(),
+                        wish.rule().zone().getId(),
+                        wish.sequence(),
+                        words(wish.channels()),
+                        wish.enabled(),
+                        nextDate,
+                        now,
+                        Tzdb.version(),
+                        now,
+                        before.person(),
+                        before.id())
+                .getFirst();
     }
 
     void remove(Reminder reminder) {
-        delete(OWN, reminder.person(), reminder.id());
+        sql.update("delete from reminder where person = ? and id = ?", reminder.person(), reminder.id());
+    }
+
+    /// Reads a row that has all columns of a reminder.
+    static Reminder reminder(Row row) throws SQLException {
+        return new Reminder(
+                row.uuid("id"),
+                row.text("person"),
+                row.big("version"),
+                Rule.parse(row.text("rrule"), LocalTime.parse(row.text("wall_time")), ZoneId.of(row.text("zone"))),
+                row.text("sequence"),
+                row.texts("channels").stream().map(Channel::ofWord).collect(Collectors.toUnmodifiableSet()),
+                row.bool("enabled"),
+                row.instant("created_at"),
+                row.instant("updated_at"));
+    }
+
+    private static String[] words(Set<Channel> channels) {
+        return channels.stream().map(Channel::word).sorted().toArray(String[]::new);
     }
 
     @Override
@@ -84,6 +134,6 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
 
     @Override
     public void erase(Person person) {
-        delete("person", person.id());
+        sql.update("delete from reminder where person = ?", person.id());
     }
 }
