@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sthira.kit.test.PersonTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,6 +96,11 @@ class ArchitectureTest {
     private static String feature(JavaClass type) {
         var name = type.getPackageName();
         return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1).split("[.]")[0] : "";
+    }
+
+    @ArchTest
+    static void aPersonIsNoText(JavaClasses all) {
+        assertThat(PersonTexts.in(all)).isEmpty();
     }
 
     @ArchTest

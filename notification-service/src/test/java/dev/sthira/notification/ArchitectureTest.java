@@ -5,12 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sthira.kit.test.PersonTexts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -68,6 +70,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void aPersonIsNoText(JavaClasses all) {
+        assertThat(PersonTexts.in(all)).isEmpty();
+    }
+
+    @ArchTest
     static final ArchRule featuresAreFreeOfCycles =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
@@ -105,6 +112,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "dev.sthira.notification..",
+                    "dev.sthira.kit.person..",
                     "dev.sthira.kit.text..",
                     "org.jspecify..",
                     // What the contract calls a word that stands on the wire.

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sthira.kit.test.PersonTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,6 +56,11 @@ class ArchitectureTest {
         assertThat(ARROWS.keySet()).containsAll(known.keySet());
         known.forEach((feature, arrows) ->
                 assertThat(ARROWS.get(feature)).as("what %s may know", feature).containsAll(arrows));
+    }
+
+    @ArchTest
+    static void aPersonIsNoText(JavaClasses all) {
+        assertThat(PersonTexts.in(all)).isEmpty();
     }
 
     @ArchTest

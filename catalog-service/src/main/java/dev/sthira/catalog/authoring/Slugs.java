@@ -36,7 +36,7 @@ final class Slugs {
     static String of(String title, Person owner, Predicate<String> taken) {
         var words = words(title);
         return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> words + "-" + mark(owner.id(), words, number))
+                .mapToObj(number -> words + "-" + mark(owner, words, number))
                 .filter(taken.negate())
                 .findFirst()
                 .orElseThrow();
@@ -51,8 +51,9 @@ final class Slugs {
         return cut.isEmpty() ? "sequence" : cut;
     }
 
-    private static String mark(String owner, String words, int number) {
-        var hash = Fingerprint.of("%s/%s/%d".formatted(owner, words, number).getBytes(StandardCharsets.UTF_8));
+    private static String mark(Person owner, String words, int number) {
+        var hash =
+                Fingerprint.of("%s/%s/%d".formatted(owner.id(), words, number).getBytes(StandardCharsets.UTF_8));
         var digits = new BigInteger(hash, 16).toString(36);
         var mark = digits.substring(digits.length() - MARK);
         return mark.matches(".*[0-9].*") ? mark : mark.substring(1) + mark.charAt(0) % 10;

@@ -1,5 +1,6 @@
 package dev.sthira.notification.channel;
 
+import dev.sthira.kit.person.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class KeyGate {
 
     /// What is known of one push service.
     private static final class Service {
-        final Map<UUID, String> suspects = new HashMap<>();
+        final Map<UUID, Person> suspects = new HashMap<>();
 
         @Nullable
         Instant probeAt;
@@ -59,7 +60,7 @@ final class KeyGate {
     }
 
     /// Says whether this refusal has just stopped the pushes to that service.
-    synchronized boolean refused(String origin, String person, UUID device, Instant now) {
+    synchronized boolean refused(String origin, Person person, UUID device, Instant now) {
         if (strangers.contains(device)) {
             return false;
         }

@@ -78,7 +78,7 @@ class Confirmations implements AddressCheck, PersonalData {
     /// A question to an address, as the person behind it may take it along.
     private record Question(String email, Instant askedAt) {}
 
-    private record Open(String person, String email) {}
+    private record Open(Person person, String email) {}
 
     @Override
     @Transactional(TxType.MANDATORY)
@@ -101,7 +101,7 @@ class Confirmations implements AddressCheck, PersonalData {
     }
 
     private Asked asked(Contact contact, byte[] network, Instant now) {
-        var person = contact.person();
+        var person = contact.person().id();
         var email = contact.email();
         return sql.first(
                         ASKED,
@@ -129,7 +129,7 @@ class Confirmations implements AddressCheck, PersonalData {
         var id = sql.first(
                         INSERT,
                         row -> row.uuid("id"),
-                        contact.person(),
+                        contact.person().id(),
                         contact.email(),
                         network,
                         token.hash(),
@@ -141,7 +141,7 @@ class Confirmations implements AddressCheck, PersonalData {
 
     private Draft question(Contact contact, UUID id, LinkToken token, Instant now, Instant expires) {
         var link = settings.url().resolve(token.secret());
-        var never = unsubscribes.link(id.toString(), contact.email(), Kind.ACCOUNT);
+        var never = unsubscribes.link(id, contact.email(), Kind.ACCOUNT);
         return Draft.mail(
                 Kind.ACCOUNT,
                 new Cause(CAUSE, id.toString(), "You entered this address as the one to write to."),
@@ -170,7 +170,11 @@ class Confirmations implements AddressCheck, PersonalData {
     }
 
     private Optional<Open> find(LinkToken token) {
-        return sql.first(OPEN, row -> new Open(row.text("person"), row.text("email")), token.hash(), clock.instant());
+        return sql.first(
+                OPEN,
+                row -> new Open(new Person(row.text("person")), row.text("email")),
+                token.hash(),
+                clock.instant());
     }
 
     private void forgetOld(Instant now) {

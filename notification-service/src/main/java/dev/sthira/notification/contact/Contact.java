@@ -1,5 +1,6 @@
 package dev.sthira.notification.contact;
 
+import dev.sthira.kit.person.Person;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refused   whether the mail server refused the address for good; until it is set anew
 /// @param confirmed whether the address is known to be this person's; nothing but that question goes there before
 public record Contact(
-        String person,
+        Person person,
         String email,
         @Nullable String name,
         Locale locale,
@@ -18,6 +19,6 @@ public record Contact(
         boolean confirmed) {
     @Override
     public String toString() {
-        return "Contact[" + person + "]";
+        return "Contact[" + person.id() + "]";
     }
 }

@@ -92,7 +92,7 @@ public class ContactResource {
         contacts.remove(person());
     }
 
-    private String person() {
-        return Person.of(caller).id();
+    private Person person() {
+        return Person.of(caller);
     }
 }

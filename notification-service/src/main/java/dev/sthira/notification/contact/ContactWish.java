@@ -2,6 +2,7 @@ package dev.sthira.notification.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.text.Texts;
 import java.util.IllformedLocaleException;
@@ -48,7 +49,7 @@ record ContactWish(
     /// The contact of this person, unless something about it makes no sense.
     ///
     /// @param isTheirs whether an address is known to be this person's
-    Contact checked(String person, Predicate<EmailAddress> isTheirs) {
+    Contact checked(Person person, Predicate<EmailAddress> isTheirs) {
         var checks = new Checks();
         var address =
                 checks.required("email", email, EmailAddress::of, "must be an e-mail address such as maya@example.org");

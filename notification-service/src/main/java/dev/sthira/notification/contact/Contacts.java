@@ -37,27 +37,27 @@ public class Contacts implements PersonalData {
     }
 
     /// The contact of a person, if there is one.
-    public Optional<Contact> of(String person) {
-        return sql.first("select * from contact where person = ?", Contacts::contact, person);
+    public Optional<Contact> of(Person person) {
+        return sql.first("select * from contact where person = ?", Contacts::contact, person.id());
     }
 
     /// Holds the contact of a person until the caller's transaction has ended: nobody begins to send to it meanwhile.
-    public void hold(String person) {
+    public void hold(Person person) {
         var _ = held(List.of(person));
     }
 
     /// The contacts of some persons; a change of one of them, and whoever else is about to send to it, waits until the
     /// caller's transaction has ended.
-    public List<Contact> held(List<String> persons) {
+    public List<Contact> held(List<Person> persons) {
         return sql.list(
                 "select * from contact where person = any(?) order by person for no key update",
                 Contacts::contact,
-                (Object) persons.toArray(String[]::new));
+                (Object) persons.stream().map(Person::id).toArray(String[]::new));
     }
 
     private static Contact contact(Row row) throws SQLException {
         return new Contact(
-                row.text("person"),
+                new Person(row.text("person")),
                 row.text("email"),
                 row.textOrNull("name"),
                 Locale.forLanguageTag(row.text("locale")),
@@ -70,7 +70,7 @@ public class Contacts implements PersonalData {
         return sql.list(
                         PUT,
                         Contacts::contact,
-                        wished.person(),
+                        wished.person().id(),
                         wished.email(),
                         wished.name(),
                         wished.locale().toLanguageTag(),
@@ -81,24 +81,24 @@ public class Contacts implements PersonalData {
     }
 
     /// The mail server says that this address does not exist: nothing more goes there until it is set again.
-    public void refuse(String person) {
-        sql.update("update contact set refused = true where person = ?", person);
+    public void refuse(Person person) {
+        sql.update("update contact set refused = true where person = ?", person.id());
     }
 
     /// Whether a person is to be written to at this address.
-    public boolean isAt(String person, String email) {
+    public boolean isAt(Person person, String email) {
         return of(person)
                 .filter(contact -> contact.email().equalsIgnoreCase(email))
                 .isPresent();
     }
 
     /// The owner of this address says that it is this person's; false if the person has another one by now.
-    public boolean confirm(String person, String email) {
-        return sql.update(CONFIRM, person, email) > 0;
+    public boolean confirm(Person person, String email) {
+        return sql.update(CONFIRM, person.id(), email) > 0;
     }
 
-    void remove(String person) {
-        sql.update("delete from contact where person = ?", person);
+    void remove(Person person) {
+        sql.update("delete from contact where person = ?", person.id());
     }
 
     @Override
@@ -108,11 +108,11 @@ public class Contacts implements PersonalData {
 
     @Override
     public Map<String, ?> export(Person person) {
-        return Map.of("contact", of(person.id()).map(ContactView::of).stream().toList());
+        return Map.of("contact", of(person).map(ContactView::of).stream().toList());
     }
 
     @Override
     public void erase(Person person) {
-        remove(person.id());
+        remove(person);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.device;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.preference.Kind;
 import java.net.URI;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds    what it asked for
 public record Device(
         UUID id,
-        String person,
+        Person person,
         URI endpoint,
         byte[] p256dh,
         byte[] auth,

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 /// All push subscriptions.
 @Singleton
 public class Devices implements PersonalData {
-    private static final String ONE_AT_A_TIME =
-            "select pg_advisory_xact_lock(hashtextextended('devices of ' || ?, 0))";
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('devices of ' || ?, 0))";
     private static final String PUT = """
             insert into device (person, endpoint, origin, p256dh, auth, kinds, label, created_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -36,16 +35,16 @@ public class Devices implements PersonalData {
     }
 
     /// The devices of a person, oldest first.
-    public List<Device> of(String person) {
-        return sql.list("select * from device where person = ? order by id", Devices::device, person);
+    public List<Device> of(Person person) {
+        return sql.list("select * from device where person = ? order by id", Devices::device, person.id());
     }
 
     /// The devices of some persons that asked for this kind, oldest first.
-    public List<Device> wanting(Kind kind, List<String> persons) {
+    public List<Device> wanting(Kind kind, List<Person> persons) {
         return sql.list(
                 "select * from device where person = any(?) and ? = any(kinds) order by id",
                 Devices::device,
-                persons.toArray(String[]::new),
+                persons.stream().map(Person::id).toArray(String[]::new),
                 kind.word());
     }
 
@@ -61,22 +60,22 @@ public class Devices implements PersonalData {
     }
 
     /// One device of a person; another person's is as absent as one that never was.
-    Optional<Device> of(String person, UUID id) {
-        return sql.first("select * from device where person = ? and id = ?", Devices::device, person, id);
+    Optional<Device> of(Person person, UUID id) {
+        return sql.first("select * from device where person = ? and id = ?", Devices::device, person.id(), id);
     }
 
-    boolean remove(String person, UUID id) {
-        return sql.update("delete from device where person = ? and id = ?", person, id) > 0;
+    boolean remove(Person person, UUID id) {
+        return sql.update("delete from device where person = ? and id = ?", person.id(), id) > 0;
     }
 
     /// How many devices a person has besides the one at this endpoint; nobody adds one to them until the caller's
     /// transaction has ended.
-    int others(String person, URI endpoint) {
-        sql.list(ONE_AT_A_TIME, _ -> true, person);
+    int others(Person person, URI endpoint) {
+        sql.list(ONE_AT_A_TIME, _ -> true, person.id());
         return sql.list(
                         "select count(*) from device where person = ? and endpoint <> ?",
                         Row::number,
-                        person,
+                        person.id(),
                         endpoint.toString())
                 .getFirst();
     }
@@ -87,7 +86,7 @@ public class Devices implements PersonalData {
         return sql.list(
                         PUT,
                         Devices::device,
-                        wished.person(),
+                        wished.person().id(),
                         wished.endpoint().toString(),
                         wished.origin(),
                         wished.p256dh(),
@@ -101,7 +100,7 @@ public class Devices implements PersonalData {
     private static Device device(Row row) throws SQLException {
         return new Device(
                 row.uuid("id"),
-                row.text("person"),
+                new Person(row.text("person")),
                 row.uri("endpoint"),
                 row.bytes("p256dh"),
                 row.bytes("auth"),
@@ -117,7 +116,7 @@ public class Devices implements PersonalData {
 
     @Override
     public Map<String, ?> export(Person person) {
-        return Map.of("devices", of(person.id()).stream().map(DeviceView::of).toList());
+        return Map.of("devices", of(person).stream().map(DeviceView::of).toList());
     }
 
     @Override

@@ -105,7 +105,7 @@ public class DevicesResource {
         }
     }
 
-    private String person() {
-        return Person.of(caller).id();
+    private Person person() {
+        return Person.of(caller);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.device;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.text.Texts;
 import dev.sthira.notification.device.EgressGuard.Verdict;
@@ -34,7 +35,7 @@ class Subscribing {
         this.clock = clock;
     }
 
-    Device subscribe(String person, SubscriptionWish wish) {
+    Device subscribe(Person person, SubscriptionWish wish) {
         var device = checked(person, wish);
         if (devices.others(person, device.endpoint()) >= MOST_DEVICES) {
             throw DeviceProblems.tooMany();
@@ -42,7 +43,7 @@ class Subscribing {
         return devices.put(device);
     }
 
-    private Device checked(String person, SubscriptionWish wish) {
+    private Device checked(Person person, SubscriptionWish wish) {
         var checks = new Checks();
         var endpoint = checks.required("endpoint", wish.endpoint(), Subscribing::uri, "must be an https address");
         if (endpoint != null) {

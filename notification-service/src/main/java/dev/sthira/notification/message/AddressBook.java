@@ -1,5 +1,6 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.contact.Contact;
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.device.Device;
@@ -57,7 +58,7 @@ class AddressBook {
         };
     }
 
-    private Map<String, Contact> contacts(List<Message> messages) {
+    private Map<Person, Contact> contacts(List<Message> messages) {
         var persons = targets(messages, ToContact.class)
                 .map(ToContact::person)
                 .distinct()

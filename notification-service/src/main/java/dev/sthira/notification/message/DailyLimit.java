@@ -1,6 +1,7 @@
 package dev.sthira.notification.message;
 
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Target.ToContact;
 import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -29,7 +31,7 @@ class DailyLimit {
         this.settings = settings;
     }
 
-    private record Share(String person, Kind kind) {}
+    private record Share(Person person, Kind kind) {}
 
     private record Begun(Share share, int mails) {}
 
@@ -46,9 +48,10 @@ class DailyLimit {
     private List<Begun> begun(List<Message> limited, Instant now) {
         return sql.list(
                 BEGUN,
-                row -> new Begun(new Share(row.text("person"), Kind.ofWord(row.text("kind"))), row.integer("mails")),
+                row -> new Begun(
+                        new Share(new Person(row.text("person")), Kind.ofWord(row.text("kind"))), row.integer("mails")),
                 limited.stream()
-                        .map(message -> share(message).person())
+                        .map(message -> share(message).person().id())
                         .distinct()
                         .toArray(String[]::new),
                 firstIdOf(now.minus(DAY)),
@@ -60,7 +63,7 @@ class DailyLimit {
     }
 
     private static Share share(Message message) {
-        return new Share(String.valueOf(message.target().person()), message.kind());
+        return new Share(Objects.requireNonNull(message.target().person()), message.kind());
     }
 
     private int most(Kind kind) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of messages under way: claims them, and writes what became of them. Each method wants a transaction around
 /// it.
@@ -140,12 +142,17 @@ class MessageQueue {
                 Kind.ofWord(row.text("kind")),
                 Channel.ofWord(row.text("channel")),
                 new Cause(row.text("cause_type"), row.text("cause_id"), row.text("cause_text")),
-                Target.of(row.textOrNull("person"), row.text("target")),
+                Target.of(personOrNull(row), row.text("target")),
                 row.text("origin"),
                 row.uuidOrNull("topic"),
                 row.integer("attempts"),
                 row.integer("unknowns"),
                 row.instant("due_at"),
                 row.instant("deadline"));
+    }
+
+    private static @Nullable Person personOrNull(Row row) throws SQLException {
+        var id = row.textOrNull("person");
+        return id == null ? null : new Person(id);
     }
 }

@@ -74,7 +74,7 @@ public class MessagesResource {
         return messages.one(person(), id).orElseThrow(Checks::notFound);
     }
 
-    private String person() {
-        return Person.of(caller).id();
+    private Person person() {
+        return Person.of(caller);
     }
 }

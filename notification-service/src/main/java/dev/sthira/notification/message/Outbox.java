@@ -62,11 +62,12 @@ public class Outbox {
     }
 
     private void add(Draft draft) {
+        var person = draft.target().person();
         var device = draft.target() instanceof Target.ToDevice to ? to.device() : null;
         sql.first(
                         INSERT,
                         row -> row.uuid("id"),
-                        draft.target().person(),
+                        person == null ? null : person.id(),
                         draft.kind().word(),
                         draft.channel().word(),
                         draft.target().key(),

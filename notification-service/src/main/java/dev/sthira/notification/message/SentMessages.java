@@ -39,16 +39,16 @@ class SentMessages implements PersonalData {
     }
 
     /// A page, newest first.
-    Page<MessageView> of(String person, PageQuery asked) {
+    Page<MessageView> of(Person person, PageQuery asked) {
         var before =
                 asked.place(1, values -> UUID.fromString(values.getFirst())).orElse(BEHIND_ALL);
         var rows = sql.list(
-                SELECT + " < ? order by m.id desc limit ?", SentMessages::view, person, before, asked.limit() + 1);
+                SELECT + " < ? order by m.id desc limit ?", SentMessages::view, person.id(), before, asked.limit() + 1);
         return Page.of(rows, asked.limit(), message -> PageMark.of(message.id()));
     }
 
-    Optional<MessageView> one(String person, UUID id) {
-        return sql.first(SELECT + " = ?", SentMessages::view, person, id);
+    Optional<MessageView> one(Person person, UUID id) {
+        return sql.first(SELECT + " = ?", SentMessages::view, person.id(), id);
     }
 
     private static MessageView view(Row row) throws SQLException {
@@ -67,7 +67,7 @@ class SentMessages implements PersonalData {
     }
 
     private static String label(Row row) throws SQLException {
-        return switch (Target.of(row.textOrNull("person"), row.text("target"))) {
+        return switch (Target.of(new Person(row.text("person")), row.text("target"))) {
             case Target.ToAddress to -> EmailAddress.masked(to.email());
             case Target.ToContact _ -> {
                 var email = row.textOrNull("email");

@@ -1,5 +1,7 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.kit.person.Person;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,32 +9,32 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Target {
     /// The subject of the person it is for, if there is an account.
     @Nullable
-    String person();
+    Person person();
 
     /// The person's own e-mail address, whatever it is when the message goes out.
-    record ToContact(String person) implements Target {}
+    record ToContact(Person person) implements Target {}
 
     /// One of the person's push subscriptions.
-    record ToDevice(String person, UUID device) implements Target {}
+    record ToDevice(Person person, UUID device) implements Target {}
 
     /// An e-mail address that is (perhaps) nobody's account.
-    record ToAddress(@Nullable String person, String email) implements Target {}
+    record ToAddress(@Nullable Person person, String email) implements Target {}
 
     /// The form in the database, unique per target.
     default String key() {
         return switch (this) {
-            case ToContact contact -> "contact:" + contact.person();
+            case ToContact contact -> "contact:" + contact.person().id();
             case ToDevice to -> "device:" + to.device();
             case ToAddress to -> "address:" + to.email();
         };
     }
 
     /// Reads what [#key] wrote.
-    static Target of(@Nullable String person, String key) {
+    static Target of(@Nullable Person person, String key) {
         var value = key.substring(key.indexOf(':') + 1);
         return switch (key.substring(0, key.indexOf(':'))) {
-            case "contact" -> new ToContact(value);
-            case "device" -> new ToDevice(person == null ? "" : person, UUID.fromString(value));
+            case "contact" -> new ToContact(new Person(value));
+            case "device" -> new ToDevice(Objects.requireNonNull(person), UUID.fromString(value));
             case "address" -> new ToAddress(person, value);
             default -> throw new IllegalArgumentException("not a target");
         };

@@ -1,5 +1,6 @@
 package dev.sthira.notification.practice;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.practice.PracticeEvent.Counts;
 import dev.sthira.notification.practice.PracticeEvent.Head;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
@@ -30,7 +31,7 @@ sealed interface EventBody {
         return new Head(
                 id,
                 session,
-                Must.text("person", person),
+                new Person(Must.text("person", person)),
                 Must.whole("number", number),
                 Must.instant("at", at),
                 Must.object("sequence", of));

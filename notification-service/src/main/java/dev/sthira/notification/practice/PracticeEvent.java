@@ -1,5 +1,6 @@
 package dev.sthira.notification.practice;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.text.ShownText;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ public sealed interface PracticeEvent {
     /// @param id     the event's own id; the same event repeated has the same one
     /// @param number its place in the session
     /// @param at     when it happened
-    record Head(UUID id, UUID session, String person, long number, Instant at, SequenceRef sequence) {}
+    record Head(UUID id, UUID session, Person person, long number, Instant at, SequenceRef sequence) {}
 
     /// Which class is practised.
     ///

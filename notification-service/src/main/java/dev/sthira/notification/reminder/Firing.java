@@ -1,5 +1,6 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.device.Device;
 import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.Channel;
@@ -88,7 +89,7 @@ class Firing implements EndListener {
         return ReminderMessages.of(due, now, () -> unsubscribes.link(reminder.person(), Kind.REMINDER));
     }
 
-    private Map<String, List<UUID>> devicesOf(List<DueRow> due) {
+    private Map<Person, List<UUID>> devicesOf(List<DueRow> due) {
         var persons = due.stream()
                 .filter(row -> row.reminder().channels().contains(Channel.PUSH))
                 .map(row -> row.reminder().person())

@@ -48,7 +48,8 @@ class PracticesSeen implements PracticeListener, PersonalData {
     public void on(PracticeEvent event) {
         var head = event.head();
         switch (event) {
-            case SessionStarted _ -> sql.update(STARTED, head.session(), head.person(), head.at());
+            case SessionStarted _ ->
+                sql.update(STARTED, head.session(), head.person().id(), head.at());
             case SessionCompleted completed ->
                 ended(head, completed.totals(), completed.totals().segments().held() > 0);
             case SessionAbandoned abandoned -> ended(head, abandoned.totals(), false);
@@ -60,7 +61,7 @@ class PracticesSeen implements PracticeListener, PersonalData {
 
     private void ended(Head head, Totals totals, boolean practised) {
         var startedAt = Objects.requireNonNullElse(totals.startedAt(), head.at());
-        sql.update(ENDED, head.session(), head.person(), startedAt, head.at(), practised);
+        sql.update(ENDED, head.session(), head.person().id(), startedAt, head.at(), practised);
     }
 
     /// Forgets practices that are too long ago to matter.

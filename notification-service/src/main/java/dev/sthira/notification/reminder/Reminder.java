@@ -1,5 +1,6 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Channel;
 import java.time.Instant;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.UUID;
 /// @param channels how to be reminded; at least one
 record Reminder(
         UUID id,
-        String person,
+        Person person,
         long version,
         Rule rule,
         String sequence,

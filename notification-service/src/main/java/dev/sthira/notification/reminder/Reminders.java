@@ -40,31 +40,31 @@ class Reminders implements PersonalData {
     }
 
     /// How many a person has; nobody adds one to them until the transaction has ended.
-    int held(String person) {
-        sql.list(ONE_AT_A_TIME, _ -> true, person);
-        return sql.list("select count(*) from reminder where person = ?", Row::number, person)
+    int held(Person person) {
+        sql.list(ONE_AT_A_TIME, _ -> true, person.id());
+        return sql.list("select count(*) from reminder where person = ?", Row::number, person.id())
                 .getFirst();
     }
 
-    List<Reminder> of(String person) {
-        return sql.list("select * from reminder where person = ? order by id", Reminders::reminder, person);
+    List<Reminder> of(Person person) {
+        return sql.list("select * from reminder where person = ? order by id", Reminders::reminder, person.id());
     }
 
-    Optional<Reminder> of(String person, UUID id) {
-        return sql.first(OWN, Reminders::reminder, person, id);
+    Optional<Reminder> of(Person person, UUID id) {
+        return sql.first(OWN, Reminders::reminder, person.id(), id);
     }
 
     /// The same; nobody else plans or changes it until the transaction has ended.
-    Optional<Reminder> held(String person, UUID id) {
-        return sql.first(OWN + " for update", Reminders::reminder, person, id);
+    Optional<Reminder> held(Person person, UUID id) {
+        return sql.first(OWN + " for update", Reminders::reminder, person.id(), id);
     }
 
     /// Adds a reminder, to be planned at once.
-    Reminder add(String person, Wish wish, Instant now) {
+    Reminder add(Person person, Wish wish, Instant now) {
         return sql.list(
                         ADD,
                         Reminders::reminder,
-                        person,
+                        person.id(),
                         wish.rule().rrule(),
                         wish.rule().time(),
                         wish.rule().zone().getId(),
@@ -94,20 +94,23 @@ class Reminders implements PersonalData {
                         now,
                         Tzdb.version(),
                         now,
-                        before.person(),
+                        before.person().id(),
                         before.id())
                 .getFirst();
     }
 
     void remove(Reminder reminder) {
-        sql.update("delete from reminder where person = ? and id = ?", reminder.person(), reminder.id());
+        sql.update(
+                "delete from reminder where person = ? and id = ?",
+                reminder.person().id(),
+                reminder.id());
     }
 
     /// Reads a row that has all columns of a reminder.
     static Reminder reminder(Row row) throws SQLException {
         return new Reminder(
                 row.uuid("id"),
-                row.text("person"),
+                new Person(row.text("person")),
                 row.big("version"),
                 Rule.parse(row.text("rrule"), LocalTime.parse(row.text("wall_time")), ZoneId.of(row.text("zone"))),
                 row.text("sequence"),
@@ -128,8 +131,7 @@ class Reminders implements PersonalData {
 
     @Override
     public Map<String, ?> export(Person person) {
-        return Map.of(
-                "reminders", of(person.id()).stream().map(ReminderView::of).toList());
+        return Map.of("reminders", of(person).stream().map(ReminderView::of).toList());
     }
 
     @Override

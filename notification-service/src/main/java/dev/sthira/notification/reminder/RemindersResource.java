@@ -202,8 +202,8 @@ public class RemindersResource {
         return reminding.of(person(), id).orElseThrow(Checks::notFound);
     }
 
-    private String person() {
-        return Person.of(caller).id();
+    private Person person() {
+        return Person.of(caller);
     }
 
     private static Response tagged(Response.ResponseBuilder response, Reminder reminder) {

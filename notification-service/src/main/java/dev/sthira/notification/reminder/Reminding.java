@@ -1,5 +1,6 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Outbox;
@@ -50,7 +51,7 @@ class Reminding {
     }
 
     @Transactional
-    Answer add(String person, Wish wish, Instant now) {
+    Answer add(Person person, Wish wish, Instant now) {
         if (reminders.held(person) >= settings.most()) {
             return new Answer.Refused(ReminderProblems.tooMany(settings.most()));
         }
@@ -60,7 +61,7 @@ class Reminding {
     }
 
     @Transactional
-    Answer change(String person, UUID id, IfMatch expected, Wish wish, Instant now) {
+    Answer change(Person person, UUID id, IfMatch expected, Wish wish, Instant now) {
         var found = reminders.held(person, id);
         if (found.isEmpty()) {
             return new Answer.Refused(Checks.notFound());
@@ -78,7 +79,7 @@ class Reminding {
     }
 
     @Transactional
-    boolean remove(String person, UUID id, Instant now) {
+    boolean remove(Person person, UUID id, Instant now) {
         var found = reminders.held(person, id);
         found.ifPresent(reminder -> {
             withdraw(id, "removed", now);
@@ -88,12 +89,12 @@ class Reminding {
     }
 
     @Transactional
-    List<Reminder> of(String person) {
+    List<Reminder> of(Person person) {
         return reminders.of(person);
     }
 
     @Transactional
-    Optional<Reminder> of(String person, UUID id) {
+    Optional<Reminder> of(Person person, UUID id) {
         return reminders.of(person, id);
     }
 

@@ -126,7 +126,7 @@ class SignUps implements UnsubscribeListener {
     }
 
     private void sendCheatSheet(SignUp signUp) {
-        var unsubscribe = unsubscribes.link(signUp.id().toString(), signUp.email(), Kind.ACCOUNT);
+        var unsubscribe = unsubscribes.link(signUp.id(), signUp.email(), Kind.ACCOUNT);
         var letter = SignUpLetters.cheatSheet(settings.cheatSheet(), unsubscribe);
         send(signUp, SHEET, "You confirmed your address to get the cheat sheet.", letter, clock.instant());
     }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.summary;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.MessageSettings;
@@ -64,7 +65,7 @@ class SummaryOfPractices implements PracticeListener {
                 messages.pageOf(completed.head().session()));
     }
 
-    private @Nullable URI unsubscribe(String person) {
+    private @Nullable URI unsubscribe(Person person) {
         return optOuts.isEmpty() ? null : optOuts.getFirst().link(person, Kind.SUMMARY);
     }
 }

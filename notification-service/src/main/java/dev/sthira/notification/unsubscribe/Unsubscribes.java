@@ -1,6 +1,7 @@
 package dev.sthira.notification.unsubscribe;
 
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.preference.Kind;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Who has ended which mails, and the links that do it.
@@ -60,18 +62,28 @@ public class Unsubscribes implements OptOuts {
     ///
     /// @param recipient a person, or the id of a sign-up or of a question to an address
     /// @param address   a hash of the address that the mail went to, if it is known
-    record Scope(String recipient, byte @Nullable [] address, Kind kind) {}
+    record Scope(String recipient, byte @Nullable [] address, Kind kind) {
+        /// The person behind it; nobody where there is no account, or none any more.
+        Optional<Person> person() {
+            return kind == Kind.ACCOUNT || recipient.isEmpty() ? Optional.empty() : Optional.of(new Person(recipient));
+        }
+    }
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public URI link(String person, Kind kind) {
-        return link(person, null, kind);
+    public URI link(Person person, Kind kind) {
+        return link(person.id(), null, kind);
     }
 
-    /// A new link that ends these mails for this recipient and for the address they go to; to be put into one of them,
-    /// in the transaction that makes it. Without an address, that of the person's contact counts.
+    /// A link for one mail to an address that is nobody's yet; the recipient is the id of what the mail answers.
     @Transactional(TxType.MANDATORY)
-    public URI link(String recipient, @Nullable String email, Kind kind) {
+    public URI link(UUID recipient, String email, Kind kind) {
+        return link(recipient.toString(), email, kind);
+    }
+
+    /// Ends these mails for this recipient and for the address they go to. Without an address, that of the person's
+    /// contact counts.
+    private URI link(String recipient, @Nullable String email, Kind kind) {
         var token = LinkToken.random(random);
         sql.update(LINK, token.hash(), recipient, email, recipient, kind.word(), clock.instant());
         return settings.url().resolve(token.secret());
@@ -79,9 +91,10 @@ public class Unsubscribes implements OptOuts {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public Set<String> of(Kind kind, Collection<String> persons) {
-        var these = persons.toArray(String[]::new);
-        return Set.copyOf(sql.list(SAID_NO, row -> row.text("recipient"), kind.word(), these, kind.word(), these));
+    public Set<Person> of(Kind kind, Collection<Person> persons) {
+        var these = persons.stream().map(Person::id).toArray(String[]::new);
+        return Set.copyOf(
+                sql.list(SAID_NO, row -> new Person(row.text("recipient")), kind.word(), these, kind.word(), these));
     }
 
     @Override
@@ -99,13 +112,13 @@ public class Unsubscribes implements OptOuts {
     /// Sends these mails again, because the person asked for them anew; an address of which nobody knows whether it is
     /// theirs keeps its no.
     @Transactional(TxType.MANDATORY)
-    public void resume(String person, Kind kind) {
-        sql.update("delete from unsubscribed where recipient = ? and kind = ?", person, kind.word());
+    public void resume(Person person, Kind kind) {
+        sql.update("delete from unsubscribed where recipient = ? and kind = ?", person.id(), kind.word());
         sql.update(
                 "delete from unsubscribed_address where kind = ? and address in"
                         + " (select sha256(convert_to(lower(email), 'UTF8')) from contact where person = ? and confirmed)",
                 kind.word(),
-                person);
+                person.id());
     }
 
     @Transactional
@@ -121,7 +134,7 @@ public class Unsubscribes implements OptOuts {
     }
 
     private void end(Scope scope) {
-        contacts.hold(scope.recipient());
+        scope.person().ifPresent(contacts::hold);
         if (scope.address() != null) {
             sql.update(
                     "insert into unsubscribed_address (address, kind, since) values (?, ?, ?) on conflict do nothing",

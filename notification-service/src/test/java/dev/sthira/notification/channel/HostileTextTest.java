@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.notification.http.TestStack;
-import dev.sthira.notification.message.Person;
+import dev.sthira.notification.message.Practitioner;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,7 +44,7 @@ class HostileTextTest {
     Broker broker;
     MailServer mails;
 
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
 
     @BeforeEach
     void withAnAddress() {

@@ -2,6 +2,7 @@ package dev.sthira.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.person.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +24,7 @@ class KeyGateTest {
     @Test
     void isNotStoppedByOnePersonHoweverManyDevicesAreRefused() {
         for (int device = 0; device < 100; device++) {
-            assertThat(gate.refused(GOOGLE, "maya", device(device), NOW)).isFalse();
+            assertThat(refused(GOOGLE, "maya", device)).isFalse();
         }
 
         assertThat(gate.mayGo(GOOGLE, NOW)).isTrue();
@@ -55,34 +56,35 @@ class KeyGateTest {
     @Test
     void isNeverStoppedByDevicesThatAreRefusedWhileOthersAreTaken() {
         for (int round = 0; round < 50; round++) {
-            assertThat(gate.refused(GOOGLE, "stranger-" + round, device(round), NOW))
-                    .isFalse();
-            assertThat(gate.refused(GOOGLE, "other-" + round, device(1000 + round), NOW))
-                    .isFalse();
+            assertThat(refused(GOOGLE, "stranger-" + round, round)).isFalse();
+            assertThat(refused(GOOGLE, "other-" + round, 1000 + round)).isFalse();
             gate.accepted(GOOGLE, device(5000));
         }
         for (int round = 0; round < 50; round++) {
-            assertThat(gate.refused(GOOGLE, "stranger-" + round, device(round), NOW))
-                    .isFalse();
+            assertThat(refused(GOOGLE, "stranger-" + round, round)).isFalse();
         }
         assertThat(gate.mayGo(GOOGLE, NOW)).isTrue();
     }
 
     @Test
     void doesNotCountTheRefusalsOfOneServiceForAnother() {
-        gate.refused(GOOGLE, "maya", device(1), NOW);
-        gate.refused(GOOGLE, "jonas", device(2), NOW);
+        refused(GOOGLE, "maya", 1);
+        refused(GOOGLE, "jonas", 2);
 
-        assertThat(gate.refused(MOZILLA, "anna", device(3), NOW)).isFalse();
-        assertThat(gate.refused(GOOGLE, "anna", device(4), NOW)).isTrue();
+        assertThat(refused(MOZILLA, "anna", 3)).isFalse();
+        assertThat(refused(GOOGLE, "anna", 4)).isTrue();
         assertThat(gate.closed(NOW)).containsExactly(GOOGLE);
     }
 
     private void stop(String origin) {
-        assertThat(gate.refused(origin, "maya", device(1), NOW)).isFalse();
-        assertThat(gate.refused(origin, "jonas", device(2), NOW)).isFalse();
-        assertThat(gate.refused(origin, "anna", device(3), NOW)).isTrue();
-        assertThat(gate.refused(origin, "olga", device(4), NOW)).isFalse();
+        assertThat(refused(origin, "maya", 1)).isFalse();
+        assertThat(refused(origin, "jonas", 2)).isFalse();
+        assertThat(refused(origin, "anna", 3)).isTrue();
+        assertThat(refused(origin, "olga", 4)).isFalse();
+    }
+
+    private boolean refused(String origin, String person, int device) {
+        return gate.refused(origin, new Person(person), device(device), NOW);
     }
 
     private static UUID device(int number) {

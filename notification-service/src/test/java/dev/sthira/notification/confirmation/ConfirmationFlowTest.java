@@ -13,7 +13,7 @@ import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.kit.test.Tokens;
 import dev.sthira.notification.http.TestStack;
-import dev.sthira.notification.message.Person;
+import dev.sthira.notification.message.Practitioner;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,7 +34,7 @@ class ConfirmationFlowTest {
     Broker broker;
     MailServer mails;
 
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
     private final String address = "stranger-" + UUID.randomUUID() + "@example.org";
 
     @Test
@@ -89,7 +89,7 @@ class ConfirmationFlowTest {
     @Test
     void asksNoAddressMoreThanThreeTimesADayWhoeverEntersIt() {
         for (int i = 0; i < 6; i++) {
-            enters(Person.someone(), i % 2 == 0 ? address : address.replace("stranger", "Stranger"), "Maya")
+            enters(Practitioner.someone(), i % 2 == 0 ? address : address.replace("stranger", "Stranger"), "Maya")
                     .statusCode(200);
         }
 
@@ -128,7 +128,7 @@ class ConfirmationFlowTest {
                 .post(never.getPath())
                 .then()
                 .statusCode(200);
-        var jonas = Person.someone();
+        var jonas = Practitioner.someone();
 
         enters(jonas, address, "Jonas").statusCode(200);
 
@@ -141,7 +141,7 @@ class ConfirmationFlowTest {
         assertThat(mailsTo(address)).hasSize(1);
     }
 
-    private ValidatableResponse enters(Person person, String email, String name) {
+    private ValidatableResponse enters(Practitioner person, String email, String name) {
         return person.asks().body(wish(email, name)).put("/me/contact").then();
     }
 

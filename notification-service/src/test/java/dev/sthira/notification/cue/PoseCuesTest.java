@@ -2,6 +2,7 @@ package dev.sthira.notification.cue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.device.Device;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Note;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PoseCuesTest {
-    private static final String MAYA = "6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34";
+    private static final Person MAYA = new Person("6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34");
     private static final Device WATCH = device(Kind.POSE_CUE);
     private static final Device PHONE = device(Kind.SUMMARY, Kind.REMINDER);
 

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.is;
 import dev.sthira.devstack.push.PushService;
 import dev.sthira.devstack.push.Subscription;
 import dev.sthira.notification.http.TestStack;
-import dev.sthira.notification.message.Person;
+import dev.sthira.notification.message.Practitioner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DevicesResourceTest {
     PushService pushes;
 
-    private final Person maya = Person.someone();
-    private final Person jonas = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
+    private final Practitioner jonas = Practitioner.someone();
 
     @Test
     void subscribesADeviceAndShowsNeitherItsEndpointNorItsKeys() {

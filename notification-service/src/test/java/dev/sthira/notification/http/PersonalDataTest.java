@@ -6,7 +6,7 @@ import dev.sthira.devstack.push.PushService;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.PersonalData;
 import dev.sthira.kit.test.PersonTables;
-import dev.sthira.notification.message.Person;
+import dev.sthira.notification.message.Practitioner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,8 +35,8 @@ class PersonalDataTest {
     @Any
     Instance<PersonalData> features;
 
-    private final Person maya = Person.someone();
-    private final Person jonas = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
+    private final Practitioner jonas = Practitioner.someone();
 
     @Test
     void everyTableWithAPersonIsAnsweredFor() {
@@ -64,7 +64,7 @@ class PersonalDataTest {
         assertThat(maya.messages()).isEmpty();
     }
 
-    private void leavesTraces(Person person) {
+    private void leavesTraces(Practitioner person) {
         person.withContact().subscribes(pushes.subscribe(), "summary");
         person.asks()
                 .header("Idempotency-Key", "one")
@@ -74,19 +74,15 @@ class PersonalDataTest {
                 .statusCode(201);
     }
 
-    private Map<String, Collection<?>> kept(Person person) {
+    private Map<String, Collection<?>> kept(Practitioner person) {
         var all = new HashMap<String, Collection<?>>();
         QuarkusTransaction.requiringNew()
-                .run(() -> features.forEach(feature -> feature.export(subject(person))
+                .run(() -> features.forEach(feature -> feature.export(person.person())
                         .forEach((name, things) -> all.put(name, (Collection<?>) things))));
         return all;
     }
 
-    private void erase(Person person) {
-        QuarkusTransaction.requiringNew().run(() -> features.forEach(feature -> feature.erase(subject(person))));
-    }
-
-    private static dev.sthira.kit.person.Person subject(Person person) {
-        return new dev.sthira.kit.person.Person(person.subject());
+    private void erase(Practitioner person) {
+        QuarkusTransaction.requiringNew().run(() -> features.forEach(feature -> feature.erase(person.person())));
     }
 }

@@ -31,7 +31,7 @@ class DailyLimitTest {
     @Inject
     MessageSettings settings;
 
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
 
     @Test
     void sendsAPersonNoMoreMailsOfAKindInADayThanIsSensible() {
@@ -68,7 +68,7 @@ class DailyLimitTest {
         return Draft.mail(
                 kind,
                 new Cause("test", UUID.randomUUID().toString(), "A test asked for it."),
-                new Target.ToContact(maya.subject()),
+                new Target.ToContact(maya.person()),
                 Letters.plain(),
                 now,
                 now.plusSeconds(600));

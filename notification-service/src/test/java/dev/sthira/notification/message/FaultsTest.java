@@ -47,7 +47,7 @@ class FaultsTest {
     Outbox outbox;
 
     private Topic topic;
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
     private final UUID session = UUID.randomUUID();
 
     @BeforeEach
@@ -199,7 +199,7 @@ class FaultsTest {
     void takesUpAPushWhoseSenderWasKilledBetweenAttemptAndResult() {
         var watch = pushes.subscribe();
         var device = maya.subscribes(watch, "pose-cue");
-        var target = new Target.ToDevice(maya.subject(), UUID.fromString(device));
+        var target = new Target.ToDevice(maya.person(), UUID.fromString(device));
         var note = new Note("Bow", "60 s", session, "session-" + session, Note.Urgency.HIGH, null);
 
         leftClaimed(Draft.push(
@@ -254,7 +254,7 @@ class FaultsTest {
         return Draft.mail(
                 kind,
                 cause(),
-                new Target.ToContact(maya.subject()),
+                new Target.ToContact(maya.person()),
                 letter,
                 Instant.now(),
                 Instant.now().plusSeconds(600));

@@ -26,8 +26,8 @@ class MessagesResourceTest {
     @Inject
     Outbox outbox;
 
-    private final Person maya = Person.someone();
-    private final Person jonas = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
+    private final Practitioner jonas = Practitioner.someone();
 
     @Test
     void showsEverythingOnceOverAllPagesNewestFirst() {
@@ -137,7 +137,7 @@ class MessagesResourceTest {
         return Draft.mail(
                 Kind.ACCOUNT,
                 new Cause("test", cause.toString(), "A test asked for it."),
-                new Target.ToContact(maya.subject()),
+                new Target.ToContact(maya.person()),
                 letter,
                 due,
                 due.plus(Duration.ofHours(1)));

@@ -29,7 +29,7 @@ class PromptnessTest {
     Broker broker;
     PushService pushes;
 
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
 
     @Test
     void bringsEachCueToTheDeviceWhileItsHoldLasts() {

@@ -29,7 +29,7 @@ class SendingTest {
     PushService pushes;
 
     private Topic topic;
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
     private final UUID session = UUID.randomUUID();
 
     @BeforeEach
@@ -99,7 +99,7 @@ class SendingTest {
                         .put("minutes", 0)
                         .withObject("/segments")
                         .put("held", 0)));
-        var marker = new Person(maya.subject() + "-last").withContact();
+        var marker = new Practitioner(maya.subject() + "-last").withContact();
         topic.publish(Events.example("session-completed").of(marker.subject(), session));
 
         mailTo(marker);
@@ -149,7 +149,7 @@ class SendingTest {
         for (int i = 0; i < 5; i++) {
             events.forEach(topic::publish);
         }
-        var marker = new Person(maya.subject() + "-last").withContact();
+        var marker = new Practitioner(maya.subject() + "-last").withContact();
         topic.publish(Events.example("session-completed").of(marker.subject(), session));
 
         mailTo(marker);
@@ -159,12 +159,12 @@ class SendingTest {
         assertThat(pushes.attempts(watch.id())).isEqualTo(2);
     }
 
-    private ReceivedMail mailTo(Person person) {
+    private ReceivedMail mailTo(Practitioner person) {
         await().atMost(ofSeconds(20)).until(() -> !mailsTo(person).isEmpty());
         return mailsTo(person).getFirst();
     }
 
-    private List<ReceivedMail> mailsTo(Person person) {
+    private List<ReceivedMail> mailsTo(Practitioner person) {
         return mails.messages().stream()
                 .filter(mail -> mail.to().contains(person.email()))
                 .toList();

@@ -3,6 +3,7 @@ package dev.sthira.notification.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.practice.PracticeEvent.Named;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
@@ -26,7 +27,7 @@ class EventReaderTest {
     void readsAPoseStartAsTheContractHasIt() {
         var started = (PoseStarted) Events.example("pose-start").event();
 
-        assertThat(started.head().person()).isEqualTo("6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34");
+        assertThat(started.head().person()).isEqualTo(new Person("6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34"));
         assertThat(started.head().number()).isEqualTo(51);
         assertThat(started.head().at()).isEqualTo(Instant.parse("2026-11-22T06:41:10.250Z"));
         assertThat(started.head().sequence().title()).isEqualTo("A stronger back in 23 minutes");

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.kit.test.EventDocument;
 import dev.sthira.notification.http.TestStack;
-import dev.sthira.notification.message.Person;
+import dev.sthira.notification.message.Practitioner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ class PoisonTest {
 
     Broker broker;
 
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
     private final String run = UUID.randomUUID().toString();
 
     @Test

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.notification.http.TestStack;
-import dev.sthira.notification.message.Person;
+import dev.sthira.notification.message.Practitioner;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +32,7 @@ class ReplayTest {
     @Inject
     MeterRegistry metrics;
 
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
 
     @Test
     void sendsNothingTwiceWhenTheTopicIsReadAgainFromItsBeginning() {

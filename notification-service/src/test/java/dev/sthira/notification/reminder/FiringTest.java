@@ -2,6 +2,7 @@ package dev.sthira.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.practice.PracticeEvent;
@@ -253,7 +254,7 @@ class FiringTest {
     }
 
     private static Head head(String person, UUID session, Instant at) {
-        return new Head(UUID.randomUUID(), session, person, 1, at, CLASS);
+        return new Head(UUID.randomUUID(), session, new Person(person), 1, at, CLASS);
     }
 
     private static Totals totals(Instant began, int held) {

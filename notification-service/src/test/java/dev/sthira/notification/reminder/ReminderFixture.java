@@ -1,6 +1,7 @@
 package dev.sthira.notification.reminder;
 
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Planning.ToPlan;
 import dev.sthira.notification.reminder.Reminder.Wish;
@@ -39,7 +40,8 @@ class ReminderFixture {
     Reminder daily(String person, String time, String zone, Instant now, Channel... channels) {
         var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
         return QuarkusTransaction.requiringNew().call(() -> {
-            var reminder = reminders.add(person, new Wish(rule, "back-strengthening", Set.of(channels), true), now);
+            var reminder = reminders.add(
+                    new Person(person), new Wish(rule, "back-strengthening", Set.of(channels), true), now);
             planning.plan(
                     List.of(new ToPlan(reminder.id(), reminder.version(), rule, ReminderPlanner.firstDate(rule, now))),
                     now);

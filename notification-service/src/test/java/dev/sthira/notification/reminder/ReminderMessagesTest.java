@@ -2,6 +2,7 @@ package dev.sthira.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Letter;
@@ -99,7 +100,7 @@ class ReminderMessagesTest {
     private static List<Draft> of(@Nullable Subject subject, Channel... channels) {
         var reminder = new Reminder(
                 UUID.randomUUID(),
-                "maya",
+                new Person("maya"),
                 0,
                 rule(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
                 "back-strengthening",

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.http.TestStack;
-import dev.sthira.notification.message.Person;
+import dev.sthira.notification.message.Practitioner;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -42,7 +42,7 @@ class CatalogCopyTest {
 
     private Topic topic;
     private final String slug = "class-" + UUID.randomUUID().toString().substring(0, 8);
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
 
     @BeforeEach
     void open() {

@@ -2,6 +2,7 @@ package dev.sthira.notification.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.contact.Contact;
 import dev.sthira.notification.device.Device;
 import dev.sthira.notification.message.Channel;
@@ -157,7 +158,7 @@ class SummariesTest {
 
     private static Contact contact(String name) {
         return new Contact(
-                "6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34",
+                new Person("6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34"),
                 "maya@example.org",
                 name,
                 Locale.ENGLISH,

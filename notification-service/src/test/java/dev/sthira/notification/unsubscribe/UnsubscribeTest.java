@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.oneOf;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnsubscribeTest {
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
 
-    private final String maya = "maya-" + UUID.randomUUID();
+    private final Person maya = new Person("maya-" + UUID.randomUUID());
 
     @TestHTTPResource
     URI service;
@@ -178,7 +179,7 @@ class UnsubscribeTest {
                 .getPath();
     }
 
-    private Set<String> ended(Kind kind) {
+    private Set<Person> ended(Kind kind) {
         return QuarkusTransaction.requiringNew().call(() -> unsubscribes.of(kind, List.of(maya)));
     }
 }

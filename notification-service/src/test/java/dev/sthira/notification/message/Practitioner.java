@@ -3,6 +3,7 @@ package dev.sthira.notification.message;
 import static io.restassured.RestAssured.given;
 
 import dev.sthira.devstack.push.Subscription;
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.test.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -12,9 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Somebody who uses the service by its API.
-public record Person(String subject) {
-    public static Person someone() {
-        return new Person("person-" + UUID.randomUUID());
+public record Practitioner(String subject) {
+    public static Practitioner someone() {
+        return new Practitioner("person-" + UUID.randomUUID());
+    }
+
+    public Person person() {
+        return new Person(subject);
     }
 
     public RequestSpecification asks() {
@@ -32,7 +37,7 @@ public record Person(String subject) {
         return subject + "@example.org";
     }
 
-    public Person withContact() {
+    public Practitioner withContact() {
         asksVouchedFor()
                 .body(Map.of("email", email(), "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
                 .put("/me/contact")
