@@ -6,7 +6,6 @@ import dev.sthira.notification.practice.PracticeEvent.Head;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.Segment;
 import dev.sthira.notification.practice.PracticeEvent.SequenceRef;
-import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Skipped;
@@ -16,54 +15,42 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The bodies of the events that matter here, as `session-service/contract` shows them. What a part of one must be, the
-/// part itself says.
-sealed interface EventBody {
-    /// The session as it is written there.
-    @Nullable
-    String session();
+/// The parts of the bodies that matter here, as `session-service/contract` shows them: one object is read as each part
+/// that it has. What a part must be, the part itself says.
+final class EventBody {
+    private EventBody() {}
 
-    /// The event, under this id.
-    PracticeEvent event(UUID id, UUID session);
-
-    private static Head head(
-            UUID id, UUID session, @Nullable String person, int number, @Nullable String at, @Nullable SequenceRef of) {
-        return new Head(
-                id,
-                session,
-                new Person(Must.text("person", person)),
-                Must.whole("number", number),
-                Must.instant("at", at),
-                Must.object("sequence", of));
-    }
-
-    /// `session-started`.
-    record Started(
+    /// What every event says.
+    record Common(
             @Nullable String session,
             @Nullable String person,
             int number,
             @Nullable String at,
-            @Nullable SequenceRef sequence,
-            @Nullable String endsAt)
-            implements EventBody {
-        @Override
-        public PracticeEvent event(UUID id, UUID session) {
-            return new SessionStarted(head(id, session, person, number, at, sequence), Must.instant("endsAt", endsAt));
+            @Nullable SequenceRef sequence) {
+        Head head(UUID id) {
+            return new Head(
+                    id,
+                    Must.uuid("session", session),
+                    new Person(Must.text("person", person)),
+                    Must.whole("number", number),
+                    Must.instant("at", at),
+                    Must.object("sequence", sequence));
         }
     }
 
-    /// `pose-start`.
+    /// What `session-started` says.
+    record Started(@Nullable String endsAt) {
+        SessionStarted event(Head head) {
+            return new SessionStarted(head, Must.instant("endsAt", endsAt));
+        }
+    }
+
+    /// What `pose-start` says.
     record Pose(
-            @Nullable String session,
-            @Nullable String person,
-            int number,
-            @Nullable String at,
-            @Nullable SequenceRef sequence,
             @Nullable Segment segment,
             @Nullable String cue,
             @Nullable String endsAt,
-            @Nullable Next next)
-            implements EventBody {
+            @Nullable Next next) {
         /// What comes after it.
         record Next(Segment segment) {
             Next {
@@ -71,10 +58,9 @@ sealed interface EventBody {
             }
         }
 
-        @Override
-        public PracticeEvent event(UUID id, UUID session) {
+        PoseStarted event(Head head) {
             return new PoseStarted(
-                    head(id, session, person, number, at, sequence),
+                    head,
                     Must.object("segment", segment),
                     cue == null ? "" : cue,
                     Must.instant("endsAt", endsAt),
@@ -82,57 +68,17 @@ sealed interface EventBody {
         }
     }
 
-    /// `session-completed`.
-    record Completed(
-            @Nullable String session,
-            @Nullable String person,
-            int number,
-            @Nullable String at,
-            @Nullable SequenceRef sequence,
-            @Nullable String ending,
-            @Nullable String startedAt,
-            @Nullable Counts segments,
-            double plannedSeconds,
-            double heldSeconds,
-            double pausedSeconds,
-            @Nullable List<Skipped> skipped,
-            int minutes)
-            implements EventBody {
+    /// What `session-completed` says besides what became of the session.
+    record Completed(@Nullable String ending) {
         private static final Set<String> ENDINGS = Set.of("finished", "ended");
 
-        @Override
-        public PracticeEvent event(UUID id, UUID session) {
-            return new SessionCompleted(
-                    head(id, session, person, number, at, sequence),
-                    Must.oneOf(ENDINGS, "ending", ending),
-                    totals(startedAt, segments, plannedSeconds, heldSeconds, pausedSeconds, skipped, minutes));
+        SessionCompleted event(Head head, Totals totals) {
+            return new SessionCompleted(head, Must.oneOf(ENDINGS, "ending", ending), totals);
         }
     }
 
-    /// `session-abandoned`.
-    record Abandoned(
-            @Nullable String session,
-            @Nullable String person,
-            int number,
-            @Nullable String at,
-            @Nullable SequenceRef sequence,
-            @Nullable String startedAt,
-            @Nullable Counts segments,
-            double plannedSeconds,
-            double heldSeconds,
-            double pausedSeconds,
-            @Nullable List<Skipped> skipped,
-            int minutes)
-            implements EventBody {
-        @Override
-        public PracticeEvent event(UUID id, UUID session) {
-            return new SessionAbandoned(
-                    head(id, session, person, number, at, sequence),
-                    totals(startedAt, segments, plannedSeconds, heldSeconds, pausedSeconds, skipped, minutes));
-        }
-    }
-
-    private static Totals totals(
+    /// What became of a session, as `session-completed` and `session-abandoned` say it.
+    record Outcome(
             @Nullable String startedAt,
             @Nullable Counts segments,
             double plannedSeconds,
@@ -140,13 +86,15 @@ sealed interface EventBody {
             double pausedSeconds,
             @Nullable List<Skipped> skipped,
             int minutes) {
-        return new Totals(
-                startedAt == null ? null : Must.instant("startedAt", startedAt),
-                Must.object("segments", segments),
-                plannedSeconds,
-                heldSeconds,
-                pausedSeconds,
-                Must.list("skipped", skipped),
-                minutes);
+        Totals totals() {
+            return new Totals(
+                    startedAt == null ? null : Must.instant("startedAt", startedAt),
+                    Must.object("segments", segments),
+                    plannedSeconds,
+                    heldSeconds,
+                    pausedSeconds,
+                    Must.list("skipped", skipped),
+                    minutes);
+        }
     }
 }

@@ -1,55 +1,34 @@
 package dev.sthira.notification.practice;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
-import java.io.IOException;
-import java.nio.ByteBuffer;
+import dev.sthira.notification.practice.EventBody.Common;
+import dev.sthira.notification.practice.EventBody.Completed;
+import dev.sthira.notification.practice.EventBody.Outcome;
+import dev.sthira.notification.practice.EventBody.Pose;
+import dev.sthira.notification.practice.EventBody.Started;
+import dev.sthira.notification.practice.PracticeEvent.Head;
+import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a record of the topic: CloudEvents 1.0 in binary mode, the body as `session-service/contract` shows it. Fields
 /// it does not know pass.
 final class EventReader {
     private static final String PREFIX = "dev.sthira.";
-    private static final int LARGEST_BODY = 256 * 1024;
     private static final int LONGEST_HEADER = 200;
-    private static final Map<String, Class<? extends EventBody>> BODIES = Map.of(
-            "session-started", EventBody.Started.class,
-            "pose-start", EventBody.Pose.class,
-            "session-completed", EventBody.Completed.class,
-            "session-abandoned", EventBody.Abandoned.class);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    text -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
-                            .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
-            .build();
 
-    static {
-        JSON.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(32)
-                        .maxStringLength(20_000)
-                        .maxNumberLength(100)
-                        .build());
-    }
+    /// What is made of the head and the body of each type that matters here.
+    private static final Map<String, BiFunction<Head, JsonBody, PracticeEvent>> TYPES = Map.of(
+            "session-started", (head, body) -> body.as(Started.class).event(head),
+            "pose-start", (head, body) -> body.as(Pose.class).event(head),
+            "session-completed",
+                    (head, body) -> body.as(Completed.class)
+                            .event(head, body.as(Outcome.class).totals()),
+            "session-abandoned",
+                    (head, body) ->
+                            new SessionAbandoned(head, body.as(Outcome.class).totals()));
 
     private EventReader() {}
 
@@ -59,77 +38,28 @@ final class EventReader {
             if (!"1.0".equals(header(headers, "ce_specversion"))) {
                 return new Decoded.Poison("ce_specversion must be 1.0");
             }
-            var shape = type.startsWith(PREFIX) ? BODIES.get(type.substring(PREFIX.length())) : null;
-            return shape == null ? new Decoded.NotForUs(type) : new Decoded.Readable(event(shape, headers, key, body));
+            var reading = type.startsWith(PREFIX) ? TYPES.get(type.substring(PREFIX.length())) : null;
+            if (reading == null) {
+                return new Decoded.NotForUs(type);
+            }
+            var json = JsonBody.of(body);
+            return new Decoded.Readable(reading.apply(head(headers, key, json), json));
         } catch (IllegalArgumentException refused) {
             return new Decoded.Poison(String.valueOf(refused.getMessage()));
         }
     }
 
-    private static PracticeEvent event(
-            Class<? extends EventBody> shape,
-            Map<String, byte[]> headers,
-            @Nullable String key,
-            byte @Nullable [] body) {
-        var id = Must.uuid("ce_id", header(headers, "ce_id"));
-        var read = body(shape, body);
-        var session = Must.uuid("session", read.session());
-        if (key == null || !session.equals(Must.uuid("the key", key))) {
-            throw new IllegalArgumentException("the key must be the session");
-        }
-        if (!session.equals(Must.uuid("ce_subject", header(headers, "ce_subject")))) {
-            throw new IllegalArgumentException("ce_subject must be the session");
-        }
-        return read.event(id, session);
+    private static Head head(Map<String, byte[]> headers, @Nullable String key, JsonBody body) {
+        var head = body.as(Common.class).head(Must.uuid("ce_id", header(headers, "ce_id")));
+        mustBeTheSession(head.session(), "the key", key);
+        mustBeTheSession(head.session(), "ce_subject", header(headers, "ce_subject"));
+        return head;
     }
 
-    private static EventBody body(Class<? extends EventBody> shape, byte @Nullable [] body) {
-        if (body == null || body.length > LARGEST_BODY) {
-            throw new IllegalArgumentException("the body must be JSON of at most 256 KiB");
+    private static void mustBeTheSession(UUID session, String name, @Nullable String said) {
+        if (said == null || !session.equals(Must.uuid(name, said))) {
+            throw new IllegalArgumentException(name + " must be the session");
         }
-        try {
-            return Must.object("the body", JSON.readValue(text(body), shape));
-        } catch (ValueInstantiationException refused) {
-            throw new IllegalArgumentException(place(refused, ".") + said(refused));
-        } catch (MismatchedInputException mismatch) {
-            throw new IllegalArgumentException(place(mismatch, "") + " must be " + wanted(mismatch.getTargetType()));
-        } catch (IOException _) {
-            throw new IllegalArgumentException("the body must be JSON in UTF-8");
-        }
-    }
-
-    private static String said(ValueInstantiationException refused) {
-        return refused.getCause() == null
-                ? "unreadable"
-                : String.valueOf(refused.getCause().getMessage());
-    }
-
-    private static String wanted(Class<?> type) {
-        if (type == int.class || type == Integer.class) {
-            return Must.WHOLE;
-        }
-        if (type == double.class) {
-            return Must.SECONDS;
-        }
-        if (type == String.class) {
-            return Must.TEXT;
-        }
-        return List.class.isAssignableFrom(type) ? Must.LIST : Must.OBJECT;
-    }
-
-    /// Where in the body: "segment.pose", "skipped[3]".
-    private static String place(JsonMappingException failed, String end) {
-        var place = new StringBuilder();
-        for (Reference step : failed.getPath()) {
-            if (step.getFieldName() == null) {
-                place.append('[').append(step.getIndex()).append(']');
-            } else {
-                place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return place.isEmpty() && end.isEmpty()
-                ? "the body"
-                : place.append(place.isEmpty() ? "" : end).toString();
     }
 
     private static String header(Map<String, byte[]> headers, String name) {
@@ -138,16 +68,9 @@ final class EventReader {
             throw new IllegalArgumentException("the header " + name + " must be there");
         }
         try {
-            return text(value);
+            return JsonBody.utf8(value);
         } catch (CharacterCodingException _) {
             throw new IllegalArgumentException("the header " + name + " must be UTF-8");
         }
-    }
-
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
     }
 }
