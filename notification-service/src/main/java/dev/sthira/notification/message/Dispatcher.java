@@ -44,7 +44,7 @@ class Dispatcher {
         lanes.forEach(lane -> lane.stop(LONGEST_FAREWELL));
     }
 
-    private static void clean(Dispatch dispatch) {
+    static void clean(Dispatch dispatch) {
         try {
             dispatch.forget();
         } catch (RuntimeException later) {

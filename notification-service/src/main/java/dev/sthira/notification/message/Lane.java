@@ -1,6 +1,6 @@
 package dev.sthira.notification.message;
 
-import dev.sthira.kit.database.DatabaseFailed;
+import dev.sthira.kit.database.Complaints;
 import dev.sthira.notification.message.Dispatch.Shipment;
 import dev.sthira.notification.message.MessageSettings.LaneSettings;
 import java.time.Duration;
@@ -30,6 +30,7 @@ final class Lane {
     private final LaneSettings settings;
     private final Duration poll;
     private final InstantSource clock;
+    private final Complaints complaints;
     private final Semaphore signals = new Semaphore(0);
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,6 +43,7 @@ final class Lane {
         this.settings = settings.of(transport.channel());
         this.poll = settings.poll();
         this.clock = clock;
+        this.complaints = new Complaints(LOG, clock);
         this.thread =
                 Thread.ofVirtual().name("lane-" + transport.channel().word()).unstarted(this::run);
     }
@@ -86,7 +88,7 @@ final class Lane {
                     rest();
                 }
             } catch (RuntimeException failed) {
-                warn(failed, "The %s lane waits".formatted(word()));
+                complaints.say("The %s lane waits".formatted(word()), failed);
                 rest();
             }
         }
@@ -152,7 +154,7 @@ final class Lane {
                     ? transport.send(shipment.parcel())
                     : new Outcome.TooLate();
         } catch (RuntimeException unexpected) {
-            LOG.errorf(unexpected, "A %s failed unexpectedly", word());
+            complaints.say("Sending over the %s lane failed unexpectedly".formatted(word()), unexpected);
             return new Outcome.Lost("unexpected");
         }
     }
@@ -166,7 +168,7 @@ final class Lane {
                 dispatch.result(message, outcome);
                 return;
             } catch (RuntimeException failed) {
-                warn(failed, "The result of message %s cannot be written yet".formatted(message.id()));
+                complaints.say("Results of the %s lane cannot be written yet".formatted(word()), failed);
                 LockSupport.parkNanos(BETWEEN_RECORDS.toNanos());
             }
         } while (clock.instant().isBefore(until));
@@ -174,14 +176,5 @@ final class Lane {
 
     private String word() {
         return transport.channel().word();
-    }
-
-    /// A database that is away is said in a line; anything else with where it comes from.
-    private static void warn(RuntimeException failed, String what) {
-        if (failed instanceof DatabaseFailed away && away.passing()) {
-            LOG.warnf("%s: %s", what, away.getMessage());
-        } else {
-            LOG.warn(what, failed);
-        }
     }
 }

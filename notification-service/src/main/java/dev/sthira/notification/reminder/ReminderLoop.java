@@ -1,6 +1,6 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.kit.database.DatabaseFailed;
+import dev.sthira.kit.database.Complaints;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -28,10 +28,9 @@ class ReminderLoop {
     private final Unsubscribes unsubscribes;
     private final ReminderSettings settings;
     private final InstantSource clock;
+    private final Complaints complaints;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("reminders").factory());
-
-    private boolean waits;
 
     ReminderLoop(
             Planning planning,
@@ -46,6 +45,7 @@ class ReminderLoop {
         this.unsubscribes = unsubscribes;
         this.settings = settings;
         this.clock = clock;
+        this.complaints = new Complaints(LOG, clock);
     }
 
     void start(@Observes StartupEvent started) {
@@ -86,17 +86,12 @@ class ReminderLoop {
                 () -> attempt(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void attempt(Consumer<Instant> work) {
+    /// Does it once; what stands in the way is said, and it is tried again later.
+    void attempt(Consumer<Instant> work) {
         try {
             work.accept(clock.instant());
-            waits = false;
-        } catch (DatabaseFailed away) {
-            if (!waits) {
-                LOG.warnf("Reminders have to wait: %s", away.getMessage());
-            }
-            waits = true;
         } catch (RuntimeException failed) {
-            LOG.error("Reminders have to wait, for a reason that is not foreseen", failed);
+            complaints.say("Reminders have to wait", failed);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.sthira.notification.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.test.Said;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,7 +16,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.LogRecord;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,18 +74,74 @@ class LaneTest {
     @Test
     void givesBackAClaimThatNothingWasDoneWith() {
         add(1);
-        var claimed = dispatch.claim(Channel.EMAIL, 1, java.util.List.of()).getFirst();
+        var claimed = dispatch.claim(Channel.EMAIL, 1, List.of()).getFirst();
 
         dispatch.giveBack(claimed.claim().message());
 
         assertThat(count("state = 'waiting' and attempts = 0 and claimed_until is null"))
                 .isOne();
-        assertThat(dispatch.claim(Channel.EMAIL, 1, java.util.List.of())).hasSize(1);
+        assertThat(dispatch.claim(Channel.EMAIL, 1, List.of())).hasSize(1);
         assertThat(count("state = 'claimed' and attempts = 1")).isOne();
     }
 
+    @Test
+    void saysOnceWhatATransportFailedAtUnexpectedly() throws InterruptedException {
+        var hole = new IllegalStateException("the bag has a hole");
+        var asked = new CountDownLatch(5);
+        add(5);
+
+        var said = saidBy(
+                new Postman() {
+                    @Override
+                    public Outcome send(Parcel parcel) {
+                        asked.countDown();
+                        throw hole;
+                    }
+                },
+                asked);
+
+        assertThat(said)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getThrown()).isSameAs(hole));
+    }
+
+    @Test
+    void saysOnceWhyItWaitsHoweverOftenItTries() throws InterruptedException {
+        var lost = new IllegalStateException("the list of closed doors is lost");
+        var asked = new CountDownLatch(5);
+
+        var said = saidBy(
+                new Postman() {
+                    @Override
+                    public Set<String> closed(Instant now) {
+                        asked.countDown();
+                        throw lost;
+                    }
+                },
+                asked);
+
+        assertThat(said)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getThrown()).isSameAs(lost));
+    }
+
+    @Test
+    void saysWhyOldMessagesAreNotForgotten() {
+        change("alter table message rename to message_elsewhere");
+        try (var said = Said.by(Dispatcher.class)) {
+            Dispatcher.clean(dispatch);
+
+            assertThat(said.lines())
+                    .singleElement()
+                    .satisfies(
+                            line -> assertThat(line.getThrown()).hasMessage("The database answered with state 42P01"));
+        } finally {
+            change("alter table message_elsewhere rename to message");
+        }
+    }
+
     /// Takes every letter at once.
-    private static final class Postman implements Transport {
+    private static class Postman implements Transport {
         @Override
         public Channel channel() {
             return Channel.EMAIL;
@@ -89,6 +151,21 @@ class LaneTest {
         public Outcome send(Parcel parcel) {
             return new Outcome.Accepted();
         }
+    }
+
+    /// What a lane says that runs until this has happened.
+    private List<LogRecord> saidBy(Transport transport, CountDownLatch happened) throws InterruptedException {
+        try (var said = Said.by(Lane.class)) {
+            var lane = new Lane(transport, dispatch, settings, clock);
+            lane.start();
+            assertThat(happened.await(10, TimeUnit.SECONDS)).isTrue();
+            lane.stop(Duration.ofSeconds(10));
+            return said.lines();
+        }
+    }
+
+    private void change(String statement) {
+        QuarkusTransaction.requiringNew().run(() -> sql.update(statement));
     }
 
     private void add(int letters) {
