@@ -4,6 +4,7 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -30,10 +31,12 @@ public class Contacts implements PersonalData {
 
     private final Sql sql;
     private final InstantSource clock;
+    private final Instance<AddressListener> listeners;
 
-    Contacts(Sql sql, InstantSource clock) {
+    Contacts(Sql sql, InstantSource clock, Instance<AddressListener> listeners) {
         this.sql = sql;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /// The contact of a person, if there is one.
@@ -113,6 +116,9 @@ public class Contacts implements PersonalData {
 
     @Override
     public void erase(Person person) {
+        of(person)
+                .filter(Contact::confirmed)
+                .ifPresent(contact -> listeners.forEach(feature -> feature.erased(contact.email())));
         remove(person);
     }
 }

@@ -7,6 +7,7 @@ import dev.sthira.kit.page.PageMark;
 import dev.sthira.kit.page.PageQuery;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
+import dev.sthira.notification.contact.AddressListener;
 import dev.sthira.notification.contact.EmailAddress;
 import dev.sthira.notification.message.MessageView.CauseView;
 import dev.sthira.notification.message.MessageView.Stage;
@@ -22,7 +23,7 @@ import java.util.UUID;
 
 /// Messages as their recipients may read them.
 @Singleton
-class SentMessages implements PersonalData {
+class SentMessages implements PersonalData, AddressListener {
     private static final String SELECT = """
             select m.*, d.label, d.endpoint, c.email
               from message m
@@ -99,5 +100,12 @@ class SentMessages implements PersonalData {
     @Override
     public void erase(Person person) {
         sql.update("delete from message where person = ?", person.id());
+    }
+
+    @Override
+    public void erased(String email) {
+        sql.update(
+                "delete from message where person is null and lower(target) = lower(?)",
+                new Target.ToAddress(null, email).key());
     }
 }

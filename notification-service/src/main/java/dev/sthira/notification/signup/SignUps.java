@@ -2,6 +2,7 @@ package dev.sthira.notification.signup;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.notification.contact.AddressListener;
 import dev.sthira.notification.contact.EmailAddress;
 import dev.sthira.notification.link.LinkToken;
 import dev.sthira.notification.message.Cause;
@@ -25,7 +26,7 @@ import java.util.UUID;
 
 /// Requests for the cheat sheet, from the address to the click.
 @ApplicationScoped
-class SignUps implements UnsubscribeListener {
+class SignUps implements UnsubscribeListener, AddressListener {
     private static final String REQUEST = "sign-up";
     private static final String SHEET = "cheat-sheet";
 
@@ -156,6 +157,12 @@ class SignUps implements UnsubscribeListener {
             outbox.withdraw(SHEET, recipient, "unsubscribed");
             sql.update("delete from sign_up where id = ?", UUID.fromString(recipient));
         }
+    }
+
+    /// Forgets that anything was asked for under this address.
+    @Override
+    public void erased(String email) {
+        sql.update("delete from sign_up where lower(email) = lower(?)", email);
     }
 
     private void forgetOld(Instant now) {
