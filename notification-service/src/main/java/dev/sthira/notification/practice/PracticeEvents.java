@@ -22,8 +22,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Consumes the topic in order. A record that cannot be read goes to the dead-letter topic; while the database is away
-/// the
-/// partition waits.
+/// the partition waits.
 @ApplicationScoped
 class PracticeEvents {
     private static final Logger LOG = Logger.getLogger(PracticeEvents.class);

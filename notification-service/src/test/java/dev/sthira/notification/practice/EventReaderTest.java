@@ -12,6 +12,7 @@ import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Skipped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -161,6 +162,40 @@ class EventReaderTest {
                         "segment.plannedSeconds must be a number of seconds",
                         e -> e.segment(s -> s.put("plannedSeconds", 1e300))),
                 harm("segment.rounds must be a whole number from 0", e -> e.segment(s -> s.put("rounds", "four"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("poisonousEnds")
+    void isAsStrictAboutWhatBecameOfASession(String reason, Consumer<Events> harm) {
+        for (var name : List.of("session-completed", "session-abandoned")) {
+            var event = Events.example(name);
+            harm.accept(event);
+
+            assertThat(event.read()).as(name).isEqualTo(new Decoded.Poison(reason));
+        }
+    }
+
+    static Stream<Arguments> poisonousEnds() {
+        return Stream.of(
+                harm("startedAt must be an instant", e -> e.value().put("startedAt", "yesterday")),
+                harm("segments must be an object", e -> e.value().remove("segments")),
+                harm(
+                        "segments.held must be a whole number from 0",
+                        e -> e.value().withObject("/segments").put("held", -1)),
+                harm("heldSeconds must be a number of seconds", e -> e.value().put("heldSeconds", -1)),
+                harm("pausedSeconds must be a number of seconds", e -> e.value().remove("pausedSeconds")),
+                harm("minutes must be a whole number from 0", e -> e.value().remove("minutes")),
+                harm("skipped must be a list of at most 1000", e -> e.value().put("skipped", 7)),
+                harm(
+                        "person must be a text of 1 to 500 characters",
+                        e -> e.value().putNull("person")));
+    }
+
+    @Test
+    void refusesAnEndingThatNobodyKnows() {
+        var event = Events.example("session-completed").with(value -> value.put("ending", "slept"));
+
+        assertThat(event.read()).isEqualTo(new Decoded.Poison("ending must be one of [ended, finished]"));
     }
 
     private static Arguments harm(String reason, Consumer<Events> harm) {

@@ -39,6 +39,9 @@ class UnsubscribeTest {
     @Inject
     Unsubscribes unsubscribes;
 
+    @Inject
+    EndedMails endedMails;
+
     @Test
     void endsMailsOfItsKindWithOnePostAndNothingElse() {
         var link = link(Kind.REMINDER);
@@ -159,6 +162,21 @@ class UnsubscribeTest {
         given().contentType(ContentType.URLENC).body(ONE_CLICK).post(link(Kind.REMINDER));
 
         QuarkusTransaction.requiringNew().run(() -> unsubscribes.resume(maya, Kind.REMINDER));
+
+        assertThat(ended(Kind.REMINDER)).isEmpty();
+    }
+
+    @Test
+    void answersTheSameWhenThePersonIsErased() {
+        var link = link(Kind.REMINDER);
+        QuarkusTransaction.requiringNew().run(() -> endedMails.erase(maya));
+
+        given().contentType(ContentType.URLENC)
+                .body(ONE_CLICK)
+                .post(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("You will get no more reminder mails."));
 
         assertThat(ended(Kind.REMINDER)).isEmpty();
     }
