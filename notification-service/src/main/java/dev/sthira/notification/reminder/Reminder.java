@@ -22,6 +22,11 @@ record Reminder(
         Instant createdAt,
         Instant updatedAt) {
 
+    /// Its entity tag: it changes with each change.
+    String tag() {
+        return "v" + version;
+    }
+
     /// What a person may choose.
     record Wish(Rule rule, String sequence, Set<Channel> channels, boolean enabled) {}
 }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.problem.ProblemKind;
 import dev.sthira.kit.problem.ProblemKinds;
 import dev.sthira.kit.problem.Standard;
@@ -16,13 +17,20 @@ class ReminderProblems implements ProblemKinds {
             "There are enough reminders",
             "A person has at most so many reminders as `detail` says. Remove one, then add another.");
 
-    static HttpProblem tooMany(int most) {
-        return TOO_MANY.problem("You have %d reminders. Remove one, then add another.".formatted(most));
+    static HttpProblem of(Reminded.Refused refused) {
+        return switch (refused) {
+            case Reminded.Unknown _ -> Checks.notFound();
+            case Reminded.Stale(var present) ->
+                Standard.PRECONDITION_FAILED.problem(
+                        "The reminder is at ETag \"%s\" now. Read it again, then change it.".formatted(present.tag()));
+            case Reminded.TooMany(var most) ->
+                TOO_MANY.problem("You have %d reminders. Remove one, then add another.".formatted(most));
+        };
     }
 
-    static HttpProblem stale(long version) {
-        return Standard.PRECONDITION_FAILED.problem(
-                "The reminder is at ETag \"%s\" now. Read it again, then change it.".formatted(IfMatch.tag(version)));
+    static HttpProblem noCondition() {
+        return Standard.PRECONDITION_REQUIRED.problem(
+                "Send If-Match with the ETag of the reminder as you last read it.");
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.condition.IfMatch;
 import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.reminder.Reminder.Wish;
-import dev.sthira.notification.reminder.Reminding.Answer;
 import dev.sthira.notification.sequence.Sequences;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -29,6 +29,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RemindersResource {
     private static final String ID = "The reminder's id.";
+    private static final String CHANGED = "It has changed since that ETag; `detail` names the one it has now.";
     private static final String AN_ID = "01a20418-2b6e-7c55-8f0a-9d3c1f5e7a21";
 
     private final Reminding reminding;
@@ -93,11 +95,9 @@ public class RemindersResource {
     }
 
     private Response added(Wish wish) {
-        return switch (reminding.add(person(), wish, clock.instant())) {
-            case Answer.Saved(var reminder) ->
-                tagged(Response.created(URI.create("/reminders/" + reminder.id())), reminder);
-            case Answer.Refused(var problem) -> throw problem;
-        };
+        return answer(
+                reminding.add(person(), wish, clock.instant()),
+                reminder -> Response.created(URI.create("/reminders/" + reminder.id())));
     }
 
     @GET
@@ -135,20 +135,18 @@ public class RemindersResource {
             description = "Changed.",
             headers = @Header(name = HttpHeaders.ETAG, ref = "ETag"),
             content = @Content(schema = @Schema(implementation = ReminderView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "It has changed since that ETag; `detail` names the one it has now.")
+    @APIResponse(responseCode = "412", description = CHANGED)
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response change(
             @Parameter(description = ID, example = AN_ID) @RestPath UUID id,
-            @BeanParam IfMatch expected,
+            @BeanParam IfMatch ifMatch,
             @Nullable ReminderWish body) {
         var wish = Checks.body(body).checked(slug -> mayExist(slug) || isTheClassOf(id, slug));
-        expected.mustBeThere();
-        return switch (reminding.change(person(), id, expected, wish, clock.instant())) {
-            case Answer.Saved(var reminder) -> tagged(Response.ok(), reminder);
-            case Answer.Refused(var problem) -> throw problem;
-        };
+        var condition = ifMatch.condition();
+        if (condition.isMissing()) {
+            throw ReminderProblems.noCondition();
+        }
+        return answer(reminding.change(person(), id, condition, wish, clock.instant()), _ -> Response.ok());
     }
 
     @DELETE
@@ -158,10 +156,10 @@ public class RemindersResource {
             summary = "Remove a reminder",
             description = "What has not been sent yet is not sent any more.")
     @APIResponse(responseCode = "204", description = "Removed.")
-    public void remove(@Parameter(description = ID, example = AN_ID) @RestPath UUID id) {
-        if (!reminding.remove(person(), id, clock.instant())) {
-            throw Checks.notFound();
-        }
+    @APIResponse(responseCode = "412", description = CHANGED)
+    public Response remove(
+            @Parameter(description = ID, example = AN_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
+        return answer(reminding.remove(person(), id, ifMatch.condition(), clock.instant()), _ -> Response.noContent());
     }
 
     @GET
@@ -206,9 +204,17 @@ public class RemindersResource {
         return Person.of(caller);
     }
 
+    private static Response answer(Reminded outcome, Function<Reminder, Response.ResponseBuilder> saved) {
+        return switch (outcome) {
+            case Reminded.Saved(var reminder) -> tagged(saved.apply(reminder), reminder);
+            case Reminded.Removed _ -> Response.noContent().build();
+            case Reminded.Refused refused -> throw ReminderProblems.of(refused);
+        };
+    }
+
     private static Response tagged(Response.ResponseBuilder response, Reminder reminder) {
         return response.entity(ReminderView.of(reminder))
-                .tag(new EntityTag(IfMatch.tag(reminder.version())))
+                .tag(new EntityTag(reminder.tag()))
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.kit.condition.Condition;
 import dev.sthira.kit.person.Person;
-import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.preference.Kind;
@@ -9,7 +9,6 @@ import dev.sthira.notification.reminder.Occurrence.Fit;
 import dev.sthira.notification.reminder.Planning.ToPlan;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What a person does with reminders, each in one transaction.
 @ApplicationScoped
@@ -43,49 +43,45 @@ class Reminding {
         this.settings = settings;
     }
 
-    /// What became of a wish.
-    sealed interface Answer {
-        record Saved(Reminder reminder) implements Answer {}
-
-        record Refused(HttpProblem problem) implements Answer {}
-    }
-
     @Transactional
-    Answer add(Person person, Wish wish, Instant now) {
+    Reminded add(Person person, Wish wish, Instant now) {
         if (reminders.held(person) >= settings.most()) {
-            return new Answer.Refused(ReminderProblems.tooMany(settings.most()));
+            return new Reminded.TooMany(settings.most());
         }
         var reminder = reminders.add(person, wish, now);
         begin(reminder, ReminderPlanner.firstDate(wish.rule(), now), now);
-        return new Answer.Saved(reminder);
+        return new Reminded.Saved(reminder);
     }
 
     @Transactional
-    Answer change(Person person, UUID id, IfMatch expected, Wish wish, Instant now) {
-        var found = reminders.held(person, id);
-        if (found.isEmpty()) {
-            return new Answer.Refused(Checks.notFound());
-        }
-        var before = found.get();
-        if (!expected.allows(before.version())) {
-            return new Answer.Refused(ReminderProblems.stale(before.version()));
-        }
-        var nextDate = ReminderPlanner.firstDate(wish.rule(), doneUntil(id, now));
-        occurrences.clear(id, now);
-        withdraw(id, "changed", now);
-        var after = reminders.change(before, wish, nextDate, now);
-        begin(after, nextDate, now);
-        return new Answer.Saved(after);
+    Reminded change(Person person, UUID id, Condition condition, Wish wish, Instant now) {
+        return found(person, id, condition, before -> new Reminded.Saved(changed(before, wish, now)));
     }
 
     @Transactional
-    boolean remove(Person person, UUID id, Instant now) {
-        var found = reminders.held(person, id);
-        found.ifPresent(reminder -> {
+    Reminded remove(Person person, UUID id, Condition condition, Instant now) {
+        return found(person, id, condition, reminder -> {
             withdraw(id, "removed", now);
             reminders.remove(reminder);
+            return new Reminded.Removed();
         });
-        return found.isPresent();
+    }
+
+    private Reminded found(Person person, UUID id, Condition condition, Function<Reminder, Reminded> deed) {
+        var found = reminders.held(person, id);
+        if (found.isEmpty()) {
+            return new Reminded.Unknown();
+        }
+        return condition.allows(found.get().tag()) ? deed.apply(found.get()) : new Reminded.Stale(found.get());
+    }
+
+    private Reminder changed(Reminder before, Wish wish, Instant now) {
+        var nextDate = ReminderPlanner.firstDate(wish.rule(), doneUntil(before.id(), now));
+        occurrences.clear(before.id(), now);
+        withdraw(before.id(), "changed", now);
+        var after = reminders.change(before, wish, nextDate, now);
+        begin(after, nextDate, now);
+        return after;
     }
 
     @Transactional

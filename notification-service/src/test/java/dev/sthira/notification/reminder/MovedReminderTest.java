@@ -2,10 +2,10 @@ package dev.sthira.notification.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.condition.Condition;
 import dev.sthira.notification.http.TestStack;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
-import dev.sthira.notification.reminder.Reminding.Answer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -129,10 +129,8 @@ class MovedReminderTest {
     private Reminder moved(Reminder reminder, String time, String zone, Instant now) {
         var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
         var wish = new Wish(rule, "back-strengthening", Set.of(Channel.EMAIL), true);
-        return switch (reminding.change(reminder.person(), reminder.id(), new IfMatch(List.of("*")), wish, now)) {
-            case Answer.Saved(var changed) -> changed;
-            case Answer.Refused(var problem) -> throw problem;
-        };
+        var changed = reminding.change(reminder.person(), reminder.id(), Condition.THERE, wish, now);
+        return ((Reminded.Saved) changed).reminder();
     }
 
     private static String time(Random random) {

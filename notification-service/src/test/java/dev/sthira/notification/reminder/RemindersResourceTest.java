@@ -83,10 +83,23 @@ class RemindersResourceTest {
     }
 
     @Test
+    void sendsAReminderOnlyToWhoeverHasNotGotIt() {
+        var address = "/reminders/" + idOf(add(maya, body()));
+
+        as(maya).header("If-None-Match", "\"v0\"").get(address).then().statusCode(304);
+        as(maya).header("If-None-Match", "\"v1\"").get(address).then().statusCode(200);
+        as(maya).header("If-Match", "\"v1\"").get(address).then().statusCode(412);
+    }
+
+    @Test
     void removesAReminder() {
         var id = idOf(add(maya, body()));
 
-        as(maya).delete("/reminders/" + id).then().statusCode(204);
+        as(maya).header("If-Match", "\"v7\"").delete("/reminders/" + id).then().statusCode(412);
+        as(maya).header("If-Match", "\"v7\"", "\"v0\"")
+                .delete("/reminders/" + id)
+                .then()
+                .statusCode(204);
         as(maya).get("/reminders/" + id).then().statusCode(404);
         as(maya).delete("/reminders/" + id).then().statusCode(404);
     }
