@@ -5,8 +5,8 @@ import static dev.sthira.catalog.authoring.Drafts.editor;
 import static dev.sthira.catalog.authoring.Drafts.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.catalog.TestStack;
 import dev.sthira.catalog.authoring.BrokenFiles.Broken;
-import dev.sthira.catalog.http.TestStack;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import io.quarkus.test.common.WithTestResource;

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.CatalogFiles;
-import dev.sthira.catalog.http.TestStack;
+import dev.sthira.catalog.TestStack;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import io.quarkus.test.common.WithTestResource;

@@ -9,8 +9,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.sthira.catalog.TestStack;
 import dev.sthira.catalog.authoring.OwnWork.OwnEdition;
-import dev.sthira.catalog.http.TestStack;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;

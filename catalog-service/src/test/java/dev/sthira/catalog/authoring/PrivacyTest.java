@@ -7,7 +7,7 @@ import static dev.sthira.catalog.authoring.Drafts.someone;
 import static dev.sthira.catalog.authoring.Drafts.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.catalog.http.TestStack;
+import dev.sthira.catalog.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -8,7 +8,7 @@ import static dev.sthira.catalog.authoring.Drafts.tag;
 import static dev.sthira.catalog.authoring.Drafts.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.catalog.http.TestStack;
+import dev.sthira.catalog.TestStack;
 import dev.sthira.catalog.sequence.Finding;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.SequenceFinder;

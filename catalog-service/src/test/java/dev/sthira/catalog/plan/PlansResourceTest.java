@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.sthira.catalog.http.TestStack;
+import dev.sthira.catalog.TestStack;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;

@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sthira.catalog.TestStack;
 import dev.sthira.catalog.authoring.Drafts;
-import dev.sthira.catalog.http.TestStack;
 import dev.sthira.catalog.publication.TopicReader.Read;
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.kit.database.Sql;

@@ -2,7 +2,7 @@ package dev.sthira.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.catalog.http.TestStack;
+import dev.sthira.catalog.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,7 +4,7 @@ import static dev.sthira.catalog.authoring.Drafts.as;
 import static dev.sthira.catalog.authoring.Drafts.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.catalog.http.TestStack;
+import dev.sthira.catalog.TestStack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.mail.MailServer;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Practitioner;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;

@@ -12,7 +12,7 @@ import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.kit.test.Tokens;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Practitioner;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;

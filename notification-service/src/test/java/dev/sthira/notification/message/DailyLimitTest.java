@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.kit.database.Sql;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

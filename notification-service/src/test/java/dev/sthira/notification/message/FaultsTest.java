@@ -10,7 +10,7 @@ import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.devstack.push.PushService;
 import dev.sthira.devstack.push.ReceivedPush;
 import dev.sthira.kit.database.Sql;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;
 import dev.sthira.notification.preference.Kind;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.test.Said;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sthira.kit.page.PageMark;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.preference.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

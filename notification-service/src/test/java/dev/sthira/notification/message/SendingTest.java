@@ -8,7 +8,7 @@ import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.devstack.push.PushService;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;
 import io.quarkus.test.common.QuarkusTestResource;

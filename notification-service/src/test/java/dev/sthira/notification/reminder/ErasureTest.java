@@ -9,7 +9,7 @@ import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.devstack.push.PushService;
 import dev.sthira.kit.person.PersonalData;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Practitioner;
 import dev.sthira.notification.practice.Events;

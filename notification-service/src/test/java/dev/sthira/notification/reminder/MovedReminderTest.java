@@ -3,7 +3,7 @@ package dev.sthira.notification.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.kit.condition.Condition;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -9,7 +9,7 @@ import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.devstack.push.PushService;
 import dev.sthira.devstack.push.Subscription;
 import dev.sthira.kit.test.Tokens;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Channel;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

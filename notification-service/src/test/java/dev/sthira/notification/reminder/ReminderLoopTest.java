@@ -3,7 +3,7 @@ package dev.sthira.notification.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.kit.test.Said;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.kit.database.Sql;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Practitioner;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;

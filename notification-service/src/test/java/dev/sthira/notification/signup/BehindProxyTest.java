@@ -2,7 +2,7 @@ package dev.sthira.notification.signup;
 
 import static io.restassured.RestAssured.given;
 
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

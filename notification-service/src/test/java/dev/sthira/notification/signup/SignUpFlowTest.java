@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.oneOf;
 import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.kit.database.Sql;
-import dev.sthira.notification.http.TestStack;
+import dev.sthira.notification.TestStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package dev.sthira.session.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.session.http.Schemas;
+import dev.sthira.session.Schemas;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.kit.origin.Origin;
-import dev.sthira.session.http.Api;
-import dev.sthira.session.http.TestStack;
+import dev.sthira.session.Api;
+import dev.sthira.session.TestStack;
 import dev.sthira.session.metronome.TopicReader.Read;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.Session;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.sthira.kit.database.Sql;
-import dev.sthira.session.http.Api;
-import dev.sthira.session.http.TestStack;
+import dev.sthira.session.Api;
+import dev.sthira.session.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,9 +3,9 @@ package dev.sthira.session.metronome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sthira.session.http.Api;
-import dev.sthira.session.http.ServiceProcess;
-import dev.sthira.session.http.TestStack;
+import dev.sthira.session.Api;
+import dev.sthira.session.ServiceProcess;
+import dev.sthira.session.TestStack;
 import dev.sthira.session.metronome.TopicReader.Read;
 import io.restassured.RestAssured;
 import java.sql.Connection;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.sthira.session.http.Schemas;
+import dev.sthira.session.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

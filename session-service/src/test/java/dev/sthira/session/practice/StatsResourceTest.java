@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.sthira.kit.test.Tokens;
-import dev.sthira.session.http.Api;
-import dev.sthira.session.http.CatalogStandIn;
-import dev.sthira.session.http.TestStack;
+import dev.sthira.session.Api;
+import dev.sthira.session.TestStack;
+import dev.sthira.session.plan.CatalogStandIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

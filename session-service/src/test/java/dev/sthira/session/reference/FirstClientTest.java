@@ -3,7 +3,7 @@ package dev.sthira.session.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.kit.test.Tokens;
-import dev.sthira.session.http.TestStack;
+import dev.sthira.session.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package dev.sthira.session.http;
+package dev.sthira.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.sthira.session.http;
+package dev.sthira.session;
 
 import static java.util.Comparator.comparing;
 

@@ -1,8 +1,9 @@
-package dev.sthira.catalog.http;
+package dev.sthira.catalog;
 
 import dev.sthira.devstack.postgres.Postgres;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What a feature test stands on: a real PostgreSQL of its own, and the key that the tests' tokens are signed with.
@@ -12,17 +13,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         postgres = Postgres.temporary().withDatabase("catalog");
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.jdbcUrl("catalog"),
-                "quarkus.oidc.auth-server-url",
-                "",
-                "quarkus.oidc.public-key",
-                Tokens.publicKey(),
-                "quarkus.oidc.token.issuer",
-                Tokens.ISSUER,
-                "sthira.rehearsal.enabled",
-                "true");
+        var settings = new HashMap<>(Tokens.settings());
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("catalog"));
+        settings.put("sthira.rehearsal.enabled", "true");
+        return settings;
     }
 
     @Override

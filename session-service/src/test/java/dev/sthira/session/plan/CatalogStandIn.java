@@ -1,8 +1,7 @@
-package dev.sthira.session.http;
+package dev.sthira.session.plan;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.sthira.session.plan.WishRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,7 +31,7 @@ public final class CatalogStandIn implements AutoCloseable {
         this.rules = rules;
     }
 
-    static CatalogStandIn start() {
+    public static CatalogStandIn start() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var standIn = new CatalogStandIn(server, WishRules.ofTheContract());
@@ -46,7 +45,7 @@ public final class CatalogStandIn implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

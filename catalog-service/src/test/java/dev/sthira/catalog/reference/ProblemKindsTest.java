@@ -1,10 +1,11 @@
-package dev.sthira.catalog.http;
+package dev.sthira.catalog.reference;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import dev.sthira.catalog.TestStack;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,9 +1,11 @@
-package dev.sthira.session.http;
+package dev.sthira.session;
 
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.postgres.Postgres;
 import dev.sthira.kit.test.Tokens;
+import dev.sthira.session.plan.CatalogStandIn;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What a feature test stands on: a real PostgreSQL and a real Kafka of its own, a catalog that serves the contract's
@@ -18,13 +20,11 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         postgres = Postgres.temporary().withDatabase("session");
         broker = Broker.temporary();
         catalog = CatalogStandIn.start();
-        return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl("session"),
-                "kafka.bootstrap.servers", broker.bootstrapServers(),
-                "quarkus.rest-client.catalog.url", catalog.url(),
-                "quarkus.oidc.auth-server-url", "",
-                "quarkus.oidc.public-key", Tokens.publicKey(),
-                "quarkus.oidc.token.issuer", Tokens.ISSUER);
+        var settings = new HashMap<>(Tokens.settings());
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("session"));
+        settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        settings.put("quarkus.rest-client.catalog.url", catalog.url());
+        return settings;
     }
 
     @Override

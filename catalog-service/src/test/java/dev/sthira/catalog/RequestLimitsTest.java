@@ -1,4 +1,4 @@
-package dev.sthira.catalog.http;
+package dev.sthira.catalog;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.sthira.notification.http;
+package dev.sthira.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

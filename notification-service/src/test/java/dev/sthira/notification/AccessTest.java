@@ -1,4 +1,4 @@
-package dev.sthira.notification.http;
+package dev.sthira.notification;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,4 +1,4 @@
-package dev.sthira.notification.http;
+package dev.sthira.notification;
 
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.mail.MailServer;
@@ -43,9 +43,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("sthira.message.push.first-wait", "100ms");
         settings.put("sthira.message.mails-a-day", "60");
         settings.put("sthira.confirmation.per-network", "10000");
-        settings.put("quarkus.oidc.auth-server-url", "");
-        settings.put("quarkus.oidc.public-key", Tokens.publicKey());
-        settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        settings.putAll(Tokens.settings());
         return settings;
     }
 
