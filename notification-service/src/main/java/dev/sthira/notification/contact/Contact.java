@@ -17,6 +17,19 @@ public record Contact(
         ZoneId zone,
         boolean refused,
         boolean confirmed) {
+    /// As its row has it.
+    static Contact of(
+            String person,
+            String email,
+            @Nullable String name,
+            String locale,
+            String zone,
+            boolean refused,
+            boolean confirmed) {
+        return new Contact(
+                new Person(person), email, name, Locale.forLanguageTag(locale), ZoneId.of(zone), refused, confirmed);
+    }
+
     @Override
     public String toString() {
         return "Contact[" + person.id() + "]";

@@ -4,30 +4,21 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// The contacts of all persons.
-@Singleton
-public class Contacts implements PersonalData {
-    // An address that was refused is tried anew; one that was confirmed stays so.
-    private static final String PUT = """
-            insert into contact (person, email, name, locale, zone, confirmed, updated_at) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (person) do update
-               set confirmed = excluded.confirmed or contact.confirmed and lower(contact.email) = lower(excluded.email),
-                   refused = false, email = excluded.email, name = excluded.name, locale = excluded.locale,
-                   zone = excluded.zone, updated_at = excluded.updated_at
-            returning *""";
-    private static final String CONFIRM =
-            "update contact set confirmed = true where person = ? and lower(email) = lower(?)";
+@ApplicationScoped
+public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, PersonalData {
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('contact ' || ?, 0))";
 
     private final Sql sql;
     private final InstantSource clock;
@@ -41,12 +32,12 @@ public class Contacts implements PersonalData {
 
     /// The contact of a person, if there is one.
     public Optional<Contact> of(Person person) {
-        return sql.first("select * from contact where person = ?", Contacts::contact, person.id());
+        return findByIdOptional(person.id()).map(ContactEntity::contact);
     }
 
     /// Holds the contact of a person until the caller's transaction has ended: nobody begins to send to it meanwhile.
     public void hold(Person person) {
-        var _ = held(List.of(person));
+        var _ = findByIdOptional(person.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /// The contacts of some persons; a change of one of them, and whoever else is about to send to it, waits until the
@@ -59,33 +50,28 @@ public class Contacts implements PersonalData {
     }
 
     private static Contact contact(Row row) throws SQLException {
-        return new Contact(
-                new Person(row.text("person")),
+        return Contact.of(
+                row.text("person"),
                 row.text("email"),
                 row.textOrNull("name"),
-                Locale.forLanguageTag(row.text("locale")),
-                ZoneId.of(row.text("zone")),
+                row.text("locale"),
+                row.text("zone"),
                 row.bool("refused"),
                 row.bool("confirmed"));
     }
 
     Contact put(Contact wished) {
-        return sql.list(
-                        PUT,
-                        Contacts::contact,
-                        wished.person().id(),
-                        wished.email(),
-                        wished.name(),
-                        wished.locale().toLanguageTag(),
-                        wished.zone().getId(),
-                        wished.confirmed(),
-                        clock.instant())
-                .getFirst();
+        sql.list(ONE_AT_A_TIME, _ -> true, wished.person().id());
+        var row = findByIdOptional(wished.person().id(), LockModeType.PESSIMISTIC_WRITE);
+        row.ifPresent(known -> known.take(wished, clock.instant()));
+        var kept = row.orElseGet(() -> new ContactEntity(wished, clock.instant()));
+        persistAndFlush(kept);
+        return kept.contact();
     }
 
     /// The mail server says that this address does not exist: nothing more goes there until it is set again.
     public void refuse(Person person) {
-        sql.update("update contact set refused = true where person = ?", person.id());
+        update("refused = true where person = ?1", person.id());
     }
 
     /// Whether a person is to be written to at this address.
@@ -97,11 +83,11 @@ public class Contacts implements PersonalData {
 
     /// The owner of this address says that it is this person's; false if the person has another one by now.
     public boolean confirm(Person person, String email) {
-        return sql.update(CONFIRM, person.id(), email) > 0;
+        return update("confirmed = true where person = ?1 and lower(email) = lower(?2)", person.id(), email) > 0;
     }
 
     void remove(Person person) {
-        sql.update("delete from contact where person = ?", person.id());
+        deleteById(person.id());
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.sthira.kit.person.Person;
 import dev.sthira.notification.preference.Kind;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A push subscription of a person and what it asked for.
@@ -23,6 +25,27 @@ public record Device(
         Set<Kind> kinds,
         @Nullable String label,
         Instant createdAt) {
+    /// As its row has it.
+    static Device of(
+            UUID id,
+            String person,
+            String endpoint,
+            byte[] p256dh,
+            byte[] auth,
+            List<String> kinds,
+            @Nullable String label,
+            Instant createdAt) {
+        return new Device(
+                id,
+                new Person(person),
+                URI.create(endpoint),
+                p256dh,
+                auth,
+                kinds.stream().map(Kind::ofWord).collect(Collectors.toUnmodifiableSet()),
+                label,
+                createdAt);
+    }
+
     /// The push service it hangs on, such as `https://fcm.googleapis.com`.
     public String origin() {
         return originOf(endpoint);

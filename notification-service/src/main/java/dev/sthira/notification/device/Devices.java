@@ -5,7 +5,9 @@ import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.preference.Kind;
-import jakarta.inject.Singleton;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,20 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// All push subscriptions.
-@Singleton
-public class Devices implements PersonalData {
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('devices of ' || ?, 0))";
-    private static final String PUT = """
-            insert into device (person, endpoint, origin, p256dh, auth, kinds, label, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (endpoint) do update
-               set id = case device.person when excluded.person then device.id else excluded.id end,
-                   person = excluded.person, p256dh = excluded.p256dh, auth = excluded.auth, kinds = excluded.kinds,
-                   label = excluded.label, created_at = excluded.created_at
-            returning *""";
+@ApplicationScoped
+public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, PersonalData {
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
     private final Sql sql;
 
@@ -56,55 +49,52 @@ public class Devices implements PersonalData {
 
     /// Forgets a device whose push service says it is gone.
     public void forget(UUID id) {
-        sql.update("delete from device where id = ?", id);
+        delete("id", id);
     }
 
     /// One device of a person; another person's is as absent as one that never was.
     Optional<Device> of(Person person, UUID id) {
-        return sql.first("select * from device where person = ? and id = ?", Devices::device, person.id(), id);
+        return find("person = ?1 and id = ?2", person.id(), id).firstResultOptional().map(DeviceEntity::device);
     }
 
     boolean remove(Person person, UUID id) {
-        return sql.update("delete from device where person = ? and id = ?", person.id(), id) > 0;
+        return delete("person = ?1 and id = ?2", person.id(), id) > 0;
     }
 
     /// How many devices a person has besides the one at this endpoint; nobody adds one to them until the caller's
     /// transaction has ended.
-    int others(Person person, URI endpoint) {
-        sql.list(ONE_AT_A_TIME, _ -> true, person.id());
-        return sql.list(
-                        "select count(*) from device where person = ? and endpoint <> ?",
-                        Row::number,
-                        person.id(),
-                        endpoint.toString())
-                .getFirst();
+    long others(Person person, URI endpoint) {
+        sql.list(ONE_AT_A_TIME, _ -> true, "devices of " + person.id());
+        return count("person = ?1 and endpoint <> ?2", person.id(), endpoint.toString());
     }
 
     /// Keeps a subscription. An endpoint known already moves to this person, under a new id unless it was theirs
     /// before.
     Device put(Device wished) {
-        return sql.list(
-                        PUT,
-                        Devices::device,
-                        wished.person().id(),
-                        wished.endpoint().toString(),
-                        wished.origin(),
-                        wished.p256dh(),
-                        wished.auth(),
-                        wished.kinds().stream().map(Kind::word).toArray(String[]::new),
-                        wished.label(),
-                        wished.createdAt())
-                .getFirst();
+        var endpoint = wished.endpoint().toString();
+        sql.list(ONE_AT_A_TIME, _ -> true, "device at " + endpoint);
+        var known = find("endpoint", endpoint)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+        var own = known.filter(row -> row.person.equals(wished.person().id()));
+        if (known.isPresent() && own.isEmpty()) {
+            delete(known.get());
+            flush();
+        }
+        var row = own.orElseGet(DeviceEntity::new).take(wished);
+        persistAndFlush(row);
+        return row.device();
     }
 
+    // Where many are read at once, to be sent to.
     private static Device device(Row row) throws SQLException {
-        return new Device(
+        return Device.of(
                 row.uuid("id"),
-                new Person(row.text("person")),
-                row.uri("endpoint"),
+                row.text("person"),
+                row.text("endpoint"),
                 row.bytes("p256dh"),
                 row.bytes("auth"),
-                row.texts("kinds").stream().map(Kind::ofWord).collect(Collectors.toUnmodifiableSet()),
+                row.texts("kinds"),
                 row.textOrNull("label"),
                 row.instant("created_at"));
     }
@@ -121,6 +111,6 @@ public class Devices implements PersonalData {
 
     @Override
     public void erase(Person person) {
-        sql.update("delete from device where person = ?", person.id());
+        delete("person", person.id());
     }
 }

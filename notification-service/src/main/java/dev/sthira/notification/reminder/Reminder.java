@@ -3,8 +3,10 @@ package dev.sthira.notification.reminder;
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// A person's wish to be reminded of a class.
 ///
@@ -21,6 +23,29 @@ record Reminder(
         boolean enabled,
         Instant createdAt,
         Instant updatedAt) {
+
+    /// As its row has it.
+    static Reminder of(
+            UUID id,
+            String person,
+            long version,
+            Rule rule,
+            String sequence,
+            List<String> channels,
+            boolean enabled,
+            Instant createdAt,
+            Instant updatedAt) {
+        return new Reminder(
+                id,
+                new Person(person),
+                version,
+                rule,
+                sequence,
+                channels.stream().map(Channel::ofWord).collect(Collectors.toUnmodifiableSet()),
+                enabled,
+                createdAt,
+                updatedAt);
+    }
 
     /// Its entity tag: it changes with each change.
     String tag() {

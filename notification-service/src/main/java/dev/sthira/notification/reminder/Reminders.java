@@ -4,9 +4,10 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
-import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
-import jakarta.inject.Singleton;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,21 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The rules of all persons; the owner always stands in the `where`.
-@Singleton
-class Reminders implements PersonalData {
+@ApplicationScoped
+class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, PersonalData {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('reminder ' || ?, 0))";
-    private static final String OWN = "select * from reminder where person = ? and id = ?";
-    private static final String ADD = """
-            insert into reminder (person, rrule, wall_time, zone, sequence, channels, enabled, next_date, plan_at, tzdb,
-                                  created_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *""";
-    private static final String CHANGE = """
-            update reminder set version = version + 1, rrule = ?, wall_time = ?, zone = ?, sequence = ?, channels = ?,
-                   enabled = ?, next_date = ?, plan_at = ?, tzdb = ?, updated_at = ?
-             where person = ? and id = ? returning *""";
+    private static final String OWN = "person = ?1 and id = ?2";
 
     private final Sql sql;
 
@@ -40,88 +32,61 @@ class Reminders implements PersonalData {
     }
 
     /// How many a person has; nobody adds one to them until the transaction has ended.
-    int held(Person person) {
+    long held(Person person) {
         sql.list(ONE_AT_A_TIME, _ -> true, person.id());
-        return sql.list("select count(*) from reminder where person = ?", Row::number, person.id())
-                .getFirst();
+        return count("person", person.id());
     }
 
     List<Reminder> of(Person person) {
-        return sql.list("select * from reminder where person = ? order by id", Reminders::reminder, person.id());
+        return list("person = ?1 order by id", person.id()).stream()
+                .map(ReminderEntity::reminder)
+                .toList();
     }
 
     Optional<Reminder> of(Person person, UUID id) {
-        return sql.first(OWN, Reminders::reminder, person.id(), id);
+        return find(OWN, person.id(), id).firstResultOptional().map(ReminderEntity::reminder);
     }
 
     /// The same; nobody else plans or changes it until the transaction has ended.
     Optional<Reminder> held(Person person, UUID id) {
-        return sql.first(OWN + " for update", Reminders::reminder, person.id(), id);
+        return find(OWN, person.id(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .map(ReminderEntity::reminder);
     }
 
-    /// Adds a reminder, to be planned at once.
     Reminder add(Person person, Wish wish, Instant now) {
-        return sql.list(
-                        ADD,
-                        Reminders::reminder,
-                        person.id(),
-                        wish.rule().rrule(),
-                        wish.rule().time(),
-                        wish.rule().zone().getId(),
-                        wish.sequence(),
-                        words(wish.channels()),
-                        wish.enabled(),
-                        ReminderPlanner.firstDate(wish.rule(), now),
-                        now,
-                        Tzdb.version(),
-                        now,
-                        now)
-                .getFirst();
+        var row = new ReminderEntity(person, now);
+        row.take(wish, ReminderPlanner.firstDate(wish.rule(), now), now);
+        persistAndFlush(row);
+        return row.reminder();
     }
 
-    /// Changes a reminder that is held, to be planned at once.
+    /// Changes a reminder that is held.
     Reminder change(Reminder before, Wish wish, LocalDate nextDate, Instant now) {
-        return sql.list(
-                        CHANGE,
-                        Reminders::reminder,
-                        wish.rule().rrule(),
-                        wish.rule().time(),
-                        wish.rule().zone().getId(),
-                        wish.sequence(),
-                        words(wish.channels()),
-                        wish.enabled(),
-                        nextDate,
-                        now,
-                        Tzdb.version(),
-                        now,
-                        before.person().id(),
-                        before.id())
-                .getFirst();
+        var row = findById(before.id());
+        row.take(wish, nextDate, now);
+        row.version++;
+        flush();
+        return row.reminder();
     }
 
     void remove(Reminder reminder) {
-        sql.update(
-                "delete from reminder where person = ? and id = ?",
-                reminder.person().id(),
-                reminder.id());
+        delete(OWN, reminder.person().id(), reminder.id());
     }
 
-    /// Reads a row that has all columns of a reminder.
+    /// Reads a row that has all columns of a reminder, where many are read at once, to be planned or sent.
     static Reminder reminder(Row row) throws SQLException {
-        return new Reminder(
+        return Reminder.of(
                 row.uuid("id"),
-                new Person(row.text("person")),
+                row.text("person"),
                 row.big("version"),
                 Rule.parse(row.text("rrule"), LocalTime.parse(row.text("wall_time")), ZoneId.of(row.text("zone"))),
                 row.text("sequence"),
-                row.texts("channels").stream().map(Channel::ofWord).collect(Collectors.toUnmodifiableSet()),
+                row.texts("channels"),
                 row.bool("enabled"),
                 row.instant("created_at"),
                 row.instant("updated_at"));
-    }
-
-    private static String[] words(Set<Channel> channels) {
-        return channels.stream().map(Channel::word).sorted().toArray(String[]::new);
     }
 
     @Override
@@ -131,11 +96,12 @@ class Reminders implements PersonalData {
 
     @Override
     public Map<String, ?> export(Person person) {
-        return Map.of("reminders", of(person).stream().map(ReminderView::of).toList());
+        return Map.of(
+                "reminders", of(person).stream().map(ReminderView::of).toList());
     }
 
     @Override
     public void erase(Person person) {
-        sql.update("delete from reminder where person = ?", person.id());
+        delete("person", person.id());
     }
 }
