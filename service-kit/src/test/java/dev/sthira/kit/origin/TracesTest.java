@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,26 @@ class TracesTest {
         assertThat(request.service()).isEqualTo("service-kit");
         assertThat(request.kind()).isEqualTo(SERVER);
         assertThat(seen(trace, "SELECT kit").isChildOf(request)).isTrue();
+    }
+
+    @Test
+    void showsNothingOfAnAddressThatMayBeASecret() {
+        var trace = newTrace();
+        for (var address : List.of(
+                "/echo/words/secretpath",
+                "/echo?id=0190f5a2-0000-7d3b-9a44-5ec4e7000001",
+                "/nothing/secretpath?secretquery")) {
+            given().header("traceparent", caller(trace)).get(address);
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> collector
+                                .spans(span -> span.trace().equals(trace) && span.kind() == SERVER)
+                                .size()
+                        == 3);
+        assertThat(collector.hasHeardOf("secretpath")).isFalse();
+        assertThat(collector.hasHeardOf("secretquery")).isFalse();
+        assertThat(collector.hasHeardOf("0190f5a2-0000-7d3b-9a44-5ec4e7000001")).isFalse();
     }
 
     @Test
@@ -90,12 +111,8 @@ class TracesTest {
     }
 
     private SeenSpan seen(String trace, String name) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> collector.spans(span ->
-                                span.trace().equals(trace) && span.name().equals(name)),
-                        spans -> !spans.isEmpty())
-                .getFirst();
+        return collector.awaits(
+                span -> span.trace().equals(trace) && span.name().equals(name));
     }
 
     private static String newTrace() {

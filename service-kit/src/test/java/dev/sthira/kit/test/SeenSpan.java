@@ -22,6 +22,11 @@ public record SeenSpan(
     public static final int PRODUCER = 4;
     public static final int CONSUMER = 5;
 
+    /// Whether it is one of these in that trace.
+    public boolean is(String trace, int kind, String name) {
+        return this.trace.equals(trace) && this.kind == kind && this.name.equals(name);
+    }
+
     public boolean isChildOf(SeenSpan other) {
         return trace.equals(other.trace) && parent.equals(other.id);
     }
