@@ -2,6 +2,9 @@ package dev.sthira.session.metronome;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sthira.kit.origin.Act;
+import dev.sthira.kit.origin.Traces;
+import dev.sthira.kit.origin.Work;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.plan.Plan;
@@ -36,6 +39,8 @@ class Publisher {
     /// … and is then left alone for so long, while it goes on looking for its broker.
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+    private static final Act PUBLISHING = Act.publishing(EventTopic.NAME);
+
     private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
     private static final byte[] SOURCE = "/sthira/session-service".getBytes(UTF_8);
     private static final byte[] JSON = "application/json".getBytes(UTF_8);
@@ -44,6 +49,7 @@ class Publisher {
     private final EventTopic topic;
     private final MetronomeSettings settings;
     private final MetronomeMetrics metrics;
+    private final Traces traces;
     private final String brokers;
     private volatile long notBefore = System.nanoTime();
     private @Nullable Producer<String, byte[]> producer;
@@ -52,10 +58,12 @@ class Publisher {
             EventTopic topic,
             MetronomeSettings settings,
             MetronomeMetrics metrics,
+            Traces traces,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.topic = topic;
         this.settings = settings;
         this.metrics = metrics;
+        this.traces = traces;
         this.brokers = brokers;
     }
 
@@ -73,22 +81,38 @@ class Publisher {
     ///
     /// A full buffer or missing metadata is told to the callback, before `send` returns.
     void publish(int shard, List<Happening> events, Batch batch, Instant now) {
-        try {
-            for (int i = 0; i < events.size() && !batch.failed(); i++) {
-                var _ = producer().send(record(shard, events.get(i), now), (_, failure) -> {
-                    if (failure == null) {
-                        batch.oneAcknowledged();
-                    } else {
-                        fail(shard, batch, failure);
-                    }
-                });
-            }
-        } catch (KafkaException failure) {
-            fail(shard, batch, failure);
+        for (int i = 0; i < events.size() && !batch.failed(); i++) {
+            publish(shard, events.get(i), batch, now);
         }
     }
 
-    private ProducerRecord<String, byte[]> record(int shard, Happening happening, Instant now) {
+    private void publish(int shard, Happening happening, Batch batch, Instant now) {
+        Work work = begun(shard, happening);
+        try {
+            var _ = producer().send(record(shard, happening, work, now), (_, failure) -> {
+                if (failure == null) {
+                    batch.oneAcknowledged();
+                    work.close();
+                } else {
+                    fail(shard, batch, work, failure);
+                }
+            });
+        } catch (KafkaException failure) {
+            fail(shard, batch, work, failure);
+        }
+    }
+
+    /// A trace shows what a command brought about, and not the many events that follow from a plan.
+    private Work begun(int shard, Happening happening) {
+        Work work = traces.follow(PUBLISHING, happening.origin().traceparent());
+        return work.isSeen() ? work.partition(shard).message(id(happening)) : work;
+    }
+
+    private static String id(Happening happening) {
+        return EventId.of(happening.session().id, happening.event().number()).toString();
+    }
+
+    private ProducerRecord<String, byte[]> record(int shard, Happening happening, Work work, Instant now) {
         LiveSession session = happening.session();
         Duration late = Duration.between(happening.event().at(), now);
         metrics.left(late);
@@ -96,12 +120,15 @@ class Publisher {
         var record = record(shard, session.id, session.person, session.plan(), happening.event(), mark);
         happening
                 .origin()
+                .at(work)
                 .headersOfRecord()
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return record;
     }
 
-    private void fail(int shard, Batch batch, Exception failure) {
+    private void fail(int shard, Batch batch, Work work, Exception failure) {
+        work.failed(failure.getClass().getSimpleName());
+        work.close();
         notBefore = System.nanoTime() + AFTER_FAILURE.toNanos();
         if (!batch.failed()) {
             Log.warnf("Shard %d could not be published and will be read again: %s", shard, failure.toString());

@@ -3,7 +3,10 @@ package dev.sthira.session.practice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.database.DatabaseTrouble;
+import dev.sthira.kit.origin.Act;
 import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.origin.Traces;
+import dev.sthira.kit.origin.Work;
 import dev.sthira.session.practice.PracticeEvent.Kind;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +25,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class PracticeEvents {
 
-    private final Practices practices;
+    private static final Act TAKING = Act.taking("sthira.session-events", "sthira-practices");
 
-    PracticeEvents(Practices practices) {
+    private final Practices practices;
+    private final Traces traces;
+
+    PracticeEvents(Practices practices, Traces traces) {
         this.practices = practices;
+        this.traces = traces;
     }
 
     @Incoming("practices")
@@ -34,8 +41,11 @@ class PracticeEvents {
     void take(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> headers = texts(record.headers());
         if (PracticeEvent.kind(headers) != Kind.OTHER) {
-            try (var _ = Origin.ofRecord(headers::get).inLogs()) {
-                take(PracticeEvent.of(headers));
+            var origin = Origin.ofRecord(headers::get);
+            try (var _ = origin.inLogs();
+                    var work = traces.follow(TAKING, origin.traceparent())) {
+                work.partition(record.partition()).message(headers.get("ce_id")).here();
+                take(PracticeEvent.of(headers), work);
             }
         }
     }
@@ -50,10 +60,11 @@ class PracticeEvents {
         return texts;
     }
 
-    private void take(PracticeEvent event) {
+    private void take(PracticeEvent event, Work work) {
         try {
             practices.take(event);
         } catch (RuntimeException failure) {
+            work.failed(failure.getClass().getSimpleName());
             throw DatabaseAway.orLasting(failure);
         }
     }

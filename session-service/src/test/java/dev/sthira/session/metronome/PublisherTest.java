@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.origin.Traces;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.session.Event;
@@ -27,6 +28,7 @@ class PublisherTest {
                 new EventTopic(new ShardOf(32), NOBODY_LISTENS, (short) 1),
                 new Settings(),
                 new MetronomeMetrics(new SimpleMeterRegistry()),
+                Traces.OFF,
                 NOBODY_LISTENS);
         var session = new LiveSession(UUID.randomUUID(), new Person("maya"), PracticeFixture.plan("0+10"), NOON);
         List<Happening> events = IntStream.range(0, 10)
