@@ -3,16 +3,18 @@ package dev.sthira.journey;
 import static dev.sthira.journey.RunningStack.CATALOG;
 import static dev.sthira.journey.RunningStack.NOTIFICATION;
 import static dev.sthira.journey.RunningStack.SESSION;
+import static dev.sthira.kit.test.SeenSpan.CLIENT;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.sthira.kit.test.Collector;
+import dev.sthira.kit.test.SeenSpan;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,56 +31,46 @@ import org.junit.jupiter.api.Test;
 /// One practice over the packaged services, from the first click to the summary mail, with each of them killed on the
 /// way: nothing is lost, and nothing is doubled once repeated ids are dropped.
 class PracticeJourneyIT {
-    private static final String WISHES = """
-            {"sequence": "back-strengthening", "level": "intermediate", "breathSeconds": 4.0, "rehearsalSpeed": 20}""";
+    private static final Collector COLLECTOR = new Collector();
 
     private static RunningStack stack;
-    private static String maya;
-    private static String jonas;
+    private static Practitioner maya;
+    private static Practitioner jonas;
 
     @BeforeAll
     static void start() throws Exception {
-        stack = RunningStack.up();
-        maya = stack.token("maya");
-        jonas = stack.token("jonas");
+        COLLECTOR.start();
+        stack = RunningStack.up(
+                Map.of("STHIRA_OTLP_ENDPOINT", COLLECTOR.endpoint(), "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms"));
+        maya = new Practitioner(stack, stack.token("maya"));
+        jonas = new Practitioner(stack, stack.token("jonas"));
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
         stack.close();
+        COLLECTOR.stop();
     }
 
     @Test
     void survivesTheDeathOfEachServiceOnTheWay() {
         String address = "maya+" + UUID.randomUUID() + "@example.org";
-        stack.as(maya, NOTIFICATION)
-                .body(Map.of("email", address, "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
-                .put("/me/contact")
-                .then()
-                .statusCode(200)
-                .body("confirmed", equalTo(false));
-        confirm(address);
-        String device = subscribe();
-        JsonPath created = stack.as(maya, SESSION)
-                .body(WISHES)
-                .post("/sessions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        maya.reachableAt(address);
+        String device = maya.subscribes();
+        JsonPath created = maya.creates(20);
         String session = created.getString("id");
-        command(session, "start");
+        maya.does(session, "start");
 
-        awaitNumber(session, 8);
+        maya.awaitNumber(session, 8);
         stack.kill(SESSION);
         stack.kill(CATALOG);
         stack.awaitReady();
-        awaitNumber(session, 30);
+        maya.awaitNumber(session, 30);
         stack.kill(NOTIFICATION);
-        command(session, "pause");
-        command(session, "resume");
+        maya.does(session, "pause");
+        maya.does(session, "resume");
         await().atMost(Duration.ofMinutes(3))
-                .until(() -> look(session).getString("state").equals("completed"));
+                .until(() -> maya.looksAt(session).getString("state").equals("completed"));
         stack.awaitReady();
 
         List<ConsumerRecord<String, String>> events = events(session);
@@ -97,10 +89,40 @@ class PracticeJourneyIT {
         assertThePracticeIsWritten(session);
     }
 
+    @Test
+    void showsACommandItsEventAndTheMailOfItAsOneTrace() {
+        jonas.reachableAt("jonas+" + UUID.randomUUID() + "@example.org");
+        JsonPath created = jonas.creates(100);
+        String session = created.getString("id");
+        jonas.does(session, "start");
+        jonas.awaitNumber(session, 2 * created.getInt("segmentCount") - 3);
+        String trace = UUID.randomUUID().toString().replace("-", "");
+
+        jonas.asks(SESSION)
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .body("{\"command\": \"end\"}")
+                .post("/sessions/" + session + "/commands")
+                .then()
+                .statusCode(200);
+
+        SeenSpan mail = COLLECTOR.awaits(span -> span.is(trace, CLIENT, "send email"));
+        SeenSpan taken = COLLECTOR.awaits(mail::isChildOf);
+        SeenSpan published = COLLECTOR.awaits(taken::isChildOf);
+        SeenSpan command = COLLECTOR.awaits(published::isChildOf);
+        assertThat(List.of(command, published, taken, mail))
+                .extracting(span -> span.service() + ": " + span.name())
+                .containsExactly(
+                        "session-service: POST /sessions/{id}/commands",
+                        "session-service: send sthira.session-events",
+                        "notification-service: process sthira.session-events",
+                        "notification-service: send email");
+        assertThat(command.parent()).isEqualTo("00f067aa0ba902b7");
+    }
+
     /// From the packaged service: what is on its class path is not what was on that of its tests.
     @Test
     void printsAndDrawsTheClassOutsideOfTests() {
-        byte[] sheet = stack.as(maya, CATALOG)
+        byte[] sheet = maya.asks(CATALOG)
                 .get("/sequences/back-strengthening/cheat-sheet.pdf")
                 .then()
                 .statusCode(200)
@@ -108,115 +130,34 @@ class PracticeJourneyIT {
                 .asByteArray();
         assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         for (var picture : List.of("poses/cat-cow/motion.svg", "sequences/back-strengthening/contact-sheet.svg")) {
-            stack.as(maya, CATALOG).get("/" + picture).then().statusCode(200);
+            maya.asks(CATALOG).get("/" + picture).then().statusCode(200);
         }
     }
 
     @Test
     void keepsPersonsApart() {
-        String session = stack.as(maya, SESSION)
-                .body(WISHES)
-                .post("/sessions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String session = maya.creates(20).getString("id");
 
-        stack.as(jonas, SESSION).get("/sessions/" + session).then().statusCode(404);
-        stack.as(jonas, SESSION)
+        jonas.asks(SESSION).get("/sessions/" + session).then().statusCode(404);
+        jonas.asks(SESSION)
                 .body("{\"command\": \"start\"}")
                 .post("/sessions/" + session + "/commands")
                 .then()
                 .statusCode(404);
         stack.as("no.good.token", SESSION).get("/sessions/" + session).then().statusCode(401);
-        stack.as(jonas, SESSION)
-                .get("/stats/sequences/back-strengthening")
-                .then()
-                .statusCode(403);
-        command(session, "end");
-    }
-
-    private static String subscribe() {
-        String key = stack.as(maya, NOTIFICATION)
-                .get("/vapid-public-key")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("publicKey");
-        JsonPath subscription = given().baseUri(stack.pushService())
-                .contentType("application/json")
-                .body(Map.of("applicationServerKey", key))
-                .post("/subscriptions")
-                .jsonPath();
-        stack.as(maya, NOTIFICATION)
-                .body(Map.of(
-                        "endpoint", subscription.getString("endpoint"),
-                        "keys",
-                                Map.of(
-                                        "p256dh",
-                                        subscription.getString("p256dh"),
-                                        "auth",
-                                        subscription.getString("auth")),
-                        "kinds", List.of("pose-cue", "summary")))
-                .post("/me/devices")
-                .then()
-                .statusCode(201);
-        return subscription.getString("id");
-    }
-
-    private static void command(String session, String command) {
-        stack.as(maya, SESSION)
-                .body("{\"command\": \"%s\"}".formatted(command))
-                .post("/sessions/" + session + "/commands")
-                .then()
-                .statusCode(200);
-    }
-
-    private static JsonPath look(String session) {
-        return stack.as(maya, SESSION)
-                .get("/sessions/" + session)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static void awaitNumber(String session, int number) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> look(session).getInt("number") >= number);
-    }
-
-    /// The one mail that goes to an address before its owner has said that it is hers.
-    private static void confirm(String address) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> !mailsTo(address).isEmpty());
-        String text = mailsTo(address).getFirst().get("text").toString();
-        int link = text.indexOf("http://");
-        given().post(text.substring(link, text.indexOf('\n', link)).strip())
-                .then()
-                .statusCode(200);
+        jonas.asks(SESSION).get("/stats/sequences/back-strengthening").then().statusCode(403);
+        maya.does(session, "end");
     }
 
     private static void assertOneSummaryMail(String address) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> summariesTo(address) == 1);
-        await().during(Duration.ofSeconds(3)).until(() -> summariesTo(address) == 1);
-    }
-
-    private static long summariesTo(String address) {
-        return mailsTo(address).stream()
-                .filter(mail -> mail.get("subject").toString().startsWith("Well done"))
-                .count();
-    }
-
-    private static List<Map<String, Object>> mailsTo(String address) {
-        JsonPath inbox = given().baseUri(stack.inbox()).get("/api/messages").jsonPath();
-        return inbox.<Map<String, Object>>getList("$").stream()
-                .filter(mail -> mail.get("to").toString().contains(address))
-                .toList();
+        await().atMost(Duration.ofSeconds(90)).until(() -> maya.summariesTo(address) == 1);
+        await().during(Duration.ofSeconds(3)).until(() -> maya.summariesTo(address) == 1);
     }
 
     /// While notification-service was dead, holds have passed: such a cue is not sent late, and its message says so.
     private static void assertEveryCueHasOneMessageWithAnEnd(
             List<ConsumerRecord<String, String>> events, String device) {
-        List<Map<String, Object>> cues = messages().stream()
+        List<Map<String, Object>> cues = maya.messages().stream()
                 .filter(message -> message.get("kind").equals("pose-cue"))
                 .toList();
         Map<String, Integer> messagesOf = cues.stream()
@@ -245,31 +186,11 @@ class PracticeJourneyIT {
         assertThat(sent).isPositive();
     }
 
-    private static List<Map<String, Object>> messages() {
-        List<Map<String, Object>> all = new ArrayList<>();
-        String after = "";
-        while (true) {
-            JsonPath page = stack.as(maya, NOTIFICATION)
-                    .get("/me/messages?limit=100" + after)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            all.addAll(page.getList("items"));
-            if (page.getString("next") == null) {
-                return all;
-            }
-            after = "&after=" + page.getString("next");
-        }
-    }
-
     private static void assertThePracticeIsWritten(String session) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> stack.as(maya, SESSION)
-                        .get("/practices/" + session)
-                        .then()
-                        .statusCode(200));
-        stack.as(maya, SESSION).get("/sessions/" + session).then().body("ending", equalTo("finished"));
+                .untilAsserted(() ->
+                        maya.asks(SESSION).get("/practices/" + session).then().statusCode(200));
+        maya.asks(SESSION).get("/sessions/" + session).then().body("ending", equalTo("finished"));
     }
 
     private static List<Integer> indexes(List<ConsumerRecord<String, String>> events, String type) {

@@ -49,10 +49,11 @@ final class RunningStack implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    static RunningStack up() throws IOException {
+    /// @param settings in the environment of everything
+    static RunningStack up(Map<String, String> settings) throws IOException {
         Path home = Path.of("target", "journey").toAbsolutePath();
         Files.createDirectories(home);
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings);
         environment.put("STHIRA_HOME", home.toString());
         for (String port : PORTS) {
             environment.put("STHIRA_" + port + "_PORT", Integer.toString(freePort()));

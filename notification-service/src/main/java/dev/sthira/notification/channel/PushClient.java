@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
@@ -80,6 +81,7 @@ class PushClient {
         this.plain = vertx.createHttpClient(options().setProtocolVersion(HttpVersion.HTTP_1_1));
     }
 
+    // An endpoint is a secret, which a span of HTTP would tell; and no push service is told of our traces.
     private static HttpClientOptions options() {
         return new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
@@ -88,7 +90,8 @@ class PushClient {
                 .setKeepAliveTimeout(KEPT_SECONDS)
                 .setHttp2KeepAliveTimeout(KEPT_SECONDS)
                 .setMaxHeaderSize(8192)
-                .setDecompressionSupported(false);
+                .setDecompressionSupported(false)
+                .setTracingPolicy(TracingPolicy.IGNORE);
     }
 
     /// Posts a body; every `Host`, certificate and name check is for the endpoint's own name.

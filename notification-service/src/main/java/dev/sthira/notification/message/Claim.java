@@ -1,8 +1,13 @@
 package dev.sthira.notification.message;
 
+import org.jspecify.annotations.Nullable;
+
 /// A message with what it says, claimed by this process to be sent now.
-record Claim(Message message, Content content) {
+///
+/// @param traceparent where in a trace it was made; null where nobody traced
+record Claim(Message message, Content content, @Nullable String traceparent) {
     Parcel parcel(Destination destination) {
-        return new Parcel(message.id(), message.kind(), content, destination, message.topic(), message.deadline());
+        return new Parcel(
+                message.id(), message.kind(), content, destination, message.topic(), message.deadline(), traceparent);
     }
 }

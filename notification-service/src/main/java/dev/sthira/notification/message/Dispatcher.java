@@ -1,5 +1,6 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.kit.origin.Traces;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -27,9 +28,14 @@ class Dispatcher {
     private final ScheduledExecutorService cleaner =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    Dispatcher(@All List<Transport> transports, Dispatch dispatch, MessageSettings settings, InstantSource clock) {
+    Dispatcher(
+            @All List<Transport> transports,
+            Dispatch dispatch,
+            MessageSettings settings,
+            InstantSource clock,
+            Traces traces) {
         lanes = transports.stream()
-                .map(transport -> new Lane(transport, dispatch, settings, clock))
+                .map(transport -> new Lane(TracedTransport.of(transport, traces), dispatch, settings, clock))
                 .toList();
         lanes.forEach(Lane::start);
         cleaner.scheduleWithFixedDelay(() -> clean(dispatch), 1, 1, TimeUnit.HOURS);

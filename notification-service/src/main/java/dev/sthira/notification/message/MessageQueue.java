@@ -122,7 +122,7 @@ class MessageQueue {
 
     private Claim claim(Row row) throws SQLException {
         var message = message(row);
-        return new Claim(message, content(message.channel(), row.text("content")));
+        return new Claim(message, content(message.channel(), row.text("content")), row.textOrNull("traceparent"));
     }
 
     private Content content(Channel channel, String written) {

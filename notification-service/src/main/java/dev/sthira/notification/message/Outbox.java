@@ -3,6 +3,7 @@ package dev.sthira.notification.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.origin.Traces;
 import dev.sthira.notification.preference.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,9 +22,9 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into message (person, kind, channel, target, origin, cause_type, cause_id, cause_text, topic, title,
-                                 content, due_at, deadline, created_at)
+                                 content, due_at, deadline, created_at, traceparent)
             values (?, ?, ?, ?, coalesce((select origin from device where id = ?), ?), ?, ?, ?, ?, ?,
-                    cast(? as jsonb), ?, ?, ?)
+                    cast(? as jsonb), ?, ?, ?, ?)
             on conflict on constraint message_once do nothing
             returning id""";
     private static final String SUPERSEDE = """
@@ -41,12 +42,14 @@ public class Outbox {
     private final Sql sql;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final Traces traces;
     private final Event<Added> added;
 
-    Outbox(Sql sql, ObjectMapper json, InstantSource clock, Event<Added> added) {
+    Outbox(Sql sql, ObjectMapper json, InstantSource clock, Traces traces, Event<Added> added) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.traces = traces;
         this.added = added;
     }
 
@@ -81,7 +84,8 @@ public class Outbox {
                         written(draft.content()),
                         draft.due(),
                         draft.deadline(),
-                        clock.instant())
+                        clock.instant(),
+                        traces.place())
                 .ifPresent(id -> takePlace(draft, id));
     }
 

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id       the message; stays the same over all attempts
 /// @param deadline worth nothing from then on
+/// @param traceparent where in a trace it was made; null where nobody traced
 public record Parcel(
         UUID id,
         Kind kind,
         Content content,
         Destination destination,
         @Nullable UUID topic,
-        Instant deadline) {}
+        Instant deadline,
+        @Nullable String traceparent) {}

@@ -1,7 +1,10 @@
 package dev.sthira.notification.practice;
 
 import dev.sthira.kit.database.DatabaseFailed;
+import dev.sthira.kit.origin.Act;
 import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.origin.Traces;
+import dev.sthira.kit.origin.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -34,15 +37,19 @@ class PracticeEvents {
         }
     }
 
+    private static final Act TAKING = Act.taking("sthira.session-events", "notification-service");
+
     private final Inbox inbox;
     private final PracticeSettings settings;
     private final MeterRegistry metrics;
+    private final Traces traces;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    PracticeEvents(Inbox inbox, PracticeSettings settings, MeterRegistry metrics) {
+    PracticeEvents(Inbox inbox, PracticeSettings settings, MeterRegistry metrics, Traces traces) {
         this.inbox = inbox;
         this.settings = settings;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
@@ -53,28 +60,33 @@ class PracticeEvents {
     @Blocking
     CompletionStage<Void> consume(IncomingKafkaRecord<String, byte[]> entry) {
         var headers = map(entry.getHeaders());
-        try (var _ = Origin.ofRecord(name -> text(headers.get(name))).inLogs()) {
+        var origin = Origin.ofRecord(name -> text(headers.get(name)));
+        try (var _ = origin.inLogs();
+                var work = traces.follow(TAKING, origin.traceparent()).partition(entry.getPartition())) {
             return switch (EventReader.read(headers, entry.getKey(), entry.getPayload())) {
                 case Decoded.NotForUs _ -> done(entry, "not-for-us");
-                case Decoded.Readable(var event) -> taken(entry, event);
-                case Decoded.Poison(var reason) -> putAside(entry, reason);
+                case Decoded.Readable(var event) -> taken(entry, event, work.here());
+                case Decoded.Poison(var reason) -> putAside(entry, reason, work);
             };
         }
     }
 
-    private CompletionStage<Void> taken(IncomingKafkaRecord<String, byte[]> entry, PracticeEvent event) {
+    private CompletionStage<Void> taken(IncomingKafkaRecord<String, byte[]> entry, PracticeEvent event, Work work) {
+        if (work.isSeen()) {
+            work.message(event.head().id().toString());
+        }
         do {
             try {
                 return done(entry, inbox.take(event) ? "taken" : "repeated");
             } catch (DatabaseFailed failed) {
                 if (!failed.passing()) {
-                    return putAside(entry, String.valueOf(failed.getMessage()));
+                    return putAside(entry, String.valueOf(failed.getMessage()), work);
                 }
             } catch (QuarkusTransactionException _) {
                 LOG.debug("The end of a transaction is unknown; the event is taken again");
             } catch (RuntimeException unexpected) {
                 LOG.errorf(unexpected, "Record %s has no effect", place(entry));
-                return putAside(entry, unexpected.getClass().getSimpleName());
+                return putAside(entry, unexpected.getClass().getSimpleName(), work);
             }
         } while (!stoppedWithin(settings.pauseWithoutDatabase().toMillis()));
         return CompletableFuture.completedFuture(null);
@@ -94,7 +106,8 @@ class PracticeEvents {
         return entry.ack();
     }
 
-    private CompletionStage<Void> putAside(IncomingKafkaRecord<String, byte[]> entry, String reason) {
+    private CompletionStage<Void> putAside(IncomingKafkaRecord<String, byte[]> entry, String reason, Work work) {
+        work.failed("poison");
         metrics.counter("sthira.practice.events", "result", "poison").increment();
         LOG.warnf("Record %s goes to the dead-letter topic: %s", place(entry), reason);
         return entry.nack(new PoisonRecord(reason));

@@ -73,6 +73,6 @@ class PushPayloadTest {
     private static PushPayload payload(String title, String body, Note.Hold hold, String url) {
         var note = new Note(title, body, SESSION, "session-" + SESSION, Note.Urgency.HIGH, URI.create(url), hold);
         return PushPayload.of(
-                new Parcel(SESSION, Kind.POSE_CUE, note, new Destination.Mailbox("", null), SESSION, ENDS), note);
+                new Parcel(SESSION, Kind.POSE_CUE, note, new Destination.Mailbox("", null), SESSION, ENDS, null), note);
     }
 }
