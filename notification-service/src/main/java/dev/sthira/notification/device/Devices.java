@@ -54,7 +54,9 @@ public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, Perso
 
     /// One device of a person; another person's is as absent as one that never was.
     Optional<Device> of(Person person, UUID id) {
-        return find("person = ?1 and id = ?2", person.id(), id).firstResultOptional().map(DeviceEntity::device);
+        return find("person = ?1 and id = ?2", person.id(), id)
+                .firstResultOptional()
+                .map(DeviceEntity::device);
     }
 
     boolean remove(Person person, UUID id) {

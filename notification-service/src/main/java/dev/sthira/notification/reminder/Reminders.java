@@ -96,8 +96,7 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
 
     @Override
     public Map<String, ?> export(Person person) {
-        return Map.of(
-                "reminders", of(person).stream().map(ReminderView::of).toList());
+        return Map.of("reminders", of(person).stream().map(ReminderView::of).toList());
     }
 
     @Override
