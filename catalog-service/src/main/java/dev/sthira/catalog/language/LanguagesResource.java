@@ -48,20 +48,20 @@ class LanguagesResource {
             @Schema(description = "Whether the catalog is written in it.")
             boolean original,
 
-            @Schema(description = "Poses with a translation.", examples = "27")
+            @Schema(description = "Poses with a translation.", examples = "195")
             int poses,
 
             @Schema(examples = "195") int ofPoses,
 
-            @Schema(description = "Sequences with a translation.", examples = "1")
+            @Schema(description = "Sequences with a translation.", examples = "29")
             int sequences,
 
             @Schema(examples = "29") int ofSequences,
 
-            @Schema(description = "Sentences and names in it; the others are shown in English.", examples = "812")
+            @Schema(description = "Sentences and names in it; the others are shown in English.", examples = "9197")
             int texts,
 
-            @Schema(examples = "6890") int ofTexts) {
+            @Schema(examples = "9197") int ofTexts) {
 
         static LanguageView of(String language, Coverage poses, Coverage sequences) {
             var all = poses.plus(sequences);

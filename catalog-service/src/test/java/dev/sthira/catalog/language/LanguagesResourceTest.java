@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -31,8 +30,12 @@ class LanguagesResourceTest {
                 .body("items[0].original", equalTo(true))
                 .body("items[0].poses", equalTo(FILES.poses().size()))
                 .body("items.language", hasItems("de", "fr"))
-                .body("items.find { it.language == 'de' }.sequences", greaterThan(0))
-                .body("items.find { it.language == 'de' }.poses", greaterThan(20))
+                .body(
+                        "items.find { it.language == 'de' }.sequences",
+                        equalTo(FILES.sequences().size()))
+                .body(
+                        "items.find { it.language == 'de' }.poses",
+                        equalTo(FILES.poses().size()))
                 .body(
                         "items.find { it.language == 'de' }.ofPoses",
                         equalTo(FILES.poses().size()));
