@@ -144,7 +144,7 @@ class SearchTest {
         "/poses?q=dog&after=6e6e, after, must be the `next` of an earlier page",
         "/sequences?minutes=0, minutes, must be a whole number from 1 to 240",
         "/sequences?intent=win, intent, must be one of",
-        "/search?q=, q, must say what to look for",
+        "/search?q=, q, must not be empty",
         "/search, q, must say what to look for",
         "/search?q=%00, q, 'at most 100 characters, and no control characters'",
         "/poses?q=a%0Ab, q, 'at most 100 characters, and no control characters'"
