@@ -84,10 +84,10 @@ final class KnownParameters {
 
     // The framework would take an empty value for one that was left out.
     private static Optional<String> advice(String value, RequestParameter parameter) {
-        return value.isEmpty() && parameter.refusesEmpty()
-                ? Values.advice(value, parameter.type())
-                        .or(() -> Optional.of("is empty; leave it out for what is usual"))
-                : Values.advice(value, parameter.type());
+        var advice = Values.advice(value, parameter.type());
+        return advice.isEmpty() && value.isEmpty() && parameter.refusesEmpty()
+                ? Optional.of("must not be empty")
+                : advice;
     }
 
     private static String names(List<RequestParameter> known) {
