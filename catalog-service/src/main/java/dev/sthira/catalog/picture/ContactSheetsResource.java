@@ -117,6 +117,7 @@ class ContactSheetsResource {
         var count = measure.usual();
         return switch (measure.unit()) {
             case BREATHS -> counted(count, "breath");
+            case HALF_BREATHS -> "half a breath";
             case ROUNDS -> counted(count, "round");
             case SECONDS -> count < 120 ? counted(count, "second") : minutes(count);
         };

@@ -2,6 +2,8 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Concern;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +22,25 @@ public record Body(Map<Concern, Severity> concerns) {
         MILD,
         MODERATE,
         SEVERE
+    }
+
+    private static final Set<Concern> TRIMESTERS = EnumSet.of(
+            Concern.PREGNANCY_FIRST_TRIMESTER, Concern.PREGNANCY_SECOND_TRIMESTER, Concern.PREGNANCY_THIRD_TRIMESTER);
+
+    boolean isPregnant() {
+        return !trimesters().isEmpty();
+    }
+
+    /// The trimesters of a pregnancy that are named, of which there can be but one.
+    List<Concern> trimesters() {
+        return TRIMESTERS.stream().filter(concerns::containsKey).toList();
+    }
+
+    /// The same body as the strictest trimester has it in every respect.
+    Body expecting() {
+        var all = new TreeMap<>(concerns);
+        TRIMESTERS.forEach(trimester -> all.putIfAbsent(trimester, Severity.MILD));
+        return new Body(all);
     }
 
     Set<Concern> all() {

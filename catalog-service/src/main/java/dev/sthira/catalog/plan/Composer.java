@@ -1,77 +1,78 @@
 package dev.sthira.catalog.plan;
 
+import dev.sthira.catalog.plan.Recipe.Leg;
 import dev.sthira.catalog.plan.Recipe.Station;
 import dev.sthira.catalog.plan.Wishes.Composed;
-import dev.sthira.catalog.pose.Concern;
-import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Family;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
-import dev.sthira.catalog.pose.Sidedness;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Block;
 import dev.sthira.catalog.sequence.Sequence.Phase;
+import dev.sthira.catalog.sequence.Sequence.Rounds;
 import dev.sthira.catalog.sequence.Sequence.Start;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-/// Puts a class together from the catalog: a warm-up, poses for what is wished in an order that asks for few ways, the
-/// counter-poses they call for, a cool-down on the back, and a rest. The seed decides between what is equally good.
+/// Puts a class together from the catalog: a warm-up, legs whose load rises and falls once, one counter-pose after a
+/// group, a cool-down on the back, and a rest. A longer class holds longer and goes through more rounds; it has about a
+/// pose for every two minutes. The seed decides between what is equally good.
 final class Composer {
-    private static final long LONGEST_FINAL_REST_MILLIS = 360_000;
-    private static final long WAY_MILLIS = 14_000;
-    private static final int NEAR_SECONDS = 6;
-    private static final Set<Position> WARM_UP = Set.of(Position.SEATED, Position.HANDS_AND_KNEES);
+    private static final long LONG_MILLIS = 20 * 60_000;
+    private static final long SHORT_MILLIS = 12_000;
+    private static final long BREATH_MILLIS = 4_000;
+    private static final int WORK = 3;
+    private static final int PEAK = 4;
 
     private final Composed wish;
     private final Repertoire repertoire;
     private final Wishes wishes;
     private final Recipe recipe;
     private final Chance chance;
+    private final long millis;
     private final List<Pose> able;
     private final Set<String> taken = new HashSet<>();
+    private final List<Pose> chosen = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
-    private Position at = Position.ANY;
+    private final ComposedSteps steps;
 
     private Composer(Composed wish, Repertoire repertoire, Wishes wishes) {
         this.wish = wish;
         this.repertoire = repertoire;
         this.wishes = wishes;
-        this.recipe = Recipe.of(wish.intent());
+        this.recipe = Recipe.of(wish.intent(), wishes.body());
         this.chance = new Chance(Chance.mix(wish.seed()) ^ wish.intent().ordinal());
+        this.millis = Objects.requireNonNull(wishes.minutes()) * 60_000L;
         this.able = repertoire.inOrder().stream().filter(this::isAble).toList();
+        this.steps = new ComposedSteps(repertoire.ways(), recipe.isStrong());
     }
 
     static Sequence compose(Composed wish, Repertoire repertoire, Wishes wishes) {
-        return new Composer(wish, repertoire, wishes).compose();
+        return new Composer(wish, repertoire, wishes.carefully()).compose();
     }
 
     private Sequence compose() {
-        long millis = Objects.requireNonNull(wishes.minutes()) * 60_000L;
-        long rest = Math.min(millis / 6, LONGEST_FINAL_REST_MILLIS);
-        var warmUp = choose(Composer::warmsUp, millis / 6);
-        var coolDown = choose(Composer::coolsDown, millis / 6);
-        var main = choose(this::isMain, millis - rest - millis / 6 - millis / 6);
-        block("Warm-up", Phase.WARM_UP, warmUp);
-        for (var station : recipe.stations()) {
-            block(
-                    station.title,
-                    Phase.MAIN,
-                    main.stream().filter(station::holds).toList());
-        }
+        int poses = Math.max(3, (int) (millis / (recipe.isQuiet() ? 240_000 : 120_000)));
+        int ends = Math.max(1, poses / (recipe.isStrong() ? 6 : 5));
+        block("Warm-up", Phase.WARM_UP, warmUp(ends));
+        var coolDown = coolDown(ends);
+        flow();
+        legs(Math.max(1, poses - 2 * ends));
         block("Cool-down", Phase.COOL_DOWN, coolDown);
         finalRest();
+        var title = Sentences.title(wish, wishes);
         return new Sequence(
-                "composed-%08x".formatted(Sentences.title(wish, wishes).hashCode() ^ hash()),
+                "composed-%08x".formatted(title.hashCode() ^ hash()),
                 1,
-                Sentences.title(wish, wishes),
+                title,
                 wish.intent(),
                 wish.focus(),
                 List.of(wishes.level()),
@@ -89,120 +90,145 @@ final class Composer {
         return (int) mixed;
     }
 
+    /// Whether somebody can do it, and where the pose is done.
     private boolean isAble(Pose pose) {
         var step = PlainStep.of(pose, repertoire.ways());
-        return isOnTheMat(pose)
-                && wishes.level().covers(pose.level())
-                && Forms.of(step, pose, wishes) instanceof Forms.Taken;
+        return wishes.level().covers(pose.level())
+                && pose.usualDose().millis(pose.usualDose().usual(), BREATH_MILLIS) >= SHORT_MILLIS
+                && Forms.of(step, pose, wishes) instanceof Forms.Taken it
+                && pose.position(it.form().variation()).equals(pose.position());
     }
 
-    private boolean isOnTheMat(Pose pose) {
-        return pose.kind() == PoseKind.REST || Arrays.stream(Station.values()).anyMatch(station -> station.holds(pose));
+    private List<Pose> warmUp(int count) {
+        var first = drawn(count, pose -> isGentle(pose) && recipe.warmUp().holds(pose.position()));
+        var low = drawn(Math.max(1, count / 2), pose -> isGentle(pose) && Station.ON_HANDS.holds(pose.position()));
+        return recipe.isQuiet() || recipe.warmUp() == Station.STANDING_UP ? first : joined(first, low);
     }
 
-    /// What a choice is made among.
-    private interface Kindness {
-        boolean suits(Pose pose);
+    /// What asks for little and pulls at nothing that is cold.
+    private static boolean isGentle(Pose pose) {
+        return pose.kind() == PoseKind.POSE && pose.asks() == 1 && !pose.isOf(Family.FORWARD_BEND);
     }
 
-    /// Low to the ground, on both sides at once, with no weight on hands and feet yet.
-    private static boolean warmsUp(Pose pose) {
-        return pose.kind() == PoseKind.POSE
-                && pose.level() == Level.BEGINNER
-                && pose.sidedness() != Sidedness.ONE_SIDE_THEN_OTHER
-                && WARM_UP.contains(pose.position().start())
-                && WARM_UP.contains(pose.position().end());
+    private List<Pose> coolDown(int count) {
+        var lying =
+                drawn(count, pose -> pose.asks() <= 1 && Station.ON_THE_BACK.holds(pose.position()) && isPose(pose));
+        return lying.isEmpty()
+                ? drawn(count, pose -> pose.asks() <= 1 && Station.SITTING.holds(pose.position()) && isPose(pose))
+                : lying;
     }
 
-    private static boolean coolsDown(Pose pose) {
-        return pose.kind() == PoseKind.POSE && pose.level() == Level.BEGINNER && Station.ON_THE_BACK.holds(pose);
+    private boolean isPose(Pose pose) {
+        return pose.kind() == PoseKind.POSE || recipe.isQuiet();
     }
 
-    private boolean isMain(Pose pose) {
-        return pose.kind() == PoseKind.POSE
-                && recipe.highest().covers(pose.level())
-                && recipe.stations().stream().anyMatch(station -> station.holds(pose));
+    private void legs(int count) {
+        int load = 0;
+        for (int i = 0; i < recipe.legs().size(); i++) {
+            var leg = recipe.legs().get(i);
+            int many = Math.max(1, Math.round((float) count * leg.share() / recipe.shares()));
+            load = Math.max(load, leg(leg, many, load, recipe.risesAfter(i)));
+        }
+    }
+
+    /// The poses of a leg from the gentlest up, or from the hardest down where the class has been as high before. Where
+    /// it rises on, only what has to be balanced is.
+    private int leg(Leg leg, int count, int before, boolean risesOn) {
+        boolean falls = leg.most() <= before;
+        var poses = new ArrayList<>(drawn(
+                count,
+                pose -> isPose(pose)
+                        && pose.asks() >= Math.max(leg.least(), falls ? 0 : before - 1)
+                        && pose.asks() <= leg.most()
+                        && leg.station().holds(pose.position())
+                        && isPrepared(pose)));
+        var byLoad = Comparator.comparingInt(Pose::asks);
+        poses.sort((falls ? byLoad.reversed() : byLoad)
+                .thenComparing(pose -> pose.position().start()));
+        counter(poses, leg.station(), risesOn).ifPresent(poses::add);
+        block(leg.station().title, Phase.MAIN, poses);
+        return poses.stream().mapToInt(Pose::asks).max().orElse(before);
+    }
+
+    /// Whether something of its family has been chosen that leads up to it.
+    private boolean isPrepared(Pose pose) {
+        return pose.asks() < PEAK
+                || chosen.stream()
+                        .anyMatch(other -> other.asks() > 1
+                                && other.asks() < pose.asks()
+                                && other.isOf(Family.BACK_BEND) == pose.isOf(Family.BACK_BEND));
+    }
+
+    /// One for the whole group, if it did something that asks for it and the class has not had the same before.
+    private Optional<Pose> counter(List<Pose> group, Station station, boolean risesOn) {
+        return group.reversed().stream()
+                .filter(pose -> pose.asks() >= WORK && (!risesOn || pose.isOf(Family.BACK_BEND)))
+                .flatMap(pose -> pose.counterPoses().stream())
+                .flatMap(slug -> able.stream().filter(pose -> pose.slug().equals(slug)))
+                .filter(pose -> pose.asks() == 0 || (pose.asks() < WORK && station.holds(pose.position())))
+                .filter(pose -> taken.add(pose.slug()))
+                .findFirst();
     }
 
     private record Lot(Pose pose, double ticket) {}
 
-    /// Draws poses until their usual doses fill the time, those that suit the wish sooner, each once.
-    private List<Pose> choose(Kindness kind, long millis) {
+    /// Draws so many, those that suit the wish sooner, each once.
+    private List<Pose> drawn(int count, Predicate<Pose> kind) {
         var lots = able.stream()
-                .filter(kind::suits)
+                .filter(kind)
                 .map(pose ->
                         new Lot(pose, -Math.log(1 - chance.next()) / Math.max(0.05, recipe.weight(pose, wish.focus()))))
-                .filter(it -> !taken.contains(it.pose.slug()))
+                .filter(lot -> !taken.contains(lot.pose.slug()))
                 .sorted(Comparator.comparingDouble(Lot::ticket))
+                .limit(count)
+                .map(Lot::pose)
+                .sorted(Comparator.comparingInt(Pose::asks)
+                        .thenComparing(pose -> pose.position().start()))
                 .toList();
-        var chosen = new ArrayList<Pose>();
-        long spent = 0;
-        for (var one : lots) {
-            long length = millis(one.pose);
-            if (spent + length / 2 > millis && !chosen.isEmpty()) {
-                break;
-            }
-            spent += length;
-            chosen.add(one.pose);
-            taken.add(one.pose.slug());
-        }
-        chosen.sort(Comparator.comparing((Pose pose) -> pose.level())
-                .thenComparing(pose -> pose.position().start()));
-        return chosen;
+        lots.forEach(pose -> taken.add(pose.slug()));
+        chosen.addAll(lots);
+        return lots;
     }
 
-    private long millis(Pose pose) {
-        long hold = pose.usualDose().millis(pose.usualDose().usual(), wishes.breathMillis());
-        return WAY_MILLIS + (pose.sidedness() == Sidedness.ONE_SIDE_THEN_OTHER ? 2 * hold + 5_000 : hold);
+    /// A salutation, where the class has time for it and all of its poses are done where they belong.
+    private void flow() {
+        var poses = ComposedSteps.SALUTATION.stream()
+                .flatMap(slug -> able.stream().filter(pose -> pose.slug().equals(slug)))
+                .toList();
+        if (recipe.flows() && millis >= LONG_MILLIS && poses.size() == ComposedSteps.SALUTATION.size()) {
+            int rounds = (int) Math.min(6, 2 + millis / (2 * LONG_MILLIS));
+            blocks.add(new Block(
+                    blocks.size() + 1,
+                    "Salutation",
+                    Phase.MAIN,
+                    new Start(Position.STANDING),
+                    new Rounds(2, rounds, 2 * rounds),
+                    poses.stream().map(steps::movement).toList()));
+            chosen.addAll(poses);
+        }
     }
 
     private void block(String title, Phase phase, List<Pose> poses) {
-        if (poses.isEmpty()) {
-            return;
+        if (!poses.isEmpty()) {
+            var start = steps.at(poses.getFirst());
+            var all = new ArrayList<Step>();
+            poses.forEach(pose -> all.add(steps.held(pose)));
+            blocks.add(new Block(blocks.size() + 1, title, phase, new Start(start), null, all));
         }
-        var steps = new ArrayList<Step>();
-        var start = at == Position.ANY ? poses.getFirst().position().start() : at;
-        for (int i = 0; i < poses.size(); i++) {
-            var pose = poses.get(i);
-            steps.add(step(pose));
-            if (phase == Phase.MAIN && (i + 1 == poses.size() || !counters(pose, poses.get(i + 1)))) {
-                able.stream()
-                        .filter(other -> counters(pose, other) && isNear(pose, other))
-                        .findFirst()
-                        .map(this::step)
-                        .ifPresent(steps::add);
-            }
-        }
-        blocks.add(new Block(blocks.size() + 1, title, phase, new Start(start), null, steps));
-    }
-
-    private static boolean counters(Pose pose, Pose other) {
-        return pose.counterPoses().contains(other.slug());
-    }
-
-    /// Whether a counter-pose is at hand: one that lies further off has to wait for the cool-down.
-    private boolean isNear(Pose pose, Pose other) {
-        return repertoire
-                        .ways()
-                        .between(pose.position().end(), other.position().start())
-                        .seconds()
-                <= NEAR_SECONDS;
-    }
-
-    private Step step(Pose pose) {
-        var step = PlainStep.of(pose, repertoire.ways())
-                .after(Route.into(repertoire.ways(), at, pose, pose.position().start()));
-        at = pose.position().end().after(at);
-        return step;
     }
 
     private void finalRest() {
-        var late = wishes.body().all().contains(Concern.PREGNANCY_SECOND_TRIMESTER)
-                || wishes.body().all().contains(Concern.PREGNANCY_THIRD_TRIMESTER);
-        Stream.of(late ? "side-lying-rest" : "savasana", "side-lying-rest", "constructive-rest", "seated-rest")
-                .filter(slug -> able.stream().anyMatch(pose -> pose.slug().equals(slug)))
+        FinalRest.standIns(wishes).stream()
+                .map(slug -> repertoire.poses().get(slug))
+                .filter(Objects::nonNull)
+                .filter(pose -> Forms.of(PlainStep.of(pose, repertoire.ways()), pose, wishes) instanceof Forms.Taken)
                 .findFirst()
-                .map(repertoire::pose)
                 .ifPresent(pose -> block("Final rest", Phase.FINAL_REST, List.of(pose)));
+    }
+
+    private static List<Pose> joined(List<Pose> first, List<Pose> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 }

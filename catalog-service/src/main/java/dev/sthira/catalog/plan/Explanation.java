@@ -50,6 +50,7 @@ public record Explanation(
         PROPS,
         POSITION,
         COUNTER_POSE,
+        PREPARATION,
         SIDES,
         PACE
     }

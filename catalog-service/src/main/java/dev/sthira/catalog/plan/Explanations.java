@@ -11,6 +11,7 @@ import dev.sthira.catalog.sequence.Sequence.Sides;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +36,30 @@ final class Explanations {
         var explanations = new Explanations(wishes, lineUp, written);
         explanations.explainWhole(sequence, inLife);
         explanations.explainSteps();
-        return explanations.said;
+        return once(explanations.said);
+    }
+
+    /// A sentence is said where it is true first, and not again.
+    private static List<Explanation> once(List<Explanation> said) {
+        var texts = new HashSet<String>();
+        return said.stream().filter(one -> texts.add(one.text())).toList();
     }
 
     private void explainWhole(Sequence sequence, long inLife) {
         if (wishes.source() instanceof Wishes.Composed composed) {
             say(Choice.COMPOSED, Cause.WISH, Sentences.composed(composed));
         }
+        if (wishes.carefully() != wishes) {
+            say(Choice.CARE, Cause.BODY, Sentences.WHICH_TRIMESTER);
+        }
         explainLevel(sequence.levels(), wishes.level());
         var ways = written.segments().stream()
                 .mapToLong(Segment::transitionMillis)
                 .filter(millis -> millis > 0)
                 .summaryStatistics();
-        say(Choice.TRANSITION, Cause.TEACHER, Sentences.transitions((int) ways.getCount(), ways.getSum()));
+        if (ways.getCount() > 0) {
+            say(Choice.TRANSITION, Cause.TEACHER, Sentences.transitions((int) ways.getCount(), ways.getSum()));
+        }
         if (wishes.pace() != Wishes.Pace.USUAL) {
             say(Choice.TRANSITION, Cause.PACE, Sentences.pace(wishes.pace()));
         }
@@ -172,7 +184,7 @@ final class Explanations {
                 part.number(),
                 note.kind(),
                 note.because(),
-                part.pose().slug(),
+                note.kind() == Choice.SWAPPED ? part.taught() : part.pose().slug(),
                 note.instead(),
                 note.concern(),
                 note.text()));

@@ -32,8 +32,8 @@ record Form(
         var first = variation(pose, offer.variation());
         var furthest = level == Level.ADVANCED ? furthest(pose, first) : first;
         return furthest.equals(first)
-                ? new Form(first, offer.cue(), Sentences.offered(level, first, next(pose, first)))
-                : new Form(furthest, furthest.summary(), Sentences.wentOn(level, first, furthest));
+                ? new Form(first, offer.cue(), Sentences.offered(pose, level, first, next(pose, first)))
+                : new Form(furthest, furthest.summary(), Sentences.wentOn(pose, level, first, furthest));
     }
 
     private static Form taught(Step step, Pose pose, Level level) {

@@ -8,8 +8,10 @@ import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Direction;
 import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.Prop.Need;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,11 +49,31 @@ final class Forms {
         if (objection.isPresent()) {
             return alternatives()
                     .filter(form -> Objection.to(pose, form.variation(), wishes).isEmpty())
-                    .findFirst()
+                    .min(Comparator.comparing(this::goesElsewhere))
                     .<Verdict>map(form -> swapped(asked, form, objection.get()))
                     .orElseGet(() -> new Refused(Reasons.leftOut(pose, objection.get())));
         }
-        return taken(gentler(asked).orElse(asked));
+        return gentler(asked).map(this::taken).or(() -> helped(asked)).orElseGet(() -> taken(asked));
+    }
+
+    /// Where a prop that helps is missing, a form that asks for less and needs none is kinder, if there is one.
+    private Optional<Taken> helped(Form asked) {
+        return Objection.unhelped(pose, asked.variation(), wishes)
+                .filter(_ -> !isEasier(asked))
+                .flatMap(missing -> easier().filter(form -> suits(form) && isFree(form))
+                        .map(Form::summarised)
+                        .min(Comparator.comparing(this::goesElsewhere))
+                        .map(form -> swapped(asked, form, missing)));
+    }
+
+    private boolean isFree(Variation form) {
+        return Objection.to(pose, form, wishes).isEmpty()
+                && Objection.unhelped(pose, form, wishes).isEmpty();
+    }
+
+    /// Whether the form is done in another place than the pose: on a chair, at the wall, on the back.
+    private boolean goesElsewhere(Form form) {
+        return !pose.position(form.variation()).equals(pose.position());
     }
 
     /// The forms that could stand in: those a caution of this body names, then whatever is easier, then the pose
@@ -81,11 +103,11 @@ final class Forms {
     /// Where something is severe and only care is asked for, an easier form is kinder.
     private Optional<Form> gentler(Form asked) {
         var severe = concerned(asked.variation()).filter(this::isSevere).findFirst();
-        if (severe.isEmpty() || isEasier(asked)) {
+        if (severe.isEmpty() || isEasier(asked) || pose.asks() == 0) {
             return Optional.empty();
         }
         var gentler = easier().filter(this::suits)
-                .filter(form -> Objection.to(pose, form, wishes).isEmpty())
+                .filter(form -> Objection.to(pose, form, wishes).isEmpty() && !goesElsewhere(Form.summarised(form)))
                 .findFirst();
         gentler.ifPresent(form -> notes.add(Reasons.gentler(pose, form, severe.get())));
         return gentler.map(Form::summarised);
@@ -107,7 +129,8 @@ final class Forms {
         var variation = form.variation();
         concerned(variation).distinct().forEach(concern -> mind(variation, concern));
         pose.props(variation)
-                .filter(prop -> wishes.body().all().stream().anyMatch(prop::isFor))
+                .filter(prop -> wishes.body().all().stream().anyMatch(prop::isFor)
+                        || (prop.is(Need.HELPFUL) && !wishes.atHand(prop)))
                 .forEach(prop -> notes.add(Reasons.prop(pose, prop, wishes.atHand(prop))));
         return new Taken(form, extents(variation), List.copyOf(notes));
     }
@@ -131,7 +154,7 @@ final class Forms {
     private Extents extents(@Nullable Variation variation) {
         var extents = Extents.of(step.dose().planning());
         var worst = concerned(variation).map(wishes.body()::severity).max(Severity::compareTo);
-        if (worst.isEmpty() || worst.get() == Severity.MILD) {
+        if (worst.isEmpty() || worst.get() == Severity.MILD || pose.asks() == 0) {
             return extents;
         }
         boolean severe = worst.get() == Severity.SEVERE;

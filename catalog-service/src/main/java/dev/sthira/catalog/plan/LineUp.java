@@ -1,21 +1,24 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.plan.Explanation.Cause;
-import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Block;
 import dev.sthira.catalog.sequence.Sequence.Phase;
+import dev.sthira.catalog.sequence.Sequence.Sides;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Who comes and who does not: the steps of a class in the forms that this person can take, and the steps left out.
 final class LineUp {
+    private static final int FAR_SECONDS = 8;
+
     private final Repertoire repertoire;
     private final Wishes wishes;
-    private final List<Part> parts = new ArrayList<>();
+    private List<Part> parts = new ArrayList<>();
     private final List<Absent> absent = new ArrayList<>();
 
     /// A step that is not in the plan, and why.
@@ -34,8 +37,17 @@ final class LineUp {
                 lineUp.admit(place++, block, number);
             }
         }
-        wishes.always().stream().sorted().forEach(lineUp::bring);
+        lineUp.keepTogether(sequence);
+        lineUp.leaveOutFarAway();
+        new Guests(repertoire, wishes, lineUp).bring();
+        lineUp.leaveOutUnprepared();
         return lineUp;
+    }
+
+    /// Whether the class as it is taught ends in a rest, and for this person it cannot.
+    static boolean isRestless(Sequence sequence, LineUp lineUp) {
+        return sequence.blocks().stream().anyMatch(block -> block.phase() == Phase.FINAL_REST)
+                && FinalRest.isMissing(lineUp.parts);
     }
 
     List<Part> parts() {
@@ -51,19 +63,110 @@ final class LineUp {
     }
 
     /// The same without some of the parts.
-    void leaveOut(List<Part> some, Note why) {
+    void leaveOut(List<Part> some, Function<Pose, Note> why) {
         parts.removeAll(some);
         some.stream()
                 .filter(part -> part.place() >= 0)
                 .map(part -> new Absent(
-                        part.place(), part.block(), part.number(), part.step().pose(), why))
+                        part.place(),
+                        part.block(),
+                        part.number(),
+                        part.taught(),
+                        why.apply(repertoire.pose(part.taught()))))
                 .forEach(absent::add);
+    }
+
+    /// What is not worth its way: a short hold in a form that is done in another place.
+    private void leaveOutFarAway() {
+        for (int i = 1; i < parts.size(); i++) {
+            var part = parts.get(i);
+            if (part.place() >= 0
+                    && part.standsElsewhere()
+                    && part.phase() != Phase.FINAL_REST
+                    && !part.wanted()
+                    && isFar(parts.get(i - 1), part)) {
+                leaveOut(List.of(part), Reasons::tooFar);
+                i--;
+            }
+        }
+    }
+
+    private boolean isFar(Part before, Part part) {
+        int way = repertoire
+                .ways()
+                .between(before.position().end(), part.position().start())
+                .seconds();
+        var measure = part.step().dose().planning();
+        return way >= FAR_SECONDS && way * 1000L > measure.millis(part.extents().shortest(), wishes.breathMillis());
+    }
+
+    /// The same pose twice in a row, because what lay between them is gone, is one pose.
+    void leaveOutRepeats() {
+        for (int i = 1; i < parts.size(); i++) {
+            var before = parts.get(i - 1);
+            var part = parts.get(i);
+            if (part.repeats(before)) {
+                leaveOut(List.of(part.phase() == Phase.FINAL_REST ? before : part), Reasons::restedAlready);
+                i--;
+            }
+        }
+    }
+
+    void rest(long millis) {
+        parts = new ArrayList<>(FinalRest.inProportion(parts, millis));
+    }
+
+    void add(int at, Part part) {
+        parts.add(at, part);
+    }
+
+    void miss(String pose, Note why) {
+        absent.add(new Absent(Integer.MAX_VALUE, 0, 0, pose, why));
+    }
+
+    /// Leaves out what nobody should come to cold, now that some of what led up to it is left out.
+    void leaveOutUnprepared() {
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            if (!Preparation.isEnough(parts.subList(0, i), part)) {
+                var group = parts.stream()
+                        .filter(other -> other == part || isOtherSide(part, other))
+                        .toList();
+                leaveOut(group, Reasons::unprepared);
+                i = -1;
+            }
+        }
+    }
+
+    private static boolean isOtherSide(Part part, Part other) {
+        return part.block() == other.block()
+                && (part.step().sides() == Sides.RIGHT || part.step().sides() == Sides.LEFT)
+                && part.pose().slug().equals(other.pose().slug());
+    }
+
+    /// Forms that are done in another place come one after the other at the end of their block, so that nobody walks to
+    /// the wall and back for each.
+    private void keepTogether(Sequence sequence) {
+        for (var block : sequence.blocks()) {
+            var all = parts.stream()
+                    .filter(part -> part.block() == block.number())
+                    .toList();
+            var away = all.stream().filter(Part::standsElsewhere).toList();
+            if (block.rounds() == null && away.size() > 1) {
+                int from = parts.indexOf(all.getFirst());
+                parts.removeAll(away);
+                parts.addAll(from + all.size() - away.size(), away);
+            }
+        }
     }
 
     private void admit(int place, Block block, int number) {
         var step = block.steps().get(number - 1);
         var pose = repertoire.pose(step.pose());
         switch (Forms.of(step, pose, wishes)) {
+            case Forms.Taken taken
+            when leavesTheFlow(block, step, pose, taken.form()) ->
+                standIn(place, block, number, step, Reasons.outOfTheFlow(pose));
             case Forms.Taken taken -> add(place, block, number, step, pose, taken, List.of());
             case Forms.Refused refused -> standIn(place, block, number, step, refused.why());
         }
@@ -73,17 +176,57 @@ final class LineUp {
         for (var slug : Objects.requireNonNullElse(step.orElse(), List.<String>of())) {
             var other = repertoire.pose(slug);
             var plain = PlainStep.of(other, repertoire.ways());
-            if (Forms.of(plain, other, wishes) instanceof Forms.Taken taken) {
+            if (Forms.of(plain, other, wishes) instanceof Forms.Taken taken
+                    && !leavesTheFlow(block, step, other, taken.form())
+                    && !hasJustCome(block, slug)) {
                 add(place, block, number, plain, other, taken, List.of(Reasons.standsIn(other, why)));
                 return;
             }
         }
+        if (block.phase() == Phase.FINAL_REST && restInstead(place, block, number, step, why)) {
+            return;
+        }
         absent.add(new Absent(place, block.number(), number, step.pose(), why));
     }
 
+    private boolean hasJustCome(Block block, String pose) {
+        return block.rounds() == null
+                && parts.stream()
+                        .anyMatch(part -> part.block() == block.number()
+                                && part.place() >= 0
+                                && part.pose().slug().equals(pose));
+    }
+
+    private boolean restInstead(int place, Block block, int number, Step step, Note why) {
+        for (var slug : FinalRest.standIns(wishes)) {
+            var other = repertoire.poses().get(slug);
+            if (other != null && !slug.equals(step.pose())) {
+                var rest = PlainStep.of(other, repertoire.ways()).lasting(step.dose());
+                if (Forms.of(rest, other, wishes) instanceof Forms.Taken taken) {
+                    add(place, block, number, rest, other, taken, List.of(Reasons.restsInstead(other, why)));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Whether a movement of a flow would be done in another place, which tears the flow.
+    private boolean leavesTheFlow(Block block, Step step, Pose pose, Form form) {
+        return block.rounds() != null
+                && !pose.position(form.variation())
+                        .equals(repertoire
+                                .pose(step.pose())
+                                .position(Part.taughtForm(step, repertoire.pose(step.pose()))));
+    }
+
     private void add(int place, Block block, int number, Step step, Pose pose, Forms.Taken taken, List<Note> before) {
-        if (isRepeatedRest(step, place)) {
+        if (isRepeated(step, place) && block.phase() != Phase.FINAL_REST) {
             absent.add(new Absent(place, block.number(), number, step.pose(), Reasons.restedAlready(pose)));
+            return;
+        }
+        if (becomesKnown(taken.form()) instanceof Pose known) {
+            absent.add(new Absent(place, block.number(), number, step.pose(), Reasons.onceMore(pose, known)));
             return;
         }
         var notes = new ArrayList<>(before);
@@ -98,93 +241,28 @@ final class LineUp {
                 pose,
                 taken.form(),
                 taken.extents(),
-                before.isEmpty(),
+                block.steps().get(number - 1).pose(),
                 wishes.always().stream().anyMatch(pose::includes),
                 notes));
     }
 
-    /// Whether what lay between two equal rests was left out, so that the second would only prolong the first.
-    private boolean isRepeatedRest(Step step, int place) {
+    /// The pose that this form really is, if the class has had it already.
+    private @Nullable Pose becomesKnown(Form form) {
+        var becomes = form.variation() == null ? null : form.variation().becomes();
+        return becomes == null
+                ? null
+                : parts.stream()
+                        .map(Part::pose)
+                        .filter(pose -> pose.slug().equals(becomes))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /// Whether what lay between two equal ones was left out, so that the second would only prolong the first.
+    private boolean isRepeated(Step step, int place) {
         return !parts.isEmpty()
                 && parts.getLast().isRest()
                 && parts.getLast().place() < place - 1
                 && parts.getLast().step().pose().equals(step.pose());
-    }
-
-    /// Brings in a pose that is always wanted, where the way to it and on is shortest before the class winds down.
-    private void bring(String slug) {
-        var pose = repertoire.pose(slug);
-        if (parts.stream().anyMatch(part -> part.pose().includes(slug))) {
-            return;
-        }
-        var step = PlainStep.of(pose, repertoire.ways());
-        switch (Forms.of(step, pose, wishes)) {
-            case Forms.Refused refused -> absent.add(new Absent(Integer.MAX_VALUE, 0, 0, slug, refused.why()));
-            case Forms.Taken taken -> insert(step, pose, taken);
-        }
-    }
-
-    private void insert(Step step, Pose pose, Forms.Taken taken) {
-        int at = bestPlace(pose);
-        var host = parts.isEmpty() ? null : parts.get(Math.max(0, at - 1));
-        var notes = new ArrayList<>(List.of(Note.of(Choice.ADDED, Cause.WISH, Sentences.added(pose))));
-        notes.addAll(taken.notes());
-        parts.add(
-                at,
-                new Part(
-                        -1,
-                        host == null ? 1 : host.block(),
-                        host == null ? 1 : host.number(),
-                        host == null ? Phase.MAIN : host.phase(),
-                        null,
-                        PlainStep.inForm(step, pose, taken.form().variation()),
-                        pose,
-                        taken.form(),
-                        taken.extents(),
-                        false,
-                        true,
-                        notes));
-    }
-
-    private int bestPlace(Pose pose) {
-        int best = 0;
-        int least = Integer.MAX_VALUE;
-        for (int at = 1; at <= parts.size(); at++) {
-            if (isOpen(at)) {
-                int detour = detour(pose, at);
-                if (detour <= least) {
-                    least = detour;
-                    best = at;
-                }
-            }
-        }
-        return best;
-    }
-
-    /// Whether something may come in here: behind the warm-up, before the end, and not within rounds or between a pose
-    /// and its counter-pose.
-    private boolean isOpen(int at) {
-        var before = parts.get(at - 1);
-        var after = at < parts.size() ? parts.get(at) : null;
-        if (before.phase() == Phase.FINAL_REST || (after != null && after.phase() == Phase.WARM_UP)) {
-            return false;
-        }
-        return after == null
-                || ((before.rounds() == null || before.block() != after.block()) && !counters(before, after));
-    }
-
-    private static boolean counters(Part before, Part after) {
-        return before.pose().counterPoses().contains(after.pose().slug());
-    }
-
-    private int detour(Pose pose, int at) {
-        var ways = repertoire.ways();
-        var in =
-                ways.between(parts.get(at - 1).position().end(), pose.position().start());
-        var out = at == parts.size()
-                ? 0
-                : ways.between(pose.position().end(), parts.get(at).position().start())
-                        .seconds();
-        return in.seconds() + out;
     }
 }

@@ -22,6 +22,9 @@ final class Nonsense {
         if (wish.compose() != null && (wish.minutes() == null || wish.minutes() < 5 || wish.minutes() > 120)) {
             wrong.add(new Wrong("minutes", "must be from 5 to 120 for a composed class"));
         }
+        if (wish.toBody().trimesters().size() > 1) {
+            wrong.add(new Wrong("body", "names more than one trimester; say the one you are in"));
+        }
         poses(wish, repertoire, wrong);
         if (Objects.requireNonNullElse(wish.rehearsalSpeed(), 1) > 1 && !rehearsals) {
             wrong.add(new Wrong("rehearsalSpeed", "is for rehearsals, which are switched off here; leave it out"));

@@ -6,6 +6,7 @@ import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Variation;
 import dev.sthira.catalog.pose.Prop;
+import dev.sthira.catalog.pose.Prop.Need;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,21 @@ record Objection(Cause cause, @Nullable Concern concern, String reason) {
                         new Objection(Cause.BODY, concern, caution.get().reason()));
             }
         }
+        return Strain.of(pose, variation, wishes)
+                .or(() -> lacking(pose, variation, Need.REQUIRED, wishes)
+                        .map(prop -> new Objection(Cause.PROPS, null, Sentences.needs(prop))));
+    }
+
+    /// What would make another form kinder: a prop that helps and is not there.
+    static Optional<Objection> unhelped(Pose pose, @Nullable Variation variation, Wishes wishes) {
+        return lacking(pose, variation, Need.HELPFUL, wishes)
+                .map(prop -> new Objection(Cause.PROPS, null, Sentences.wouldHelp(prop)));
+    }
+
+    private static Optional<Prop> lacking(Pose pose, @Nullable Variation variation, Need need, Wishes wishes) {
         return pose.props(variation)
-                .filter(prop -> prop.when() == null && !wishes.atHand(prop))
-                .findFirst()
-                .map(Objection::missing);
+                .filter(prop -> prop.is(need) && !wishes.atHand(prop))
+                .findFirst();
     }
 
     private static boolean forbids(Caution caution, @Nullable Variation variation) {
@@ -38,9 +50,5 @@ record Objection(Cause cause, @Nullable Concern concern, String reason) {
             case MODIFY -> variation == null || !variation.slug().equals(caution.variation());
             case TAKE_CARE -> false;
         };
-    }
-
-    private static Objection missing(Prop prop) {
-        return new Objection(Cause.PROPS, null, Sentences.needs(prop));
     }
 }

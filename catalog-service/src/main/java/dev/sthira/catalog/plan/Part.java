@@ -4,6 +4,7 @@ import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
+import dev.sthira.catalog.sequence.Sequence.Sides;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param place    place among all steps as taught, from 0; an added one has none and stands at -1
 /// @param rounds   how often its whole block may be gone through, or null where that is once
-/// @param asTaught whether it is the pose the teacher named, in whatever form
+/// @param taught   slug of the pose the teacher named
 /// @param wanted   whether it must not be left out
 record Part(
         int place,
@@ -24,7 +25,7 @@ record Part(
         Pose pose,
         Form form,
         Extents extents,
-        boolean asTaught,
+        String taught,
         boolean wanted,
         List<Note> notes) {
 
@@ -47,13 +48,44 @@ record Part(
 
     /// Whether it begins and ends where the teacher's form of the pose does, so that the ways taught still lead there.
     boolean standsAsTaught() {
-        return asTaught && position().equals(pose.position(taughtForm()));
+        return asTaught() && !standsElsewhere();
     }
 
-    private Pose.@Nullable Variation taughtForm() {
+    /// Whether it is done in another place than the form the teacher names.
+    boolean standsElsewhere() {
+        return !position().equals(pose.position(taughtForm(step, pose)));
+    }
+
+    static Pose.@Nullable Variation taughtForm(Step step, Pose pose) {
         return step.variation() == null
                 ? null
                 : pose.variation(step.variation()).orElse(null);
+    }
+
+    /// Whether it is the pose the teacher named, in whatever form.
+    boolean asTaught() {
+        return place >= 0 && taught.equals(pose.slug());
+    }
+
+    /// Whether it is the one before once more, and nobody taught it so.
+    boolean repeats(Part before) {
+        return pose.slug().equals(before.pose.slug())
+                && place > before.place + 1
+                && before.place >= 0
+                && rounds == null
+                && !wanted
+                && !before.wanted
+                && step.sides() != Sides.RIGHT
+                && step.sides() != Sides.LEFT;
+    }
+
+    /// What it asks of the body in this form.
+    int asks() {
+        return pose.asksIn(form.variation());
+    }
+
+    Part lasting(Extents other) {
+        return new Part(place, block, number, phase, rounds, step, pose, form, other, taught, wanted, notes);
     }
 
     boolean isRest() {

@@ -2,6 +2,7 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.sequence.Sequence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A sequence resolved for one person: what to do when, how long it takes at least, usually and at most, and why.
 public record Plan(
@@ -13,5 +14,23 @@ public record Plan(
 
     /// All holds and transitions together, in milliseconds: as short, as usual and as long as it may be before any
     /// length is chosen, and what the segments add up to now that one is.
-    public record Length(long shortest, long usual, long longest, long planned) {}
+    public record Length(
+            long shortest,
+            long usual,
+            long longest,
+            long planned,
+            @Nullable Wished wished) {}
+
+    /// The length that was wished for, in milliseconds, and why the plan has another one, or null where it has it.
+    public record Wished(long millis, @Nullable Obstacle obstacle) {}
+
+    /// Why a plan is shorter or longer than it should be.
+    public enum Obstacle {
+        /// Nothing more may be left out or held shorter.
+        AS_SHORT_AS_MAY_BE,
+        /// Everything is held as long as it may be.
+        AS_LONG_AS_MAY_BE,
+        /// The body, the props or the wishes leave too little of the class, and that is held as long as it may be.
+        TOO_LITTLE_IS_LEFT
+    }
 }

@@ -59,7 +59,30 @@ record PlanView(
                     description =
                             "Seconds of this plan: what its segments add up to. Without wished minutes the usual.",
                     examples = "1378.000")
-            BigDecimal plannedSeconds) {}
+            BigDecimal plannedSeconds,
+
+            @Schema(description = "The length that was wished for, where one was.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            WishedLengthView wished) {}
+
+    @Schema(name = "PlanWishedLength")
+    record WishedLengthView(
+            @Schema(description = "Seconds that were wished for.", examples = "1200.000")
+            BigDecimal seconds,
+
+            @Schema(description = "Whether the plan keeps to it, within 15 seconds.")
+            boolean met,
+
+            @Schema(description = "Why it does not; absent where it does.") @JsonInclude(JsonInclude.Include.NON_NULL)
+            Plan.@Nullable Obstacle obstacle) {
+
+        static @Nullable WishedLengthView of(Plan.@Nullable Wished wished) {
+            return wished == null
+                    ? null
+                    : new WishedLengthView(inSeconds(wished.millis()), wished.obstacle() == null, wished.obstacle());
+        }
+    }
 
     static PlanView of(Plan plan) {
         var sequence = plan.sequence();
@@ -71,7 +94,8 @@ record PlanView(
                         inSeconds(plan.length().shortest()),
                         inSeconds(plan.length().usual()),
                         inSeconds(plan.length().longest()),
-                        inSeconds(plan.length().planned())),
+                        inSeconds(plan.length().planned()),
+                        WishedLengthView.of(plan.length().wished())),
                 IntStream.range(0, plan.segments().size())
                         .mapToObj(index ->
                                 PlanSegmentView.of(index, plan.segments().get(index)))

@@ -1,7 +1,6 @@
 package dev.sthira.catalog.plan;
 
 import static dev.sthira.catalog.plan.Sentences.counted;
-import static dev.sthira.catalog.plan.Sentences.joined;
 import static dev.sthira.catalog.plan.Sentences.things;
 import static dev.sthira.catalog.plan.Sentences.words;
 
@@ -12,11 +11,15 @@ import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Variation;
 import dev.sthira.catalog.pose.Prop;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The reasons for everything that a plan does differently from the class as it is taught.
 final class Reasons {
+    static final Note RESTLESS = Note.of(
+            Choice.LEFT_OUT,
+            Cause.WISH,
+            "No rest is left for the end of this class, and without one nobody should be led through it.");
+
     private Reasons() {}
 
     static Note leftOut(Pose pose, Objection objection) {
@@ -45,7 +48,7 @@ final class Reasons {
                 Cause.BODY,
                 form.slug(),
                 concern,
-                "%s becomes %s, since it is bad at the moment with %s."
+                "%s becomes %s, which asks less of you, because of %s."
                         .formatted(pose.name(), form.name(), words(concern)));
     }
 
@@ -92,13 +95,49 @@ final class Reasons {
                 "%s does not come twice in a row: what lay between is left out.".formatted(pose.name()));
     }
 
-    static Note tooLong(List<Part> group, int minutes) {
-        var names = group.stream().map(part -> part.pose().name()).distinct().toList();
+    static Note onceMore(Pose pose, Pose other) {
+        return Note.of(
+                Choice.LEFT_OUT,
+                Cause.BODY,
+                "%s is left out: for you it would be %s once more.".formatted(pose.name(), other.name()));
+    }
+
+    static Note outOfTheFlow(Pose pose) {
+        return Note.of(
+                Choice.LEFT_OUT,
+                Cause.POSITION,
+                "%s is left out of the rounds: your form of it is done in another place.".formatted(pose.name()));
+    }
+
+    static Note tooFar(Pose pose) {
+        return Note.of(
+                Choice.LEFT_OUT,
+                Cause.POSITION,
+                "%s is left out: the way to your form of it takes longer than the pose.".formatted(pose.name()));
+    }
+
+    static Note unprepared(Pose pose) {
+        return Note.of(
+                Choice.LEFT_OUT,
+                Cause.PREPARATION,
+                "%s is left out: what would prepare you for it is not part of your class.".formatted(pose.name()));
+    }
+
+    static Note restsInstead(Pose rest, Note leftOut) {
+        return new Note(
+                Choice.SWAPPED,
+                leftOut.because(),
+                rest.slug(),
+                leftOut.concern(),
+                "%s Every class ends in a rest; yours is %s.".formatted(leftOut.text(), rest.name()));
+    }
+
+    static Note tooLong(Pose pose, int minutes) {
         return Note.of(
                 Choice.LEFT_OUT,
                 Cause.MINUTES,
-                "%s %s left out, so that the rest of the class keeps to your %s."
-                        .formatted(joined(names), names.size() == 1 ? "is" : "are", counted(minutes, "minute")));
+                "%s is left out, so that the rest of the class keeps to your %s."
+                        .formatted(pose.name(), counted(minutes, "minute")));
     }
 
     private static String because(Objection objection) {

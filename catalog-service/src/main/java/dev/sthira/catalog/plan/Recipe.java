@@ -1,5 +1,11 @@
 package dev.sthira.catalog.plan;
 
+import static dev.sthira.catalog.plan.Recipe.Station.ON_HANDS;
+import static dev.sthira.catalog.plan.Recipe.Station.ON_KNEES;
+import static dev.sthira.catalog.plan.Recipe.Station.ON_THE_BACK;
+import static dev.sthira.catalog.plan.Recipe.Station.ON_THE_BELLY;
+import static dev.sthira.catalog.plan.Recipe.Station.SITTING;
+import static dev.sthira.catalog.plan.Recipe.Station.STANDING_UP;
 import static dev.sthira.catalog.pose.Position.FOLDED_ON_KNEES;
 import static dev.sthira.catalog.pose.Position.FOREARMS_AND_FEET;
 import static dev.sthira.catalog.pose.Position.FOREARMS_AND_KNEES;
@@ -16,18 +22,20 @@ import static dev.sthira.catalog.pose.Position.STANDING_FOLDED;
 import static dev.sthira.catalog.pose.Position.SUPINE;
 
 import dev.sthira.catalog.pose.Area;
-import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.util.List;
 import java.util.Set;
 
-/// What a composed class is inclined to: the stations it goes through, in order, how demanding it may be, and how much
-/// it makes of strength and of stretch.
-record Recipe(List<Station> stations, Level highest, int strength, int stretch) {
+/// What a composed class is inclined to: how it warms up, the legs it goes through with the load of each, so that load
+/// rises and falls once and one stands up at most once, and how much it makes of strength and of stretch.
+record Recipe(Station warmUp, List<Leg> legs, boolean flows, int strength, int stretch) {
 
-    /// A stretch of the class in which one stays near one position.
+    /// A stretch of the class near one position, how hard it may be, and its share of the poses.
+    record Leg(Station station, int least, int most, int share) {}
+
+    /// Where one stays for a while.
     enum Station {
         STANDING_UP("Standing", Set.of(STANDING, STANDING_FOLDED, SQUATTING)),
         ON_HANDS(
@@ -46,35 +54,83 @@ record Recipe(List<Station> stations, Level highest, int strength, int stretch) 
             this.positions = positions;
         }
 
-        boolean holds(Pose pose) {
-            return positions.contains(pose.position().start())
-                    && positions.contains(pose.position().end());
+        boolean holds(Pose.Stance stance) {
+            return positions.contains(stance.start()) && positions.contains(stance.end());
         }
     }
 
-    private static final List<Station> ACTIVE = List.of(
-            Station.STANDING_UP,
-            Station.ON_HANDS,
-            Station.ON_KNEES,
-            Station.ON_THE_BELLY,
-            Station.SITTING,
-            Station.ON_THE_BACK);
-    private static final List<Station> LOW =
-            List.of(Station.ON_HANDS, Station.ON_KNEES, Station.SITTING, Station.ON_THE_BACK);
-    private static final List<Station> LYING = List.of(Station.SITTING, Station.ON_THE_BACK);
+    /// Whoever is pregnant begins standing and goes down but once.
+    static Recipe of(Intent intent, Body body) {
+        var recipe = of(intent);
+        return body.isPregnant() && recipe.legs.getFirst().station() == STANDING_UP
+                ? new Recipe(STANDING_UP, recipe.legs, false, recipe.strength, recipe.stretch)
+                : recipe;
+    }
 
-    static Recipe of(Intent intent) {
+    private static Recipe of(Intent intent) {
         return switch (intent) {
-            case STRENGTHEN, ENERGISE -> new Recipe(ACTIVE, Level.ADVANCED, 3, 1);
-            case BALANCE ->
-                new Recipe(List.of(Station.STANDING_UP, Station.ON_HANDS, Station.SITTING), Level.ADVANCED, 2, 1);
-            case STRETCH -> new Recipe(ACTIVE, Level.ADVANCED, 1, 3);
-            case MOBILISE, WARM_UP -> new Recipe(ACTIVE, Level.INTERMEDIATE, 2, 2);
-            case UNWIND, RECOVER -> new Recipe(LOW, Level.INTERMEDIATE, 1, 3);
-            case SLEEP, RESTORE -> new Recipe(LYING, Level.BEGINNER, 1, 3);
+            case STRENGTHEN, ENERGISE ->
+                active(leg(STANDING_UP, 2, 3, 4), leg(ON_HANDS, 2, 3, 3), leg(ON_THE_BELLY, 2, 4, 3));
+            case BALANCE -> new Recipe(SITTING, List.of(leg(STANDING_UP, 1, 4, 6), leg(SITTING, 1, 2, 2)), false, 2, 1);
+            case STRETCH ->
+                new Recipe(
+                        SITTING,
+                        List.of(leg(STANDING_UP, 1, 2, 3), leg(ON_KNEES, 2, 3, 3), leg(SITTING, 1, 2, 3)),
+                        false,
+                        1,
+                        3);
+            case MOBILISE, WARM_UP ->
+                new Recipe(
+                        SITTING,
+                        List.of(leg(STANDING_UP, 1, 3, 4), leg(ON_HANDS, 1, 2, 2), leg(ON_THE_BELLY, 1, 2, 2)),
+                        true,
+                        2,
+                        2);
+            case UNWIND, RECOVER ->
+                new Recipe(
+                        SITTING,
+                        List.of(leg(ON_HANDS, 1, 2, 2), leg(ON_KNEES, 1, 2, 2), leg(SITTING, 1, 2, 3)),
+                        false,
+                        1,
+                        3);
+            case SLEEP, RESTORE ->
+                new Recipe(SITTING, List.of(leg(SITTING, 0, 1, 2), leg(ON_THE_BACK, 0, 1, 4)), false, 0, 3);
             case PRENATAL ->
-                new Recipe(List.of(Station.STANDING_UP, Station.ON_HANDS, Station.SITTING), Level.BEGINNER, 2, 2);
+                new Recipe(
+                        STANDING_UP,
+                        List.of(leg(STANDING_UP, 1, 3, 3), leg(ON_HANDS, 1, 2, 2), leg(SITTING, 1, 2, 3)),
+                        false,
+                        2,
+                        2);
         };
+    }
+
+    private static Recipe active(Leg... legs) {
+        return new Recipe(SITTING, List.of(legs), true, 3, 1);
+    }
+
+    private static Leg leg(Station station, int least, int most, int share) {
+        return new Leg(station, least, most, share);
+    }
+
+    /// Whether nothing in it should ask for effort.
+    boolean isQuiet() {
+        return strength == 0;
+    }
+
+    boolean isStrong() {
+        return strength >= 3;
+    }
+
+    /// Whether a later leg may be harder than this one.
+    boolean risesAfter(int leg) {
+        return legs.stream()
+                .skip(leg + 1L)
+                .anyMatch(later -> later.most() > legs.get(leg).most());
+    }
+
+    int shares() {
+        return legs.stream().mapToInt(Leg::share).sum();
     }
 
     /// How much a pose suits the class; 0 is not at all.

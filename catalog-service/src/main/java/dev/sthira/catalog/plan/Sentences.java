@@ -9,8 +9,6 @@ import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Prop;
 import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.pose.Taught;
-import dev.sthira.catalog.pose.Taught.Per;
-import dev.sthira.catalog.pose.Taught.Unit;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
 import dev.sthira.catalog.sequence.Sequence.Step;
@@ -22,19 +20,23 @@ import org.jspecify.annotations.Nullable;
 /// The sentences in which a plan explains itself.
 final class Sentences {
     static final String NEVER = "You never want it.";
+    static final String TOO_MUCH = "It asks for more than is kind while it is that sore.";
+
+    static final String WHICH_TRIMESTER =
+            "Which trimester are you in? As long as you do not say, your class respects all three.";
 
     private Sentences() {}
 
-    static String offered(Level level, Variation variation, @Nullable Variation next) {
-        var offer = "Offered at %s level: %s.".formatted(word(level), variation.name());
+    static String offered(Pose pose, Level level, Variation variation, @Nullable Variation next) {
+        var offer = "%s at %s level: %s.".formatted(pose.name(), word(level), variation.name());
         var further =
                 next == null ? "" : " Once it is steady, %s may follow within the same hold.".formatted(next.name());
         return offer + condition(variation) + further;
     }
 
-    static String wentOn(Level level, Variation first, Variation furthest) {
-        return "Offered at %s level: %s first, and within the same hold on to %s."
-                        .formatted(word(level), first.name(), furthest.name())
+    static String wentOn(Pose pose, Level level, Variation first, Variation furthest) {
+        return "%s at %s level: %s first, and within the same hold on to %s."
+                        .formatted(pose.name(), word(level), first.name(), furthest.name())
                 + condition(furthest);
     }
 
@@ -62,20 +64,22 @@ final class Sentences {
 
     static String dose(Part part, int count, @Nullable Integer minutes) {
         var step = part.step();
-        var planned = planned(step, count) + (step.kind() == PoseKind.REST ? " of rest" : "");
+        var planned = DoseWords.planned(step, count) + (step.kind() == PoseKind.REST ? " of rest" : "");
         var usual = part.extents().usual();
         var change = count == usual || minutes == null
                 ? ""
                 : " instead of the usual %d, for your %s".formatted(usual, counted(minutes, "minute"));
         return step.dose().taught().stream().allMatch(Taught.None.class::isInstance)
                 ? "The teacher names no length; we plan %s%s.".formatted(planned, change)
-                : "Taught as “%s”; we plan %s%s.".formatted(taught(step.dose().taught()), planned, change);
+                : "Taught as “%s”; we plan %s%s."
+                        .formatted(DoseWords.taught(step.dose().taught()), planned, change);
     }
 
     static String plainDose(Part part, int count) {
         return "%s instead of the usual %d, to fit your time."
                 .formatted(
-                        upperFirst(planned(part.step(), count)), part.extents().usual());
+                        upperFirst(DoseWords.planned(part.step(), count)),
+                        part.extents().usual());
     }
 
     static String rounds(int times, Rounds rounds) {
@@ -85,6 +89,14 @@ final class Sentences {
 
     static String added(Pose pose) {
         return "%s is not part of this class; it is here because you always want it.".formatted(pose.name());
+    }
+
+    static String prepares(Pose pose, Pose guest) {
+        return "%s prepares you for %s.".formatted(pose.name(), guest.name());
+    }
+
+    static String balances(Pose pose, Pose guest) {
+        return "%s balances %s.".formatted(pose.name(), guest.name());
     }
 
     static String into(Pose pose) {
@@ -98,6 +110,10 @@ final class Sentences {
 
     static String needs(Prop prop) {
         return "It needs %s, and you have none at hand.".formatted(things(prop));
+    }
+
+    static String wouldHelp(Prop prop) {
+        return "It goes well with %s, and you have none at hand.".formatted(things(prop));
     }
 
     static String pace(Wishes.Pace pace) {
@@ -192,56 +208,6 @@ final class Sentences {
     static String noDeeper(Level deepest, Level wished) {
         return "This class goes as far as %s level; at %s level you get its deepest forms."
                 .formatted(word(deepest), word(wished));
-    }
-
-    static String taught(List<Taught> alternatives) {
-        var sentence = new StringBuilder();
-        for (var one : alternatives) {
-            var words = words(one);
-            sentence.append(sentence.isEmpty() ? "" : words.startsWith("or ") ? ", " : ", or ")
-                    .append(words);
-        }
-        return sentence.toString();
-    }
-
-    private static String words(Taught taught) {
-        return switch (taught) {
-            case Taught.Exactly it -> counted(it.count(), it.unit(), it.per());
-            case Taught.Range it -> it.from() + " to " + counted(it.to(), it.unit(), it.per());
-            case Taught.UpTo it -> "up to " + counted(it.to(), it.unit(), it.per());
-            case Taught.AtLeast it -> "at least " + counted(it.from(), it.unit(), it.per());
-            case Taught.Open it -> it.words() + (it.per() == Per.SIDE && !goesOn(it) ? " a side" : "");
-            case Taught.Until it -> "until " + it.feeling();
-            case Taught.None _ -> "no length";
-        };
-    }
-
-    private static boolean goesOn(Taught.Open open) {
-        return open.words().startsWith("or ");
-    }
-
-    private static String counted(int count, Unit unit, @Nullable Per per) {
-        return switch (per) {
-            case SIDE -> counted(count, unit) + " a side";
-            case SET -> counted(count, "set") + " of both sides";
-            case null -> counted(count, unit);
-        };
-    }
-
-    private static String planned(Step step, int count) {
-        var unit = step.dose().planning().unit();
-        return switch (step.sides()) {
-            case NONE, ALTERNATING, RIGHT, LEFT -> counted(count, unit);
-            case BOTH -> Hold.takesTurns(step) ? counted(count, "set") : counted(count, unit) + " a side";
-        };
-    }
-
-    private static String counted(int count, Unit unit) {
-        return switch (unit) {
-            case SECONDS -> count >= 120 && count % 60 == 0 ? counted(count / 60, "minute") : counted(count, "second");
-            case BREATHS -> counted(count, "breath");
-            case ROUNDS -> counted(count, "round");
-        };
     }
 
     static String counted(int count, String thing) {

@@ -6,15 +6,19 @@ import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Sides;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Leaves steps out of a class that is too long even when everything in it is as short as it may be. First goes what is
-/// optional, then what serves the focus least; rests, warm-up and final rest stay to the last. A pose goes with its
-/// counter-pose, a side with the other side, a repeated block as a whole.
+/// optional, then what serves the focus least or is a peak; rests, warm-up and final rest stay to the last. A peak goes
+/// before what prepares it, a pose with its counter-pose, a side with the other side, a repeated block as a whole.
 final class Trim {
+    private static final int HIGH = 3;
+
     private final LineUp lineUp;
     private final Route route;
     private final Wishes wishes;
@@ -29,8 +33,26 @@ final class Trim {
 
     static void toLength(LineUp lineUp, long targetMillis, Route route, Wishes wishes, List<Area> focus) {
         var trim = new Trim(lineUp, route, wishes, focus);
-        while (trim.shortest() > targetMillis + Fit.TOLERANCE_MILLIS && trim.leaveOne()) {
-            // one after the other, until it is short enough or nothing may go any more
+        for (var keeping : Keeping.values()) {
+            while (trim.shortest() > targetMillis + Fit.TOLERANCE_MILLIS && trim.leaveOne(keeping)) {
+                // one after the other, until it is short enough or nothing may go any more
+            }
+        }
+    }
+
+    /// What a class keeps something of: as long as it can, its way down too.
+    private enum Keeping {
+        ALL_PHASES(EnumSet.of(Phase.WARM_UP, Phase.MAIN, Phase.COOL_DOWN)),
+        WORK(EnumSet.of(Phase.WARM_UP, Phase.MAIN));
+
+        private final Set<Phase> phases;
+
+        Keeping(Set<Phase> phases) {
+            this.phases = phases;
+        }
+
+        boolean isKept(List<Part> parts, List<Part> group) {
+            return phases.stream().allMatch(phase -> keeps(parts, group, phase));
         }
     }
 
@@ -38,16 +60,20 @@ final class Trim {
         return Budget.of(lineUp.parts(), route, wishes).total(Extent.SHORTEST);
     }
 
-    private boolean leaveOne() {
+    private boolean leaveOne(Keeping keeping) {
         var parts = lineUp.parts();
         var next = candidates(parts)
-                .min(Comparator.comparingInt(Candidate::rank)
+                .sorted(Comparator.comparingInt(Candidate::rank)
                         .thenComparingInt(Candidate::use)
                         .thenComparing(
                                 Comparator.comparingLong(Candidate::millis).reversed())
-                        .thenComparing(Comparator.comparingInt(Candidate::first).reversed()));
+                        .thenComparing(Comparator.comparingInt(Candidate::first).reversed()))
+                .filter(candidate -> keeping.isKept(parts, candidate.group)
+                        && beginsGently(parts, candidate.group)
+                        && Preparation.survives(parts, candidate.group))
+                .findFirst();
         next.ifPresent(candidate -> lineUp.leaveOut(
-                candidate.group, Reasons.tooLong(candidate.group, Objects.requireNonNull(wishes.minutes()))));
+                candidate.group, pose -> Reasons.tooLong(pose, Objects.requireNonNull(wishes.minutes()))));
         return next.isPresent();
     }
 
@@ -59,19 +85,28 @@ final class Trim {
         for (int i = 0; i < parts.size(); i++) {
             candidate(parts, i).ifPresent(found::add);
         }
-        return found.stream().filter(candidate -> leavesEnough(parts, candidate.group));
+        return found.stream();
     }
 
     private Optional<Candidate> candidate(List<Part> parts, int i) {
         var part = parts.get(i);
-        if (part.phase() == Phase.FINAL_REST || countered(parts, i) >= 0) {
+        if (part.phase() == Phase.FINAL_REST || countered(parts, i) >= 0 || isStartOfTheFlow(parts, i)) {
             return Optional.empty();
         }
         var group = group(parts, i);
         return group.stream().anyMatch(Part::wanted)
                 ? Optional.empty()
-                : Optional.of(
-                        new Candidate(group, rank(part), part.pose().areas().of(focus), millis(group), i));
+                : Optional.of(new Candidate(group, rank(part), use(part), millis(group), i));
+    }
+
+    /// A flow is shortened by its rounds; where one stands before it begins is part of it.
+    private static boolean isStartOfTheFlow(List<Part> parts, int i) {
+        return i == 0 && parts.stream().anyMatch(part -> part.rounds() != null);
+    }
+
+    /// How much it serves the class: what is a peak less, as who has less time climbs less high.
+    private int use(Part part) {
+        return part.pose().areas().of(focus) - 2 * Math.max(0, part.asks() - HIGH);
     }
 
     private static int rank(Part part) {
@@ -84,9 +119,11 @@ final class Trim {
         return part.isRest() ? 2 : 1;
     }
 
-    /// Whether the class keeps a warm-up and, if it has any, a pose to warm up for.
-    private static boolean leavesEnough(List<Part> parts, List<Part> group) {
-        return keeps(parts, group, Phase.WARM_UP) && keeps(parts, group, Phase.MAIN);
+    /// Whether nothing that is work comes first only because what came before it goes.
+    private static boolean beginsGently(List<Part> parts, List<Part> group) {
+        return group.stream().noneMatch(part -> part.phase() == Phase.WARM_UP)
+                || parts.stream().limit(2).anyMatch(part -> part.asks() >= HIGH)
+                || parts.stream().filter(part -> !group.contains(part)).limit(2).noneMatch(part -> part.asks() >= HIGH);
     }
 
     private static boolean keeps(List<Part> parts, List<Part> group, Phase phase) {

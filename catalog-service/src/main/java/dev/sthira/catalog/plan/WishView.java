@@ -175,7 +175,7 @@ public record WishView(
                         Objects.requireNonNullElse(compose.seed, 0L));
     }
 
-    private Body toBody() {
+    Body toBody() {
         var concerns = new TreeMap<Concern, Severity>();
         for (var part : Objects.requireNonNullElse(body, List.<BodyPart>of())) {
             concerns.merge(

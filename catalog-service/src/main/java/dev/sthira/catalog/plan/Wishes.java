@@ -77,10 +77,22 @@ public record Wishes(
                 rehearsalSpeed);
     }
 
+    /// The same wishes with the body as carefully as it must be taken: a class for a pregnancy of which nobody says how
+    /// far
+    /// it is respects all of it.
+    Wishes carefully() {
+        return source instanceof Composed composed && composed.intent() == Intent.PRENATAL && !body.isPregnant()
+                ? with(body.expecting())
+                : this;
+    }
+
+    private Wishes with(Body careful) {
+        return new Wishes(
+                source, level, breathMillis, minutes, careful, never, always, props, pace, guidance, rehearsalSpeed);
+    }
+
     boolean atHand(Prop prop) {
-        return props == null
-                || prop.anyOf().contains(PropItem.FOLDED_MAT)
-                || prop.anyOf().stream().anyMatch(props::contains);
+        return props == null || prop.anyOf().stream().anyMatch(thing -> thing.isEverywhere() || props.contains(thing));
     }
 
     /// So long in life becomes so long at this speed; what lasts at all keeps at least a millisecond.

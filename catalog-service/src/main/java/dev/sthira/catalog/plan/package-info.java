@@ -1,5 +1,18 @@
 /// Plans: a sequence resolved for one person's wishes into segments with exact lengths, and a reason for every choice.
 /// Everything but the resource is plain Java: the same wishes always give the same plan, byte for byte.
+///
+/// What a teacher would sign, and where it is kept:
+///
+/// - No class without its rest; made to fit, the rest is a tenth to a fifth of it ([FinalRest]).
+/// - The worse a part is, the less is asked of it ([Strain]); a missing prop costs a pose only if the pose cannot do
+///   without ([Objection]), a helpful one another form ([Forms]).
+/// - Nobody comes to a peak cold; the peak goes before what prepares it ([Preparation]), a counter-pose with its pose,
+///   and a flow is shortened by its rounds ([Trim]).
+/// - A form that is done in another place is not worth a walk for a breath, and tears no flow ([LineUp]).
+/// - What is always wanted comes with its preparation and its balance ([Guests]).
+/// - A composed class rises and falls once, stands up once, balances a group and not each pose, and is long by long
+///   holds ([Composer], [Recipe]).
+/// - A sentence is said once ([Explanations]).
 @NullMarked
 package dev.sthira.catalog.plan;
 

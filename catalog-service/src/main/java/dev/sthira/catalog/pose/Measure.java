@@ -32,6 +32,7 @@ public record Measure(
         return switch (unit) {
             case SECONDS -> count * 1000L;
             case BREATHS -> count * breathMillis;
+            case HALF_BREATHS -> count * breathMillis / 2;
             case ROUNDS -> count * roundMillis(breathMillis);
         };
     }
@@ -39,7 +40,7 @@ public record Measure(
     /// How many whole breaths so many are, or null where the clock counts and not the breath.
     public @Nullable Integer breaths(int count) {
         return switch (unit) {
-            case SECONDS -> null;
+            case SECONDS, HALF_BREATHS -> null;
             case BREATHS -> count;
             case ROUNDS -> breathsPerRound == null ? null : Integer.valueOf(count * breathsPerRound);
         };

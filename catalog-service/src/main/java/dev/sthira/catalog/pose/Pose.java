@@ -3,6 +3,7 @@ package dev.sthira.catalog.pose;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ public record Pose(
         String name,
         @Nullable Sanskrit sanskrit,
         Level level,
+        @Nullable Integer effort,
+        @Nullable Set<Family> families,
         Sidedness sidedness,
         Stance position,
         @Nullable List<Part> flow,
@@ -23,13 +26,27 @@ public record Pose(
         @Nullable List<Caution> cautions,
         Measure usualDose,
         List<String> counterPoses) {
+    private static final int PEAK = 5;
+
     public Pose {
         cues = List.copyOf(cues);
         variations = List.copyOf(variations);
         props = copy(props);
         cautions = copy(cautions);
         flow = copy(flow);
+        families = families == null ? Set.of() : Set.copyOf(families);
         counterPoses = List.copyOf(counterPoses);
+    }
+
+    /// What happens to the spine and to the weight.
+    public enum Family {
+        BACK_BEND,
+        FORWARD_BEND,
+        SIDE_BEND,
+        TWIST,
+        INVERSION,
+        BALANCE,
+        WEIGHT_ON_HANDS
     }
 
     /// The name in Sanskrit, in plain letters and with diacritics.
@@ -62,7 +79,8 @@ public record Pose(
     /// When something applies; for people, in words.
     public record Condition(@Nullable Concern concern, String text) {}
 
-    /// A form of the pose; `then` names the one that may follow inside the same hold.
+    /// A form of the pose; `then` names the one that may follow inside the same hold, `becomes` the pose that this form
+    /// is.
     public record Variation(
             String slug,
             String name,
@@ -75,7 +93,8 @@ public record Pose(
             List<Cue> cues,
             @Nullable List<Prop> props,
             @Nullable List<Caution> cautions,
-            @Nullable String then) {
+            @Nullable String then,
+            @Nullable String becomes) {
         public Variation {
             cues = List.copyOf(cues);
             props = copy(props);
@@ -87,6 +106,24 @@ public record Pose(
         return variations.stream()
                 .filter(variation -> variation.slug().equals(slug))
                 .findFirst();
+    }
+
+    /// What it asks of the body, from 0, a rest, to 5, the peak of an advanced class; where nobody says, as its level
+    /// has it.
+    public int asks() {
+        return effort != null ? effort : kind == PoseKind.REST ? 0 : 1 + level.ordinal();
+    }
+
+    /// What it asks in one of its forms: less in an easier one, more in a harder one.
+    public int asksIn(@Nullable Variation variation) {
+        if (variation == null || asks() == 0 || variation.direction() == Direction.DIFFERENT) {
+            return asks();
+        }
+        return Math.clamp(asks() + (variation.direction() == Direction.EASIER ? -1 : 1), 0, PEAK);
+    }
+
+    public boolean isOf(Family family) {
+        return Objects.requireNonNull(families).contains(family);
     }
 
     /// The cautions of the pose and, where it is taken in a variation, those of the variation as well.

@@ -9,5 +9,10 @@ public enum PropItem {
     BOLSTER,
     CHAIR,
     WALL,
-    FOLDED_MAT
+    FOLDED_MAT;
+
+    /// Whether it is there wherever somebody rolls out a mat.
+    public boolean isEverywhere() {
+        return this == WALL || this == FOLDED_MAT;
+    }
 }

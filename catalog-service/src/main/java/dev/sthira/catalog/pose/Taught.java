@@ -2,13 +2,15 @@ package dev.sthira.catalog.pose;
 
 import org.jspecify.annotations.Nullable;
 
-/// One way in which a teacher says how long: seven shapes, counted in seconds, breaths or rounds.
+/// One way in which a teacher says how long: seven shapes, counted in seconds, breaths or rounds; half a breath is a
+/// movement.
 public sealed interface Taught {
 
     /// What a count counts.
     enum Unit {
         SECONDS,
         BREATHS,
+        HALF_BREATHS,
         ROUNDS
     }
 

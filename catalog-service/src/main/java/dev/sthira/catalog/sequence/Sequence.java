@@ -144,6 +144,24 @@ public record Sequence(
                     cue);
         }
 
+        /// The same step for another time.
+        public Step lasting(Dose other) {
+            return new Step(
+                    kind,
+                    pose,
+                    variation,
+                    byLevel,
+                    orElse,
+                    optional,
+                    other,
+                    sides,
+                    order,
+                    firstSide,
+                    transition,
+                    switchSides,
+                    cue);
+        }
+
         /// The same step using the sides of the body otherwise, because it is taken in another form.
         public Step on(Sides other) {
             var both = other == Sides.BOTH;

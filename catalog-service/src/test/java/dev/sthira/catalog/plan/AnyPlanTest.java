@@ -3,11 +3,11 @@ package dev.sthira.catalog.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Many wishes, each from its own seed, and every rule for every one of the plans. `-Dsthira.wishes=200000` takes more.
@@ -34,7 +34,8 @@ class AnyPlanTest {
                                 "%d (%s): %s".formatted(seed, asked.sequence().slug(), rule)));
             } catch (RuntimeException e) {
                 broken.add("%d: %s at %s"
-                        .formatted(seed, e, List.of(e.getStackTrace()).subList(0, 3)));
+                        .formatted(
+                                seed, e, Stream.of(e.getStackTrace()).limit(3).toList()));
             }
         });
         Arrays.sort(micros);

@@ -10,12 +10,18 @@ import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.kit.json.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The real catalog without a server: its files, read as the service reads them.
 public final class CatalogFixture {
     public static final ObjectMapper JSON = json();
     static final Repertoire REPERTOIRE = repertoire();
+    private static final Map<String, Sequence> CLASSES = CatalogFiles.read().sequences().keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), CatalogFixture::sequence));
 
     private CatalogFixture() {}
 
@@ -46,6 +52,25 @@ public final class CatalogFixture {
     /// The plan for a wish for a class of the catalog.
     public static Plan plan(WishView wish) {
         return plan(sequence(Objects.requireNonNull(wish.sequence())), wish.toWishes());
+    }
+
+    /// The plan for wishes for a class of the catalog, or for one that is composed; without segments where there is
+    /// none.
+    public static Plan planned(Wishes wishes) {
+        return switch (wishes.source()) {
+            case Wishes.Taught taught -> plan(CLASSES.get(taught.sequence()), wishes);
+            case Wishes.Composed composed -> plan(Composer.compose(composed, REPERTOIRE, wishes), wishes);
+        };
+    }
+
+    /// The slugs of all classes.
+    public static List<String> classes() {
+        return CLASSES.keySet().stream().sorted().toList();
+    }
+
+    /// The slugs of everything that can be practised.
+    public static List<String> practised() {
+        return REPERTOIRE.inOrder().stream().map(Pose::slug).toList();
     }
 
     private static Repertoire repertoire() {

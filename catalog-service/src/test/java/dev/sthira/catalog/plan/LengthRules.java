@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What must hold of a plan's length: within 15 seconds of what was wished where the doses allow it, and said
-/// where they do not; rests and the final rest shortened last.
+/// where they do not; rests shortened last. The final rest has its share of the class, which the critic looks after.
 final class LengthRules {
     private static final long TOLERANCE = 15_000;
 
@@ -67,10 +67,15 @@ final class LengthRules {
         for (var segment : plan.segments()) {
             var block = asked.sequence().blocks().get(segment.block() - 1);
             var step = block.steps().get(segment.step() - 1);
-            if (!step.pose().equals(segment.pose().slug()) || block.rounds() != null) {
+            if (!step.pose().equals(segment.pose().slug())
+                    || block.rounds() != null
+                    || block.phase() == Phase.FINAL_REST) {
                 continue;
             }
             var measure = step.dose().planning();
+            if (measure.rounds(1) != null && segment.rounds() == null) {
+                continue;
+            }
             held.merge(
                     segment.block() * 1000 + segment.step(),
                     new Held(
@@ -100,6 +105,7 @@ final class LengthRules {
         return switch (measure.unit()) {
             case SECONDS -> (int) (segment.millis() / 1000);
             case BREATHS -> segment.breaths();
+            case HALF_BREATHS -> 1;
             case ROUNDS -> segment.rounds();
         };
     }

@@ -8,6 +8,7 @@ import dev.sthira.catalog.pose.Caution;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
+import dev.sthira.catalog.pose.Prop.Need;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ final class PlanRules {
         for (var segment : segments) {
             segment.pose()
                     .props(segment.variation())
-                    .filter(prop -> prop.when() == null)
+                    .filter(prop -> prop.is(Need.REQUIRED))
                     .forEach(prop -> rule(
                             asked.wishes().atHand(prop),
                             "%s lacks %s",
@@ -165,13 +166,11 @@ final class PlanRules {
                                 && it.pose().slug().equals(step.pose()))
                         .findFirst();
                 rule(
-                        done.isPresent() || says(block.number(), n, Choice.LEFT_OUT, Choice.SWAPPED),
+                        done.isPresent() || says(step.pose(), Choice.LEFT_OUT, Choice.SWAPPED),
                         "%s is missed",
                         step.pose());
                 done.ifPresent(segment -> rule(
-                        isForm(segment, step) || says(block.number(), n, Choice.VARIATION),
-                        "the form of %s",
-                        step.pose()));
+                        isForm(segment, step) || says(step.pose(), Choice.VARIATION), "the form of %s", step.pose()));
             }
         }
     }
@@ -181,12 +180,10 @@ final class PlanRules {
         return Objects.equals(form, step.variation());
     }
 
-    private boolean says(int block, int number, Choice... kinds) {
+    /// It is said once of each pose, wherever it is true.
+    private boolean says(String pose, Choice... kinds) {
         return plan.explanations().stream()
-                .anyMatch(said -> said.block() != null
-                        && said.block() == block
-                        && said.step() != null
-                        && said.step() == number
+                .anyMatch(said -> pose.equals(said.pose())
                         && List.of(kinds).contains(said.kind())
                         && !said.text().isBlank());
     }
@@ -293,6 +290,9 @@ final class PlanRules {
                                 || segments.stream()
                                         .noneMatch(it -> it.block() == said.block()
                                                 && it.step() == said.step() - 1
+                                                && it.pose()
+                                                        .position(it.variation())
+                                                        .equals(before.position())
                                                 && it.pose().slug().equals(before.slug())),
                         "%s stays with %s",
                         said.pose(),

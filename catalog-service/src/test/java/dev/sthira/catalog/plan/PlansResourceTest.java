@@ -214,6 +214,11 @@ class PlansResourceTest {
                 Arguments.of(422, "body[0].concern", wishing("\"body\":[{\"severity\":\"mild\"}]")),
                 Arguments.of(
                         400, "body[0].severity", wishing("\"body\":[{\"concern\":\"knees\",\"severity\":\"awful\"}]")),
+                Arguments.of(
+                        422,
+                        "body",
+                        wishing("\"body\":[{\"concern\":\"pregnancy-first-trimester\"},"
+                                + "{\"concern\":\"pregnancy-third-trimester\"}]")),
                 Arguments.of(422, "never", wishing("\"never\":[\"no-such-pose\"]")),
                 Arguments.of(422, "never", wishing("\"never\":[\"step-back\"]")),
                 Arguments.of(422, "always", wishing("\"always\":[\"no-such-pose\"]")),

@@ -100,7 +100,7 @@ class PlansTest {
         var plan = plan(POSE, inLife(), held(seconds(30, 60, 90), NOTHING), rest(breaths(3, 5, 10), NOTHING));
 
         assertThat(plan.segments()).extracting(Segment::kind).containsExactly(PoseKind.POSE, PoseKind.REST);
-        assertThat(plan.length()).isEqualTo(new Plan.Length(54_000, 92_000, 142_000, 92_000));
+        assertThat(plan.length()).isEqualTo(new Plan.Length(54_000, 92_000, 142_000, 92_000, null));
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class PlansTest {
 
     @Test
     void joinsTheAlternativesOfADose() {
-        var words = Sentences.taught(CatalogFixture.referenceClass().blocks().stream()
+        var words = DoseWords.taught(CatalogFixture.referenceClass().blocks().stream()
                 .flatMap(block -> block.steps().stream())
                 .filter(step -> step.pose().equals("thread-the-needle"))
                 .findFirst()
@@ -200,10 +200,10 @@ class PlansTest {
         assertThat(formOf(pose, INTERMEDIATE, step)).isEqualTo("bind");
         assertThat(formOf(pose, ADVANCED, step)).isEqualTo("straight");
         assertThat(reason(pose, INTERMEDIATE, step))
-                .isEqualTo("Offered at intermediate level: The bind. Once it is steady, The straight may follow within"
+                .isEqualTo("The Pose at intermediate level: The bind. Once it is steady, The straight may follow within"
                         + " the same hold.");
         assertThat(reason(pose, ADVANCED, step))
-                .isEqualTo("Offered at advanced level: The bind first, and within the same hold on to The straight.");
+                .isEqualTo("The Pose at advanced level: The bind first, and within the same hold on to The straight.");
     }
 
     @Test

@@ -53,6 +53,8 @@ final class SequenceFixture {
                 pose.name(),
                 pose.sanskrit(),
                 pose.level(),
+                pose.effort(),
+                pose.families(),
                 sidedness,
                 pose.position(),
                 pose.flow(),
@@ -173,6 +175,8 @@ final class SequenceFixture {
                 "The Pose",
                 null,
                 level,
+                null,
+                null,
                 Sidedness.SYMMETRIC,
                 new Stance(Position.SEATED, Position.SEATED),
                 null,
@@ -198,7 +202,8 @@ final class SequenceFixture {
                 List.of(),
                 null,
                 null,
-                then);
+                then,
+                null);
     }
 
     private static Step step(Measure measure, Sides sides, Order order, List<Offer> offers, Taught... taught) {

@@ -1,0 +1,53 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.pose.Measure;
+import dev.sthira.catalog.pose.PoseKind;
+import dev.sthira.catalog.pose.Taught.Unit;
+import dev.sthira.catalog.sequence.Sequence.Phase;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The rest a class ends in: a tenth to a fifth of a class made to fit, from one minute to ten unless it is taught
+/// longer, and another rest where
+/// the one that is taught is not for this person.
+final class FinalRest {
+    private static final int LEAST_SECONDS = 60;
+    private static final int MOST_SECONDS = 600;
+    private static final int LEAST_SHARE = 10;
+    private static final int MOST_SHARE = 5;
+    private static final String STILLNESS = "stillness";
+
+    private FinalRest() {}
+
+    /// The rests that may stand in, the likeliest first.
+    static List<String> standIns(Wishes wishes) {
+        var lying = wishes.body().isPregnant()
+                ? Stream.of("side-lying-rest")
+                : Stream.of("savasana", "constructive-rest", "side-lying-rest");
+        return Stream.concat(lying, Stream.of("seated-rest", "chair-rest", STILLNESS))
+                .toList();
+    }
+
+    static boolean isMissing(List<Part> parts) {
+        return parts.isEmpty() || parts.getLast().phase() != Phase.FINAL_REST;
+    }
+
+    /// The same parts with as much final rest as suits a class of so many milliseconds.
+    static List<Part> inProportion(List<Part> parts, long millis) {
+        return parts.stream().map(part -> inProportion(part, millis)).toList();
+    }
+
+    private static Part inProportion(Part part, long millis) {
+        var measure = part.step().dose().planning();
+        return part.phase() == Phase.FINAL_REST && part.pose().kind() == PoseKind.REST && measure.unit() == Unit.SECONDS
+                ? part.lasting(extents(measure, (int) (millis / 1000)))
+                : part;
+    }
+
+    private static Extents extents(Measure taught, int seconds) {
+        int shortest = Math.clamp(seconds / LEAST_SHARE, LEAST_SECONDS, MOST_SECONDS);
+        int most = taught.shortest() < MOST_SECONDS ? MOST_SECONDS : taught.longest();
+        int longest = Math.clamp(seconds / MOST_SHARE, LEAST_SECONDS, most);
+        return new Extents(shortest, Math.clamp(taught.usual(), shortest, longest), longest);
+    }
+}

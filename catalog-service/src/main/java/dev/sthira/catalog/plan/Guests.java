@@ -1,0 +1,161 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.plan.Explanation.Cause;
+import dev.sthira.catalog.plan.Explanation.Choice;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.sequence.Sequence.Phase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings in the poses somebody always wants, where the way to them and on is shortest, with what prepares and what
+/// balances them.
+final class Guests {
+    private static final int WORK = 3;
+    private static final int GENTLE = 1;
+
+    private final Repertoire repertoire;
+    private final Wishes wishes;
+    private final LineUp lineUp;
+
+    Guests(Repertoire repertoire, Wishes wishes, LineUp lineUp) {
+        this.repertoire = repertoire;
+        this.wishes = wishes;
+        this.lineUp = lineUp;
+    }
+
+    void bring() {
+        wishes.always().stream().sorted().forEach(this::bring);
+    }
+
+    private void bring(String slug) {
+        var pose = repertoire.pose(slug);
+        if (lineUp.parts().stream().anyMatch(part -> part.pose().includes(slug))) {
+            return;
+        }
+        switch (form(pose)) {
+            case Forms.Refused refused -> lineUp.miss(slug, refused.why());
+            case Forms.Taken taken -> insert(pose, taken);
+        }
+    }
+
+    private Forms.Verdict form(Pose pose) {
+        return Forms.of(PlainStep.of(pose, repertoire.ways()), pose, wishes);
+    }
+
+    private void insert(Pose pose, Forms.Taken taken) {
+        int at = bestPlace(pose, pose.asksIn(taken.form().variation()));
+        var guest = part(at, pose, taken, Sentences.added(pose));
+        var before = lineUp.parts().subList(0, at);
+        lineUp.add(at, guest);
+        counter(guest, at + 1).ifPresent(part -> lineUp.add(at + 1, part));
+        if (Preparation.isNeededFor(guest) && before.stream().noneMatch(one -> Preparation.prepares(one, guest))) {
+            preparation(guest, at).ifPresent(part -> lineUp.add(at, part));
+        }
+    }
+
+    private Part part(int at, Pose pose, Forms.Taken taken, String why) {
+        var parts = lineUp.parts();
+        var host = parts.isEmpty() ? null : parts.get(Math.max(0, at - 1));
+        var notes = new ArrayList<>(List.of(Note.of(Choice.ADDED, Cause.WISH, why)));
+        notes.addAll(taken.notes());
+        return new Part(
+                -1,
+                host == null ? 1 : host.block(),
+                host == null ? 1 : host.number(),
+                host == null ? Phase.MAIN : host.phase(),
+                null,
+                PlainStep.inForm(
+                        PlainStep.of(pose, repertoire.ways()),
+                        pose,
+                        taken.form().variation()),
+                pose,
+                taken.form(),
+                taken.extents(),
+                pose.slug(),
+                true,
+                notes);
+    }
+
+    /// The gentlest way up to a demanding guest: of those that prepare it the nearest, then the fullest.
+    private Optional<Part> preparation(Part guest, int at) {
+        return repertoire.inOrder().stream()
+                .filter(pose -> pose.asks() >= GENTLE && pose.asks() < WORK)
+                .sorted(Comparator.comparingInt((Pose pose) -> way(pose, guest.pose()))
+                        .thenComparingInt(pose -> -pose.asks()))
+                .flatMap(pose -> form(pose) instanceof Forms.Taken taken
+                        ? Optional.of(part(at, pose, taken, Sentences.prepares(pose, guest.pose()))).stream()
+                        : Optional.<Part>empty().stream())
+                .filter(part -> Preparation.prepares(part, guest))
+                .findFirst();
+    }
+
+    private Optional<Part> counter(Part guest, int at) {
+        var parts = lineUp.parts();
+        if (guest.asks() < WORK || (at < parts.size() && parts.get(at).asks() == 0)) {
+            return Optional.empty();
+        }
+        return guest.pose().counterPoses().stream()
+                .map(repertoire::pose)
+                .sorted(Comparator.comparingInt(pose -> way(guest.pose(), pose)))
+                .flatMap(pose -> form(pose) instanceof Forms.Taken taken
+                        ? Optional.of(part(at, pose, taken, Sentences.balances(pose, guest.pose()))).stream()
+                        : Optional.<Part>empty().stream())
+                .findFirst();
+    }
+
+    private int way(Pose from, Pose to) {
+        return repertoire
+                .ways()
+                .between(from.position().end(), to.position().start())
+                .seconds();
+    }
+
+    private int bestPlace(Pose pose, int asks) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        var parts = lineUp.parts();
+        for (int at = 1; at <= parts.size(); at++) {
+            int detour = isOpen(at, parts) ? detour(pose, at, parts) + lateness(at, asks, parts) : Integer.MAX_VALUE;
+            if (detour <= least && detour < Integer.MAX_VALUE) {
+                least = detour;
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    /// What is work comes before the class winds down, whatever the way.
+    private static int lateness(int at, int asks, List<Part> parts) {
+        var phase = parts.get(at - 1).phase();
+        return asks > GENTLE && phase == Phase.COOL_DOWN ? 1000 : 0;
+    }
+
+    /// Whether something may come in here: behind the warm-up, before the end, and not within rounds or between a pose
+    /// and its counter-pose.
+    private static boolean isOpen(int at, List<Part> parts) {
+        var before = parts.get(at - 1);
+        var after = at < parts.size() ? parts.get(at) : null;
+        if (before.phase() == Phase.FINAL_REST || (after != null && after.phase() == Phase.WARM_UP)) {
+            return false;
+        }
+        return after == null
+                || ((before.rounds() == null || before.block() != after.block()) && !counters(before, after));
+    }
+
+    private static boolean counters(Part before, Part after) {
+        return before.pose().counterPoses().contains(after.pose().slug());
+    }
+
+    private int detour(Pose pose, int at, List<Part> parts) {
+        var ways = repertoire.ways();
+        var in =
+                ways.between(parts.get(at - 1).position().end(), pose.position().start());
+        var out = at == parts.size()
+                ? 0
+                : ways.between(pose.position().end(), parts.get(at).position().start())
+                        .seconds();
+        return in.seconds() + out;
+    }
+}

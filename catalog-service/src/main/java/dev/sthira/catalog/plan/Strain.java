@@ -1,0 +1,63 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.plan.Body.Severity;
+import dev.sthira.catalog.plan.Explanation.Cause;
+import dev.sthira.catalog.pose.Concern;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Family;
+import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.Position;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How much a sore part bears: the worse it is, the less is asked of it. An easier form of a pose helps only where it
+/// carries the weight elsewhere, such as at the wall.
+final class Strain {
+    private static final int MODERATE = 3;
+    private static final int SEVERE = 2;
+    private static final Set<Position> ON_HANDS = EnumSet.of(Position.HANDS_AND_KNEES, Position.HANDS_AND_FEET);
+
+    private Strain() {}
+
+    /// What a pose in this form asks too much of.
+    static Optional<Objection> of(Pose pose, @Nullable Variation variation, Wishes wishes) {
+        return wishes.body().all().stream()
+                .filter(concern -> burdens(pose, variation, concern)
+                        && asks(pose, variation)
+                                > bearable(pose, concern, wishes.body().severity(concern)))
+                .findFirst()
+                .map(concern -> new Objection(Cause.BODY, concern, Sentences.TOO_MUCH));
+    }
+
+    private static int bearable(Pose pose, Concern concern, Severity severity) {
+        return switch (severity) {
+            case MILD -> Integer.MAX_VALUE;
+            case MODERATE -> isBack(concern) && pose.isOf(Family.BACK_BEND) ? SEVERE : MODERATE;
+            case SEVERE -> concern == Concern.WRISTS && pose.isOf(Family.WEIGHT_ON_HANDS) ? SEVERE - 1 : SEVERE;
+        };
+    }
+
+    private static boolean isBack(Concern concern) {
+        return concern == Concern.LOWER_BACK || concern == Concern.UPPER_BACK;
+    }
+
+    private static int asks(Pose pose, @Nullable Variation variation) {
+        return pose.position(variation).equals(pose.position())
+                ? Math.max(pose.asks(), pose.asksIn(variation))
+                : pose.asksIn(variation);
+    }
+
+    private static boolean burdens(Pose pose, @Nullable Variation variation, Concern concern) {
+        return pose.cautions(null).anyMatch(caution -> caution.isFor(concern))
+                || switch (concern) {
+                    case LOWER_BACK, UPPER_BACK -> pose.isOf(Family.BACK_BEND);
+                    case SHOULDERS -> pose.isOf(Family.WEIGHT_ON_HANDS);
+                    case WRISTS ->
+                        pose.isOf(Family.WEIGHT_ON_HANDS)
+                                && ON_HANDS.contains(pose.position(variation).start());
+                    default -> false;
+                };
+    }
+}
