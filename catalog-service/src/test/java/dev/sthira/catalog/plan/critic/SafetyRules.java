@@ -1,0 +1,179 @@
+package dev.sthira.catalog.plan.critic;
+
+import static dev.sthira.catalog.pose.Concern.GLAUCOMA;
+import static dev.sthira.catalog.pose.Concern.HIGH_BLOOD_PRESSURE;
+import static dev.sthira.catalog.pose.Concern.KNEES;
+import static dev.sthira.catalog.pose.Concern.LOWER_BACK;
+import static dev.sthira.catalog.pose.Concern.NECK;
+import static dev.sthira.catalog.pose.Concern.OSTEOPOROSIS;
+import static dev.sthira.catalog.pose.Concern.SHOULDERS;
+import static dev.sthira.catalog.pose.Concern.UPPER_BACK;
+import static dev.sthira.catalog.pose.Concern.VERTIGO;
+import static dev.sthira.catalog.pose.Concern.WRISTS;
+
+import dev.sthira.catalog.plan.Body.Severity;
+import dev.sthira.catalog.pose.Caution;
+import dev.sthira.catalog.pose.Concern;
+import dev.sthira.catalog.pose.Position;
+import dev.sthira.catalog.pose.PropItem;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// What may hurt somebody.
+final class SafetyRules {
+    private static final Set<String> FLAT = Set.of("savasana", "constructive-rest", "legs-on-a-chair");
+    private static final Set<Position> ON_HANDS = Set.of(Position.HANDS_AND_KNEES, Position.HANDS_AND_FEET);
+
+    static final List<Rule> ALL = List.of(
+            Rule.safety(
+                    "the body's no is kept",
+                    "every training: a contraindication is no suggestion",
+                    SafetyRules::whatTheBodyForbids),
+            Rule.safety(
+                    "no deep back-bend for a severe back",
+                    "back care courses: nothing beyond a lift of the muscles' own while it hurts badly",
+                    none((lesson, it) -> lesson.severe(LOWER_BACK, UPPER_BACK)
+                            && it.anatomy().back() >= 2
+                            && it.effort() >= 3
+                            && !it.elsewhere())),
+            Rule.safety(
+                    "no long lever for a severe lower back",
+                    "back care courses: plank and dolphin hang the spine between hands and feet",
+                    none((lesson, it) -> lesson.severe(LOWER_BACK) && it.is("plank") && !it.isEasier())),
+            Rule.safety(
+                    "no weight on severe wrists",
+                    "wrist care: forearms, fists or the wall instead",
+                    none((lesson, it) -> lesson.severe(WRISTS)
+                            && it.is("hands")
+                            && ON_HANDS.contains(it.position())
+                            && it.effort() >= 2)),
+            Rule.safety(
+                    "no deep bend of severe knees",
+                    "knee care: padded, raised, or another pose",
+                    none((lesson, it) -> lesson.severe(KNEES) && it.is("knee") && !it.isEasier())),
+            Rule.safety(
+                    "no load on a severe neck",
+                    "shoulderstand workshops: never with a neck that hurts",
+                    none((lesson, it) -> lesson.severe(NECK) && it.is("neck") && !it.isEasier())),
+            Rule.safety(
+                    "no weight on severe shoulders",
+                    "shoulder care: arm balances and side plank last of all",
+                    none((lesson, it) -> lesson.severe(SHOULDERS)
+                            && (it.is("hands") || it.is("plank"))
+                            && it.effort() >= 3
+                            && !it.elsewhere())),
+            Rule.safety(
+                    "nothing upside down under pressure",
+                    "physicians: the eyes and the vessels mind it most",
+                    none((lesson, it) -> pressed(lesson) && it.is("invert"))),
+            Rule.safety(
+                    "no straining balance under pressure",
+                    "physicians: arm balances hold the breath",
+                    none((lesson, it) -> pressed(lesson) && it.is("hands") && it.effort() >= 5)),
+            Rule.safety(
+                    "the belly is not lain on",
+                    "prenatal trainings: nothing prone, no closed twist, no plank",
+                    none((lesson, it) -> lesson.pregnant()
+                            && ((it.is("prone")
+                                            && (lesson.latePregnancy()
+                                                    || it.anatomy().effort() >= 3))
+                                    || it.is("closed"))
+                            && !it.isEasier())),
+            Rule.safety(
+                    "no flat back late in pregnancy",
+                    "prenatal trainings: on the left side or propped, from the second trimester",
+                    none((lesson, it) -> lesson.latePregnancy() && FLAT.contains(it.slug()) && !isPropped(it))),
+            Rule.safety(
+                    "no free balance with severe vertigo",
+                    "courses for the elderly: a wall, a chair, or both feet",
+                    none((lesson, it) -> lesson.severe(VERTIGO) && it.is("balance") && !it.isEasier())),
+            Rule.safety(
+                    "no deep fold of brittle bones",
+                    "osteoporosis courses: hinge at the hips, never round under load",
+                    none((lesson, it) ->
+                            lesson.has(OSTEOPOROSIS) && it.anatomy().fold() >= 3 && !it.isEasier())),
+            Rule.safety(
+                    "what is severe is not brought to a peak",
+                    "every training: where it hurts badly nothing hard is asked",
+                    none(SafetyRules::peaksWhereItHurts)),
+            Rule.safety("no cold peak", "sequencing: a peak is the sum of what came before", SafetyRules::coldPeaks),
+            Rule.safety(
+                    "what must carry is there",
+                    "a chair class without a chair is none",
+                    none((lesson, it) -> lacks(lesson, PropItem.CHAIR) && isOnAChair(it))));
+
+    private SafetyRules() {}
+
+    private static Rule.Check none(BiPredicate<Lesson, Visit> wrong) {
+        return (lesson, objection) -> lesson.visits().stream()
+                .filter(visit -> wrong.test(lesson, visit))
+                .map(Visit::named)
+                .forEach(objection);
+    }
+
+    private static boolean isPropped(Visit visit) {
+        return visit.elsewhere() || (visit.form() != null && visit.form().slug().endsWith("-raised"));
+    }
+
+    private static boolean pressed(Lesson lesson) {
+        return lesson.has(GLAUCOMA)
+                || (lesson.has(HIGH_BLOOD_PRESSURE) && lesson.severity(HIGH_BLOOD_PRESSURE) != Severity.MILD);
+    }
+
+    private static void whatTheBodyForbids(Lesson lesson, Consumer<String> objection) {
+        for (var visit : lesson.visits()) {
+            lesson.wishes().body().concerns().keySet().stream()
+                    .filter(concern -> forbids(visit, concern))
+                    .forEach(concern -> objection.accept(visit.named() + " for " + concern));
+        }
+    }
+
+    private static boolean forbids(Visit visit, Concern concern) {
+        return visit.pose()
+                .cautions(visit.form())
+                .filter(caution -> caution.isFor(concern))
+                .anyMatch(caution -> caution.kind() == Caution.Kind.AVOID
+                        || (caution.kind() == Caution.Kind.MODIFY
+                                && (visit.form() == null || !visit.form().slug().equals(caution.variation()))));
+    }
+
+    private static boolean peaksWhereItHurts(Lesson lesson, Visit visit) {
+        return visit.effort() >= 4
+                && lesson.wishes().body().concerns().entrySet().stream()
+                        .filter(it -> it.getValue() == Severity.SEVERE)
+                        .anyMatch(it ->
+                                visit.pose().cautions(visit.form()).anyMatch(caution -> caution.isFor(it.getKey())));
+    }
+
+    private static void coldPeaks(Lesson lesson, Consumer<String> objection) {
+        for (var visit : lesson.visits()) {
+            if (visit.effort() >= 4 && !isPrepared(lesson, visit)) {
+                objection.accept(visit.named());
+            }
+        }
+    }
+
+    private static boolean isPrepared(Lesson lesson, Visit peak) {
+        Predicate<Visit> prepares = peak.anatomy().back() >= 3
+                ? it -> it.anatomy().back() >= 1 && it.effort() < peak.effort()
+                        || it.slug().equals(peak.slug()) && it.effort() < peak.effort()
+                : peak.is("invert")
+                        ? it -> it.is("plank")
+                                || it.is("headlow")
+                                || it.is("invert")
+                                || it.anatomy().back() == 2
+                        : peak.is("hands") ? it -> it.is("hands") : it -> it.effort() >= 2;
+        return lesson.before(peak).stream().anyMatch(prepares);
+    }
+
+    private static boolean lacks(Lesson lesson, PropItem thing) {
+        return lesson.wishes().props() != null && !lesson.wishes().props().contains(thing);
+    }
+
+    private static boolean isOnAChair(Visit visit) {
+        return visit.position() == Position.SEATED_ON_CHAIR;
+    }
+}
