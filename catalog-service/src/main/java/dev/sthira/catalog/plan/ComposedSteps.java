@@ -29,14 +29,18 @@ final class ComposedSteps {
     private static final String STAYING = "downward-dog";
     private static final int MOST_SECONDS = 600;
     private static final int MOST_COUNTS = 60;
+    private static final int RESTFUL_SHARE = 12;
+    private static final int[] STRONG_TIMES = {1, 2, 3, 2, 1, 1};
 
     private final Ways ways;
     private final boolean strong;
+    private final int seconds;
     private Position at = Position.ANY;
 
-    ComposedSteps(Ways ways, boolean strong) {
+    ComposedSteps(Ways ways, boolean strong, long millis) {
         this.ways = ways;
         this.strong = strong;
+        this.seconds = (int) (millis / 1000);
     }
 
     Position at(Pose next) {
@@ -66,15 +70,23 @@ final class ComposedSteps {
 
     private Measure longer(Pose pose) {
         var usual = pose.usualDose();
-        int times = strong && pose.asks() < 2 ? 2 : Math.max(1, 4 - pose.asks());
-        int most = usual.unit() == Unit.SECONDS ? MOST_SECONDS : MOST_COUNTS;
-        int longest = Math.max(usual.longest(), Math.min(most, usual.usual() * times));
         return new Measure(
                 usual.unit(),
                 usual.shortest(),
                 usual.usual(),
-                longest,
+                strong && pose.asks() == 0 ? restful(usual) : held(usual, pose.asks()),
                 usual.breathsPerRound(),
                 usual.secondsPerRound());
+    }
+
+    /// A class for strength is not filled with lying still.
+    private int restful(Measure usual) {
+        return usual.unit() == Unit.SECONDS ? Math.max(usual.usual(), seconds / RESTFUL_SHARE) : usual.usual();
+    }
+
+    private int held(Measure usual, int asks) {
+        int times = strong ? STRONG_TIMES[asks] : Math.max(1, 4 - asks);
+        int most = usual.unit() == Unit.SECONDS ? MOST_SECONDS : MOST_COUNTS;
+        return Math.max(usual.longest(), Math.min(most, usual.usual() * times));
     }
 }

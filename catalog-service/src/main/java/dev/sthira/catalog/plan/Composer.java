@@ -9,6 +9,7 @@ import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Block;
+import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
 import dev.sthira.catalog.sequence.Sequence.Start;
@@ -52,7 +53,7 @@ final class Composer {
         this.chance = new Chance(Chance.mix(wish.seed()) ^ wish.intent().ordinal());
         this.millis = Objects.requireNonNull(wishes.minutes()) * 60_000L;
         this.able = repertoire.inOrder().stream().filter(this::isAble).toList();
-        this.steps = new ComposedSteps(repertoire.ways(), recipe.isStrong());
+        this.steps = new ComposedSteps(repertoire.ways(), recipe.isStrong(), millis);
     }
 
     static Sequence compose(Composed wish, Repertoire repertoire, Wishes wishes) {
@@ -60,7 +61,7 @@ final class Composer {
     }
 
     private Sequence compose() {
-        int poses = Math.max(3, (int) (millis / (recipe.isQuiet() ? 240_000 : 120_000)));
+        int poses = Math.max(3, (int) (millis / recipe.pace()));
         int ends = Math.max(1, poses / (recipe.isStrong() ? 6 : 5));
         block("Warm-up", Phase.WARM_UP, warmUp(ends));
         var coolDown = coolDown(ends);
@@ -141,6 +142,7 @@ final class Composer {
                         && pose.asks() >= Math.max(leg.least(), falls ? 0 : before - 1)
                         && pose.asks() <= leg.most()
                         && leg.station().holds(pose.position())
+                        && !(leg.station() == Station.STANDING_UP && isDeepBackBend(pose))
                         && isPrepared(pose)));
         var byLoad = Comparator.comparingInt(Pose::asks);
         poses.sort((falls ? byLoad.reversed() : byLoad)
@@ -148,6 +150,10 @@ final class Composer {
         counter(poses, leg.station(), risesOn).ifPresent(poses::add);
         block(leg.station().title, Phase.MAIN, poses);
         return poses.stream().mapToInt(Pose::asks).max().orElse(before);
+    }
+
+    private static boolean isDeepBackBend(Pose pose) {
+        return pose.isOf(Family.BACK_BEND) && pose.asks() >= WORK;
     }
 
     /// Whether something of its family has been chosen that leads up to it.
@@ -162,12 +168,17 @@ final class Composer {
     /// One for the whole group, if it did something that asks for it and the class has not had the same before.
     private Optional<Pose> counter(List<Pose> group, Station station, boolean risesOn) {
         return group.reversed().stream()
-                .filter(pose -> pose.asks() >= WORK && (!risesOn || pose.isOf(Family.BACK_BEND)))
+                .filter(pose -> isDeepBackBend(pose) || (!risesOn && pose.asks() >= WORK))
                 .flatMap(pose -> pose.counterPoses().stream())
                 .flatMap(slug -> able.stream().filter(pose -> pose.slug().equals(slug)))
                 .filter(pose -> pose.asks() == 0 || (pose.asks() < WORK && station.holds(pose.position())))
                 .filter(pose -> taken.add(pose.slug()))
                 .findFirst();
+    }
+
+    private int weight(Pose pose) {
+        int weight = recipe.weight(pose, wish.focus());
+        return wish.intent() == Intent.BALANCE && pose.isOf(Family.BALANCE) ? 4 * weight + 4 : weight;
     }
 
     private record Lot(Pose pose, double ticket) {}
@@ -176,8 +187,7 @@ final class Composer {
     private List<Pose> drawn(int count, Predicate<Pose> kind) {
         var lots = able.stream()
                 .filter(kind)
-                .map(pose ->
-                        new Lot(pose, -Math.log(1 - chance.next()) / Math.max(0.05, recipe.weight(pose, wish.focus()))))
+                .map(pose -> new Lot(pose, -Math.log(1 - chance.next()) / Math.max(0.05, weight(pose))))
                 .filter(lot -> !taken.contains(lot.pose.slug()))
                 .sorted(Comparator.comparingDouble(Lot::ticket))
                 .limit(count)

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The form in which level, body and props allow a step, or the reason why there is none.
 final class Forms {
+    private static final int GENTLE = 1;
+
     private final Step step;
     private final Pose pose;
     private final Wishes wishes;
@@ -157,7 +159,7 @@ final class Forms {
         if (worst.isEmpty() || worst.get() == Severity.MILD || pose.asks() == 0) {
             return extents;
         }
-        boolean severe = worst.get() == Severity.SEVERE;
+        boolean severe = worst.get() == Severity.SEVERE && pose.asks() > GENTLE;
         var capped = severe ? extents.asShortAsMayBe() : extents.noLongerThanUsual();
         if (!capped.equals(extents)) {
             notes.add(Reasons.capped(pose, severe));

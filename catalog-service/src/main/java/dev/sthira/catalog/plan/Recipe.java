@@ -118,6 +118,11 @@ record Recipe(Station warmUp, List<Leg> legs, boolean flows, int strength, int s
         return strength == 0;
     }
 
+    /// Milliseconds for each pose: the quieter, the longer.
+    long pace() {
+        return isQuiet() ? 240_000 : isStrong() ? 100_000 : 120_000;
+    }
+
     boolean isStrong() {
         return strength >= 3;
     }

@@ -74,7 +74,7 @@ class SessionsResourceTest {
                 .get("/sessions/" + maya.creates(1))
                 .then()
                 .statusCode(200)
-                .body("explanations.size()", greaterThan(30))
+                .body("explanations.size()", greaterThan(25))
                 .body("explanations[1].kind", equalTo("dose"))
                 .body("explanations[1].pose", equalTo("easy-pose"))
                 .body("explanations[1].text", containsString("we plan 15 breaths"));
