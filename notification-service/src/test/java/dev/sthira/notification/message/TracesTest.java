@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class TracesTest {
     private static final String PUBLISHED = "00f067aa0ba902b7";
 
-    private final Person maya = Person.someone();
+    private final Practitioner maya = Practitioner.someone();
     private final String trace = UUID.randomUUID().toString().replace("-", "");
 
     Broker broker;
