@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Who comes and who does not: the steps of a class in the forms that this person can take, and the steps left out.
 final class LineUp {
-    private static final int FAR_SECONDS = 8;
-
     private final Repertoire repertoire;
     private final Wishes wishes;
+    private final Elsewhere elsewhere;
     private List<Part> parts = new ArrayList<>();
     private final List<Absent> absent = new ArrayList<>();
 
@@ -27,6 +26,7 @@ final class LineUp {
     private LineUp(Repertoire repertoire, Wishes wishes) {
         this.repertoire = repertoire;
         this.wishes = wishes;
+        this.elsewhere = new Elsewhere(repertoire.ways(), wishes);
     }
 
     static LineUp of(Sequence sequence, Repertoire repertoire, Wishes wishes) {
@@ -37,7 +37,7 @@ final class LineUp {
                 lineUp.admit(place++, block, number);
             }
         }
-        lineUp.keepTogether(sequence);
+        lineUp.parts = Elsewhere.together(lineUp.parts, sequence);
         lineUp.leaveOutFarAway();
         new Guests(repertoire, wishes, lineUp).bring();
         lineUp.leaveOutUnprepared();
@@ -79,25 +79,11 @@ final class LineUp {
     /// What is not worth its way: a short hold in a form that is done in another place.
     private void leaveOutFarAway() {
         for (int i = 1; i < parts.size(); i++) {
-            var part = parts.get(i);
-            if (part.place() >= 0
-                    && part.standsElsewhere()
-                    && part.phase() != Phase.FINAL_REST
-                    && !part.wanted()
-                    && isFar(parts.get(i - 1), part)) {
-                leaveOut(List.of(part), Reasons::tooFar);
+            if (elsewhere.isFar(parts.get(i - 1), parts.get(i))) {
+                leaveOut(List.of(parts.get(i)), Reasons::tooFar);
                 i--;
             }
         }
-    }
-
-    private boolean isFar(Part before, Part part) {
-        int way = repertoire
-                .ways()
-                .between(before.position().end(), part.position().start())
-                .seconds();
-        var measure = part.step().dose().planning();
-        return way >= FAR_SECONDS && way * 1000L > measure.millis(part.extents().shortest(), wishes.breathMillis());
     }
 
     /// The same pose twice in a row, because what lay between them is gone, is one pose.
@@ -142,22 +128,6 @@ final class LineUp {
         return part.block() == other.block()
                 && (part.step().sides() == Sides.RIGHT || part.step().sides() == Sides.LEFT)
                 && part.pose().slug().equals(other.pose().slug());
-    }
-
-    /// Forms that are done in another place come one after the other at the end of their block, so that nobody walks to
-    /// the wall and back for each.
-    private void keepTogether(Sequence sequence) {
-        for (var block : sequence.blocks()) {
-            var all = parts.stream()
-                    .filter(part -> part.block() == block.number())
-                    .toList();
-            var away = all.stream().filter(Part::standsElsewhere).toList();
-            if (block.rounds() == null && away.size() > 1) {
-                int from = parts.indexOf(all.getFirst());
-                parts.removeAll(away);
-                parts.addAll(from + all.size() - away.size(), away);
-            }
-        }
     }
 
     private void admit(int place, Block block, int number) {
