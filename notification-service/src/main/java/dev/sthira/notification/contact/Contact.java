@@ -19,15 +19,14 @@ public record Contact(
         boolean confirmed) {
     /// As its row has it.
     static Contact of(
-            String person,
+            Person person,
             String email,
             @Nullable String name,
             String locale,
             String zone,
             boolean refused,
             boolean confirmed) {
-        return new Contact(
-                new Person(person), email, name, Locale.forLanguageTag(locale), ZoneId.of(zone), refused, confirmed);
+        return new Contact(person, email, name, Locale.forLanguageTag(locale), ZoneId.of(zone), refused, confirmed);
     }
 
     @Override

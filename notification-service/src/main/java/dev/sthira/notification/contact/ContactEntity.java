@@ -1,5 +1,6 @@
 package dev.sthira.notification.contact;
 
+import dev.sthira.kit.person.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -55,6 +56,6 @@ class ContactEntity {
     }
 
     Contact contact() {
-        return Contact.of(person, email, name, locale, zone, refused, confirmed);
+        return Contact.of(new Person(person), email, name, locale, zone, refused, confirmed);
     }
 }

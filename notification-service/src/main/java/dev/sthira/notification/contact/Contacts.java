@@ -51,7 +51,7 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
 
     private static Contact contact(Row row) throws SQLException {
         return Contact.of(
-                row.text("person"),
+                new Person(row.text("person")),
                 row.text("email"),
                 row.textOrNull("name"),
                 row.text("locale"),

@@ -28,7 +28,7 @@ public record Device(
     /// As its row has it.
     static Device of(
             UUID id,
-            String person,
+            Person person,
             String endpoint,
             byte[] p256dh,
             byte[] auth,
@@ -37,7 +37,7 @@ public record Device(
             Instant createdAt) {
         return new Device(
                 id,
-                new Person(person),
+                person,
                 URI.create(endpoint),
                 p256dh,
                 auth,

@@ -1,5 +1,6 @@
 package dev.sthira.notification.device;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.notification.preference.Kind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -60,6 +61,6 @@ class DeviceEntity {
     }
 
     Device device() {
-        return Device.of(id, person, endpoint, p256dh, auth, List.of(kinds), label, createdAt);
+        return Device.of(id, new Person(person), endpoint, p256dh, auth, List.of(kinds), label, createdAt);
     }
 }

@@ -92,7 +92,7 @@ public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, Perso
     private static Device device(Row row) throws SQLException {
         return Device.of(
                 row.uuid("id"),
-                row.text("person"),
+                new Person(row.text("person")),
                 row.text("endpoint"),
                 row.bytes("p256dh"),
                 row.bytes("auth"),

@@ -27,7 +27,7 @@ record Reminder(
     /// As its row has it.
     static Reminder of(
             UUID id,
-            String person,
+            Person person,
             long version,
             Rule rule,
             String sequence,
@@ -37,7 +37,7 @@ record Reminder(
             Instant updatedAt) {
         return new Reminder(
                 id,
-                new Person(person),
+                person,
                 version,
                 rule,
                 sequence,

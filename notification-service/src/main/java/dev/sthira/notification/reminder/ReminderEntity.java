@@ -89,6 +89,7 @@ class ReminderEntity {
 
     Reminder reminder() {
         var rule = Rule.parse(rrule, wallTime, ZoneId.of(zone));
-        return Reminder.of(id, person, version, rule, sequence, List.of(channels), enabled, createdAt, updatedAt);
+        return Reminder.of(
+                id, new Person(person), version, rule, sequence, List.of(channels), enabled, createdAt, updatedAt);
     }
 }

@@ -79,7 +79,7 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
     static Reminder reminder(Row row) throws SQLException {
         return Reminder.of(
                 row.uuid("id"),
-                row.text("person"),
+                new Person(row.text("person")),
                 row.big("version"),
                 Rule.parse(row.text("rrule"), LocalTime.parse(row.text("wall_time")), ZoneId.of(row.text("zone"))),
                 row.text("sequence"),
