@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The sentences in which a plan explains itself.
 final class Sentences {
     static final String NEVER = "You never want it.";
-    static final String TOO_MUCH = "It asks for more than is kind while it is that sore.";
+    static final String TOO_MUCH = "It asks for more than is kind right now.";
 
     static final String WHICH_TRIMESTER =
             "Which trimester are you in? As long as you do not say, your class respects all three.";
