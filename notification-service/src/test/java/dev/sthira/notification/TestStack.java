@@ -42,6 +42,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("sthira.message.email.first-wait", "200ms");
         settings.put("sthira.message.push.first-wait", "100ms");
         settings.put("sthira.message.mails-a-day", "60");
+        settings.put("sthira.message.session-url", "https://practice.example/sessions");
         settings.put("sthira.confirmation.per-network", "10000");
         settings.putAll(Tokens.settings());
         return settings;

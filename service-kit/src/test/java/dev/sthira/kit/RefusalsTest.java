@@ -91,7 +91,10 @@ class RefusalsTest {
         refused(given().delete("/echo").then(), 405, "method-not-allowed")
                 .header("Allow", containsString("POST"))
                 .header("Allow", containsString("GET"));
-        refused(given().accept("text/csv").get("/echo").then(), 406, "not-acceptable");
+        refused(given().accept("text/csv").get("/echo").then(), 406, "not-acceptable")
+                .body("detail", equalTo("This address answers with application/json only."));
+        refused(given().accept("text/csv").get("/echo/page").then(), 406, "not-acceptable")
+                .body("detail", equalTo("This address answers with text/html only."));
         refused(given().contentType("text/plain").body("om").post("/echo").then(), 415, "unsupported-media-type");
     }
 

@@ -129,7 +129,6 @@ public final class Stack implements AutoCloseable {
         environment.put("STHIRA_ISSUER", settings.issuer());
         environment.put("STHIRA_TOKEN_ISSUER", settings.issuer());
         environment.put("STHIRA_CATALOG_URL", settings.url(Port.CATALOG).toString());
-        environment.put("STHIRA_SESSION_URL", settings.url(Port.SESSION).toString());
         environment.put(
                 "STHIRA_NOTIFICATION_PUBLIC_URL",
                 settings.url(Port.NOTIFICATION).toString());

@@ -65,6 +65,8 @@ public interface MessageSettings {
 
     /// Where this session is looked at, if a place is configured.
     default @Nullable URI pageOf(UUID session) {
-        return sessionUrl().map(base -> base.resolve(session.toString())).orElse(null);
+        return sessionUrl()
+                .map(base -> URI.create(base.toString().replaceFirst("/?$", "/") + session))
+                .orElse(null);
     }
 }

@@ -58,6 +58,7 @@ class SendingTest {
                 .contains("\"title\":\"Thread the Needle\"")
                 .contains("\"body\":\"left side, 60 s\"")
                 .contains("\"session\":\"" + session + "\"")
+                .contains("\"url\":\"https://practice.example/sessions/" + session + "\"")
                 .contains("\"tag\":\"session-" + session + "\"")
                 .contains("\"number\":51", "\"segment\":24", "\"side\":\"left\"")
                 .containsPattern("\"endsAt\":\"\\d{4}-\\d\\d-\\d\\dT[^\"]+Z\"")

@@ -63,11 +63,11 @@ final class Problems {
     @ServerExceptionMapper(
             value = {WebApplicationException.class, NotFoundException.class},
             priority = BEFORE_THE_LIBRARY)
-    Response refused(WebApplicationException cause, UriInfo uri, ResourceInfo asked) {
+    Response refused(WebApplicationException cause, UriInfo uri) {
         return switch (cause.getCause()) {
             case JsonProcessingException unreadable -> unreadable(unreadable, uri);
             case HttpProblem problem -> told(problem, uri);
-            case null, default -> answers.answer(FrameworkRefusals.of(cause.getResponse(), asked, uri.getPath()), uri);
+            case null, default -> answers.answer(FrameworkRefusals.of(cause.getResponse(), uri.getPath()), uri);
         };
     }
 
