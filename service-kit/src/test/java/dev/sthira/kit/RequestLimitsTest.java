@@ -81,6 +81,7 @@ class RequestLimitsTest {
                 "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: /\r\nContent-Length: 2\r\n\r\n{}",
                 "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
                 "GET /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: ;;;\r\n\r\n",
+                "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json; charset=utf-16\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
                 "\r\n\r\n\r\n\r\nGET\r\n\r\n"
             })
     void answersMalformedRequestsWithARefusalOrNotAtAll(String request) throws IOException {
@@ -148,6 +149,20 @@ class RequestLimitsTest {
             var start = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             assertThat(start).isEqualTo("HTTP/1.1 200");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "limit=5&=", "=&limit=5", "=="})
+    void refusesAQueryParameterWithoutAName(String query) throws IOException {
+        assertThat(send("GET /echo?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("(no name) is not known here; known are from, id, limit, mood.");
+    }
+
+    @Test
+    void passesOverAnUpgradeThatItDoesNotKnow() throws IOException {
+        assertThat(send("GET /echo HTTP/1.1\r\nHost: x\r\nUpgrade: h2c\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
     }
 
     private String send(String request) throws IOException {

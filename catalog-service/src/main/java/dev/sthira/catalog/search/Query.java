@@ -23,7 +23,7 @@ public record Query(
     public static Query read(String typed) {
         var folded = Letters.fold(typed);
         var text = folded.isEmpty() ? typed.strip() : folded;
-        var words = Letters.words(folded);
+        var words = Letters.words(Letters.fold(LengthSpelling.inMinutes(typed)));
         var length = Length.in(words);
         var rest = length == null ? words : length.rest();
         var meanings = new HashMap<String, Set<String>>();
@@ -80,17 +80,10 @@ public record Query(
                 int unit = i == 0 ? 0 : unit(words.get(i));
                 int count = unit == 0 ? 0 : count(words.get(i - 1));
                 if (count > 0 && count * unit <= LONGEST && (unit > 1 || count > 1)) {
-                    return half(words, i, count * unit);
+                    return new Length(count * unit, without(words, i - 1, 2));
                 }
             }
             return null;
-        }
-
-        private static Length half(List<String> words, int unit, int minutes) {
-            boolean half = unit > 1 && words.get(unit - 2).equals("half");
-            return half
-                    ? new Length(minutes / 2, without(words, unit - 2, 3))
-                    : new Length(minutes, without(words, unit - 1, 2));
         }
 
         // 10min, 1h

@@ -23,7 +23,28 @@ class QueryTest {
         "half an hour, 30",
         "zehn Minuten Rücken, 10",
         "dix minutes pour le dos, 10",
-        "2 hours, 120"
+        "2 hours, 120",
+        "½ hour, 30",
+        "1/2 hour, 30",
+        "1½ hours, 90",
+        "1 1/2 hours, 90",
+        "10.5 min, 11",
+        "'10,5 Minuten', 11",
+        "1 h 30 min, 90",
+        "1 hour and 15 minutes, 75",
+        "1h30, 90",
+        "1 heure 30, 90",
+        "1.5 hours, 90",
+        "quarter of an hour, 15",
+        "three quarters of an hour, 45",
+        "an hour and a half, 90",
+        "2 hours and a half, 150",
+        "eine halbe Stunde Rücken, 30",
+        "Viertelstunde, 15",
+        "anderthalb Stunden, 90",
+        "une demi-heure pour le dos, 30",
+        "un quart d'heure, 15",
+        "une heure et demie, 90"
     })
     void readsALength(String typed, int minutes) {
         assertThat(Query.read(typed).minutes()).isEqualTo(minutes);

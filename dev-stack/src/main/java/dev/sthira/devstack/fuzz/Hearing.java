@@ -73,7 +73,7 @@ final class Hearing implements AutoCloseable {
 
     void odd(Place place, Oddity oddity) {
         try (Wire wire = Wire.to(place)) {
-            Heard heard = wire.send(oddity.parts(), oddity.pause(), oddity.patience());
+            Heard heard = wire.sendPatiently(oddity.parts(), oddity.pause(), oddity.patience());
             findings.asked("raw", status(heard));
             for (Judge.Complaint complaint : Judge.complaints(place.name(), oddity, heard)) {
                 findings.add(new Finding(complaint.kind(), complaint.what(), curl.of(place, oddity.parts())));

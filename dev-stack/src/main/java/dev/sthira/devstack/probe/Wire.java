@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One connection to a service, kept from call to call as a client would; not for two threads.
@@ -61,10 +62,14 @@ public final class Wire implements AutoCloseable {
 
     /// The same, and again as often as the service asks to come back in a few seconds.
     public Heard sendPatiently(Call call) {
-        Heard heard = send(call);
+        return patiently(() -> send(call));
+    }
+
+    private static Heard patiently(Supplier<Heard> sending) {
+        Heard heard = sending.get();
         for (int i = 0; i < ATTEMPTS && wait(heard).isPresent(); i++) {
             LockSupport.parkNanos(wait(heard).get().toNanos());
-            heard = send(call);
+            heard = sending.get();
         }
         return heard;
     }
@@ -116,6 +121,11 @@ public final class Wire implements AutoCloseable {
         } finally {
             close();
         }
+    }
+
+    /// The same, and again as often as the service asks to come back in a few seconds.
+    public Heard sendPatiently(List<byte[]> parts, Duration pause, Duration atMost) {
+        return patiently(() -> send(parts, pause, atMost));
     }
 
     private Heard read(Reading answers, String method, String failed) {

@@ -51,7 +51,7 @@ class DevicesResourceTest {
                 .statusCode(201)
                 .header("Location", containsString("/me/devices/"))
                 .body("host", equalTo("127.0.0.1"))
-                .body("label", equalTo("Maya's watch"))
+                .body("label", equalTo("Maya's watch 🧘\u200D♀️"))
                 .body("kinds", contains("pose-cue", "summary"))
                 .extract()
                 .<String>path("id");
@@ -261,6 +261,7 @@ class DevicesResourceTest {
             422 | {"endpoint":"http://127.0.0.1:9/x","keys":{}}                        | keys.p256dh
             422 | {"endpoint":"http://127.0.0.1:9/x","keys":{"p256dh":"AA","auth":"AA"}} | keys.auth
             422 | {"endpoint":"http://127.0.0.1:9/x","label":""}                       | label
+            422 | {"endpoint":"http://127.0.0.1:9/x","label":"a\\u200Db"}              | label
             422 | {"endpoint":"http://127.0.0.1:9/x","label":"a\\u0000b"}              | label
             422 | {"endpoint":"http://127.0.0.1:9/x","label":"a\\nb"}                  | label
             422 | {"endpoint":"no address at all"}                                     | endpoint

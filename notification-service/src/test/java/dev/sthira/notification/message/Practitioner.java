@@ -55,7 +55,7 @@ public record Practitioner(String subject) {
                         "endpoint", subscription.endpoint(),
                         "keys", Map.of("p256dh", subscription.p256dh(), "auth", subscription.auth()),
                         "kinds", List.of(kinds),
-                        "label", "Maya's watch"))
+                        "label", "Maya's watch 🧘\u200D♀️"))
                 .post("/me/devices")
                 .then();
     }

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Pages for people are exempt: mail programs and social networks add names of their own to a link.
 final class KnownParameters {
     private static final int MOST = 1024;
+    private static final Pattern NAMELESS = Pattern.compile("(?:^|&)=+(?:&|$)");
 
     private final Map<Method, List<RequestParameter>> known = new ConcurrentHashMap<>();
 
@@ -51,11 +54,16 @@ final class KnownParameters {
         }
     }
 
-    // The framework's own map takes Limit for limit.
+    // The framework's own map takes Limit for limit, and this one passes over a value without a name.
     private static Map<String, List<String>> query(@Nullable String text) {
-        return text == null
-                ? Map.of()
-                : new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST, true).parameters();
+        if (text == null) {
+            return Map.of();
+        }
+        var query = new HashMap<>(new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST, true).parameters());
+        if (NAMELESS.matcher(text).find()) {
+            query.put("(no name)", List.of(""));
+        }
+        return query;
     }
 
     private static boolean isPage(Method method) {

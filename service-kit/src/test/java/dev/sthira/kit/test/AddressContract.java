@@ -1,6 +1,7 @@
 package dev.sthira.kit.test;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +114,23 @@ public interface AddressContract {
                 .filter(type -> type.startsWith("/problems/"))
                 .distinct()
                 .forEach(kind -> given().accept("text/html").get(kind).then().statusCode(200));
+    }
+
+    @Test
+    default void whatIsTextIsCompressedForWhoeverTakesItSo() {
+        given().config(RestAssured.config().decoderConfig(decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "gzip")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip");
+    }
+
+    @Test
+    default void noPageOfAnotherOriginMayCallUnlessItIsNamed() {
+        var answer = given().header("Origin", "https://elsewhere.example").get("/problems");
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
     }
 
     /// The document as it is served.

@@ -2,6 +2,7 @@ package dev.sthira.session.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
@@ -171,6 +172,16 @@ class LiveResourceTest {
             assertThat(client.header("Cache-Control")).isEqualTo("no-store");
             assertThat(client.header("X-Accel-Buffering")).isEqualTo("no");
         }
+    }
+
+    @Test
+    void saysInWhichFormItAnswers() {
+        maya.request()
+                .accept("application/json")
+                .get("/sessions/" + maya.creates(1) + "/live")
+                .then()
+                .statusCode(406)
+                .body("detail", equalTo("This address answers with text/event-stream only."));
     }
 
     private static List<String> numbers(int from, int to) {

@@ -1,0 +1,74 @@
+package dev.sthira.catalog.search;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Lengths as people write them, `½ hour`, `1h30`, `une heure et demie`, said in whole minutes: `30 min`.
+final class LengthSpelling {
+    private static final Map<Character, String> FRACTIONS = Map.ofEntries(
+            entry('½', "1/2"), entry('¼', "1/4"), entry('¾', "3/4"), entry('⅓', "1/3"), entry('⅔', "2/3"));
+
+    private static final String NUMBER = "\\b(\\d{1,3}(?:[.,]\\d{1,2})?(?:\\s+\\d/\\d)?|\\d/\\d)\\s*";
+    private static final String HOURS = "(?:h|hrs?|hours?|std|stunden?|heures?)\\b";
+    private static final String MINUTES = "-?(?:m|mins?|minutes?|minuten)\\b";
+    private static final String A_HALF = "\\s+(?:and a half|und eine halbe|et demie)\\b";
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("three[ -]quarters of an hour|dreiviertelstunde|(?:trois|3) quarts d.heure", _ -> 45),
+            new Rule("(?:a )?quarter (?:of an )?hour|viertelstunde|(?:un )?quart d.heure", _ -> 15),
+            new Rule(
+                    "an hour" + A_HALF + "|one and a half hours|anderthalb stunden|eineinhalb stunden|une heure"
+                            + A_HALF,
+                    _ -> 90),
+            new Rule("half (?:an )?hour|halbe stunde|demi[ -]heure", _ -> 30),
+            new Rule(
+                    NUMBER
+                            + "(?:h|hrs?|hours?|std|stunden?|heures?)\\.?\\s*(?:(?:and|und|et)\\s*)?(\\d\\d)(?!\\d)(?:\\s*"
+                            + MINUTES + ")?",
+                    length -> 60 * number(length.group(1)) + number(length.group(2))),
+            new Rule(NUMBER + HOURS + A_HALF, length -> 60 * number(length.group(1)) + 30),
+            new Rule(NUMBER + HOURS, length -> 60 * number(length.group(1))),
+            new Rule("\\b(\\d{1,3}[.,]\\d{1,2})\\s*" + MINUTES, length -> number(length.group(1))));
+
+    private LengthSpelling() {}
+
+    private record Rule(Pattern spelling, ToDoubleFunction<MatchResult> minutes) {
+        Rule(String spelling, ToDoubleFunction<MatchResult> minutes) {
+            this(Pattern.compile(spelling), minutes);
+        }
+
+        String apply(String text) {
+            return spelling.matcher(text)
+                    .replaceAll(length -> " %d min ".formatted(Math.round(minutes.applyAsDouble(length))));
+        }
+    }
+
+    static String inMinutes(String typed) {
+        var text = typed.toLowerCase(Locale.ROOT);
+        for (var fraction : FRACTIONS.entrySet()) {
+            text = text.replace(fraction.getKey().toString(), " " + fraction.getValue());
+        }
+        for (var rule : RULES) {
+            text = rule.apply(text);
+        }
+        return text;
+    }
+
+    // 1.5, 1,5, 1 1/2 and 1/2.
+    private static double number(String text) {
+        double sum = 0;
+        for (var part : text.strip().split("\\s+")) {
+            var fraction = part.split("/");
+            sum += fraction.length == 2
+                    ? Double.parseDouble(fraction[0]) / Math.max(1, Double.parseDouble(fraction[1]))
+                    : Double.parseDouble(part.replace(',', '.'));
+        }
+        return sum;
+    }
+}
