@@ -89,6 +89,10 @@ final class Asking implements AutoCloseable {
 
     /// Whether something exists can also be learnt from a condition that does not hold.
     private static List<Optional<Call.Header>> conditions(Operation operation) {
+        if (operation.method().equals("DELETE") && takes(operation, "If-Match")) {
+            // What is gone cannot be asked for once more: first what deletes nothing.
+            return List.of(Optional.of(new Call.Header("If-Match", "\"none-such\"")), Optional.empty());
+        }
         List<Optional<Call.Header>> conditions = new ArrayList<>(List.of(Optional.empty()));
         for (Parameter parameter : operation.in("header")) {
             if (parameter.name().equals("If-Match")) {
@@ -100,6 +104,11 @@ final class Asking implements AutoCloseable {
             }
         }
         return conditions;
+    }
+
+    private static boolean takes(Operation operation, String header) {
+        return operation.in("header").stream()
+                .anyMatch(parameter -> parameter.name().equals(header));
     }
 
     /// Something of the same shape that is nobody's.
