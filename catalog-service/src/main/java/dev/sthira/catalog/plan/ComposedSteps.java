@@ -10,8 +10,7 @@ import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.List;
 
 /// Writes the steps of a composed class one after the other. What asks for little may be held long, so that a long
-/// class
-/// is one of long holds.
+/// class is one of long holds.
 final class ComposedSteps {
     /// The simplest salutation: up, down, back, onto the belly, back, and up again.
     static final List<String> SALUTATION = List.of(

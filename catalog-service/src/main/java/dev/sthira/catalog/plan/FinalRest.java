@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The rest a class ends in: a tenth to a fifth of a class made to fit, from one minute to ten unless it is taught
-/// longer, and another rest where
-/// the one that is taught is not for this person.
+/// longer, and another rest where the one that is taught is not for this person.
 final class FinalRest {
     private static final int LEAST_SECONDS = 60;
     private static final int MOST_SECONDS = 600;

@@ -128,6 +128,15 @@ public record Sequence(
 
         /// The same step with another way to it.
         public Step after(Transition way) {
+            return with(dose, way);
+        }
+
+        /// The same step for another time.
+        public Step lasting(Dose other) {
+            return with(other, transition);
+        }
+
+        private Step with(Dose dose, Transition transition) {
             return new Step(
                     kind,
                     pose,
@@ -136,24 +145,6 @@ public record Sequence(
                     orElse,
                     optional,
                     dose,
-                    sides,
-                    order,
-                    firstSide,
-                    way,
-                    switchSides,
-                    cue);
-        }
-
-        /// The same step for another time.
-        public Step lasting(Dose other) {
-            return new Step(
-                    kind,
-                    pose,
-                    variation,
-                    byLevel,
-                    orElse,
-                    optional,
-                    other,
                     sides,
                     order,
                     firstSide,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -20,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a record: one JSON object, read strictly. A refusal names the place, never what stands there.
-record JsonBody(String json) {
+record JsonBody(JsonNode json) {
     private static final int LARGEST = 256 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -47,8 +48,8 @@ record JsonBody(String json) {
             throw new IllegalArgumentException("the body must be JSON of at most 256 KiB");
         }
         try {
-            return new JsonBody(utf8(bytes));
-        } catch (CharacterCodingException _) {
+            return new JsonBody(JSON.readTree(utf8(bytes)));
+        } catch (IOException _) {
             throw notJson();
         }
     }
@@ -56,7 +57,7 @@ record JsonBody(String json) {
     /// Reads what of the object makes up this part; the other fields pass.
     <T> T as(Class<T> part) {
         try {
-            return Must.object("the body", JSON.readValue(json, part));
+            return Must.object("the body", JSON.treeToValue(json, part));
         } catch (ValueInstantiationException refused) {
             throw new IllegalArgumentException(place(refused, ".") + said(refused));
         } catch (MismatchedInputException mismatch) {
