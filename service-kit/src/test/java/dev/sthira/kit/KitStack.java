@@ -19,6 +19,7 @@ public final class KitStack implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.password", "kit");
         settings.put("quarkus.http.cors.enabled", "true");
         settings.put("quarkus.http.cors.origins", "https://app.test,https://tv.test");
+        settings.put("sthira.idempotency.forget-each", "PT0.5S");
         return settings;
     }
 

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.sthira.kit.test.Said;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +17,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,6 +97,19 @@ class RequestLimitsTest {
         assertThat(send("GET /echo/page?token=secret HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("\"type\":\"/problems/bad-request\"");
+    }
+
+    @Test
+    void saysNothingOfTheAddressOfARequestWithoutAHost() throws IOException {
+        try (var said = Said.byAll()) {
+            send("GET /echo/kS3cr3t?token=kS3cr3t HTTP/1.1\r\nConnection: close\r\n\r\n");
+            Log.warn("somebody asked without a host");
+
+            assertThat(said.lines())
+                    .extracting(LogRecord::getMessage)
+                    .contains("somebody asked without a host")
+                    .noneMatch(line -> line.contains("kS3cr3t"));
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.sthira.catalog.publication;
 
+import dev.sthira.kit.origin.Act;
+import dev.sthira.kit.origin.Traces;
+import dev.sthira.kit.origin.Work;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,11 +30,18 @@ class Publisher {
     private static final int GIVEN_UP_AFTER_MS = 4_000;
 
     private final PublicationSettings settings;
+    private final Traces traces;
+    private final Act publishing;
     private final String brokers;
     private @Nullable Producer<String, byte[]> producer;
 
-    Publisher(PublicationSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    Publisher(
+            PublicationSettings settings,
+            Traces traces,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.settings = settings;
+        this.traces = traces;
+        this.publishing = Act.publishing(settings.topic());
         this.brokers = brokers;
     }
 
@@ -40,7 +50,7 @@ class Publisher {
         var sent = new ArrayList<Future<RecordMetadata>>();
         try {
             for (var change : changes) {
-                sent.add(producer().send(SequenceEvents.record(settings.topic(), change)));
+                sent.add(send(change));
                 if (sent.getLast().state() == Future.State.FAILED) {
                     break;
                 }
@@ -53,6 +63,26 @@ class Publisher {
             acknowledged.add(changes.get(i));
         }
         return acknowledged;
+    }
+
+    private Future<RecordMetadata> send(Change change) {
+        var work = traces.follow(publishing, change.origin().traceparent());
+        try {
+            var record = SequenceEvents.record(
+                    settings.topic(), change, change.origin().at(work));
+            work.message(SequenceEvents.id(change));
+            return producer().send(record, (_, failure) -> end(work, failure));
+        } catch (KafkaException failure) {
+            end(work, failure);
+            throw failure;
+        }
+    }
+
+    private static void end(Work work, @Nullable Exception failure) {
+        if (failure != null) {
+            work.failed(failure.getClass().getSimpleName());
+        }
+        work.close();
     }
 
     private static boolean succeeds(Future<RecordMetadata> sending) throws InterruptedException {

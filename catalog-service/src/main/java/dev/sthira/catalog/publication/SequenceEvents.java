@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.check.Lengths;
+import dev.sthira.kit.origin.Origin;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,18 +21,19 @@ final class SequenceEvents {
 
     private SequenceEvents() {}
 
-    static ProducerRecord<String, byte[]> record(String topic, Change change) {
+    /// @param origin what brought it about, at the place in the trace where it is sent
+    static ProducerRecord<String, byte[]> record(String topic, Change change, Origin origin) {
         var record = new ProducerRecord<>(
                 topic, change.slug(), value(change).toString().getBytes(UTF_8));
         header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", id(change).toString());
+        header(record, "ce_id", id(change));
         header(record, "ce_source", "/sthira/catalog-service");
         header(record, "ce_type", "dev.sthira." + (change.open() ? "sequence-published" : "sequence-withdrawn"));
         header(record, "ce_subject", change.slug());
         header(record, "ce_time", change.at().toString());
         header(record, "ce_sequence", Integer.toString(change.number()));
         header(record, "content-type", "application/json");
-        change.origin().headersOfRecord().forEach((name, text) -> header(record, name, text));
+        origin.headersOfRecord().forEach((name, text) -> header(record, name, text));
         return record;
     }
 
@@ -41,7 +43,7 @@ final class SequenceEvents {
 
     /// UUIDv5 (RFC 9562) of slug and number. The version alone would not do: a sequence may be withdrawn and published
     /// again without an edit, and whoever drops ids they have seen must not drop that.
-    private static UUID id(Change change) {
+    static String id(Change change) {
         var name = "%s/%d".formatted(change.slug(), change.number()).getBytes(UTF_8);
         var hash = ByteBuffer.wrap(sha1().digest(ByteBuffer.allocate(16 + name.length)
                 .putLong(NAMESPACE.getMostSignificantBits())
@@ -49,8 +51,9 @@ final class SequenceEvents {
                 .put(name)
                 .array()));
         return new UUID(
-                (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L,
-                (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
+                        (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L,
+                        (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L)
+                .toString();
     }
 
     private static MessageDigest sha1() {

@@ -1,5 +1,7 @@
 package dev.sthira.notification.reminder;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Channel;
@@ -8,6 +10,7 @@ import dev.sthira.notification.reminder.Reminder.Wish;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -58,6 +61,14 @@ class ReminderFixture {
                     """, slug);
             sql.update("insert into catalog_copy (whole_since) values (now())");
         });
+    }
+
+    /// Waits until it is known that somebody has practised.
+    void awaitPractice(String person) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> sql.first(
+                                "select 1 as n from practice_seen where person = ?", row -> row.integer("n"), person)
+                        .isPresent());
     }
 
     void contact(String person) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.devstack.push.PushService;
@@ -11,6 +12,8 @@ import dev.sthira.devstack.push.Subscription;
 import dev.sthira.kit.test.Tokens;
 import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Channel;
+import dev.sthira.notification.practice.Events;
+import dev.sthira.notification.practice.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class ReminderJourneyTest {
     private final String maya = "maya-" + UUID.randomUUID();
 
+    Broker broker;
     MailServer mails;
     PushService pushes;
 
@@ -52,7 +56,7 @@ class ReminderJourneyTest {
 
     @Test
     void arrivesAsMailAndAsPushAndIsSeenToHaveArrived() {
-        contact();
+        contact("en");
         var phone = device();
         var reminder = remindIn(Duration.ofSeconds(1), "email", "push");
 
@@ -71,8 +75,26 @@ class ReminderJourneyTest {
     }
 
     @Test
+    void namesTheClassInTheReadersLanguageInWhicheverItWasPractised() {
+        contact("de");
+        try (var topic = Topic.on(broker.bootstrapServers())) {
+            topic.publish(Events.example("session-completed")
+                    .of("somebody", UUID.randomUUID())
+                    .with(value -> value.put("plannedSeconds", 460)
+                            .withObject("/sequence")
+                            .put("title", "Renforcer le dos")));
+        }
+        fixture.awaitPractice("somebody");
+
+        driveUntilEnded(remindIn(Duration.ZERO, "email"));
+
+        assertThat(mail().subject()).contains("Kraft für den Rücken");
+        assertThat(mail().text()).contains("23 ").doesNotContain("Renforcer", "8 min");
+    }
+
+    @Test
     void endsWithTheMailsWhenThePersonClicksInOneOfThem() {
-        contact();
+        contact("en");
         driveUntilEnded(remindIn(Duration.ZERO, "email"));
         var link = URI.create(mail().headers().get("List-Unsubscribe").replaceAll("[<>]", ""));
 
@@ -97,6 +119,22 @@ class ReminderJourneyTest {
         driveUntilEnded(reminder);
 
         assertThat(today(reminder)).isEqualTo("suppressed(no-address)");
+    }
+
+    @Test
+    void sendsNothingToAnAddressWhoseOwnerHasNotSaidYes() {
+        as().body(Map.of("email", address(), "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
+                .put("/me/contact")
+                .then()
+                .statusCode(200);
+        var reminder = remindIn(Duration.ZERO, "email");
+
+        driveUntilEnded(reminder);
+
+        assertThat(today(reminder)).isEqualTo("suppressed(unconfirmed)");
+        assertThat(mails.messages().stream().filter(this::isHers))
+                .extracting(ReceivedMail::subject)
+                .noneMatch(subject -> subject.startsWith("Time for"));
     }
 
     @Test
@@ -132,11 +170,11 @@ class ReminderJourneyTest {
         assertThat(fixture.occurrences(reminder)).isEmpty();
     }
 
-    private void contact() {
+    private void contact(String locale) {
         given().auth()
                 .oauth2(Tokens.withEmail(maya, address(), "practitioner"))
                 .contentType(ContentType.JSON)
-                .body(Map.of("email", address(), "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
+                .body(Map.of("email", address(), "name", "Maya", "locale", locale, "zone", "Europe/Berlin"))
                 .put("/me/contact")
                 .then()
                 .statusCode(200);

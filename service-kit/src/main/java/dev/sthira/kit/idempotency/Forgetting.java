@@ -6,30 +6,34 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Lets old answers go each hour, those of people who never come back too.
 @ApplicationScoped
 class Forgetting {
-    private static final Duration EACH = Duration.ofHours(1);
-
     private final Answers answers;
     private final Vertx vertx;
+    private final Duration each;
 
-    Forgetting(Answers answers, Vertx vertx) {
+    Forgetting(
+            Answers answers,
+            Vertx vertx,
+            @ConfigProperty(name = "sthira.idempotency.forget-each", defaultValue = "PT1H") Duration each) {
         this.answers = answers;
         this.vertx = vertx;
+        this.each = each;
     }
 
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(
-                EACH.toMillis(), _ -> Thread.ofVirtual().name("forgetting").start(this::forget));
+                each.toMillis(), _ -> Thread.ofVirtual().name("forgetting").start(this::forget));
     }
 
     private void forget() {
         try {
             var _ = answers.forgetOld();
         } catch (RuntimeException failed) {
-            Log.warn("Old answers could not be deleted; the next try is in an hour.", failed);
+            Log.warnf(failed, "Old answers could not be deleted; it is tried again in %s.", each);
         }
     }
 }

@@ -2,9 +2,13 @@ package dev.sthira.kit.test;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /// What holds for health and metrics of every service: a test class of the service implements it, and has these tests.
@@ -36,6 +41,17 @@ public interface MetricsContract {
         for (var path : List.of("/", "/q/openapi", "/q/asyncapi", "/q/reference")) {
             given().get(path).then().statusCode(200);
             given().get(management().resolve(path)).then().statusCode(404);
+        }
+    }
+
+    @Test
+    default void tellsThemToThisMachineAlone() throws IOException {
+        assertThat(ConfigProvider.getConfig().getValue("quarkus.management.host", String.class))
+                .isEqualTo("127.0.0.1");
+        for (var address : otherAddresses()) {
+            assertThatThrownBy(() -> new Socket(address, management().getPort()).close())
+                    .as("asked at %s", address)
+                    .isInstanceOf(ConnectException.class);
         }
     }
 
@@ -82,6 +98,14 @@ public interface MetricsContract {
         var labels = new TreeSet<String>();
         LABEL.matcher(metrics()).results().forEach(found -> labels.add(found.group(1)));
         return labels;
+    }
+
+    /// Those of this machine that others could reach.
+    private static List<InetAddress> otherAddresses() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                .toList();
     }
 
     private static Set<String> contract() {

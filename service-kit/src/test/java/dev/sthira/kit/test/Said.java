@@ -6,7 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// What a class says in the log from now on, until this is closed.
+/// What is said in the log from now on, until this is closed.
 public final class Said extends Handler implements AutoCloseable {
     private final Logger logger;
     private final List<LogRecord> lines = new CopyOnWriteArrayList<>();
@@ -16,7 +16,16 @@ public final class Said extends Handler implements AutoCloseable {
     }
 
     public static Said by(Class<?> type) {
-        var said = new Said(Logger.getLogger(type.getName()));
+        return in(type.getName());
+    }
+
+    /// What anybody says.
+    public static Said byAll() {
+        return in("");
+    }
+
+    private static Said in(String name) {
+        var said = new Said(Logger.getLogger(name));
         said.logger.addHandler(said);
         return said;
     }
