@@ -160,6 +160,9 @@ final class Sentences {
             case PREGNANCY_FIRST_TRIMESTER -> "the first trimester of your pregnancy";
             case PREGNANCY_SECOND_TRIMESTER -> "the second trimester of your pregnancy";
             case PREGNANCY_THIRD_TRIMESTER -> "the third trimester of your pregnancy";
+            case POSTNATAL -> "the months after birth";
+            case AFTER_EYE_SURGERY -> "your eye surgery";
+            case DISC_AND_SCIATICA -> "your disc or sciatica";
             default -> "your " + word(concern);
         };
     }
