@@ -121,7 +121,8 @@ class ArchitectureTest {
     static final ArchRule theCoreKnowsOnlyJavaAndItsOwnWords = classes()
             .that(CORE)
             .should()
-            .onlyDependOnClassesThat(CORE.or(resideInAnyPackage("java..", "org.jspecify..")));
+            .onlyDependOnClassesThat(
+                    CORE.or(resideInAnyPackage("java..", "org.jspecify..", "dev.sthira.kit.words..")));
 
     @ArchTest
     static final ArchRule refusalsAreTranslatedAtTheEdge =

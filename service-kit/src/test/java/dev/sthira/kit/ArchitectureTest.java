@@ -23,6 +23,7 @@ class ArchitectureTest {
             entry("json", Set.of()),
             entry("text", Set.of()),
             entry("time", Set.of()),
+            entry("words", Set.of()),
             entry("person", Set.of()),
             entry("origin", Set.of()),
             entry("condition", Set.of()),

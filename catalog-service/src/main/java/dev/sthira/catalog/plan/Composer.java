@@ -37,6 +37,7 @@ final class Composer {
     private final Repertoire repertoire;
     private final Wishes wishes;
     private final Recipe recipe;
+    private final Vocabulary words;
     private final Chance chance;
     private final long millis;
     private final List<Pose> able;
@@ -49,6 +50,7 @@ final class Composer {
         this.wish = wish;
         this.repertoire = repertoire;
         this.wishes = wishes;
+        this.words = repertoire.ways().vocabulary();
         this.recipe = Recipe.of(wish.intent(), wishes.body());
         this.chance = new Chance(Chance.mix(wish.seed()) ^ wish.intent().ordinal());
         this.millis = Objects.requireNonNull(wishes.minutes()) * 60_000L;
@@ -63,17 +65,18 @@ final class Composer {
     private Sequence compose() {
         int poses = Math.max(3, (int) (millis / recipe.pace()));
         int ends = Math.max(1, poses / (recipe.isStrong() ? 6 : 5));
-        block("Warm-up", Phase.WARM_UP, warmUp(ends));
+        block(words.say("block.warm-up"), Phase.WARM_UP, warmUp(ends));
         var coolDown = coolDown(ends);
         flow();
         legs(Math.max(1, poses - 2 * ends));
-        block("Cool-down", Phase.COOL_DOWN, coolDown);
+        block(words.say("block.cool-down"), Phase.COOL_DOWN, coolDown);
         finalRest();
         var title = Sentences.title(wish, wishes);
         return new Sequence(
-                "composed-%08x".formatted(title.hashCode() ^ hash()),
+                "composed-%08x".formatted(title.in(Vocabulary.ENGLISH).hashCode() ^ hash()),
                 1,
-                title,
+                words.language(),
+                title.in(words),
                 wish.intent(),
                 wish.focus(),
                 List.of(wishes.level()),
@@ -148,7 +151,7 @@ final class Composer {
         poses.sort((falls ? byLoad.reversed() : byLoad)
                 .thenComparing(pose -> pose.position().start()));
         counter(poses, leg.station(), risesOn).ifPresent(poses::add);
-        block(leg.station().title, Phase.MAIN, poses);
+        block(words.of("station", leg.station()), Phase.MAIN, poses);
         return poses.stream().mapToInt(Pose::asks).max().orElse(before);
     }
 
@@ -209,7 +212,7 @@ final class Composer {
             int rounds = (int) Math.min(6, 2 + millis / (2 * LONG_MILLIS));
             blocks.add(new Block(
                     blocks.size() + 1,
-                    "Salutation",
+                    words.say("block.salutation"),
                     Phase.MAIN,
                     new Start(Position.STANDING),
                     new Rounds(2, rounds, 2 * rounds),
@@ -233,7 +236,7 @@ final class Composer {
                 .filter(Objects::nonNull)
                 .filter(pose -> Forms.of(PlainStep.of(pose, repertoire.ways()), pose, wishes) instanceof Forms.Taken)
                 .findFirst()
-                .ifPresent(pose -> block("Final rest", Phase.FINAL_REST, List.of(pose)));
+                .ifPresent(pose -> block(words.say("block.final-rest"), Phase.FINAL_REST, List.of(pose)));
     }
 
     private static List<Pose> joined(List<Pose> first, List<Pose> second) {

@@ -1,7 +1,5 @@
 package dev.sthira.catalog.plan;
 
-import static dev.sthira.catalog.plan.Sentences.counted;
-
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Per;
 import dev.sthira.catalog.pose.Taught.Unit;
@@ -10,73 +8,82 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How long something is taught to last and planned to last, in words.
-final class DoseWords {
+record DoseWords(Vocabulary in) {
     private static final int MINUTE = 60;
+    private static final String VOWELS = "aeiouyhàâéèêëîïôûœ";
 
-    private DoseWords() {}
-
-    static String planned(Step step, int count) {
+    String planned(Step step, int count) {
         var unit = step.dose().planning().unit();
         return switch (step.sides()) {
             case NONE, ALTERNATING, RIGHT, LEFT -> count(count, unit);
-            case BOTH -> Hold.takesTurns(step) ? counted(count, "set") : count(count, unit) + " a side";
+            case BOTH ->
+                Hold.takesTurns(step) ? in.counted("sets", count) : in.say("a-side", count(count, unit));
         };
     }
 
-    static String taught(List<Taught> alternatives) {
-        var sentence = new StringBuilder();
-        for (var one : alternatives) {
-            var words = words(one);
-            sentence.append(sentence.isEmpty() ? "" : words.startsWith("or ") ? ", " : ", or ")
-                    .append(words);
-        }
-        return sentence.toString();
+    String taught(List<Taught> alternatives) {
+        return alternatives.stream()
+                .map(this::words)
+                .reduce((said, words) -> in.say(goesOn(words) ? "goes-on" : "next-alternative", said, words))
+                .orElse("");
     }
 
-    private static String words(Taught taught) {
+    private String words(Taught taught) {
         return switch (taught) {
             case Taught.Exactly it -> per(count(it.count(), it.unit()), it.count(), it.per());
             case Taught.Range it -> range(it);
-            case Taught.UpTo it -> "up to " + per(count(it.to(), it.unit()), it.to(), it.per());
-            case Taught.AtLeast it -> "at least " + per(count(it.from(), it.unit()), it.from(), it.per());
-            case Taught.Open it -> it.words() + (it.per() == Per.SIDE && !goesOn(it) ? " a side" : "");
-            case Taught.Until it -> "until " + it.feeling();
-            case Taught.None _ -> "no length";
+            case Taught.UpTo it -> in.say("up-to", per(count(it.to(), it.unit()), it.to(), it.per()));
+            case Taught.AtLeast it -> in.say("at-least", per(count(it.from(), it.unit()), it.from(), it.per()));
+            case Taught.Open it ->
+                it.per() == Per.SIDE && !goesOn(it.words()) ? in.say("a-side", it.words()) : it.words();
+            case Taught.Until it -> in.say(startsWithAVowel(it.feeling()) ? "until-vowel" : "until", it.feeling());
+            case Taught.None _ -> in.say("no-length");
         };
     }
 
     /// Both ends in one unit: minutes only where both are whole ones.
-    private static String range(Taught.Range range) {
+    private String range(Taught.Range range) {
         if (range.unit() != Unit.SECONDS) {
-            return range.from() + " to " + per(count(range.to(), range.unit()), range.to(), range.per());
+            return range(range.from(), per(count(range.to(), range.unit()), range.to(), range.per()));
         }
         boolean minutes = range.from() % MINUTE == 0 && range.to() % MINUTE == 0;
         return minutes
-                ? range.from() / MINUTE + " to " + per(counted(range.to() / MINUTE, "minute"), range.to(), range.per())
-                : range.from() + " to " + per(counted(range.to(), "second"), range.to(), range.per());
+                ? range(
+                        range.from() / MINUTE,
+                        per(in.counted("minutes", range.to() / MINUTE), range.to(), range.per()))
+                : range(range.from(), per(in.counted("seconds", range.to()), range.to(), range.per()));
     }
 
-    private static boolean goesOn(Taught.Open open) {
-        return open.words().startsWith("or ");
+    private String range(int from, String to) {
+        return in.say("range", from, to);
     }
 
-    private static String per(String counted, int count, @Nullable Per per) {
+    /// Whether it goes on with what was said before: "or longer".
+    private boolean goesOn(String words) {
+        return words.startsWith(in.say("goes-on-with"));
+    }
+
+    private static boolean startsWithAVowel(String words) {
+        return !words.isEmpty() && VOWELS.indexOf(Character.toLowerCase(words.charAt(0))) >= 0;
+    }
+
+    private String per(String counted, int count, @Nullable Per per) {
         return switch (per) {
-            case SIDE -> counted + " a side";
-            case SET -> counted(count, "set") + " of both sides";
+            case SIDE -> in.say("a-side", counted);
+            case SET -> in.say("of-both-sides", in.counted("sets", count));
             case null -> counted;
         };
     }
 
-    private static String count(int count, Unit unit) {
+    private String count(int count, Unit unit) {
         return switch (unit) {
             case SECONDS ->
                 count >= 2 * MINUTE && count % MINUTE == 0
-                        ? counted(count / MINUTE, "minute")
-                        : counted(count, "second");
-            case BREATHS -> counted(count, "breath");
-            case HALF_BREATHS -> counted(count, "movement");
-            case ROUNDS -> counted(count, "round");
+                        ? in.counted("minutes", count / MINUTE)
+                        : in.counted("seconds", count);
+            case BREATHS -> in.counted("breaths", count);
+            case HALF_BREATHS -> in.counted("movements", count);
+            case ROUNDS -> in.counted("rounds", count);
         };
     }
 }

@@ -21,19 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class Explanations {
     private final Wishes wishes;
     private final LineUp lineUp;
+    private final Vocabulary vocabulary;
     private final Segments.Written written;
     private final List<Explanation> said = new ArrayList<>();
 
-    private Explanations(Wishes wishes, LineUp lineUp, Segments.Written written) {
+    private Explanations(Wishes wishes, LineUp lineUp, Vocabulary vocabulary, Segments.Written written) {
         this.wishes = wishes;
         this.lineUp = lineUp;
+        this.vocabulary = vocabulary;
         this.written = written;
     }
 
     /// @param inLife milliseconds that the plan takes when it is not rehearsed
     static List<Explanation> of(
-            Sequence sequence, Wishes wishes, LineUp lineUp, Segments.Written written, long inLife) {
-        var explanations = new Explanations(wishes, lineUp, written);
+            Sequence sequence,
+            Wishes wishes,
+            LineUp lineUp,
+            Vocabulary vocabulary,
+            Segments.Written written,
+            long inLife) {
+        var explanations = new Explanations(wishes, lineUp, vocabulary, written);
         explanations.explainWhole(sequence, inLife);
         explanations.explainSteps();
         return once(explanations.said);
@@ -103,7 +110,7 @@ final class Explanations {
                 absent.pose(),
                 absent.why().instead(),
                 absent.why().concern(),
-                absent.why().text()));
+                absent.why().text().in(vocabulary)));
     }
 
     private void explain(int i, Part part) {
@@ -120,10 +127,9 @@ final class Explanations {
         explainSides(i, part, segment);
     }
 
-    private List<String> orElse(Part part) {
+    private List<Pose> orElse(Part part) {
         return Objects.requireNonNull(part.step().orElse()).stream()
                 .map(lineUp::pose)
-                .map(Pose::name)
                 .toList();
     }
 
@@ -169,12 +175,12 @@ final class Explanations {
         }
     }
 
-    private static Note note(Choice kind, Cause because, String text) {
+    private static Note note(Choice kind, Cause because, Saying text) {
         return Note.of(kind, because, text);
     }
 
-    private void say(Choice kind, Cause because, String text) {
-        said.add(new Explanation(null, null, null, kind, because, null, null, null, text));
+    private void say(Choice kind, Cause because, Saying text) {
+        said.add(new Explanation(null, null, null, kind, because, null, null, null, text.in(vocabulary)));
     }
 
     private void say(@Nullable Integer segment, Part part, Note note) {
@@ -187,6 +193,6 @@ final class Explanations {
                 note.kind() == Choice.SWAPPED ? part.taught() : part.pose().slug(),
                 note.instead(),
                 note.concern(),
-                note.text()));
+                note.text().in(vocabulary)));
     }
 }

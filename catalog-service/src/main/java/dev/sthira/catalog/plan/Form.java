@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Form(
         @Nullable Variation variation,
         @Nullable String cue,
-        @Nullable String reason) {
+        @Nullable Saying reason) {
 
     /// The pose itself, as it is taught.
     static final Form PLAIN = new Form(null, null, null);

@@ -55,7 +55,7 @@ final class Guests {
         }
     }
 
-    private Part part(int at, Pose pose, Forms.Taken taken, String why) {
+    private Part part(int at, Pose pose, Forms.Taken taken, Saying why) {
         var parts = lineUp.parts();
         var host = parts.isEmpty() ? null : parts.get(Math.max(0, at - 1));
         var notes = new ArrayList<>(List.of(Note.of(Choice.ADDED, Cause.WISH, why)));
@@ -69,7 +69,8 @@ final class Guests {
                 PlainStep.inForm(
                         PlainStep.of(pose, repertoire.ways()),
                         pose,
-                        taken.form().variation()),
+                        taken.form().variation(),
+                        repertoire.ways()),
                 pose,
                 taken.form(),
                 taken.extents(),

@@ -207,7 +207,7 @@ final class LineUp {
                 number,
                 block.phase(),
                 block.rounds(),
-                PlainStep.inForm(step, pose, taken.form().variation()),
+                PlainStep.inForm(step, pose, taken.form().variation(), repertoire.ways()),
                 pose,
                 taken.form(),
                 taken.extents(),

@@ -11,9 +11,9 @@ record Note(
         Cause because,
         @Nullable String instead,
         @Nullable Concern concern,
-        String text) {
+        Saying text) {
 
-    static Note of(Choice kind, Cause because, String text) {
+    static Note of(Choice kind, Cause because, Saying text) {
         return new Note(kind, because, null, null, text);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What speaks against a pose in a certain form.
-record Objection(Cause cause, @Nullable Concern concern, String reason) {
+record Objection(Cause cause, @Nullable Concern concern, Saying reason) {
 
     /// The first thing that speaks against it: the wish, then the body, then the props.
     static Optional<Objection> to(Pose pose, @Nullable Variation variation, Wishes wishes) {
@@ -24,7 +24,7 @@ record Objection(Cause cause, @Nullable Concern concern, String reason) {
                     .findFirst();
             if (caution.isPresent()) {
                 return Optional.of(
-                        new Objection(Cause.BODY, concern, caution.get().reason()));
+                        new Objection(Cause.BODY, concern, Saying.of(caution.get().reason())));
             }
         }
         return Strain.of(pose, variation, wishes)

@@ -3,6 +3,7 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.pose.Cue;
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Sidedness;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.sequence.Sequence.Order;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A step that no teacher wrote: the pose as the catalog has it, for its usual dose.
 final class PlainStep {
+    private static final int SWITCH_SECONDS = 5;
+
     private PlainStep() {}
 
     static Step of(Pose pose, Ways ways) {
@@ -30,28 +33,27 @@ final class PlainStep {
                 sides,
                 sides == Sides.BOTH ? Order.ONE_SIDE_THEN_OTHER : null,
                 sides == Sides.NONE ? null : Side.RIGHT,
-                new Transition(0, "Come into %s.".formatted(pose.name())),
-                sides == Sides.BOTH ? switching(pose, ways) : null,
+                new Transition(0, Sentences.into(pose).in(ways.vocabulary())),
+                sides == Sides.BOTH ? switching(pose.position().end(), pose.position().start(), ways) : null,
                 cue(pose));
     }
 
     /// The step on the sides that the form it is taken in has.
-    static Step inForm(Step step, Pose pose, Pose.@Nullable Variation variation) {
+    static Step inForm(Step step, Pose pose, Pose.@Nullable Variation variation, Ways ways) {
         return switch (pose.sidedness(variation)) {
-            case SYMMETRIC -> step.on(Sides.NONE);
-            case ALTERNATING -> step.on(Sides.ALTERNATING);
+            case SYMMETRIC -> step.on(Sides.NONE, null);
+            case ALTERNATING -> step.on(Sides.ALTERNATING, null);
             case ONE_SIDE_THEN_OTHER ->
-                step.sides() == Sides.NONE || step.sides() == Sides.ALTERNATING ? step.on(Sides.BOTH) : step;
+                step.sides() == Sides.NONE || step.sides() == Sides.ALTERNATING ? step.on(Sides.BOTH, switching(Position.ANY, Position.ANY, ways)) : step;
         };
     }
 
     /// Changing sides begins where the first side ended.
-    private static Transition switching(Pose pose, Ways ways) {
-        var way = ways.between(pose.position().end(), pose.position().start());
-        return way.seconds() == 0
-                ? Transition.SWITCH
-                : new Transition(
-                        Transition.SWITCH.seconds() + way.seconds(), Transition.SWITCH.cue() + " " + way.cue());
+    private static Transition switching(Position end, Position start, Ways ways) {
+        var way = ways.between(end, start);
+        var change = Sentences.CHANGE_SIDES.in(ways.vocabulary());
+        return new Transition(
+                SWITCH_SECONDS + way.seconds(), way.seconds() == 0 ? change : change + " " + way.cue());
     }
 
     private static Sides sides(Sidedness sidedness) {

@@ -2,6 +2,7 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.sequence.Sequence;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A sequence resolved for one person: what to do when, how long it takes at least, usually and at most, and why.
@@ -10,6 +11,11 @@ public record Plan(
     public Plan {
         segments = List.copyOf(segments);
         explanations = List.copyOf(explanations);
+    }
+
+    /// The language that its names, cues and sentences are in.
+    public String language() {
+        return Objects.requireNonNull(sequence.language());
     }
 
     /// All holds and transitions together, in milliseconds: as short, as usual and as long as it may be before any

@@ -33,8 +33,9 @@ public class PlanShelf {
     /// A repertoire, and the shelf it was made of.
     private record Known(Shelf<Pose> shelf, Repertoire repertoire) {}
 
-    /// The plan for a wish, with names and cues in the language that fits best, or why there is none. A sequence that
-    /// not everybody sees is looked for in the database, so call it where blocking is allowed.
+    /// The plan for a wish, or why there is none: names, cues and sentences in the language that fits best of those the
+    /// class is in, so that none is mixed with another. A sequence that not everybody sees is looked for in the
+    /// database, so call it where blocking is allowed.
     ///
     /// @param languages the header `Accept-Language`, or null
     public Planning of(WishView wish, @Nullable String languages, Viewer viewer) {
@@ -46,13 +47,14 @@ public class PlanShelf {
         }
         var wishes = wish.toWishes();
         return switch (sequence(wishes, repertoire, language, viewer)) {
-            case Finding.Found found -> plan(found.sequence(), repertoire, wishes);
+            case Finding.Found found -> plan(found.sequence(), wishes);
             case Finding.Missing missing -> new Planning.NoSequence(missing);
         };
     }
 
-    private static Planning plan(Sequence sequence, Repertoire repertoire, Wishes wishes) {
-        var plan = Plans.of(sequence, repertoire, wishes);
+    private Planning plan(Sequence sequence, Wishes wishes) {
+        var spoken = Languages.best(sequence.language(), poses.all().languages());
+        var plan = Plans.of(sequence, repertoire(spoken), wishes);
         return plan.segments().isEmpty()
                 ? new Planning.NothingLeft(
                         plan.explanations().stream().map(Explanation::text).toList())
@@ -78,7 +80,7 @@ public class PlanShelf {
                         language,
                         (_, last) -> last != null && last.shelf == shelf
                                 ? last
-                                : new Known(shelf, Repertoire.of(shelf.things())))
+                                : new Known(shelf, Repertoire.of(shelf.things(), Vocabulary.in(language))))
                 .repertoire;
     }
 }

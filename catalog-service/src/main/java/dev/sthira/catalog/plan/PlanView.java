@@ -20,6 +20,12 @@ record PlanView(
         @Nullable
         String id,
 
+        @Schema(
+                description = "Tag of the language that its names, cues and sentences are in.",
+                examples = "en",
+                required = true)
+        String language,
+
         @Schema(description = "The edition of the sequence this plan was made from.")
         SequenceRef sequence,
 
@@ -88,6 +94,7 @@ record PlanView(
         var sequence = plan.sequence();
         return new PlanView(
                 null,
+                plan.language(),
                 new SequenceRef(sequence.slug(), sequence.version(), sequence.title()),
                 PlanWishesView.of(plan.wishes()),
                 new LengthView(
@@ -104,7 +111,7 @@ record PlanView(
     }
 
     PlanView withId(String id) {
-        return new PlanView(id, sequence, wishes, length, segments, explanations);
+        return new PlanView(id, language, sequence, wishes, length, segments, explanations);
     }
 
     static BigDecimal inSeconds(long millis) {

@@ -11,11 +11,13 @@ final class Plans {
     private final Wishes wishes;
     private final LineUp lineUp;
     private final Route route;
+    private final Vocabulary vocabulary;
 
     private Plans(Sequence sequence, Repertoire repertoire, Wishes wishes) {
         this.sequence = sequence;
         this.wishes = wishes;
         this.route = new Route(repertoire.ways());
+        this.vocabulary = repertoire.ways().vocabulary();
         this.lineUp = LineUp.of(sequence, repertoire, wishes.carefully());
         if (LineUp.isRestless(sequence, lineUp)) {
             lineUp.leaveOut(lineUp.parts(), _ -> Reasons.RESTLESS);
@@ -44,7 +46,7 @@ final class Plans {
         var written = written(budget, counts);
         long inLife = counts == null ? 0 : budget.total(counts);
         var length = new Plan.Length(shortest, usual, longest, written.millis(), wished(minutes, inLife));
-        var explanations = Explanations.of(sequence, wishes, lineUp, written, inLife);
+        var explanations = Explanations.of(sequence, wishes, lineUp, vocabulary, written, inLife);
         return new Plan(sequence, wishes, length, written.segments(), explanations);
     }
 

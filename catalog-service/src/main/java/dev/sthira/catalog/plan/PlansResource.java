@@ -54,11 +54,17 @@ class PlansResource {
             description =
                     "A sequence as somebody teaches it, your own or one you have the link of, or a class composed for"
                             + " you. Nothing is stored: the same wishes for the same edition give the same bytes and the"
-                            + " same id, which is what makes a plan cacheable. Reasons are in English.")
+                            + " same id, which is what makes a plan cacheable. All of it is in one language: that of the"
+                            + " reader where the class is in it, or else that of the class; `language` says which.")
     @APIResponse(
             responseCode = "200",
             description = "The plan; its ETag is its id.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            headers = {
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Cache-Control", ref = "Cache-Control"),
+                @Header(name = "Content-Language", ref = "Content-Language"),
+                @Header(name = "Vary", ref = "Vary")
+            },
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "409", ref = "OutdatedEdition")
@@ -73,6 +79,8 @@ class PlansResource {
         return Response.ok(document.bytes())
                 .tag(new EntityTag(document.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CONTENT_LANGUAGE, plan.language())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 }

@@ -37,20 +37,17 @@ record Recipe(Station warmUp, List<Leg> legs, boolean flows, int strength, int s
 
     /// Where one stays for a while.
     enum Station {
-        STANDING_UP("Standing", Set.of(STANDING, STANDING_FOLDED, SQUATTING)),
+        STANDING_UP(Set.of(STANDING, STANDING_FOLDED, SQUATTING)),
         ON_HANDS(
-                "On hands and knees",
                 Set.of(HANDS_AND_KNEES, HANDS_AND_FEET, FOREARMS_AND_KNEES, FOREARMS_AND_FEET, FOLDED_ON_KNEES)),
-        ON_KNEES("Kneeling", Set.of(HALF_KNEELING, KNEELING, KNEELING_UPRIGHT)),
-        ON_THE_BELLY("On the belly", Set.of(PRONE)),
-        SITTING("Seated", Set.of(SEATED)),
-        ON_THE_BACK("On the back", Set.of(SUPINE));
+        ON_KNEES(Set.of(HALF_KNEELING, KNEELING, KNEELING_UPRIGHT)),
+        ON_THE_BELLY(Set.of(PRONE)),
+        SITTING(Set.of(SEATED)),
+        ON_THE_BACK(Set.of(SUPINE));
 
-        final String title;
         private final Set<Position> positions;
 
-        Station(String title, Set<Position> positions) {
-            this.title = title;
+        Station(Set<Position> positions) {
             this.positions = positions;
         }
 

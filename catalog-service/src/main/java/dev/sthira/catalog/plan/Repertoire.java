@@ -12,14 +12,20 @@ import java.util.stream.Collectors;
 /// The poses a plan may use, and the ways between them.
 record Repertoire(Map<String, Pose> poses, List<Pose> inOrder, Ways ways) {
 
+    /// With English words.
     static Repertoire of(Collection<Pose> poses) {
+        return of(poses, Vocabulary.ENGLISH);
+    }
+
+    /// With the words that go with these poses' language.
+    static Repertoire of(Collection<Pose> poses, Vocabulary vocabulary) {
         return new Repertoire(
                 poses.stream().collect(Collectors.toUnmodifiableMap(Pose::slug, Function.identity())),
                 poses.stream()
                         .filter(pose -> pose.kind() != PoseKind.TRANSITION)
                         .sorted(Comparator.comparing(Pose::slug))
                         .toList(),
-                Ways.of(poses));
+                Ways.of(poses, vocabulary));
     }
 
     /// The pose with this slug, which a sequence may name only if it exists.

@@ -1,223 +1,160 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.plan.Wishes.Composed;
-import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Variation;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Prop;
-import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.pose.Taught;
-import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The sentences in which a plan explains itself.
+/// The sentences in which a plan explains itself; how they read is said in `plan/words-*.properties`.
 final class Sentences {
-    static final String NEVER = "You never want it.";
-    static final String TOO_MUCH = "It asks for more than is kind right now.";
-
-    static final String WHICH_TRIMESTER =
-            "Which trimester are you in? As long as you do not say, your class respects all three.";
+    static final Saying NEVER = in -> in.say("never");
+    static final Saying TOO_MUCH = in -> in.say("too-much");
+    static final Saying WHICH_TRIMESTER = in -> in.say("which-trimester");
+    static final Saying CHANGE_SIDES = in -> in.say("change-sides");
 
     private Sentences() {}
 
-    static String offered(Pose pose, Level level, Variation variation, @Nullable Variation next) {
-        var offer = "%s at %s level: %s.".formatted(pose.name(), word(level), variation.name());
-        var further =
-                next == null ? "" : " Once it is steady, %s may follow within the same hold.".formatted(next.name());
-        return offer + condition(variation) + further;
+    static Saying offered(Pose pose, Level level, Variation form, @Nullable Variation next) {
+        return in -> in.say("offered", in.name(pose), in.atLevel(level), in.name(form))
+                + condition(form)
+                + (next == null ? "" : in.say("further", in.name(next)));
     }
 
-    static String wentOn(Pose pose, Level level, Variation first, Variation furthest) {
-        return "%s at %s level: %s first, and within the same hold on to %s."
-                        .formatted(pose.name(), word(level), first.name(), furthest.name())
+    static Saying wentOn(Pose pose, Level level, Variation first, Variation furthest) {
+        return in -> in.say("went-on", in.name(pose), in.atLevel(level), in.name(first), in.name(furthest))
                 + condition(furthest);
     }
 
-    private static String condition(Variation variation) {
-        return variation.onlyIf() == null ? "" : " " + variation.onlyIf().text();
+    private static String condition(Variation form) {
+        return form.onlyIf() == null ? "" : " " + form.onlyIf().text();
     }
 
-    static String easier(Pose pose, Level asks, Variation easier) {
-        return "%s as taught is for %s practice; this is its easier form, %s."
-                .formatted(pose.name(), word(asks), easier.name());
+    static Saying easier(Pose pose, Level asks, Variation easier) {
+        return in -> in.say("easier", in.name(pose), in.forLevel(asks), in.name(easier));
     }
 
-    static String plain(Pose pose, Level asks, Variation left) {
-        return "%s is for %s practice; %s without it is just as good.".formatted(left.name(), word(asks), pose.name());
+    static Saying plain(Pose pose, Level asks, Variation left) {
+        return in -> in.say("without", in.name(left), in.forLevel(asks), in.name(pose));
     }
 
-    static String nothingEasier(Pose pose, Level asks) {
-        return "%s is for %s practice and the catalog knows no easier form; do only as much of it as feels kind."
-                .formatted(pose.name(), word(asks));
+    static Saying nothingEasier(Pose pose, Level asks) {
+        return in -> in.say("nothing-easier", in.name(pose), in.forLevel(asks));
     }
 
-    static String insteadOf(List<String> names) {
-        return "%s in its place is just as good.".formatted(String.join(" or ", names));
+    static Saying insteadOf(List<Pose> others) {
+        return in -> in.say(
+                "another-rest", in.oneOf(others.stream().map(in::name).toList()));
     }
 
-    static String dose(Part part, int count, @Nullable Integer minutes) {
+    static Saying dose(Part part, int count, @Nullable Integer minutes) {
         var step = part.step();
-        var planned = DoseWords.planned(step, count) + (step.kind() == PoseKind.REST ? " of rest" : "");
         var usual = part.extents().usual();
-        var change = count == usual || minutes == null
-                ? ""
-                : " instead of the usual %d, for your %s".formatted(usual, counted(minutes, "minute"));
-        return step.dose().taught().stream().allMatch(Taught.None.class::isInstance)
-                ? "The teacher names no length; we plan %s%s.".formatted(planned, change)
-                : "Taught as “%s”; we plan %s%s."
-                        .formatted(DoseWords.taught(step.dose().taught()), planned, change);
+        return in -> {
+            var words = new DoseWords(in);
+            var length = words.planned(step, count);
+            var planned = step.kind() == PoseKind.REST ? in.say("of-rest", length) : length;
+            var change = count == usual || minutes == null
+                    ? ""
+                    : in.say("instead-of-usual", usual, in.counted("minutes", minutes));
+            return step.dose().taught().stream().allMatch(Taught.None.class::isInstance)
+                    ? in.say("not-taught", planned, change)
+                    : in.say("taught", words.taught(step.dose().taught()), planned, change);
+        };
     }
 
-    static String plainDose(Part part, int count) {
-        return "%s instead of the usual %d, to fit your time."
-                .formatted(
-                        upperFirst(DoseWords.planned(part.step(), count)),
-                        part.extents().usual());
+    static Saying plainDose(Part part, int count) {
+        return in -> in.say(
+                "plain-dose",
+                new DoseWords(in).planned(part.step(), count),
+                part.extents().usual());
     }
 
-    static String rounds(int times, Rounds rounds) {
-        return "This block is gone through %s; from %d to %d would be fine."
-                .formatted(counted(times, "time"), rounds.shortest(), rounds.longest());
+    static Saying rounds(int times, Rounds rounds) {
+        return in -> in.say("rounds-of-block", in.counted("times", times), rounds.shortest(), rounds.longest());
     }
 
-    static String added(Pose pose) {
-        return "%s is not part of this class; it is here because you always want it.".formatted(pose.name());
+    static Saying added(Pose pose) {
+        return in -> in.say("added", in.name(pose));
     }
 
-    static String prepares(Pose pose, Pose guest) {
-        return "%s prepares you for %s.".formatted(pose.name(), guest.name());
+    static Saying prepares(Pose pose, Pose guest) {
+        return in -> in.say("prepares", in.name(pose), in.name(guest));
     }
 
-    static String balances(Pose pose, Pose guest) {
-        return "%s balances %s.".formatted(pose.name(), guest.name());
+    static Saying balances(Pose pose, Pose guest) {
+        return in -> in.say("balances", in.name(pose), in.name(guest));
     }
 
-    static String into(Pose pose) {
-        return "Come into %s.".formatted(pose.name());
+    static Saying into(Pose pose) {
+        return in -> in.say("into", in.name(pose));
     }
 
-    static String otherWay(Pose from, Pose to, int seconds) {
-        return "From %s you go straight on to %s, and have %d seconds for the way."
-                .formatted(from.name(), to.name(), seconds);
+    static Saying otherWay(Pose from, Pose to, int seconds) {
+        return in -> in.say("other-way", in.name(from), in.name(to), seconds);
     }
 
-    static String needs(Prop prop) {
-        return "It needs %s, and you have none at hand.".formatted(things(prop));
+    static Saying needs(Prop prop) {
+        return in -> in.say("needs", in.things(prop));
     }
 
-    static String wouldHelp(Prop prop) {
-        return "It goes well with %s, and you have none at hand.".formatted(things(prop));
+    static Saying wouldHelp(Prop prop) {
+        return in -> in.say("would-help", in.with(prop));
     }
 
-    static String pace(Wishes.Pace pace) {
-        return pace == Wishes.Pace.SLOW
-                ? "You like it slow: half as much time again for every transition."
-                : "You like it brisk: three quarters of the time for every transition.";
+    static Saying pace(Wishes.Pace pace) {
+        return in -> in.say(pace == Wishes.Pace.SLOW ? "slow" : "brisk");
     }
 
-    static String length(int minutes, long millis) {
+    static Saying length(int minutes, long millis) {
         long off = Math.round(millis / 1000.0) - minutes * 60L;
-        if (Math.abs(off) * 1000 <= Fit.TOLERANCE_MILLIS) {
-            return "Made to fit your %s: it takes %s.".formatted(counted(minutes, "minute"), clock(millis));
-        }
-        var close = "%s is as close as it comes to your %s ".formatted(clock(millis), counted(minutes, "minute"));
-        return off > 0
-                ? close + "without losing its warm-up, its rest or what you always want."
-                : close + "with doses that are meant for it.";
-    }
-
-    static String composed(Composed composed) {
-        var areas = composed.focus().stream().map(Sentences::word).toList();
-        return "Put together for you from the catalog%s, with the seed %d; the same seed gives the same class."
-                .formatted(areas.isEmpty() ? "" : ", for " + joined(areas), composed.seed());
-    }
-
-    static String title(Composed composed, Wishes wishes) {
-        var areas = composed.focus().stream().map(Sentences::word).toList();
-        return "%d minutes to %s%s"
-                .formatted(wishes.minutes(), verb(composed.intent()), areas.isEmpty() ? "" : ", for " + joined(areas));
-    }
-
-    private static String verb(Intent intent) {
-        return switch (intent) {
-            case BALANCE -> "find balance";
-            case ENERGISE -> "wake up";
-            case WARM_UP -> "warm up";
-            case PRENATAL -> "move for two";
-            default -> word(intent);
+        return in -> {
+            var wished = in.counted("minutes", minutes);
+            return Math.abs(off) * 1000 <= Fit.TOLERANCE_MILLIS
+                    ? in.say("fits", wished, in.clock(millis))
+                    : in.say(off > 0 ? "longer" : "shorter", in.clock(millis), wished);
         };
     }
 
-    static String words(Concern concern) {
-        return switch (concern) {
-            case PREGNANCY_FIRST_TRIMESTER -> "the first trimester of your pregnancy";
-            case PREGNANCY_SECOND_TRIMESTER -> "the second trimester of your pregnancy";
-            case PREGNANCY_THIRD_TRIMESTER -> "the third trimester of your pregnancy";
-            case POSTNATAL -> "the months after birth";
-            case AFTER_EYE_SURGERY -> "your eye surgery";
-            case DISC_AND_SCIATICA -> "your disc or sciatica";
-            default -> "your " + word(concern);
-        };
+    static Saying composed(Composed composed) {
+        return in -> in.say("composed", in.forAreas(composed.focus()), composed.seed());
     }
 
-    static String things(Prop prop) {
-        return prop.anyOf().stream()
-                .map(thing -> (thing == PropItem.WALL ? "the " : "a ") + word(thing))
-                .collect(Collectors.joining(" or "));
+    static Saying title(Composed composed, Wishes wishes) {
+        return in -> in.say(
+                "title",
+                in.counted("minutes", Objects.requireNonNull(wishes.minutes())),
+                in.of("intent", composed.intent()),
+                in.forAreas(composed.focus()));
     }
 
-    static String joined(List<String> names) {
-        return names.size() < 2
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-    }
-
-    private static String clock(long millis) {
-        long seconds = Math.round(millis / 1000.0);
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
-    }
-
-    private static String upperFirst(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    static String sides(Step step, int count, Segment.Side first, Segment.Side second) {
+    static Saying sides(Step step, int count, Segment.Side first, Segment.Side second) {
         return Hold.takesTurns(step)
-                ? "The sides take turns, %s first: %s.".formatted(word(first), counted(count, "set"))
-                : "The %s side lasts exactly as long as the %s.".formatted(word(second), word(first));
+                ? in -> in.say("sides-take-turns", in.of("side.first", first), in.counted("sets", count))
+                : in -> in.say("sides-alike", in.of("side", first), in.of("side", second));
     }
 
-    static String alternating(Segment.Side first) {
-        return "Both sides take turns inside each round, %s first, so one segment holds them both."
-                .formatted(word(first));
+    static Saying alternating(Segment.Side first) {
+        return in -> in.say("sides-in-rounds", in.of("side.first", first));
     }
 
-    static String transitions(int count, long millis) {
-        return "The %s take %d seconds in all; these are our figures, the teacher names none."
-                .formatted(counted(count, "transition"), Math.round(millis / 1000.0));
+    static Saying transitions(int count, long millis) {
+        return in -> in.say(
+                count == 1 ? "transitions.one" : "transitions.many", count, Math.round(millis / 1000.0));
     }
 
-    static String rehearsal(int speed) {
-        return "A rehearsal: everything runs at %d times its pace, order and proportions stay.".formatted(speed);
+    static Saying rehearsal(int speed) {
+        return in -> in.say("rehearsal", speed);
     }
 
-    static String noDeeper(Level deepest, Level wished) {
-        return "This class goes as far as %s level; at %s level you get its deepest forms."
-                .formatted(word(deepest), word(wished));
-    }
-
-    static String counted(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    static Saying noDeeper(Level deepest, Level wished) {
+        return in -> in.say("no-deeper", in.of("level.up-to", deepest), in.atLevel(wished));
     }
 }

@@ -18,7 +18,11 @@ final class Ways {
 
     private final Map<Position, Map<Position, Way>> ways = new EnumMap<>(Position.class);
 
-    private Ways() {}
+    private final Vocabulary vocabulary;
+
+    private Ways(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /// A chain of transitions and the seconds it takes, getting settled not included.
     record Way(int seconds, List<Pose> through) {
@@ -38,16 +42,21 @@ final class Ways {
         }
     }
 
-    static Ways of(Collection<Pose> poses) {
+    static Ways of(Collection<Pose> poses, Vocabulary vocabulary) {
         var transitions = poses.stream()
                 .filter(pose -> pose.kind() == PoseKind.TRANSITION)
                 .sorted(Comparator.comparing(Pose::slug))
                 .toList();
-        var ways = new Ways();
+        var ways = new Ways(vocabulary);
         for (var from : Position.values()) {
             ways.ways.put(from, from(from, transitions));
         }
         return ways;
+    }
+
+    /// The words that go with what is said on the way.
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Way between(Position from, Position to) {

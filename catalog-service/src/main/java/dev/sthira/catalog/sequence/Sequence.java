@@ -10,18 +10,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One edition of a class, as far as planning needs it; the whole of it is its open sequence file.
+///
+/// @param language tag of the language its texts are in
 public record Sequence(
         String slug,
         int version,
+        @Nullable String language,
         String title,
         Intent intent,
         List<Area> focus,
         List<Level> levels,
         List<Block> blocks) {
+    private static final String ORIGINAL = "en";
+
     public Sequence {
+        language = language == null ? ORIGINAL : language;
         focus = List.copyOf(focus);
         levels = List.copyOf(levels);
         blocks = List.copyOf(blocks);
+    }
+
+    /// A class that somebody wrote in English.
+    public Sequence(
+            String slug,
+            int version,
+            String title,
+            Intent intent,
+            List<Area> focus,
+            List<Level> levels,
+            List<Block> blocks) {
+        this(slug, version, null, title, intent, focus, levels, blocks);
     }
 
     /// What a class is for.
@@ -92,10 +110,7 @@ public record Sequence(
     }
 
     /// The way to a pose: seconds before it begins, and what is said meanwhile.
-    public record Transition(int seconds, String cue) {
-        /// Changing sides where nobody says how.
-        public static final Transition SWITCH = new Transition(5, "Change sides.");
-    }
+    public record Transition(int seconds, String cue) {}
 
     /// The variation offered from a level on, until a higher level names another.
     public record Offer(
@@ -154,7 +169,9 @@ public record Sequence(
         }
 
         /// The same step using the sides of the body otherwise, because it is taken in another form.
-        public Step on(Sides other) {
+        ///
+        /// @param change the way from one side to the other, where both are used
+        public Step on(Sides other, @Nullable Transition change) {
             var both = other == Sides.BOTH;
             return other == sides
                     ? this
@@ -170,7 +187,7 @@ public record Sequence(
                             both ? Order.ONE_SIDE_THEN_OTHER : null,
                             both || other == Sides.ALTERNATING ? Side.RIGHT : null,
                             transition,
-                            both ? Transition.SWITCH : null,
+                            both ? change : null,
                             cue);
         }
     }

@@ -1,10 +1,12 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.plan.Explanation;
 import dev.sthira.catalog.plan.Explanation.Cause;
 import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.plan.Plan;
 import dev.sthira.catalog.plan.Segment;
+import dev.sthira.catalog.pose.Caution;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import java.util.ArrayList;
@@ -20,15 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Cards {
     private final Plan plan;
     private final Words words;
-    private final Tongue tongue;
     private final Function<String, Pose> poses;
     private final Doses doses;
     private final Map<Integer, Integer> times = new TreeMap<>();
 
-    Cards(Plan plan, Words words, Tongue tongue, Function<String, Pose> poses) {
+    Cards(Plan plan, Words words, Function<String, Pose> poses) {
         this.plan = plan;
         this.words = words;
-        this.tongue = tongue;
         this.poses = poses;
         this.doses = new Doses(words);
     }
@@ -87,27 +87,18 @@ final class Cards {
                 form == null ? null : form.slug(),
                 hold.side() == Segment.Side.LEFT ? Side.LEFT : Side.RIGHT,
                 Doses.turn(visit.holds()),
-                tongue.name(pose),
+                pose.name(),
                 pose.sanskrit() == null ? null : pose.sanskrit().iast(),
                 form(visit),
                 doses.of(visit.holds()),
                 cautions(visit),
-                cue(hold));
-    }
-
-    private String cue(Segment hold) {
-        var block = plan.sequence().blocks().get(hold.block() - 1);
-        if (hold.step() > block.steps().size()) {
-            return hold.cue();
-        }
-        return tongue.cue(
-                plan.sequence(), hold.block(), hold.step(), block.steps().get(hold.step() - 1), hold.cue());
+                hold.cue());
     }
 
     /// The name of the form, and why it is this one where the body asked for it.
     private @Nullable String form(Visit visit) {
         var hold = visit.hold();
-        var name = hold.variation() == null ? null : tongue.name(hold.pose(), hold.variation());
+        var name = hold.variation() == null ? null : hold.variation().name();
         var why = said(visit).stream()
                 .filter(it -> it.kind() == Choice.VARIATION || it.kind() == Choice.SWAPPED)
                 .filter(it -> it.because() == Cause.BODY && it.concern() != null)
@@ -121,7 +112,7 @@ final class Cards {
     }
 
     private String why(Explanation said) {
-        var why = words.say("for", words.your(Objects.requireNonNull(said.concern())));
+        var why = words.say("for", words.of("concern", Objects.requireNonNull(said.concern())));
         return said.kind() == Choice.SWAPPED ? words.say("in-place", why, taught(said)) : why;
     }
 
@@ -132,7 +123,7 @@ final class Cards {
                 .get(Objects.requireNonNull(said.block()) - 1)
                 .steps()
                 .get(Objects.requireNonNull(said.step()) - 1);
-        return tongue.name(poses.apply(step.pose()));
+        return poses.apply(step.pose()).name();
     }
 
     private List<Card.Caution> cautions(Visit visit) {
@@ -149,9 +140,9 @@ final class Cards {
                 .cautions(hold.variation())
                 .filter(caution -> caution.isFor(concern) && said.text().contains(caution.text()))
                 .findFirst()
-                .map(caution -> tongue.text(hold.pose(), hold.variation(), caution))
+                .map(Caution::text)
                 .orElseGet(said::text);
-        return new Card.Caution(words.say("mind", words.your(concern)), text);
+        return new Card.Caution(words.say("mind", words.of("concern", concern)), text);
     }
 
     private List<Explanation> said(Visit visit) {

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.plan.Segment;
 import dev.sthira.catalog.sheet.Card.Turn;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.kit.words.Words;
 import java.util.List;
 
 /// The foot of the page: what is left out, whose work it is, and the code that starts the class.

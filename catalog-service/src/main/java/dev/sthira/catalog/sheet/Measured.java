@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.sheet.Card.Turn;
 
 /// How high words come out in a size of type.
@@ -39,6 +40,6 @@ final class Measured {
 
     /// The dose and the sides in one line.
     static String dose(Words words, Card card) {
-        return card.turn() == Turn.NONE ? card.dose() : card.dose() + words.say("separator") + words.of(card.turn());
+        return card.turn() == Turn.NONE ? card.dose() : card.dose() + words.say("separator") + words.of("turn", card.turn());
     }
 }

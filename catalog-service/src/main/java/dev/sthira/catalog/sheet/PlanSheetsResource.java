@@ -61,7 +61,11 @@ class PlanSheetsResource {
     @APIResponse(
             responseCode = "200",
             description = "An accessible PDF.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            headers = {
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Cache-Control", ref = "Cache-Control"),
+                @Header(name = "Content-Language", ref = "Content-Language")
+            },
             content =
                     @Content(
                             mediaType = SheetsResource.PDF,
@@ -74,13 +78,13 @@ class PlanSheetsResource {
             @BeanParam GivenLink link,
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish) {
         var size = print.paper();
-        var language = print.language();
-        var plan =
-                PlanProblems.orProblem(plans.of(Objects.requireNonNull(wish), null, Viewer.of(identity, link.token())));
-        var ready = sheets.of(plan, size, language, () -> Caller.of(identity, routing));
+        var plan = PlanProblems.orProblem(plans.of(
+                Objects.requireNonNull(wish), print.language(), Viewer.of(identity, link.token())));
+        var ready = sheets.of(plan, size, () -> Caller.of(identity, routing));
         return Response.ok(ready.body(), SheetsResource.PDF)
                 .tag(ready.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CONTENT_LANGUAGE, plan.language())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         SheetsResource.inline(plan.sequence().slug()))

@@ -1,6 +1,6 @@
 package dev.sthira.catalog.sheet;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.kit.words.Words;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sthira.catalog.later.Caller;
@@ -8,12 +8,12 @@ import dev.sthira.catalog.later.FairQueue;
 import dev.sthira.catalog.plan.Plan;
 import dev.sthira.catalog.plan.Wishes;
 import dev.sthira.catalog.pose.PoseShelf;
+import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Ready;
 import dev.sthira.kit.condition.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -33,8 +33,7 @@ class SheetShelf {
     private final Drawings drawings;
     private final PoseShelf poses;
     private final SheetSettings settings;
-    private final Map<String, Words> words = new LinkedHashMap<>();
-    private final Map<String, Tongue> tongues = new LinkedHashMap<>();
+    private final Map<String, Words> words = Words.all("/sheet/words");
     private final Cache<Key, Ready> made = Caffeine.newBuilder()
             .maximumWeight(ROOM_BYTES)
             .<Key, Ready>weigher((_, ready) -> ready.body().length)
@@ -47,34 +46,27 @@ class SheetShelf {
             Fonts fonts,
             Drawings drawings,
             PoseShelf poses,
-            SheetSettings settings,
-            ObjectMapper json) {
+            SheetSettings settings) {
         this.pages = pages;
         this.press = press;
         this.fonts = fonts;
         this.drawings = drawings;
         this.poses = poses;
         this.settings = settings;
-        for (var language : Tongue.LANGUAGES) {
-            words.put(language, Words.of(language));
-            tongues.put(language, new Tongue(language, json));
-        }
         int cores = Runtime.getRuntime().availableProcessors();
         queue = new FairQueue("sheets", cores, cores * (1 + WAITING_PER_PROCESSOR), MOST_OF_ONE, PATIENCE);
     }
 
     private record Key(Sheet sheet, Paper paper) {}
 
-    /// The sheet of a plan, in this language where the class has been translated, in English otherwise.
+    /// The sheet of a plan, in the language of the plan.
     ///
     /// @param caller who takes up room where it has to be made
-    Ready of(Plan plan, Paper paper, String wished, Supplier<Caller> caller) {
-        var language = tongue(wished).has(plan.sequence()) ? wished : "en";
+    Ready of(Plan plan, Paper paper, Supplier<Caller> caller) {
         var sheet = Sheets.of(
                 plan,
-                words(language),
-                tongue(language),
-                slug -> poses.get().thing(slug).orElseThrow(),
+                words(plan.language()),
+                slug -> poses.best(plan.language()).thing(slug).orElseThrow(),
                 start(plan));
         var key = new Key(sheet, paper);
         var ready = made.getIfPresent(key);
@@ -103,10 +95,6 @@ class SheetShelf {
     }
 
     private Words words(String language) {
-        return Objects.requireNonNull(words.get(language));
-    }
-
-    private Tongue tongue(String language) {
-        return Objects.requireNonNull(tongues.get(language));
+        return Objects.requireNonNull(words.get(Languages.best(language, words.keySet())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.plan.Explanation;
 import dev.sthira.catalog.plan.Explanation.Choice;
@@ -24,28 +25,27 @@ import org.jspecify.annotations.Nullable;
 final class Sheets {
     private final Plan plan;
     private final Words words;
-    private final Tongue tongue;
     private final Function<String, Pose> poses;
     private int number = 1;
 
-    private Sheets(Plan plan, Words words, Tongue tongue, Function<String, Pose> poses) {
+    private Sheets(Plan plan, Words words, Function<String, Pose> poses) {
         this.plan = plan;
         this.words = words;
-        this.tongue = tongue;
         this.poses = poses;
     }
 
+    /// @param words in the language of the plan
     /// @param poses what the catalog has under a slug that the plan names
     /// @param start address that starts the class
-    static Sheet of(Plan plan, Words words, Tongue tongue, Function<String, Pose> poses, @Nullable String start) {
-        return new Sheets(plan, words, tongue, poses).sheet(start);
+    static Sheet of(Plan plan, Words words, Function<String, Pose> poses, @Nullable String start) {
+        return new Sheets(plan, words, poses).sheet(start);
     }
 
     private Sheet sheet(@Nullable String start) {
         return new Sheet(
                 plan.sequence().slug(),
                 words.language(),
-                tongue.title(plan.sequence()),
+                plan.sequence().title(),
                 facts(),
                 forWhom(),
                 groups(),
@@ -62,7 +62,7 @@ final class Sheets {
         return String.join(
                 words.say("separator"),
                 words.say("about-minutes", minutes),
-                words.of(wishes.level()),
+                words.of("level", wishes.level()),
                 words.say("breath", breath));
     }
 
@@ -80,8 +80,8 @@ final class Sheets {
 
     private String concern(Concern concern, Severity severity) {
         return severity == Severity.MILD
-                ? words.your(concern)
-                : words.say("with-severity", words.your(concern), words.of(severity));
+                ? words.of("concern", concern)
+                : words.say("with-severity", words.of("concern", concern), words.of("severity", severity));
     }
 
     private static boolean asTaught(Wishes wishes) {
@@ -93,7 +93,7 @@ final class Sheets {
     }
 
     private List<Group> groups() {
-        var cards = new Cards(plan, words, tongue, poses);
+        var cards = new Cards(plan, words, poses);
         var runs = new Runs(new Doses(words));
         var groups = new ArrayList<Group>();
         cards.byBlock().forEach((block, inBlock) -> {
@@ -108,7 +108,7 @@ final class Sheets {
     }
 
     private String heading(Block block, int times) {
-        var title = tongue.title(plan.sequence(), block);
+        var title = block.title();
         return times == 1 ? title : title + words.say("separator") + words.counted("times", times);
     }
 
@@ -131,7 +131,7 @@ final class Sheets {
         for (var said : plan.explanations()) {
             if (said.kind() == Choice.LEFT_OUT && said.pose() != null) {
                 byReason.computeIfAbsent(reason(said), _ -> new TreeSet<>())
-                        .add(tongue.name(poses.apply(Objects.requireNonNull(said.pose()))));
+                        .add(poses.apply(Objects.requireNonNull(said.pose())).name());
             }
         }
         return byReason.entrySet().stream().map(this::reasoned).toList();
@@ -142,6 +142,6 @@ final class Sheets {
     }
 
     private String reason(Explanation said) {
-        return said.concern() != null ? words.your(said.concern()) : words.of(said.because());
+        return said.concern() != null ? words.of("concern", said.concern()) : words.of("cause", said.because());
     }
 }

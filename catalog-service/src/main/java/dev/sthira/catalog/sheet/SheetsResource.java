@@ -72,8 +72,12 @@ class SheetsResource {
                     + " The same request for the same edition gives the same bytes.")
     @APIResponse(
             responseCode = "200",
-            description = "An accessible PDF; its language is the one asked for where the class has been translated.",
-            headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
+            description = "An accessible PDF; its language is the one asked for where the class is in it, or else that of the class.",
+            headers = {
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Cache-Control", ref = "Cache-Control"),
+                @Header(name = "Content-Language", ref = "Content-Language")
+            },
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response sheet(
             @BeanParam SequencePath asked,
@@ -96,9 +100,10 @@ class SheetsResource {
         var size = print.paper();
         var forLevel = Objects.requireNonNullElseGet(level, () -> level(sequence));
         var plan = PlanProblems.orProblem(
-                plans.of(WishView.asTaught(slug, forLevel, breathSeconds), null, Viewer.ANYBODY));
-        return sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing))
+                plans.of(WishView.asTaught(slug, forLevel, breathSeconds), print.language(), Viewer.ANYBODY));
+        return sheets.of(plan, size, () -> Caller.of(identity, routing))
                 .answer()
+                .header(HttpHeaders.CONTENT_LANGUAGE, plan.language())
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
                 .build();
     }

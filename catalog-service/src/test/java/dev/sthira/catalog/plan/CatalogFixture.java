@@ -7,6 +7,9 @@ import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseJson;
 import dev.sthira.catalog.sequence.Sequence;
+import dev.sthira.catalog.shelf.Shelves;
+import dev.sthira.catalog.shelf.TranslatedCatalog;
+import dev.sthira.kit.words.Words;
 import dev.sthira.kit.json.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +64,39 @@ public final class CatalogFixture {
             case Wishes.Taught taught -> plan(CLASSES.get(taught.sequence()), wishes);
             case Wishes.Composed composed -> plan(Composer.compose(composed, REPERTOIRE, wishes), wishes);
         };
+    }
+
+    /// The same for somebody who reads another language.
+    static Plan planned(Wishes wishes, String language) {
+        var repertoire = InLanguages.REPERTOIRES.get(language);
+        return switch (wishes.source()) {
+            case Wishes.Taught taught ->
+                Plans.of(
+                        InLanguages.CLASSES.in(language).thing(taught.sequence()).orElseThrow(), repertoire, wishes);
+            case Wishes.Composed composed ->
+                Plans.of(Composer.compose(composed, repertoire, wishes), repertoire, wishes);
+        };
+    }
+
+    /// The plan for a wish for a class of the catalog, for somebody who reads this language.
+    public static Plan plan(WishView wish, String language) {
+        return planned(wish.toWishes(), language);
+    }
+
+    /// The poses of the catalog in a language.
+    public static Pose pose(String slug, String language) {
+        return InLanguages.REPERTOIRES.get(language).pose(slug);
+    }
+
+    /// Read only by those who read more than English.
+    private static final class InLanguages {
+        private static final Shelves<Pose> POSES = TranslatedCatalog.of("poses", Pose.class, JSON);
+        private static final Shelves<Sequence> CLASSES = TranslatedCatalog.of("sequences", Sequence.class, JSON);
+        private static final Map<String, Repertoire> REPERTOIRES = Words.LANGUAGES.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        language ->
+                                Repertoire.of(POSES.in(language).things(), Vocabulary.in(language))));
     }
 
     /// The slugs of all classes.

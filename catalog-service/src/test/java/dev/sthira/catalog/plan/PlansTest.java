@@ -161,7 +161,7 @@ class PlansTest {
 
     @Test
     void joinsTheAlternativesOfADose() {
-        var words = DoseWords.taught(CatalogFixture.referenceClass().blocks().stream()
+        var words = new DoseWords(Vocabulary.ENGLISH).taught(CatalogFixture.referenceClass().blocks().stream()
                 .flatMap(block -> block.steps().stream())
                 .filter(step -> step.pose().equals("thread-the-needle"))
                 .findFirst()

@@ -5,6 +5,7 @@ import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.plan.CatalogFixture;
 import dev.sthira.catalog.plan.WishView;
 import dev.sthira.catalog.pose.Concern;
+import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.pose.Level;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
@@ -16,15 +17,21 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /// Cheat sheets of the real catalog, without a server.
 final class SheetFixture {
     static final Fonts FONTS = new Fonts();
+    static final Map<String, Words> WORDS = Words.all("/sheet/words");
     private static final Drawings DRAWINGS = new Drawings(FigureFixture.pictures());
 
     private SheetFixture() {}
+
+    static Words words(String language) {
+        return Objects.requireNonNull(WORDS.get(language));
+    }
 
     static Level level(String sequence) {
         var levels = CatalogFixture.sequence(sequence).levels();
@@ -56,22 +63,21 @@ final class SheetFixture {
     }
 
     static Sheet sheet(WishView wish, String language) {
-        var plan = CatalogFixture.plan(wish);
+        var plan = CatalogFixture.plan(wish, language);
         var slug = plan.sequence().slug();
         return Sheets.of(
                 plan,
-                Words.of(language),
-                new Tongue(language, CatalogFixture.JSON),
-                CatalogFixture::pose,
+                words(language),
+                pose -> CatalogFixture.pose(pose, language),
                 "http://127.0.0.1:8083/start/" + slug);
     }
 
     static Layout layout(Sheet sheet, Paper paper) {
-        return Layouts.of(sheet, Words.of(sheet.language()), paper, FONTS);
+        return Layouts.of(sheet, words(sheet.language()), paper, FONTS);
     }
 
     static byte[] pdf(Sheet sheet, Paper paper) {
-        var words = Words.of(sheet.language());
+        var words = words(sheet.language());
         var page = Page.of(sheet, Layouts.of(sheet, words, paper, FONTS), words, DRAWINGS);
         return new Press(FONTS).pdf(new Pages(engine()).xhtml(page), 1);
     }

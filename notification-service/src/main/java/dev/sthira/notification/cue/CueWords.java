@@ -1,33 +1,31 @@
 package dev.sthira.notification.cue;
 
-import dev.sthira.notification.practice.PracticeEvent.Named;
 import dev.sthira.notification.practice.PracticeEvent.Segment;
-import dev.sthira.notification.text.Spoken;
+import dev.sthira.notification.sequence.Said;
+import dev.sthira.notification.text.Language;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The second line of a cue: "left side, 60 s"; short enough for a watch.
+/// What a cue says under the name of the pose: "left side, 60 s", short enough for a watch, and the teacher's sentence.
 final class CueWords {
     private CueWords() {}
 
-    static String of(Segment segment) {
-        return Stream.of(
-                        variation(segment.variation()),
-                        Spoken.side(segment.side()),
-                        counted(segment.rounds(), "round"),
-                        counted(segment.breaths(), "breath"),
-                        Spoken.seconds(segment.plannedSeconds()))
+    static String of(Segment segment, Said said) {
+        var language = said.language();
+        var facts = Stream.of(
+                        said.form(),
+                        language.side(segment.side()),
+                        counted(language, "rounds", segment.rounds()),
+                        counted(language, "breaths", segment.breaths()),
+                        language.seconds(segment.plannedSeconds()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
+        return said.cue().isBlank() ? facts : facts + "\n" + said.cue();
     }
 
-    private static @Nullable String variation(@Nullable Named variation) {
-        return variation == null ? null : variation.name();
-    }
-
-    private static @Nullable String counted(@Nullable Integer number, String word) {
-        return number == null ? null : Spoken.counted(number, word);
+    private static @Nullable String counted(Language language, String things, @Nullable Integer number) {
+        return number == null ? null : language.counted(things, number);
     }
 }

@@ -26,7 +26,8 @@ final class EventBody {
             @Nullable String person,
             int number,
             @Nullable String at,
-            @Nullable SequenceRef sequence) {
+            @Nullable SequenceRef sequence,
+            @Nullable String language) {
         Head head(UUID id) {
             return new Head(
                     id,
@@ -34,7 +35,8 @@ final class EventBody {
                     new Person(Must.text("person", person)),
                     Must.whole("number", number),
                     Must.instant("at", at),
-                    Must.object("sequence", sequence));
+                    Must.object("sequence", sequence),
+                    language);
         }
     }
 

@@ -20,7 +20,15 @@ public sealed interface PracticeEvent {
     /// @param id     the event's own id; the same event repeated has the same one
     /// @param number its place in the session
     /// @param at     when it happened
-    record Head(UUID id, UUID session, Person person, long number, Instant at, SequenceRef sequence) {}
+    /// @param language tag of the language that its names and its cue are in; null if it does not say so
+    record Head(
+            UUID id,
+            UUID session,
+            Person person,
+            long number,
+            Instant at,
+            SequenceRef sequence,
+            @Nullable String language) {}
 
     /// Which class is practised.
     ///
@@ -61,6 +69,8 @@ public sealed interface PracticeEvent {
     record Segment(
             int index,
             int count,
+            int block,
+            int step,
             String kind,
             Named pose,
             @Nullable Named variation,
@@ -68,11 +78,13 @@ public sealed interface PracticeEvent {
             @Nullable Integer rounds,
             @Nullable Integer breaths,
             double plannedSeconds) {
-        private static final Set<String> KINDS = Set.of("pose", "rest");
+        private static final Set<String> KINDS = Set.of("pose", "rest", "breathing", "meditation");
 
         public Segment {
             Must.whole("index", index);
             Must.whole("count", count);
+            Must.whole("block", block);
+            Must.whole("step", step);
             Must.oneOf(KINDS, "kind", kind);
             Must.object("pose", pose);
             Must.oneOf(SIDES, "side", side);
@@ -117,7 +129,10 @@ public sealed interface PracticeEvent {
     }
 
     /// A segment that was left out.
-    record Skipped(int index, String name, String side) {
+    ///
+    /// @param pose slug of its pose, if the event says so
+    record Skipped(
+            int index, String name, String side, @Nullable String pose) {
         public Skipped {
             Must.whole("index", index);
             Must.oneOf(SIDES, "side", side);

@@ -1,11 +1,16 @@
 package dev.sthira.notification.sequence;
 
+import java.util.Map;
+
 /// What a record of the catalog's topic says about one class.
 sealed interface CatalogNews {
     /// Everybody sees it now.
     ///
     /// @param change counts the changes of this class; an older one than known says nothing new
-    record Published(long change, int version, PublishedSequence sequence) implements CatalogNews {}
+    /// @param texts  what is said in it, by language and place
+    record Published(
+            long change, int version, PublishedSequence sequence, Map<String, Map<String, String>> texts)
+            implements CatalogNews {}
 
     /// Nobody but its owner sees it any more.
     record Withdrawn(long change, String slug) implements CatalogNews {}

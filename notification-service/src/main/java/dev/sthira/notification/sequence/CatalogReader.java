@@ -29,7 +29,12 @@ final class CatalogReader {
             @Nullable String title,
             @Nullable String language,
             @Nullable Map<String, @Nullable String> titles,
-            @Nullable Seconds seconds) {}
+            @Nullable Seconds seconds,
+            @Nullable Map<String, @Nullable Texts> texts) {}
+
+    /// Names of poses and forms, and the sentences of the class.
+    private record Texts(
+            @Nullable Map<String, @Nullable String> names, @Nullable Map<String, @Nullable String> cues) {}
 
     private record Seconds(int usual) {}
 
@@ -58,7 +63,7 @@ final class CatalogReader {
             var body = JSON.readValue(value, Body.class);
             return body == null
                     ? new CatalogNews.Unreadable("the body must be an object")
-                    : new CatalogNews.Published(change, body.version(), sequence(slug, body));
+                    : new CatalogNews.Published(change, body.version(), sequence(slug, body), texts(body));
         } catch (IOException _) {
             return new CatalogNews.Unreadable("the body must be JSON as the contract has it");
         }
@@ -77,6 +82,29 @@ final class CatalogReader {
         }
         var usual = body.seconds() == null ? 0 : body.seconds().usual();
         return new PublishedSequence(slug, title, titles, usual > 0 ? minutes(usual) : null);
+    }
+
+    private static Map<String, Map<String, String>> texts(Body body) {
+        var texts = new TreeMap<String, Map<String, String>>();
+        if (body.texts() != null) {
+            body.texts().forEach((language, said) -> {
+                if (said != null) {
+                    var places = new TreeMap<String, String>();
+                    put(places, "", said.names());
+                    put(places, "cue:", said.cues());
+                    texts.put(language, places);
+                }
+            });
+        }
+        return texts;
+    }
+
+    private static void put(
+            Map<String, String> places, String kind, @Nullable Map<String, @Nullable String> said) {
+        if (said != null) {
+            said.forEach((place, text) -> ShownText.of(text == null ? "" : text)
+                    .ifPresent(shown -> places.put(kind + place, shown)));
+        }
     }
 
     private static int minutes(int seconds) {

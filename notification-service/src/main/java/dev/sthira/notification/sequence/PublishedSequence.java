@@ -1,6 +1,7 @@
 package dev.sthira.notification.sequence;
 
 import java.util.List;
+import dev.sthira.notification.text.Language;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Map;
@@ -27,16 +28,12 @@ public record PublishedSequence(
     }
 
     /// What it is called in this language, or else in its own.
-    public String title(Locale locale) {
-        return title(List.of(new LanguageRange(locale.toLanguageTag())));
+    public String title(Language language) {
+        return titles.getOrDefault(language.tag(), title);
     }
 
-    /// The languages of an `Accept-Language`; none, if there is no such header or it cannot be read.
-    public static List<LanguageRange> languages(@Nullable String header) {
-        try {
-            return header == null || header.isBlank() ? List.of() : LanguageRange.parse(header);
-        } catch (IllegalArgumentException _) {
-            return List.of();
-        }
+    /// Whether it has a name in this language.
+    public boolean isIn(Language language) {
+        return titles.containsKey(language.tag());
     }
 }

@@ -34,9 +34,11 @@ public class Sequences {
                    and not exists (select from published_sequence where slug = ? and shown) as lacking""";
 
     private final Sql sql;
+    private final ClassTexts texts;
 
-    Sequences(Sql sql) {
+    Sequences(Sql sql, ClassTexts texts) {
         this.sql = sql;
+        this.texts = texts;
     }
 
     /// The class, if everybody may see it.
@@ -58,8 +60,16 @@ public class Sequences {
     /// Takes over what a record says, unless something newer is known.
     void take(CatalogNews news) {
         switch (news) {
-            case CatalogNews.Published(var change, var version, var sequence) -> show(change, version, sequence);
-            case CatalogNews.Withdrawn(var change, var slug) -> sql.update(HIDE, slug, change);
+            case CatalogNews.Published published -> {
+                if (show(published.change(), published.version(), published.sequence())) {
+                    texts.keep(published.sequence().slug(), published.texts());
+                }
+            }
+            case CatalogNews.Withdrawn(var change, var slug) -> {
+                if (sql.update(HIDE, slug, change) > 0) {
+                    texts.forget(slug);
+                }
+            }
             case CatalogNews.Forgotten(var slug) -> sql.update("delete from published_sequence where slug = ?", slug);
             case CatalogNews.NotForUs _, CatalogNews.Unreadable _ -> {}
         }
@@ -70,9 +80,10 @@ public class Sequences {
         sql.update("insert into catalog_copy (whole_since) values (?) on conflict do nothing", now);
     }
 
-    private void show(long change, int version, PublishedSequence sequence) {
+    /// Whether that is news.
+    private boolean show(long change, int version, PublishedSequence sequence) {
         var languages = List.copyOf(sequence.titles().keySet());
-        sql.update(
+        return sql.update(
                 SHOW,
                 sequence.slug(),
                 change,
@@ -80,7 +91,8 @@ public class Sequences {
                 sequence.title(),
                 languages.toArray(String[]::new),
                 languages.stream().map(sequence.titles()::get).toArray(String[]::new),
-                sequence.minutes());
+                sequence.minutes())
+                > 0;
     }
 
     private static PublishedSequence sequence(Row row) throws SQLException {

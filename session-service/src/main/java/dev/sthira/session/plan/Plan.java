@@ -2,22 +2,31 @@ package dev.sthira.session.plan;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A sequence resolved for one person: the segments of a session in order, with their exact lengths.
 ///
 /// @param id       content hash given by the catalog; equal ids mean equal plans
+/// @param language tag of the language that its names and cues are in; null in one that was kept before plans said so
 /// @param level    the level it was planned for
 /// @param segments at least one
-public record Plan(String id, SequenceRef sequence, String level, List<Segment> segments, List<Duration> ahead) {
+public record Plan(
+        String id,
+        @Nullable String language,
+        SequenceRef sequence,
+        String level,
+        List<Segment> segments,
+        List<Duration> ahead) {
 
     /// The version of the sequence this plan was made from.
     public record SequenceRef(String slug, int version, String title) {}
 
-    public static Plan of(String id, SequenceRef sequence, String level, List<Segment> segments) {
+    public static Plan of(
+            String id, @Nullable String language, SequenceRef sequence, String level, List<Segment> segments) {
         if (segments.isEmpty()) {
             throw new IllegalArgumentException("a plan needs at least one segment");
         }
-        return new Plan(id, sequence, level, List.copyOf(segments), lengthsAhead(segments));
+        return new Plan(id, language, sequence, level, List.copyOf(segments), lengthsAhead(segments));
     }
 
     public Segment segment(int index) {

@@ -9,7 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A plan as the catalog writes it; what we do not know in it is left alone.
-record PlanDocument(String id, Plan.SequenceRef sequence, Wishes wishes, List<SegmentDocument> segments) {
+record PlanDocument(
+        String id,
+        @Nullable String language,
+        Plan.SequenceRef sequence,
+        Wishes wishes,
+        List<SegmentDocument> segments) {
 
     record Wishes(String level) {}
 
@@ -57,6 +62,7 @@ record PlanDocument(String id, Plan.SequenceRef sequence, Wishes wishes, List<Se
     private Plan toPlan() {
         return Plan.of(
                 id,
+                language,
                 sequence,
                 wishes.level(),
                 segments.stream().map(SegmentDocument::toSegment).toList());

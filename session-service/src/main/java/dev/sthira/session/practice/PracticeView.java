@@ -61,10 +61,16 @@ record PracticeView(
 
             @Schema(examples = "Bow") String name,
 
-            @Schema(ref = "Side") String side) {
+            @Schema(ref = "Side") String side,
+
+            @Schema(description = "Slug of the pose.", examples = "bow") String pose) {
 
         private static Skipped of(Segment segment) {
-            return new Skipped(segment.index(), segment.pose().name(), segment.side());
+            return new Skipped(
+                    segment.index(),
+                    segment.pose().name(),
+                    segment.side(),
+                    segment.pose().slug());
         }
     }
 

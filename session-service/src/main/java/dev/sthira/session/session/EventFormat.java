@@ -59,6 +59,7 @@ public final class EventFormat {
             json.writeNumberField("number", event.number());
             instant(json, "at", event.at());
             sequence(json, plan.sequence());
+            language(json, plan.language());
             fields(json, plan, event);
             json.writeEndObject();
             json.flush();
@@ -144,6 +145,7 @@ public final class EventFormat {
             json.writeNumberField("index", index);
             json.writeStringField("name", segment.pose().name());
             json.writeStringField("side", segment.side());
+            json.writeStringField("pose", segment.pose().slug());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -170,6 +172,13 @@ public final class EventFormat {
         json.writeNumberField("version", sequence.version());
         json.writeStringField("title", sequence.title());
         json.writeEndObject();
+    }
+
+    /// Of the names and the cue; one that nobody knows is left out.
+    private static void language(JsonGenerator json, @Nullable String language) throws IOException {
+        if (language != null) {
+            json.writeStringField("language", language);
+        }
     }
 
     private static void segment(JsonGenerator json, Plan plan, int index) throws IOException {

@@ -33,6 +33,13 @@ public record SessionView(
         Ending ending,
 
         @Schema(ref = "PlanSequence") Plan.SequenceRef sequence,
+
+        @Schema(
+                description = "Tag of the language that names, cues and reasons are in; null where nobody knows.",
+                examples = "en")
+        @Nullable
+        String language,
+
         @Schema(ref = "Level") String level,
         @Schema(description = "Content hash of the plan.") String plan,
         @Schema(description = "The server's clock.") Instant now,
@@ -112,6 +119,7 @@ public record SessionView(
                 Standing.of(state),
                 state instanceof Over over ? over.ending() : null,
                 plan.sequence(),
+                plan.language(),
                 plan.level(),
                 plan.id(),
                 now,

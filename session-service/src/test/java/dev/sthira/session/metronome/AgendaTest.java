@@ -22,6 +22,7 @@ class AgendaTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Plan PLAN = Plan.of(
             "plan",
+            "en",
             new SequenceRef("one-pose", 1, "One pose"),
             "beginner",
             List.of(new Segment(

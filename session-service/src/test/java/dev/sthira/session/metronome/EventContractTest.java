@@ -116,6 +116,7 @@ class EventContractTest {
         }
         return Plan.of(
                 "contract",
+                "en",
                 new SequenceRef("back-strengthening", 1, "A stronger back in 23 minutes"),
                 "intermediate",
                 segments);

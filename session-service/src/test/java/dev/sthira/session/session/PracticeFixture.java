@@ -46,7 +46,7 @@ public final class PracticeFixture {
     }
 
     public static Plan plan(List<Segment> segments) {
-        return Plan.of("a-plan", new Plan.SequenceRef("steady", 1, "Steady"), "beginner", segments);
+        return Plan.of("a-plan", "en", new Plan.SequenceRef("steady", 1, "Steady"), "beginner", segments);
     }
 
     public static Segment segment(int index, Duration transition, Duration hold) {
