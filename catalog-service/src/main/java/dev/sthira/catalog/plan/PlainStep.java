@@ -1,6 +1,5 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.pose.Cue;
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Position;
@@ -35,7 +34,7 @@ final class PlainStep {
                 sides == Sides.NONE ? null : Side.RIGHT,
                 new Transition(0, Sentences.into(pose).in(ways.vocabulary())),
                 sides == Sides.BOTH ? switching(pose.position().end(), pose.position().start(), ways) : null,
-                cue(pose));
+                pose.sentence());
     }
 
     /// The step on the sides that the form it is taken in has.
@@ -62,13 +61,5 @@ final class PlainStep {
             case ONE_SIDE_THEN_OTHER -> Sides.BOTH;
             case ALTERNATING -> Sides.ALTERNATING;
         };
-    }
-
-    private static String cue(Pose pose) {
-        return pose.cues().stream()
-                .filter(cue -> cue.when() == Cue.When.HOLD)
-                .findFirst()
-                .orElseGet(() -> pose.cues().getFirst())
-                .text();
     }
 }

@@ -102,6 +102,15 @@ public record Pose(
         }
     }
 
+    /// The one sentence that is said in it where no class has a sentence of its own.
+    public String sentence() {
+        return cues.stream()
+                .filter(cue -> cue.when() == Cue.When.HOLD)
+                .findFirst()
+                .orElseGet(cues::getFirst)
+                .text();
+    }
+
     public Optional<Variation> variation(String slug) {
         return variations.stream()
                 .filter(variation -> variation.slug().equals(slug))

@@ -13,6 +13,7 @@ import java.util.Map;
 /// @param withdrawn whether it was withdrawn, not only made private
 /// @param document the newest edition
 /// @param titles   what that edition is called in each language it is translated into
+/// @param wordings what is said in that edition, by language; empty where there is only one
 /// @param origin   the request that brought it about; none where the catalog's own files did
 record Change(
         String slug,
@@ -23,4 +24,5 @@ record Change(
         boolean withdrawn,
         JsonNode document,
         Map<String, String> titles,
+        Map<String, Wording> wordings,
         Origin origin) {}

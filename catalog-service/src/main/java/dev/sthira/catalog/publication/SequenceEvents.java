@@ -79,12 +79,26 @@ final class SequenceEvents {
         return value;
     }
 
+    private static void texts(Change change, ObjectNode value) {
+        if (!change.wordings().isEmpty()) {
+            var texts = value.putObject("texts");
+            change.wordings().forEach((language, wording) -> {
+                var text = texts.putObject(language);
+                var names = text.putObject("names");
+                wording.names().forEach(names::put);
+                var cues = text.putObject("cues");
+                wording.cues().forEach(cues::put);
+            });
+        }
+    }
+
     private static void facts(Change change, JsonNode document, ObjectNode value) {
         value.put("origin", change.shared() ? "catalog" : "person");
         value.set("language", document.path("language"));
         var titles = value.putObject("titles");
         titles.set(document.path("language").asText(), document.path("title"));
         change.titles().forEach(titles::put);
+        texts(change, value);
         FACTS.forEach(name -> value.set(name, document.path(name)));
         value.putObject("seconds")
                 .put("shortest", Lengths.seconds(document, "shortest"))

@@ -3,6 +3,8 @@ package dev.sthira.catalog.publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.pose.PoseShelf;
+import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Translations;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
@@ -10,6 +12,8 @@ import dev.sthira.kit.origin.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The rows whose last change Kafka has not acknowledged yet.
 @ApplicationScoped
@@ -19,11 +23,13 @@ class Untold {
     private final Sql database;
     private final ObjectMapper json;
     private final Translations translations;
+    private final PoseShelf poses;
 
-    Untold(Sql database, ObjectMapper json, Translations translations) {
+    Untold(Sql database, ObjectMapper json, Translations translations, PoseShelf poses) {
         this.database = database;
         this.json = json;
         this.translations = translations;
+        this.poses = poses;
     }
 
     /// Whether this instance is the one to tell, until the end of this transaction: two at once could tell in the wrong
@@ -38,9 +44,9 @@ class Untold {
                 .getFirst();
     }
 
-    /// The oldest of them, as soon as it is known what they are called in every language.
+    /// The oldest of them, as soon as it is known what is said in them in every language.
     List<Change> first(int most) {
-        if (!translations.areKnown()) {
+        if (!translations.areKnown() || poses.isEmpty()) {
             return List.of();
         }
         return database.list("""
@@ -69,7 +75,22 @@ class Untold {
                 document,
                 translations.titles(
                         "sequences/" + slug, document.path("version").asInt()),
+                wordings(document, translations.whole("sequences/" + slug, row.text("document"))),
                 new Origin(row.textOrNull("request_id"), row.textOrNull("traceparent")));
+    }
+
+    private Map<String, Wording> wordings(JsonNode original, Map<String, JsonNode> translated) {
+        var wordings = new TreeMap<String, Wording>();
+        translated.forEach((language, document) -> wordings.put(language, wording(language, document)));
+        if (!wordings.isEmpty()) {
+            var language = original.path("language").asText(Languages.ORIGINAL);
+            wordings.put(language, wording(language, original));
+        }
+        return wordings;
+    }
+
+    private Wording wording(String language, JsonNode document) {
+        return Wording.of(document, poses.get(language)::thing);
     }
 
     private JsonNode tree(String document) {

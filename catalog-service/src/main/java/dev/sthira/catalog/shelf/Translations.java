@@ -1,6 +1,7 @@
 package dev.sthira.catalog.shelf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +64,19 @@ public class Translations {
             }
         });
         return titles;
+    }
+
+    /// A document in each language that it is in from end to end.
+    ///
+    /// @param path folder and slug, such as `sequences/back-strengthening`
+    public Map<String, JsonNode> whole(String path, String original) {
+        var documents = new TreeMap<String, JsonNode>();
+        for (var language : byLanguage.keySet()) {
+            of(language, path, original)
+                    .filter(Translated::whole)
+                    .ifPresent(translated -> documents.put(language, read(translated.document())));
+        }
+        return documents;
     }
 
     Set<String> languages() {

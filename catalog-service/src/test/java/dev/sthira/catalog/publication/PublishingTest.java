@@ -6,6 +6,7 @@ import static dev.sthira.catalog.authoring.Drafts.publish;
 import static dev.sthira.catalog.authoring.Drafts.someone;
 import static dev.sthira.catalog.authoring.Drafts.tag;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -102,7 +103,35 @@ class PublishingTest {
                         .put("de", "Kraft für den Rücken")
                         .put("fr", "Renforcer le dos"));
         assertThat(topic.of(secret)).isEmpty();
+        assertThat(event.json().has("texts")).as("texts of a class in one language").isFalse();
         assertThat(topic.all()).noneMatch(read -> (read.value() + read.headers()).contains(MAYA));
+    }
+
+    @Test
+    @Order(2)
+    void tellsWhatIsSaidInAClassInEveryLanguage() {
+        var texts = awaited("back-strengthening", 1).getFirst().json().path("texts");
+
+        assertThat(texts.fieldNames()).toIterable().containsExactly("de", "en", "fr");
+        assertThat(texts.at("/de/names/bow").asText()).isEqualTo("Bogen");
+        assertThat(texts.at("/en/names/thread-the-needle~1bind").asText()).isEqualTo("Bind");
+        assertThat(texts.at("/fr/names/thread-the-needle~1bind").asText()).isEqualTo("Avec lien");
+        assertThat(texts.at("/en/cues/1~11").asText()).startsWith("Sit");
+        assertThat(texts.at("/de/cues/1~11").asText()).startsWith("Sitz aufrecht");
+        for (var kind : List.of("/names", "/cues")) {
+            assertThat(texts.at("/de" + kind).fieldNames()).toIterable()
+                    .containsExactlyElementsOf(() -> texts.at("/en" + kind).fieldNames())
+                    .containsExactlyElementsOf(() -> texts.at("/fr" + kind).fieldNames());
+        }
+    }
+
+    @Test
+    @Order(2)
+    void noRecordIsLarge() {
+        var largest = topic.all().stream().mapToInt(read -> read.value().getBytes(UTF_8).length).max().orElseThrow();
+        System.out.println("catalog topic: largest record %,d bytes".formatted(largest));
+
+        assertThat(largest).isBetween(10_000, 100_000);
     }
 
     @Test

@@ -41,9 +41,9 @@ class Email implements Transport {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance html(Letter letter);
+        static native TemplateInstance html(Letter letter, String stop);
 
-        static native TemplateInstance text(Letter letter);
+        static native TemplateInstance text(Letter letter, String stop);
 
         private Templates() {}
     }
@@ -89,19 +89,21 @@ class Email implements Transport {
     }
 
     private MailMessage mail(Parcel parcel, Mailbox mailbox, Letter letter) {
+        var stop = letter.spoken().say("mail.stop");
         return new MailMessage()
                 .setFrom(settings.from())
                 .setTo(mailbox.email())
                 .setSubject(EncodedWords.of(letter.subject().value()))
-                .setText(Templates.text(letter).render())
-                .setHtml(Templates.html(letter).render())
+                .setText(Templates.text(letter, stop).render())
+                .setHtml(Templates.html(letter, stop).render())
                 .setHeaders(headers(parcel, letter));
     }
 
     private MultiMap headers(Parcel parcel, Letter letter) {
         var headers = MultiMap.caseInsensitiveMultiMap()
                 .set("Message-ID", "<%s@%s>".formatted(parcel.id(), settings.domain()))
-                .set("Auto-Submitted", "auto-generated");
+                .set("Auto-Submitted", "auto-generated")
+                .set("Content-Language", letter.spoken().tag());
         if (letter.unsubscribe() != null) {
             headers.set(
                     "List-Unsubscribe",

@@ -2,6 +2,7 @@ package dev.sthira.notification.confirmation;
 
 import dev.sthira.notification.message.HeaderText;
 import dev.sthira.notification.message.Letter;
+import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.util.List;
 
@@ -9,18 +10,17 @@ import java.util.List;
 final class ConfirmationLetter {
     private ConfirmationLetter() {}
 
-    static Letter of(URI link, URI never) {
+    static Letter of(URI link, URI never, Language language) {
         return new Letter(
-                new HeaderText("Is this your address?"),
-                "One click, and your summaries and reminders come here.",
-                "One click, and it is yours",
-                List.of(
-                        "Somebody, we hope you, entered this address as the one for their summaries and reminders.",
-                        "Press the button to say that it was you. The link works for two days."),
+                new HeaderText(language.say("address.subject")),
+                language.say("confirmation.preview"),
+                language.say("address.headline"),
+                List.of(language.say("confirmation.somebody"), language.say("address.press")),
                 List.of(),
                 List.of(),
-                new Letter.Button("Yes, write to me here", link),
-                "You get this mail because this address was entered at Sthira. If it was not you, do nothing: no more will come.",
-                never);
+                new Letter.Button(language.say("confirmation.yes"), link),
+                language.say("confirmation.reason"),
+                never,
+                language.tag());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.confirmation;
 
+import dev.sthira.notification.text.Language;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
@@ -142,11 +143,12 @@ class Confirmations implements AddressCheck, PersonalData {
     private Draft question(Contact contact, UUID id, LinkToken token, Instant now, Instant expires) {
         var link = settings.url().resolve(token.secret());
         var never = unsubscribes.link(id, contact.email(), Kind.ACCOUNT);
+        var language = Language.of(contact.locale());
         return Draft.mail(
                 Kind.ACCOUNT,
-                new Cause(CAUSE, id.toString(), "You entered this address as the one to write to."),
+                new Cause(CAUSE, id.toString(), language.say("confirmation.cause")),
                 new Target.ToAddress(contact.person(), contact.email()),
-                ConfirmationLetter.of(link, never),
+                ConfirmationLetter.of(link, never, language),
                 now,
                 expires);
     }

@@ -1,5 +1,7 @@
 package dev.sthira.notification.confirmation;
 
+import dev.sthira.notification.link.Reader;
+import dev.sthira.notification.text.Language;
 import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
@@ -40,11 +42,12 @@ public class ConfirmationsResource {
             description = "Changes nothing: mail scanners open every link.")
     @APIResponse(responseCode = "200", ref = "Page")
     @APIResponse(responseCode = "404", ref = "LinkGone")
-    public Response page(@BeanParam OpenedLink link) {
+    public Response page(@BeanParam OpenedLink link, @BeanParam Reader reader) {
+        var language = reader.language();
         return confirmations.isOpen(link.token())
-                ? pages.ok(Page.saying("Is this your address?", "Say yes, and your summaries and reminders come here.")
-                        .with(new Page.Form("Yes, write to me here", Map.of())))
-                : gone();
+                ? pages.ok(Page.saying(language, language.say("address.subject"), language.say("confirmation.ask"))
+                        .with(new Page.Form(language.say("confirmation.yes"), Map.of())))
+                : gone(language);
     }
 
     @POST
@@ -54,18 +57,20 @@ public class ConfirmationsResource {
             description = "Doing it again changes nothing.")
     @APIResponse(responseCode = "200", ref = "Page")
     @APIResponse(responseCode = "404", ref = "LinkGone")
-    public Response confirm(@BeanParam OpenedLink link) {
+    public Response confirm(@BeanParam OpenedLink link, @BeanParam Reader reader) {
+        var language = reader.language();
         return confirmations.confirm(link.token())
-                ? pages.ok(Page.saying("Thank you", "From now on we write to you here.", "We wish you a steady back."))
-                : gone();
+                ? pages.ok(Page.saying(
+                        language,
+                        language.say("confirmation.thanks"),
+                        language.say("confirmation.from-now-on"),
+                        language.say("page.steady-back")))
+                : gone(language);
     }
 
-    private Response gone() {
+    private Response gone(Language language) {
         return pages.answer(
                 Status.NOT_FOUND,
-                Page.saying(
-                        "This link has had its day",
-                        "Confirmation links work for two days, and for the address you entered last."
-                                + " Enter it again, and a fresh one is on its way."));
+                Page.saying(language, language.say("address.gone"), language.say("confirmation.gone-why")));
     }
 }

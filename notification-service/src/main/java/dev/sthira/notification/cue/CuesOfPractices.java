@@ -16,11 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class CuesOfPractices implements PracticeListener {
     private final Devices devices;
+    private final Spoken spoken;
     private final Outbox outbox;
     private final MessageSettings settings;
 
-    CuesOfPractices(Devices devices, Outbox outbox, MessageSettings settings) {
+    CuesOfPractices(Devices devices, Spoken spoken, Outbox outbox, MessageSettings settings) {
         this.devices = devices;
+        this.spoken = spoken;
         this.outbox = outbox;
         this.settings = settings;
     }
@@ -30,9 +32,18 @@ class CuesOfPractices implements PracticeListener {
         var head = event.head();
         switch (event) {
             case SessionStarted _ -> {}
-            case PoseStarted started ->
-                outbox.add(PoseCues.of(started, devices.of(head.person()), settings.pageOf(head.session())));
+            case PoseStarted started -> cue(started);
             case SessionCompleted _, SessionAbandoned _ -> outbox.supersede(Kind.POSE_CUE, head.session());
+        }
+    }
+
+    private void cue(PoseStarted started) {
+        var head = started.head();
+        var wanting = devices.of(head.person()).stream()
+                .filter(device -> device.kinds().contains(Kind.POSE_CUE))
+                .toList();
+        if (!wanting.isEmpty()) {
+            outbox.add(PoseCues.of(started, spoken.of(started), wanting, settings.pageOf(head.session())));
         }
     }
 }

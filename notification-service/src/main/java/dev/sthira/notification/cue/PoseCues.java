@@ -9,6 +9,7 @@ import dev.sthira.notification.practice.PracticeEvent.Named;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.Segment;
 import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.sequence.Said;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,26 +21,24 @@ final class PoseCues {
 
     private PoseCues() {}
 
-    /// One for each device that asked, worth something until the hold is over.
+    /// One for each device, worth something until the hold is over.
     ///
-    /// @param page what a tap opens, if anything
-    static List<Draft> of(PoseStarted started, List<Device> devices, @Nullable URI page) {
+    /// @param said    what is said of the pose, in the language of the reader
+    /// @param devices those that asked for cues
+    /// @param page    what a tap opens, if anything
+    static List<Draft> of(PoseStarted started, Said said, List<Device> devices, @Nullable URI page) {
         var head = started.head();
-        var pose = started.segment().pose().name();
         var cause = new Cause(
-                "pose-start",
-                head.id().toString(),
-                "%s began in your practice %s.".formatted(pose, head.sequence().title()));
+                "pose-start", head.id().toString(), said.language().say("cue.cause", said.name(), said.title()));
         var note = new Note(
-                pose,
-                CueWords.of(started.segment()),
+                said.name(),
+                CueWords.of(started.segment(), said),
                 head.session(),
                 "session-" + head.session(),
                 Note.Urgency.HIGH,
                 page,
                 hold(started));
         return devices.stream()
-                .filter(device -> device.kinds().contains(Kind.POSE_CUE))
                 .map(device -> new Target.ToDevice(device.person(), device.id()))
                 .map(device ->
                         Draft.push(Kind.POSE_CUE, cause, device, note, head.session(), head.at(), started.endsAt()))

@@ -1,5 +1,6 @@
 package dev.sthira.notification.link;
 
+import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A small page as data; one template makes all of them, so they look alike and all text is escaped.
 ///
+/// @param language of all its words
 /// @param title what it is about, large
 /// @param lines what it says
 /// @param form  the one thing to do here, if there is one
 /// @param link  where to go from here, if anywhere
 public record Page(
+        Language language,
         String title,
         List<String> lines,
         @Nullable Form form,
@@ -24,15 +27,15 @@ public record Page(
     /// A link with its words.
     public record Anchor(String label, URI target) {}
 
-    public static Page saying(String title, String... lines) {
-        return new Page(title, List.of(lines), null, null);
+    public static Page saying(Language language, String title, String... lines) {
+        return new Page(language, title, List.of(lines), null, null);
     }
 
     public Page with(Form button) {
-        return new Page(title, lines, button, link);
+        return new Page(language, title, lines, button, link);
     }
 
     public Page with(Anchor anchor) {
-        return new Page(title, lines, form, anchor);
+        return new Page(language, title, lines, form, anchor);
     }
 }

@@ -28,7 +28,7 @@ public class Pages {
 
     @CheckedTemplate(basePath = "link")
     static class Templates {
-        static native TemplateInstance page(Page page, String style);
+        static native TemplateInstance page(Page page, String style, String footer);
 
         private Templates() {}
     }
@@ -43,7 +43,10 @@ public class Pages {
                 .header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "same-origin")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Templates.page(page, style).render())
+                .header(HttpHeaders.CONTENT_LANGUAGE, page.language().tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(Templates.page(page, style, page.language().say("page.footer"))
+                        .render())
                 .build();
     }
 

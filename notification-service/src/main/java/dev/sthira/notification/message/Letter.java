@@ -1,5 +1,6 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason      why the reader gets this: "You get this mail because …"
 /// @param unsubscribe where a POST ends mails of this kind without signing in (RFC 8058), and a GET shows a page to do
 /// so
+/// @param language    tag of the language it is in; null in one that was written before letters said so
 public record Letter(
         HeaderText subject,
         String preview,
@@ -26,8 +28,23 @@ public record Letter(
         List<Section> sections,
         @Nullable Button button,
         String reason,
-        @Nullable URI unsubscribe)
+        @Nullable URI unsubscribe,
+        @Nullable String language)
         implements Content {
+    /// A letter in the original language.
+    public Letter(
+            HeaderText subject,
+            String preview,
+            String headline,
+            List<String> paragraphs,
+            List<Figure> figures,
+            List<Section> sections,
+            @Nullable Button button,
+            String reason,
+            @Nullable URI unsubscribe) {
+        this(subject, preview, headline, paragraphs, figures, sections, button, reason, unsubscribe, null);
+    }
+
     /// A number and what it counts: "19" "minutes held".
     public record Figure(String value, String label) {}
 
@@ -36,6 +53,11 @@ public record Letter(
 
     /// A link that looks like a button.
     public record Button(String label, URI link) {}
+
+    /// The language it is in, for the words around it.
+    public Language spoken() {
+        return Language.of(language).orElse(Language.ORIGINAL);
+    }
 
     @Override
     public String title() {

@@ -82,6 +82,7 @@ class Firing implements EndListener {
         var due = new Due(
                 row.id(),
                 reminder,
+                row.language(),
                 row.subject(),
                 targets,
                 settings.startUrl().resolve(reminder.sequence()),

@@ -1,5 +1,6 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.notification.text.Language;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.reminder.ReminderMessages.Subject;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +91,7 @@ class OccurrenceRows {
             Instant at,
             boolean practised,
             boolean practising,
+            Language language,
             @Nullable Subject subject) {
         Facts facts(boolean reachable) {
             return new Facts(fit, at, practised, practising, reachable);
@@ -193,16 +194,16 @@ class OccurrenceRows {
                 row.instant("at"),
                 row.bool("practised"),
                 row.bool("practising"),
-                subject(row));
+                language(row),
+                subject(row, language(row)));
     }
 
-    private static @Nullable Subject subject(Row row) throws SQLException {
+    private static Language language(Row row) throws SQLException {
+        return Language.of(row.textOrNull("locale")).orElse(Language.ORIGINAL);
+    }
+
+    private static @Nullable Subject subject(Row row, Language language) throws SQLException {
         var sequence = Sequences.orNull(row);
-        var locale = row.textOrNull("locale");
-        return sequence == null
-                ? null
-                : new Subject(
-                        locale == null ? sequence.title() : sequence.title(Locale.forLanguageTag(locale)),
-                        sequence.minutes());
+        return sequence == null ? null : new Subject(sequence.title(language), sequence.minutes());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.notification.text.Language;
 import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
@@ -15,10 +16,8 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a reminder says, over each of its channels.
@@ -33,14 +32,11 @@ final class ReminderMessages {
     ///
     /// @param title   its name
     /// @param minutes how long it usually takes, if the catalog says so
-    record Subject(String title, @Nullable Integer minutes) {
-        String length() {
-            return minutes == null ? "" : "about " + minutes + " minutes";
-        }
-    }
+    record Subject(String title, @Nullable Integer minutes) {}
 
     /// One reminder that is to go out.
     ///
+    /// @param language that of whoever is reminded
     /// @param subject  the class; null if it is not for everybody, for then there is nothing to say about it
     /// @param devices  the push subscriptions that asked for reminders
     /// @param start    where the class is begun
@@ -48,16 +44,24 @@ final class ReminderMessages {
     record Due(
             UUID occurrence,
             Reminder reminder,
+            Language language,
             @Nullable Subject subject,
             List<UUID> devices,
             URI start,
             Instant deadline) {
         private String title() {
-            return subject == null ? "your practice" : subject.title();
+            return subject == null
+                    ? language.say("reminder.your-practice")
+                    : language.say("reminder.class", subject.title());
         }
 
+        /// "23 minutes"; empty where nobody knows.
         private String length() {
-            return subject == null ? "" : subject.length();
+            return subject == null || subject.minutes() == null ? "" : language.counted("minutes", subject.minutes());
+        }
+
+        private String when() {
+            return ReminderMessages.when(reminder.rule(), language);
         }
 
         /// Where there is no page for everybody, there is none to lead to.
@@ -96,34 +100,36 @@ final class ReminderMessages {
         return new Cause(
                 CAUSE,
                 due.occurrence().toString(),
-                "You asked to be reminded " + when(due.reminder().rule()) + ".");
+                due.language().say("reminder.cause", due.when()));
     }
 
     private static Letter letter(Due due, URI unsubscribe) {
+        var language = due.language();
         var title = due.title();
         var length = due.length();
         return new Letter(
-                new HeaderText("Time for " + title),
-                length.isEmpty() ? "Your mat is waiting." : capital(length) + ", and your mat is waiting.",
-                "Your mat is waiting",
+                new HeaderText(language.say("reminder.subject", title)),
+                length.isEmpty() ? language.say("reminder.waiting") : language.say("reminder.preview", length),
+                language.say("reminder.headline"),
                 List.of(
                         length.isEmpty()
-                                ? "It is time for %s.".formatted(title)
-                                : "It is time for %s. It takes %s.".formatted(title, length),
-                        "Take what you need today, and leave out what does not feel right."),
+                                ? language.say("reminder.it-is-time", title)
+                                : language.say("reminder.it-takes", title, length),
+                        language.say("reminder.take-what-you-need")),
                 List.of(),
                 List.of(),
-                due.page() == null ? null : new Letter.Button("Start the class", due.page()),
-                "You get this mail because you asked to be reminded "
-                        + when(due.reminder().rule()) + ".",
-                unsubscribe);
+                due.page() == null ? null : new Letter.Button(language.say("reminder.start"), due.page()),
+                language.say("reminder.reason", due.when()),
+                unsubscribe,
+                language.tag());
     }
 
     private static Note note(Due due) {
+        var language = due.language();
         var length = due.length();
         return new Note(
-                "Time for " + due.title(),
-                length.isEmpty() ? "Your mat is waiting." : capital(length) + ". Your mat is waiting.",
+                language.say("reminder.subject", due.title()),
+                length.isEmpty() ? language.say("reminder.waiting") : language.say("reminder.note", length),
                 null,
                 "reminder-" + due.reminder().id(),
                 Note.Urgency.NORMAL,
@@ -131,24 +137,19 @@ final class ReminderMessages {
     }
 
     /// "on Monday and Wednesday at 07:00 (Europe/Berlin)".
-    static String when(Rule rule) {
-        return "%s at %s (%s)".formatted(days(rule), rule.time(), rule.zone().getId());
+    static String when(Rule rule, Language language) {
+        return language.say(
+                "reminder.when", days(rule, language), rule.time(), rule.zone().getId());
     }
 
-    private static String days(Rule rule) {
+    private static String days(Rule rule, Language language) {
         if (rule.weekdays().size() == DayOfWeek.values().length) {
-            return "every day";
+            return language.say("reminder.every-day");
         }
         var names = EnumSet.copyOf(rule.weekdays()).stream()
-                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .map(day -> day.getDisplayName(TextStyle.FULL, language.locale()))
+                .map(name -> language.say("reminder.weekday", name))
                 .toList();
-        var last = names.getLast();
-        return names.size() == 1
-                ? "on " + last
-                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ", "on ", " and " + last));
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return language.say("reminder.on-days", language.words().joined(names));
     }
 }

@@ -1,5 +1,8 @@
 package dev.sthira.notification.reminder;
 
+import jakarta.ws.rs.BeanParam;
+import dev.sthira.notification.link.Reader;
+import dev.sthira.notification.text.Language;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
 import dev.sthira.notification.sequence.PublishedSequence;
@@ -17,9 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
 /// Where a reminder leads until a client of its own takes its place.
 @Path("/start/{sequence}")
@@ -50,41 +51,35 @@ public class StartPageResource {
     @APIResponse(responseCode = "503", ref = "NotYet")
     public Response page(
             @Parameter(description = "The slug of a class.", example = "back-strengthening") @RestPath String sequence,
-            @Parameter(description = "The languages that the reader likes.", example = "de-CH, en;q=0.5")
-                    @RestHeader(HttpHeaders.ACCEPT_LANGUAGE)
-                    @Nullable
-                    String languages) {
+            @BeanParam Reader reader) {
+        var language = reader.language();
         if (!ReminderWish.isSlug(sequence)) {
-            return noSuchClass();
+            return noSuchClass(language);
         }
         return sequences
                 .of(sequence)
-                .map(known -> invitation(known, known.title(PublishedSequence.languages(languages))))
-                .orElseGet(() -> sequences.lack(sequence) ? noSuchClass() : notYet());
+                .map(known -> invitation(known, language))
+                .orElseGet(() -> sequences.lack(sequence) ? noSuchClass(language) : notYet(language));
     }
 
-    private Response invitation(PublishedSequence known, String title) {
-        var page = pages.ok(Page.saying(
-                        title,
-                        known.minutes() == null
-                                ? "Your mat is waiting."
-                                : "It takes about %d minutes. Your mat is waiting.".formatted(known.minutes()),
-                        "Press start in the app you practise with, and come to your mat.")
-                .with(new Page.Anchor("Look at the class", settings.classUrl().resolve(known.slug()))));
-        return Response.fromResponse(page)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+    private Response invitation(PublishedSequence known, Language language) {
+        var waiting = known.minutes() == null
+                ? language.say("reminder.waiting")
+                : language.say("start.takes", language.counted("minutes", known.minutes()));
+        return pages.ok(Page.saying(language, known.title(language), waiting, language.say("start.press"))
+                .with(new Page.Anchor(
+                        language.say("start.look"), settings.classUrl().resolve(known.slug()))));
     }
 
-    private Response noSuchClass() {
+    private Response noSuchClass(Language language) {
         return pages.answer(
                 Status.NOT_FOUND,
-                Page.saying("There is no class here", "It may have moved on, or it may be somebody's own."));
+                Page.saying(language, language.say("start.none"), language.say("start.none-why")));
     }
 
-    private Response notYet() {
+    private Response notYet(Language language) {
         var page = pages.answer(
-                Status.SERVICE_UNAVAILABLE, Page.saying("The mats are being unrolled", "Come back in a moment."));
+                Status.SERVICE_UNAVAILABLE, Page.saying(language, language.say("start.not-yet"), language.say("start.not-yet-why")));
         return Response.fromResponse(page)
                 .header(HttpHeaders.RETRY_AFTER, A_MOMENT)
                 .build();

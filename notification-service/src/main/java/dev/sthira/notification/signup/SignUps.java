@@ -1,5 +1,7 @@
 package dev.sthira.notification.signup;
 
+import java.net.URI;
+import dev.sthira.notification.text.Language;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.AddressListener;
@@ -76,25 +78,25 @@ class SignUps implements UnsubscribeListener, AddressListener {
     private record SignUp(UUID id, String email) {}
 
     @Transactional
-    Answer request(EmailAddress address, String network) {
+    Answer request(EmailAddress address, String network, Language language) {
         var now = clock.instant();
         forgetOld(now);
         if (callers.network(network, now) > settings.perClient()) {
             return new Answer.TooMany(Callers.untilNextWindow(now));
         }
         if (callers.mailbox(address.value(), now) <= settings.perAddress()) {
-            askForConfirmation(address.value(), now);
+            askForConfirmation(address.value(), language, now);
         }
         return new Answer.Accepted();
     }
 
-    private void askForConfirmation(String email, Instant now) {
+    private void askForConfirmation(String email, Language language, Instant now) {
         var token = LinkToken.random(random);
         var expires = now.plus(settings.expiry());
         var signUp = sql.first(INSERT, SignUps::signUp, email, token.hash(), now, expires)
                 .orElseThrow();
-        var letter = SignUpLetters.confirmation(settings.url().resolve(token.secret()));
-        send(signUp, REQUEST, "Somebody entered this address to get the cheat sheet.", letter, now);
+        var letter = SignUpLetters.confirmation(settings.url().resolve(token.secret()), language);
+        send(signUp, REQUEST, language.say("sign-up.cause"), letter, now);
     }
 
     /// Whether a link can still be confirmed.
@@ -106,11 +108,11 @@ class SignUps implements UnsubscribeListener, AddressListener {
     /// Confirms the address behind a link and sends the cheat sheet, once to a mailbox; false if the link is unknown or
     /// too old.
     @Transactional
-    boolean confirm(LinkToken token) {
+    boolean confirm(LinkToken token, Language language) {
         var found = find(token);
         found.filter(signUp -> sql.update(CONFIRM, clock.instant(), signUp.id()) > 0)
                 .filter(signUp -> !hasItAlready(signUp))
-                .ifPresent(this::sendCheatSheet);
+                .ifPresent(signUp -> sendCheatSheet(signUp, language));
         return found.isPresent();
     }
 
@@ -126,10 +128,18 @@ class SignUps implements UnsubscribeListener, AddressListener {
                 .orElse(false);
     }
 
-    private void sendCheatSheet(SignUp signUp) {
+    private void sendCheatSheet(SignUp signUp, Language language) {
         var unsubscribe = unsubscribes.link(signUp.id(), signUp.email(), Kind.ACCOUNT);
-        var letter = SignUpLetters.cheatSheet(settings.cheatSheet(), unsubscribe);
-        send(signUp, SHEET, "You confirmed your address to get the cheat sheet.", letter, clock.instant());
+        var letter = SignUpLetters.cheatSheet(cheatSheet(language), unsubscribe, language);
+        send(signUp, SHEET, language.say("sheet.cause"), letter, clock.instant());
+    }
+
+    /// Where the sheet is to be had in a language.
+    URI cheatSheet(Language language) {
+        var sheet = settings.cheatSheet();
+        return language.equals(Language.ORIGINAL)
+                ? sheet
+                : URI.create(sheet + (sheet.getRawQuery() == null ? "?" : "&") + "lang=" + language.tag());
     }
 
     private void send(SignUp signUp, String cause, String why, Letter letter, Instant now) {

@@ -1,5 +1,7 @@
 package dev.sthira.notification.signup;
 
+import dev.sthira.notification.link.Reader;
+import dev.sthira.notification.text.Language;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.rate.NetworkAddress;
 import dev.sthira.notification.contact.EmailAddress;
@@ -36,12 +38,10 @@ import org.jspecify.annotations.Nullable;
 public class SignUpsResource {
     private final SignUps signUps;
     private final Pages pages;
-    private final SignUpSettings settings;
 
-    SignUpsResource(SignUps signUps, Pages pages, SignUpSettings settings) {
+    SignUpsResource(SignUps signUps, Pages pages) {
         this.signUps = signUps;
         this.pages = pages;
-        this.settings = settings;
     }
 
     /// Who wants the cheat sheet.
@@ -73,9 +73,9 @@ public class SignUpsResource {
                     "A mail with a confirmation link goes to the address. The answer is the same for every address.")
     @APIResponse(responseCode = "202", description = "Accepted: look into the mailbox.")
     @APIResponse(responseCode = "429", ref = "TooManySignUps")
-    public void request(@Nullable Post body, @Context HttpServerRequest request) {
+    public void request(@Nullable Post body, @BeanParam Reader reader, @Context HttpServerRequest request) {
         var network = NetworkAddress.of(request.remoteAddress());
-        switch (signUps.request(Checks.body(body).address(), network)) {
+        switch (signUps.request(Checks.body(body).address(), network, reader.language())) {
             case SignUps.Answer.Accepted() -> {}
             case SignUps.Answer.TooMany(var wait) -> throw SignUpProblems.tooMany(wait);
         }
@@ -90,13 +90,12 @@ public class SignUpsResource {
             description = "Changes nothing: mail scanners open every link.")
     @APIResponse(responseCode = "200", ref = "Page")
     @APIResponse(responseCode = "404", ref = "LinkGone")
-    public Response page(@BeanParam OpenedLink link) {
+    public Response page(@BeanParam OpenedLink link, @BeanParam Reader reader) {
+        var language = reader.language();
         return signUps.isOpen(link.token())
-                ? pages.ok(Page.saying(
-                                "Is this your address?",
-                                "Confirm it, and the cheat sheet of the back-strengthening class is yours.")
-                        .with(new Page.Form("Yes, show me the cheat sheet", Map.of())))
-                : gone();
+                ? pages.ok(Page.saying(language, language.say("address.subject"), language.say("sign-up.ask"))
+                        .with(new Page.Form(language.say("sign-up.show"), Map.of())))
+                : gone(language);
     }
 
     @POST
@@ -108,20 +107,17 @@ public class SignUpsResource {
             description = "Answers with the link to the cheat sheet, and sends it once, however often it is confirmed.")
     @APIResponse(responseCode = "200", ref = "Page")
     @APIResponse(responseCode = "404", ref = "LinkGone")
-    public Response confirm(@BeanParam OpenedLink link) {
-        return signUps.confirm(link.token())
-                ? pages.ok(Page.saying(
-                                "Welcome to the mat",
-                                "Here is every pose of the class. We have sent you the link as well, so that you find it again.")
-                        .with(new Page.Anchor("Open the cheat sheet", settings.cheatSheet())))
-                : gone();
+    public Response confirm(@BeanParam OpenedLink link, @BeanParam Reader reader) {
+        var language = reader.language();
+        return signUps.confirm(link.token(), language)
+                ? pages.ok(Page.saying(language, language.say("sheet.headline"), language.say("sheet.sent"))
+                        .with(new Page.Anchor(language.say("sheet.open"), signUps.cheatSheet(language))))
+                : gone(language);
     }
 
-    private Response gone() {
+    private Response gone(Language language) {
         return pages.answer(
                 Status.NOT_FOUND,
-                Page.saying(
-                        "This link has had its day",
-                        "Confirmation links work for two days. Sign up again, and a fresh one is on its way."));
+                Page.saying(language, language.say("address.gone"), language.say("sign-up.gone-why")));
     }
 }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Summaries {
     /// What is known of the person when the practice is over.
     ///
+    /// @param told        the practice in the reader's words
     /// @param contact     the contact, if there is one; without it the summary is a message that ends with a reason
     /// @param unsubscribe where summary mails can be ended, if there is a contact
     /// @param page        what a tap on a push opens, if anything
     record Reader(
+            Told told,
             @Nullable Contact contact,
             List<Device> devices,
             @Nullable URI unsubscribe,
@@ -32,7 +34,7 @@ final class Summaries {
         var cause = new Cause(
                 "session-completed",
                 head.id().toString(),
-                "You practised %s.".formatted(head.sequence().title()));
+                reader.told().language().say("summary.cause", reader.told().title()));
         var drafts = new ArrayList<Draft>();
         drafts.add(Draft.mail(
                 Kind.SUMMARY,
@@ -47,7 +49,7 @@ final class Summaries {
                         Kind.SUMMARY,
                         cause,
                         new Target.ToDevice(device.person(), device.id()),
-                        Summary.note(completed, reader.page()),
+                        Summary.note(completed, reader),
                         head.session(),
                         head.at(),
                         head.at().plus(worth.pushWorth())))

@@ -12,50 +12,57 @@ import dev.sthira.notification.practice.PracticeEvent.Skipped;
 import dev.sthira.notification.practice.PracticeEvent.Totals;
 import dev.sthira.notification.summary.Summaries.Reader;
 import dev.sthira.notification.text.Greeting;
-import dev.sthira.notification.text.Spoken;
+import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a person reads after a practice: what they did, what they left out, and what would be good next.
 final class Summary {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final String REASON =
-            "You get this mail because you practised with Sthira; summaries go to the address in your contact.";
-
     private static final double A_MINUTE = 60;
 
-    private Summary() {}
+    private final SessionCompleted completed;
+    private final Totals totals;
+    private final Told told;
+    private final Language language;
 
-    static Letter letter(SessionCompleted completed, Reader reader) {
-        var title = completed.head().sequence().title();
-        return new Letter(
-                new HeaderText((wentThrough(completed) ? "Well done: " : "Good that you practised: ") + title),
-                "%s on the mat. Here is what you did.".formatted(minutes(completed.totals())),
-                headline(completed, reader.contact()),
-                paragraphs(completed, reader.contact()),
-                figures(completed.totals()),
-                sections(completed),
-                null,
-                REASON,
-                reader.unsubscribe());
+    private Summary(SessionCompleted completed, Told told) {
+        this.completed = completed;
+        this.totals = completed.totals();
+        this.told = told;
+        this.language = told.language();
     }
 
-    static Note note(SessionCompleted completed, @Nullable URI page) {
-        var counts = completed.totals().segments();
+    static Letter letter(SessionCompleted completed, Reader reader) {
+        return new Summary(completed, reader.told()).letter(reader.contact(), reader.unsubscribe());
+    }
+
+    static Note note(SessionCompleted completed, Reader reader) {
+        return new Summary(completed, reader.told()).note(reader.page());
+    }
+
+    private Letter letter(@Nullable Contact contact, @Nullable URI unsubscribe) {
+        return new Letter(
+                new HeaderText(say("subject", praise(), told.title())),
+                say("preview", minutes()),
+                headline(contact),
+                List.of(account(contact)),
+                figures(),
+                sections(),
+                null,
+                say("reason"),
+                unsubscribe,
+                language.tag());
+    }
+
+    private Note note(@Nullable URI page) {
+        var counts = totals.segments();
         return new Note(
-                wentThrough(completed) ? "Well done" : "Good that you practised",
-                "%s: %s, %d of %d steps held."
-                        .formatted(
-                                completed.head().sequence().title(),
-                                minutes(completed.totals()),
-                                counts.held(),
-                                counts.planned()),
+                praise(),
+                say("note", told.title(), minutes(), counts.held(), counts.planned()),
                 completed.head().session(),
                 "session-" + completed.head().session(),
                 Note.Urgency.NORMAL,
@@ -70,12 +77,16 @@ final class Summary {
                 && (totals.heldSeconds() >= A_MINUTE || 2 * totals.heldSeconds() >= totals.plannedSeconds());
     }
 
-    /// To the end, and holding most of it.
-    private static boolean wentThrough(SessionCompleted completed) {
-        return isFinished(completed) && mostWasHeld(completed.totals().segments());
+    private String say(String key, Object... fillings) {
+        return language.say("summary." + key, fillings);
     }
 
-    private static boolean isFinished(SessionCompleted completed) {
+    /// To the end, and holding most of it.
+    private boolean wentThrough() {
+        return isFinished() && mostWasHeld(totals.segments());
+    }
+
+    private boolean isFinished() {
         return completed.ending().equals("finished");
     }
 
@@ -83,83 +94,76 @@ final class Summary {
         return 2 * segments.held() > segments.planned();
     }
 
-    private static String minutes(Totals totals) {
-        return totals.minutes() == 0 ? "Less than a minute" : Spoken.counted(totals.minutes(), "minute");
+    private String praise() {
+        return say(wentThrough() ? "well-done" : "good");
     }
 
-    private static String headline(SessionCompleted completed, @Nullable Contact contact) {
-        var words = wentThrough(completed) ? "Well done" : "Good that you practised";
+    private String minutes() {
+        return totals.minutes() == 0 ? say("moment") : language.counted("minutes", totals.minutes());
+    }
+
+    private String headline(@Nullable Contact contact) {
         return Greeting.of(contact == null ? null : contact.name())
-                .map(name -> "%s, %s.".formatted(words, name))
-                .orElse(words + ".");
+                .map(name -> say("headline", praise(), name))
+                .orElseGet(() -> say("headline-alone", praise()));
     }
 
-    private static List<String> paragraphs(SessionCompleted completed, @Nullable Contact contact) {
-        var title = completed.head().sequence().title();
-        var when = when(completed.totals().startedAt(), completed.head().at(), contact);
-        return wentThrough(completed)
-                ? List.of("You went all the way through “%s”%s. Notice how your back feels now.".formatted(title, when))
-                : List.of("You practised “%s”%s and %s. That is fine: what you did counts."
-                        .formatted(
-                                title,
-                                when,
-                                isFinished(completed) ? "took what you needed from it" : "stopped before its end"));
+    private String account(@Nullable Contact contact) {
+        var how = wentThrough() ? "through" : isFinished() ? "enough" : "stopped";
+        return say(how, told.title(), when(totals.startedAt(), contact));
     }
 
-    private static String when(@Nullable Instant startedAt, Instant endedAt, @Nullable Contact contact) {
+    private String when(@Nullable Instant startedAt, @Nullable Contact contact) {
         if (startedAt == null || contact == null) {
             return "";
         }
+        var time = DateTimeFormatter.ofPattern("HH:mm", language.locale());
+        var day = DateTimeFormatter.ofPattern(say("day"), language.locale());
         var start = startedAt.atZone(contact.zone());
-        var end = endedAt.atZone(contact.zone());
-        return " on %s, from %s to %s".formatted(DAY.format(start), TIME.format(start), TIME.format(end));
+        var end = completed.head().at().atZone(contact.zone());
+        return say("when", day.format(start), time.format(start), time.format(end));
     }
 
-    private static List<Figure> figures(Totals totals) {
+    private List<Figure> figures() {
         var figures = new ArrayList<Figure>();
         figures.add(
                 totals.minutes() == 0
-                        ? new Figure(Spoken.seconds(totals.heldSeconds()), "held")
+                        ? new Figure(language.seconds(totals.heldSeconds()), say("held"))
                         : new Figure(
                                 String.valueOf(totals.minutes()),
-                                totals.minutes() == 1 ? "minute held" : "minutes held"));
+                                language.counted("summary.minutes-held", totals.minutes())));
         figures.add(new Figure(
                 String.valueOf(totals.segments().held()),
-                "of %d poses and rests".formatted(totals.segments().planned())));
+                say("of-steps", totals.segments().planned())));
         if (totals.pausedSeconds() >= 1) {
-            figures.add(new Figure(Spoken.seconds(totals.pausedSeconds()), "paused"));
+            figures.add(new Figure(language.seconds(totals.pausedSeconds()), say("paused")));
         }
         return List.copyOf(figures);
     }
 
-    private static List<Section> sections(SessionCompleted completed) {
+    private List<Section> sections() {
         var sections = new ArrayList<Section>();
-        var skipped = completed.totals().skipped();
-        if (!skipped.isEmpty()) {
+        if (!told.skipped().isEmpty()) {
             sections.add(new Section(
-                    "Left out this time", skipped.stream().map(Summary::named).toList()));
+                    say("left-out"), told.skipped().stream().map(this::named).toList()));
         }
-        sections.add(new Section("What next", nextSteps(completed)));
+        sections.add(new Section(say("next"), nextSteps()));
         return List.copyOf(sections);
     }
 
-    private static String named(Skipped skipped) {
-        var side = Spoken.side(skipped.side());
+    private String named(Skipped skipped) {
+        var side = language.side(skipped.side());
         return side == null ? skipped.name() : skipped.name() + ", " + side;
     }
 
-    private static List<String> nextSteps(SessionCompleted completed) {
+    private List<String> nextSteps() {
         var steps = new ArrayList<String>();
-        steps.add("Drink a glass of water and take a quiet minute before you get up.");
-        if (!completed.totals().skipped().isEmpty()) {
-            steps.add("%s will be there next time. A few breaths of it, or its easier form, are a good start."
-                    .formatted(completed.totals().skipped().getFirst().name()));
+        steps.add(say("water"));
+        if (!told.skipped().isEmpty()) {
+            steps.add(say("next-time", told.skipped().getFirst().name()));
         }
-        steps.add(
-                wentThrough(completed)
-                        ? "Give your back a day, then come again: two or three practices a week build strength."
-                        : "Come back when it suits you, and take the easier level if today was a lot.");
-        steps.add("If something hurts in a pose, leave it out. Strength grows without pain.");
+        steps.add(say(wentThrough() ? "rest-day" : "come-back"));
+        steps.add(say("no-pain"));
         return List.copyOf(steps);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class SummaryOfPractices implements PracticeListener {
     private final Contacts contacts;
     private final Devices devices;
+    private final Telling telling;
     private final Outbox outbox;
     private final List<OptOuts> optOuts;
     private final SummarySettings settings;
@@ -33,12 +34,14 @@ class SummaryOfPractices implements PracticeListener {
     SummaryOfPractices(
             Contacts contacts,
             Devices devices,
+            Telling telling,
             Outbox outbox,
             @All List<OptOuts> optOuts,
             SummarySettings settings,
             MessageSettings messages) {
         this.contacts = contacts;
         this.devices = devices;
+        this.telling = telling;
         this.outbox = outbox;
         this.optOuts = optOuts;
         this.settings = settings;
@@ -59,6 +62,7 @@ class SummaryOfPractices implements PracticeListener {
         var person = completed.head().person();
         var contact = contacts.of(person).orElse(null);
         return new Reader(
+                telling.of(completed, contact),
                 contact,
                 devices.of(person),
                 contact == null ? null : unsubscribe(person),

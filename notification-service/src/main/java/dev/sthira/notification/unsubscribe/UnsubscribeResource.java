@@ -1,5 +1,8 @@
 package dev.sthira.notification.unsubscribe;
 
+import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.link.Reader;
+import dev.sthira.notification.text.Language;
 import dev.sthira.kit.problem.ProblemAnswers;
 import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
@@ -50,9 +53,13 @@ public class UnsubscribeResource {
             summary = "A page with the button that ends these mails",
             description = "Changes nothing: mail scanners open every link.")
     @APIResponse(responseCode = "200", ref = "Page")
-    public Response page(@BeanParam OpenedLink link) {
-        return pages.ok(Page.saying("No more " + words(link) + "?", "One click, and we stop. Nothing else changes.")
-                .with(new Page.Form("Stop these mails", Map.of(FIELD, VALUE))));
+    public Response page(@BeanParam OpenedLink link, @BeanParam Reader reader) {
+        var language = reader.language();
+        return pages.ok(Page.saying(
+                        language,
+                        language.say("unsubscribe.ask", mails(link, language)),
+                        language.say("unsubscribe.one-click"))
+                .with(new Page.Form(language.say("unsubscribe.stop"), Map.of(FIELD, VALUE))));
     }
 
     @POST
@@ -67,13 +74,19 @@ public class UnsubscribeResource {
     @APIResponse(responseCode = "400", ref = "NotOneClick")
     public Response end(
             @BeanParam OpenedLink link,
+            @BeanParam Reader reader,
             @Schema(pattern = "^" + VALUE + "$", examples = VALUE) @RestForm(FIELD) @Nullable String field) {
         if (!VALUE.equals(field)) {
             throw UnsubscribeProblems.NOT_ONE_CLICK.problem("Send the body List-Unsubscribe=One-Click as a form.");
         }
-        var words = words(link);
+        var language = reader.language();
+        var mails = mails(link, language);
         unsubscribes.end(link.token());
-        return pages.ok(Page.saying("Done", "You will get no more " + words + ".", "We wish you a steady back."));
+        return pages.ok(Page.saying(
+                language,
+                language.say("unsubscribe.done"),
+                language.say("unsubscribe.no-more", mails),
+                language.say("page.steady-back")));
     }
 
     // What the framework throws at a form that it cannot decode.
@@ -82,10 +95,8 @@ public class UnsubscribeResource {
         return problems.answer(UnsubscribeProblems.NOT_ONE_CLICK.problem("The form cannot be read."), uri);
     }
 
-    private String words(OpenedLink link) {
-        return unsubscribes
-                .scope(link.token())
-                .flatMap(scope -> scope.kind().mails())
-                .orElse("of these mails");
+    private String mails(OpenedLink link, Language language) {
+        var kind = unsubscribes.scope(link.token()).map(Unsubscribes.Scope::kind);
+        return language.say("unsubscribe.mails." + kind.map(Kind::word).orElse("unknown"));
     }
 }

@@ -1,0 +1,70 @@
+package dev.sthira.notification.cue;
+
+import dev.sthira.notification.contact.Contact;
+import dev.sthira.notification.contact.Contacts;
+import dev.sthira.notification.practice.PracticeEvent.Named;
+import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
+import dev.sthira.notification.sequence.ClassTexts;
+import dev.sthira.notification.sequence.Said;
+import dev.sthira.notification.sequence.Sequences;
+import dev.sthira.notification.text.Language;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is said when a pose begins: in the language of the reader where the catalog has told it, and otherwise all of it
+/// in the language of the practice, so that a cue is never in two.
+@Singleton
+class Spoken {
+    private final Contacts contacts;
+    private final Sequences sequences;
+    private final ClassTexts texts;
+
+    Spoken(Contacts contacts, Sequences sequences, ClassTexts texts) {
+        this.contacts = contacts;
+        this.sequences = sequences;
+        this.texts = texts;
+    }
+
+    Said of(PoseStarted started) {
+        var practised = Language.of(started.head().language());
+        var read = contacts.of(started.head().person()).map(Contact::locale).map(Language::of);
+        return read.filter(language -> !practised.equals(Optional.of(language)))
+                .flatMap(language -> translated(started, language))
+                .orElseGet(() -> asPractised(started, practised.orElse(Language.ORIGINAL)));
+    }
+
+    private Optional<Said> translated(PoseStarted started, Language language) {
+        return sequences
+                .of(started.head().sequence().slug())
+                .filter(known -> known.isIn(language))
+                .flatMap(known -> texts.in(language, known.title(language), stretch(started)));
+    }
+
+    private static ClassTexts.Stretch stretch(PoseStarted started) {
+        var segment = started.segment();
+        var sequence = started.head().sequence();
+        return new ClassTexts.Stretch(
+                sequence.slug(),
+                sequence.version(),
+                segment.block(),
+                segment.step(),
+                segment.pose().slug(),
+                slug(segment.variation()),
+                started.cue());
+    }
+
+    private static String slug(@Nullable Named form) {
+        return form == null ? "" : form.slug();
+    }
+
+    private static Said asPractised(PoseStarted started, Language language) {
+        var form = started.segment().variation();
+        return new Said(
+                language,
+                started.head().sequence().title(),
+                started.segment().pose().name(),
+                form == null ? null : form.name(),
+                started.cue());
+    }
+}
