@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /// How one thing follows the other.
 final class ArcRules {
-    private static final Set<String> UPSIDE_DOWN = Set.of("headstand", "handstand", "forearm-stand");
+    private static final Set<String> UPSIDE_DOWN =
+            Set.of("headstand", "tripod-headstand", "handstand", "forearm-stand", "scorpion");
 
     static final List<Rule> ALL = List.of(
             Rule.of(
