@@ -3,6 +3,8 @@ package dev.sthira.catalog.figure;
 import dev.sthira.catalog.figure.Figure.Face;
 import dev.sthira.catalog.figure.Figure.Form;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where every joint is.
@@ -75,5 +77,22 @@ public record Skeleton(
 
     public List<Chain> chains() {
         return List.of(nearArm.chain(), farArm.chain(), nearLeg.chain(), farLeg.chain());
+    }
+
+    /// How far the joint that moves most is from where it is in another skeleton.
+    public double stride(Skeleton before) {
+        var here = joints();
+        var there = before.joints();
+        return IntStream.range(0, here.size())
+                .mapToDouble(joint -> here.get(joint).distance(there.get(joint)))
+                .max()
+                .orElse(0);
+    }
+
+    private List<Vec> joints() {
+        return Stream.concat(
+                        Stream.of(figure.pelvis(), spine.point(1), head.centre()),
+                        chains().stream().flatMap(chain -> Stream.of(chain.root(), chain.middle(), chain.end())))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.figure.Between;
 import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Joints;
 import dev.sthira.catalog.figure.Puppet;
 import dev.sthira.catalog.figure.Skeleton;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ import java.util.stream.IntStream;
 /// A movement through skeletons as an animated SVG; whoever prefers less motion sees one still picture instead.
 final class Motion {
     private static final int STEPS = 6;
+    private static final int STEPS_OF_MANY = 4;
     private static final int MOST_CURVES = 40;
     private static final double HALF_BREATH = 2;
     private static final double WAY = 2.4;
+    private static final double ONE_OF_MANY = 1.2;
     private static final double HOLD = 2.4;
     private static final double REST = 1.2;
     private final List<Keyframe> keyframes = new ArrayList<>();
@@ -23,55 +26,61 @@ final class Motion {
 
     private record Keyframe(double second, Skeleton skeleton) {}
 
-    Motion(Skeleton start, Figure end) {
+    private Motion(Skeleton start, Figure end) {
         this.end = end;
         keyframes.add(new Keyframe(0, start));
     }
 
     /// Through all frames of a flow and back to the first, half a breath each.
     static Motion round(List<Figure> frames) {
-        var motion = new Motion(Puppet.pose(frames.getFirst()), frames.getLast());
-        frames.stream().skip(1).forEach(frame -> motion.move(Puppet.pose(frame), HALF_BREATH));
-        return motion.back(HALF_BREATH);
+        var poses = frames.stream().map(Puppet::pose).toList();
+        return new Motion(poses.getFirst(), frames.getLast())
+                .through(poses, HALF_BREATH, STEPS)
+                .move(poses.getFirst(), HALF_BREATH, STEPS);
     }
 
-    /// From a start into a pose, a while in it, and back.
-    static Motion way(Figure start, Figure end) {
-        return new Motion(Puppet.pose(start), end)
-                .move(Puppet.pose(end), WAY)
-                .hold(HOLD)
-                .back(WAY)
-                .hold(REST);
+    /// From a start into a pose, a while in it or once through its round, and back the same way.
+    ///
+    /// @param keys what the way leads through, the pose itself being the last
+    static Motion way(List<Skeleton> keys, List<Figure> pose) {
+        var direct = keys.size() == 2;
+        var time = direct ? WAY : ONE_OF_MANY;
+        var steps = direct ? STEPS : STEPS_OF_MANY;
+        var motion = new Motion(keys.getFirst(), pose.getFirst()).through(keys, time, steps);
+        var round = pose.stream().map(Puppet::pose).toList();
+        if (round.size() > 1) {
+            motion.through(round, HALF_BREATH, STEPS).move(round.getFirst(), HALF_BREATH, STEPS);
+        }
+        return motion.hold(HOLD).through(keys.reversed(), time, steps).hold(REST);
+    }
+
+    private Motion through(List<Skeleton> keys, double duration, int steps) {
+        keys.stream().skip(1).forEach(key -> move(key, duration, steps));
+        return this;
     }
 
     /// Moves on to the next skeleton, slow at both ends.
-    Motion move(Skeleton next, double duration) {
-        var way = new Between(keyframes.getLast().skeleton(), next);
-        for (int step = 1; step <= STEPS; step++) {
-            var time = (double) step / STEPS;
+    private Motion move(Skeleton next, double duration, int steps) {
+        var way = new Between(keyframes.getLast().skeleton(), next, Floor::lowest);
+        for (int step = 1; step <= steps; step++) {
+            var time = (double) step / steps;
             var share = (1 - Math.cos(Math.PI * time)) / 2;
-            keyframes.add(new Keyframe(seconds + duration * time, step == STEPS ? next : way.at(share)));
+            keyframes.add(new Keyframe(seconds + duration * time, step == steps ? next : way.at(share)));
         }
         seconds += duration;
         return this;
     }
 
-    Motion hold(double duration) {
+    private Motion hold(double duration) {
         seconds += duration;
         keyframes.add(new Keyframe(seconds, keyframes.getLast().skeleton()));
         return this;
     }
 
-    /// Goes back the way it came to the first skeleton.
-    Motion back(double duration) {
-        return move(keyframes.getFirst().skeleton(), duration);
-    }
-
     String svg(Theme theme, Caption caption, Scene still) {
         var svg = new Svg(theme, Manner.STYLED);
-        var last = Puppet.pose(end);
         var all = keyframes.stream()
-                .map(keyframe -> new Between(keyframe.skeleton(), last).at(0))
+                .map(keyframe -> Puppet.pose(Joints.dressed(keyframe.skeleton(), end)))
                 .map(skeleton -> Drawing.steady(skeleton, end))
                 .toList();
         var bounds =

@@ -1,9 +1,12 @@
 package dev.sthira.catalog.picture;
 
-import dev.sthira.catalog.figure.Figure;
 import dev.sthira.catalog.figure.Puppet;
+import dev.sthira.catalog.figure.Skeleton;
 import dev.sthira.catalog.figure.file.Figures;
+import dev.sthira.catalog.plan.Ways;
+import dev.sthira.catalog.pose.Pose;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +23,22 @@ final class Motions {
         return !figures.of(pose, null).isEmpty();
     }
 
-    Optional<String> svg(String pose, @Nullable String from, String position, Theme theme, Caption caption) {
-        var drawn = figures.of(pose, null);
+    /// @param from the pose one comes from; without it the start of the pose, at rest
+    Optional<String> svg(Pose pose, @Nullable Pose from, Ways ways, Theme theme, Caption caption) {
+        var drawn = figures.of(pose.slug(), null);
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        var motion = drawn.size() > 1
+        var motion = drawn.size() > 1 && from == null
                 ? Motion.round(drawn)
-                : Motion.way(start(drawn.getFirst(), from, position), drawn.getFirst());
+                : Motion.way(keys(pose, from, ways), drawn);
         var still = Scene.of(drawn.stream().map(Puppet::pose).toList());
         return Optional.of(motion.svg(theme, caption, still));
     }
 
-    private Figure start(Figure end, @Nullable String from, String position) {
-        return from == null
-                ? figures.neutral(position, end.view())
-                : figures.of(from, null).getFirst();
+    /// The skeletons one goes through, the pose itself being the last.
+    List<Skeleton> keys(Pose pose, @Nullable Pose from, Ways ways) {
+        var end = figures.of(pose.slug(), null).getFirst();
+        return Passage.of(new Stops(figures, ways, pose).from(from), end);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.plan.Ways;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PosePath;
 import dev.sthira.catalog.pose.PoseProblems;
@@ -46,7 +47,7 @@ class PicturesResource {
             String pose, int document, @Nullable String variation, Shown side, Theme theme) {}
 
     private record Moving(
-            String pose, int document, @Nullable String from, Theme theme) {}
+            String pose, int poses, @Nullable String from, Theme theme) {}
 
     @GET
     @Path("{slug}/picture.svg")
@@ -94,8 +95,9 @@ class PicturesResource {
             operationId = "getMotion",
             summary = "The way into one pose and back, moving",
             description =
-                    "A flow is shown as its round, a breath in about four seconds. Whoever prefers less motion sees"
-                            + " the pose itself.")
+                    "From another pose the way leads through the positions that a plan names. A pose that is seen from"
+                            + " above begins at rest. A flow is shown as its round, a breath in about four seconds."
+                            + " Whoever prefers less motion sees the pose itself.")
     @APIResponse(
             responseCode = "200",
             description = "An animated drawing, 4 wide to 3 high, with title and description.",
@@ -116,10 +118,15 @@ class PicturesResource {
             throw InvalidParameter.query(
                     "from", "must be the short name of a pose that has a picture, such as mountain");
         }
-        var position = Captions.start(poses.get().document(slug).orElseThrow());
+        var all = poses.get().things();
         return moving.answer(
-                new Moving(slug, pose.hashCode(), from, look.theme()),
-                () -> motions.svg(slug, from, position, look.theme(), Captions.moving(pose))
+                new Moving(slug, all.hashCode(), from, look.theme()),
+                () -> motions.svg(
+                                pose,
+                                from == null ? null : pose(from),
+                                Ways.of(all),
+                                look.theme(),
+                                Captions.moving(pose))
                         .orElseThrow(() -> PictureProblems.notDrawn(slug)));
     }
 

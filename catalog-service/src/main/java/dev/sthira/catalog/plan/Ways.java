@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// How a body gets from one position to another: the quickest chain of the catalog's transitions. There are no jumps.
-final class Ways {
+public final class Ways {
     private static final int UNTRODDEN_SECONDS = 15;
 
     private final Map<Position, Map<Position, Way>> ways = new EnumMap<>(Position.class);
@@ -25,7 +25,7 @@ final class Ways {
     }
 
     /// A chain of transitions and the seconds it takes, getting settled not included.
-    record Way(int seconds, List<Pose> through) {
+    public record Way(int seconds, List<Pose> through) {
         private static final Way NONE = new Way(0, List.of());
 
         /// What is said on the way.
@@ -40,6 +40,11 @@ final class Ways {
             longer.add(transition);
             return new Way(seconds + transition.usualDose().usual(), List.copyOf(longer));
         }
+    }
+
+    /// The ways themselves, for whoever says nothing on them.
+    public static Ways of(Collection<Pose> poses) {
+        return of(poses, Vocabulary.ENGLISH);
     }
 
     static Ways of(Collection<Pose> poses, Vocabulary vocabulary) {
@@ -59,7 +64,7 @@ final class Ways {
         return vocabulary;
     }
 
-    Way between(Position from, Position to) {
+    public Way between(Position from, Position to) {
         return from == to || from == Position.ANY || to == Position.ANY
                 ? Way.NONE
                 : Objects.requireNonNull(ways.get(from)).getOrDefault(to, new Way(UNTRODDEN_SECONDS, List.of()));

@@ -33,6 +33,10 @@ public final class FigureFixture {
         return new Pictures(new Figures(JSON));
     }
 
+    static Motions motions() {
+        return new Motions(new Figures(JSON));
+    }
+
     /// A figure in the words of an illustrator, with ' for ".
     static Figure figure(String words) {
         return FigureJson.figure(json(words));

@@ -17,7 +17,7 @@ class MotionTest {
 
     @Test
     void bonesKeepTheirLengthOnTheWay() {
-        for (var moment : Motion.way(figure("{}"), figure(FOLDED)).moments()) {
+        for (var moment : fold().moments()) {
             var leg = moment.nearLegChain();
             assertThat(leg.root().distance(leg.middle())).isCloseTo(Bones.THIGH, within(0.2));
             assertThat(leg.middle().distance(leg.end())).isCloseTo(Bones.SHANK, within(0.2));
@@ -28,16 +28,16 @@ class MotionTest {
     void feetThatStandStayWhereTheyStand() {
         var foot = skeleton("{}").nearLegChain().end();
 
-        assertThat(Motion.way(figure("{}"), figure(FOLDED)).moments())
+        assertThat(fold().moments())
                 .allSatisfy(moment ->
                         assertThat(moment.nearLegChain().end().distance(foot)).isLessThan(1));
     }
 
     @Test
     void goesIntoThePoseAndBack() {
-        var moments = Motion.way(figure("{}"), figure(FOLDED)).moments();
+        var moments = fold().moments();
 
-        assertThat(moments.getFirst().figure()).isEqualTo(moments.getLast().figure());
+        assertThat(moments.getFirst()).isEqualTo(moments.getLast());
         assertThat(moments).anyMatch(moment -> moment.figure().equals(figure(FOLDED)));
     }
 
@@ -61,9 +61,13 @@ class MotionTest {
                 .contains("@media(prefers-reduced-motion:reduce){.still{display:inline}.moving{display:none}}");
     }
 
+    private static Motion fold() {
+        var end = figure(FOLDED);
+        return Motion.way(Passage.of(List.of(figure("{}")), end), List.of(end));
+    }
+
     private static String svg() {
         var end = figure(FOLDED);
-        return Motion.way(figure("{}"), end)
-                .svg(Theme.LIGHT, new Caption("Fold", "In motion"), Scene.of(List.of(Puppet.pose(end))));
+        return fold().svg(Theme.LIGHT, new Caption("Fold", "In motion"), Scene.of(List.of(Puppet.pose(end))));
     }
 }

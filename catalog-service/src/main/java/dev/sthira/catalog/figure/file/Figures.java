@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The figures this service was built with, read and understood at the start.
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class Figures {
     private static final String FOLDER = "catalog/figures";
     private static final String NEUTRAL = "/catalog/neutral-figures.json";
+    private static final String WAYS = "/catalog/way-figures.json";
     private final Map<String, FigureFile> files;
     private final Map<String, Figure> neutral;
+    private final Map<String, List<Figure>> ways;
 
     public Figures(ObjectMapper json) {
         var trees = new TreeMap<String, JsonNode>();
@@ -31,18 +35,26 @@ public class Figures {
             files = trees.entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(
                             Map.Entry::getKey, file -> FigureFile.of(file.getValue(), trees::get)));
-            neutral = neutral(json);
+            neutral = entries(json, NEUTRAL, FigureJson::figure);
+            ways = entries(json, WAYS, Figures::figures);
         } catch (IOException e) {
             throw new UncheckedIOException(FOLDER, e);
         }
     }
 
-    private static Map<String, Figure> neutral(ObjectMapper json) throws IOException {
-        try (var file = Figures.class.getResourceAsStream(NEUTRAL)) {
+    private static <T> Map<String, T> entries(ObjectMapper json, String resource, Function<JsonNode, T> meaning)
+            throws IOException {
+        try (var file = Figures.class.getResourceAsStream(resource)) {
             return json.readTree(file).properties().stream()
                     .collect(Collectors.toUnmodifiableMap(
-                            Map.Entry::getKey, entry -> FigureJson.figure(entry.getValue())));
+                            Map.Entry::getKey, entry -> meaning.apply(entry.getValue())));
         }
+    }
+
+    private static List<Figure> figures(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(FigureJson::figure)
+                .toList();
     }
 
     private static void read(Path folder, ObjectMapper json, Map<String, JsonNode> trees) {
@@ -63,10 +75,20 @@ public class Figures {
         return file == null ? List.of() : file.figures().getOrDefault(variation == null ? "" : variation, List.of());
     }
 
-    /// A figure at rest in a position, in the view of another one; standing where there is no better.
+    /// A figure at rest in a position, in the view of another one, or from the side where there is none; standing where
+    /// there is no better.
     public Figure neutral(String position, Figure.Seen view) {
         var sideways = view == Figure.Seen.SIDE ? "side" : view == Figure.Seen.TOP ? "top" : "front";
         var found = neutral.get(position + "/" + sideways);
-        return found != null ? found : Objects.requireNonNull(neutral.get("standing/" + sideways));
+        if (found != null) {
+            return found;
+        }
+        var aside = view == Figure.Seen.TOP ? null : neutral.get(position + "/side");
+        return aside == null ? Objects.requireNonNull(neutral.get("standing/" + sideways)) : aside;
+    }
+
+    /// The figures one goes through on a transition, or on the way into a pose, from the position at rest where it begins.
+    public List<Figure> along(String slug) {
+        return ways.getOrDefault(slug, List.of());
     }
 }
