@@ -74,6 +74,9 @@ final class LineUp {
                         part.taught(),
                         why.apply(repertoire.pose(part.taught()))))
                 .forEach(absent::add);
+        some.stream()
+                .filter(part -> part.place() < 0 && wishes.always().contains(part.taught()))
+                .forEach(guest -> miss(guest.taught(), why.apply(guest.pose())));
     }
 
     /// What is not worth its way: a short hold in a form that is done in another place.
@@ -116,7 +119,7 @@ final class LineUp {
             var part = parts.get(i);
             if (!Preparation.isEnough(parts.subList(0, i), part)) {
                 var group = parts.stream()
-                        .filter(other -> other == part || isOtherSide(part, other))
+                        .filter(other -> other == part || isOtherSide(part, other) || isBroughtAlong(part, other))
                         .toList();
                 leaveOut(group, Reasons::unprepared);
                 i = -1;
@@ -128,6 +131,14 @@ final class LineUp {
         return part.block() == other.block()
                 && (part.step().sides() == Sides.RIGHT || part.step().sides() == Sides.LEFT)
                 && part.pose().slug().equals(other.pose().slug());
+    }
+
+    /// Whether the other is there only to balance a guest.
+    private boolean isBroughtAlong(Part guest, Part other) {
+        return guest.place() < 0
+                && other.place() < 0
+                && parts.indexOf(other) == parts.indexOf(guest) + 1
+                && guest.pose().counterPoses().contains(other.pose().slug());
     }
 
     private void admit(int place, Block block, int number) {

@@ -43,7 +43,9 @@ final class Preparation {
 
     private static boolean carries(Part before) {
         return (CARRYING.contains(before.position().end()) && before.pose().isOf(Family.WEIGHT_ON_HANDS))
-                || (before.pose().isOf(Family.BACK_BEND) && before.position().end() == Position.SUPINE)
+                || (before.pose().isOf(Family.BACK_BEND)
+                        && before.position().end() == Position.SUPINE
+                        && before.asks() >= MODERATE)
                 || before.pose().isOf(Family.INVERSION);
     }
 

@@ -10,7 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Leaves steps out of a class that is too long even when everything in it is as short as it may be. First goes what is
@@ -162,14 +165,27 @@ final class Trim {
         return of >= 0 && group.contains(parts.get(of));
     }
 
-    /// The part that the k-th is the counter-pose of: the nearest of the two before it, or -1.
+    /// The part that the k-th is the counter-pose of: the one it was taught after, wherever its form is done, or else
+    /// the nearest of the two before it; -1 if there is none.
     static int countered(List<Part> parts, int k) {
-        for (int i = k - 1; i >= Math.max(0, k - 2); i--) {
-            if (parts.get(i).pose().counterPoses().contains(parts.get(k).pose().slug())) {
-                return i;
-            }
-        }
-        return -1;
+        var counter = parts.get(k);
+        return countered(parts, k, k, before -> isTaughtAfter(counter, before))
+                .orElseGet(() -> countered(parts, k, 2, _ -> true).orElse(-1));
+    }
+
+    private static OptionalInt countered(List<Part> parts, int k, int reach, Predicate<Part> which) {
+        return IntStream.rangeClosed(1, Math.min(k, reach))
+                .map(back -> k - back)
+                .filter(i -> which.test(parts.get(i)))
+                .filter(i -> parts.get(i)
+                        .pose()
+                        .counterPoses()
+                        .contains(parts.get(k).pose().slug()))
+                .findFirst();
+    }
+
+    private static boolean isTaughtAfter(Part part, Part before) {
+        return before.place() >= 0 && before.place() == part.place() - 1 && before.block() == part.block();
     }
 
     private long millis(List<Part> group) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,61 @@ class TeacherTest {
         assertThat(slugs(plan)).doesNotContain("bow");
         assertThat(plan.explanations())
                 .anyMatch(said -> "bow".equals(said.pose()) && said.kind() == Explanation.Choice.LEFT_OUT);
+    }
+
+    @Test
+    void countsNoRestAsThePreparationOfAnInversion() {
+        var before = LongStream.range(0, 20)
+                .mapToObj(seed -> slugs(composed(Intent.SLEEP, 45, Level.INTERMEDIATE, Map.of(), Set.of("plow"), seed)))
+                .filter(slugs -> slugs.contains("plow"))
+                .map(slugs -> slugs.subList(0, slugs.indexOf("plow")))
+                .toList();
+
+        assertThat(before)
+                .isNotEmpty()
+                .allSatisfy(slugs -> assertThat(slugs).containsAnyOf("bridge", "dolphin", "plank", "downward-dog"));
+    }
+
+    @Test
+    void saysThatAGuestForWhomNothingPreparesStaysAway() {
+        var plan = composed(
+                Intent.PRENATAL,
+                45,
+                Level.ADVANCED,
+                Map.of(Concern.WRISTS, Severity.SEVERE, Concern.PREGNANCY_THIRD_TRIMESTER, Severity.MILD),
+                Set.of("forearm-stand"),
+                1);
+
+        assertThat(slugs(plan)).doesNotContain("forearm-stand");
+        assertThat(plan.explanations())
+                .anyMatch(said -> "forearm-stand".equals(said.pose()) && said.kind() == Explanation.Choice.LEFT_OUT)
+                .noneMatch(said -> said.text().contains("balances Forearm Stand"));
+    }
+
+    @Test
+    void keepsACounterPoseThatIsDoneInAnotherPlace() {
+        var plan = CatalogFixture.planned(new Wishes(
+                new Wishes.Taught("strong-forty-five", null),
+                Level.ADVANCED,
+                12_040,
+                30,
+                new Body(Map.of(Concern.HIPS, Severity.MILD, Concern.VERTIGO, Severity.MODERATE)),
+                Set.of(),
+                Set.of(),
+                null,
+                Wishes.Pace.SLOW,
+                0,
+                1));
+
+        assertThat(plan.segments())
+                .filteredOn(segment -> segment.pose().slug().equals("upward-dog"))
+                .isNotEmpty()
+                .noneMatch(dog -> plan.explanations().stream()
+                        .anyMatch(said -> said.kind() == Explanation.Choice.LEFT_OUT
+                                && said.because() == Explanation.Cause.MINUTES
+                                && "downward-dog".equals(said.pose())
+                                && Integer.valueOf(dog.block()).equals(said.block())
+                                && Integer.valueOf(dog.step() + 1).equals(said.step())));
     }
 
     private static List<String> slugs(Plan plan) {
