@@ -11,7 +11,9 @@ public final class Meeting {
     private static final double ON_THE_FLOOR = 16;
     private static final double SAME_PLACE = 4;
     private static final double CARRYING = 900;
-    private static final double SEEN_FROM_THE_OTHER_SIDE = 2.5;
+    /// A roll from the belly to the back, as if all of the body went about a metre.
+    private static final double ROLL = 45_000;
+    private static final double SEEN_FROM_THE_OTHER_SIDE = 1.3;
     private final Skeleton next;
 
     public Meeting(Skeleton next) {
@@ -44,7 +46,9 @@ public final class Meeting {
 
     private double cost(Figure joints) {
         var skeleton = Puppet.pose(joints);
-        var cost = 0.0;
+        var turn = Vec.polar(joints.torso().hips())
+                .degreesTo(Vec.polar(next.figure().torso().hips()));
+        var cost = ROLL * Math.pow(turn / 180, 2);
         var before = points(skeleton);
         var after = points(next);
         for (int i = 0; i < before.size(); i++) {
