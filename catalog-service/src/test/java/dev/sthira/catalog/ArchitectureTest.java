@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("sequence", Set.of("pose", "shelf", "viewer")),
             // what is made of it
             entry("figure", Set.of("sequence")),
-            entry("picture", Set.of("figure", "pose", "sequence", "shelf")),
+            entry("picture", Set.of("figure", "plan", "pose", "sequence", "shelf")),
             entry("plan", Set.of("pose", "sequence", "shelf", "viewer")),
             entry("sheet", Set.of("later", "picture", "plan", "pose", "sequence", "shelf", "viewer")),
             // finding it

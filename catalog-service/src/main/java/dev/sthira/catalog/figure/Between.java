@@ -130,9 +130,9 @@ public final class Between {
     }
 
     private Head head(double share) {
+        var head = to.figure().head();
         var nod = turned(nod(from), nod(to), share);
-        return new Head(
-                null, null, to.head().face(), nod, to.figure().head().layer());
+        return new Head(null, null, to.head().face(), nod, head.mouth(), head.layer());
     }
 
     private static double nod(Skeleton skeleton) {

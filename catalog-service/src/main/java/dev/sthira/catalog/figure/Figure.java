@@ -46,7 +46,14 @@ public record Figure(
             @Nullable Double tilt,
             @Nullable Face face,
             double nod,
+            Mouth mouth,
             @Nullable Integer layer) {}
+
+    /// Whether the mouth is open and the tongue out.
+    public enum Mouth {
+        CLOSED,
+        OPEN
+    }
 
     /// Which side of the head one sees.
     public enum Face {

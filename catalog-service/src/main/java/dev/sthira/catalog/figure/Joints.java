@@ -40,7 +40,7 @@ public final class Joints {
     private static Head head(Skeleton skeleton, Head like) {
         var nod = Vec.polar(skeleton.head().up()).degreesTo(Vec.polar(skeleton.spine().heading(1)));
         var face = like.face() == null ? skeleton.head().face() : like.face();
-        return new Head(null, null, face, nod, like.layer());
+        return new Head(null, null, face, nod, like.mouth(), like.layer());
     }
 
     private static Limb limb(Chain chain, Limb like, double upper, double lower) {
@@ -87,7 +87,7 @@ public final class Joints {
                         -torso.thoracic(),
                         HALF_TURN - torso.hips(),
                         HALF_TURN - torso.shoulders()),
-                new Head(null, null, head.face(), -head.nod(), head.layer()),
+                new Head(null, null, head.face(), -head.nod(), head.mouth(), head.layer()),
                 Joints::mirrored);
     }
 

@@ -24,6 +24,7 @@ record Scene(
     private static final double BELOW = 13;
     private static final double GAP = 12;
     private static final double NEAR_THE_FLOOR = 14;
+    private static final double MAT_HALF = 34;
 
     Scene {
         shapes = List.copyOf(shapes);
@@ -47,14 +48,14 @@ record Scene(
                 .orElse(null);
         var bounds = Bounds.of(shapes);
         return first.view() == Seen.TOP
-                ? fromAbove(bounds, shapes, first.mat(), side)
+                ? fromAbove(bounds, shapes, first, side)
                 : onTheFloor(bounds, shapes, first.mat(), side);
     }
 
     /// The same frame around other shapes of the same figure.
     static Scene framed(Bounds bounds, List<Shape> shapes, Figure figure) {
         return figure.view() == Seen.TOP
-                ? fromAbove(bounds, shapes, figure.mat(), figure.side())
+                ? fromAbove(bounds, shapes, figure, figure.side())
                 : onTheFloor(bounds, shapes, figure.mat(), figure.side());
     }
 
@@ -71,17 +72,24 @@ record Scene(
         return new Scene(left, floor - BELOW + height, width, height, all, side);
     }
 
-    private static Scene fromAbove(Bounds bounds, List<Shape> shapes, Mat mat, @Nullable Side side) {
+    /// On the mat, which lies along the body and is narrower than stretched arms.
+    private static Scene fromAbove(Bounds bounds, List<Shape> shapes, Figure figure, @Nullable Side side) {
         var wide = bounds.right() - bounds.left() + 2 * MARGIN;
         var high = bounds.top() - bounds.bottom() + 2 * MARGIN;
         var width = Math.ceil(Math.max(SMALLEST, Math.max(wide, high * 4 / 3)));
         var height = width * 3 / 4;
         var centre = new Vec((bounds.left() + bounds.right()) / 2, (bounds.top() + bounds.bottom()) / 2);
         var all = new ArrayList<Shape>();
-        if (mat != Mat.NONE) {
-            var spread = new Vec((bounds.right() - bounds.left()) / 2 + 7, (bounds.top() - bounds.bottom()) / 2 + 7);
+        if (figure.mat() != Mat.NONE) {
+            var middle = figure.pelvis().x();
             all.add(Shape.drawn(
-                    -99, Paint.MAT, Paint.MAT_LINE, Outline.slab(centre.minus(spread), centre.plus(spread), 4)));
+                    -99,
+                    Paint.MAT,
+                    Paint.MAT_LINE,
+                    Outline.slab(
+                            new Vec(middle - MAT_HALF, bounds.bottom() - 7),
+                            new Vec(middle + MAT_HALF, bounds.top() + 7),
+                            4)));
         }
         all.addAll(shapes);
         return new Scene(centre.x() - width / 2, centre.y() + height / 2, width, height, all, side);

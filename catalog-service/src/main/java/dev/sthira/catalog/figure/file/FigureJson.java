@@ -115,6 +115,7 @@ public final class FigureJson {
                 number(json.get("tilt")),
                 json.has("face") ? word(Figure.Face.class, json, "face", Figure.Face.RIGHT) : null,
                 json.path("nod").asDouble(0),
+                word(Figure.Mouth.class, json, "mouth", Figure.Mouth.CLOSED),
                 json.has("layer") ? Integer.valueOf(json.get("layer").asInt()) : null);
     }
 
