@@ -1,29 +1,37 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.lettering.Face;
+import dev.sthira.catalog.lettering.Lines;
+import dev.sthira.catalog.lettering.Ruler;
+import dev.sthira.kit.words.Words;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// All pictures of a class on one sheet, in order, with number, names, side and dose.
+/// All pictures of a class on one sheet, in order, with number, names, side and dose. Words are broken into lines by
+/// their measured width, and a row is as high as its longest words.
 final class ContactSheet {
     private static final int COLUMNS = 5;
-    private static final int WIDTH = 236;
-    private static final int PICTURE = 177;
-    private static final int HEADING = 24;
-    private static final int WORDS = 58;
-    private static final int HEIGHT = HEADING + PICTURE + WORDS;
+    static final int WIDTH = 236;
+    static final int PICTURE = 177;
     private static final int MARGIN = 28;
     private static final int HEAD = 62;
     private static final int GAP = 16;
-    private static final double LETTER = 7.3;
-    private static final String FONT = "'Source Sans 3','Noto Sans',system-ui,sans-serif";
+    private static final int UNDER_HEADING = 7;
+    private static final int UNDER_PICTURE = 4;
+    /// Some viewers set wider letters than ours.
+    private static final double ROOM = WIDTH / 1.06;
+
     private final String title;
-    private final String language;
+    private final Words words;
+    private final Ruler ruler;
     private final List<Cell> cells;
 
-    ContactSheet(String title, String language, List<Cell> cells) {
+    ContactSheet(String title, Words words, Ruler ruler, List<Cell> cells) {
         this.title = title;
-        this.language = language;
+        this.words = words;
+        this.ruler = ruler;
         this.cells = List.copyOf(cells);
     }
 
@@ -37,28 +45,108 @@ final class ContactSheet {
             @Nullable Scene scene,
             boolean mirrored) {}
 
+    /// How words are set: `class`, face, size, and the most lines of them.
+    private enum Style {
+        TITLE("ink", Face.BOLD, 28, 1),
+        HEADING("head", Face.BOLD, 13, 2),
+        NAME("ink", Face.BOLD, 14.5, 2),
+        SANSKRIT("soft", Face.ITALIC, 14.5, 2),
+        MEASURE("soft", Face.REGULAR, 13, 2);
+
+        private final String colour;
+        private final Face face;
+        private final double size;
+        private final int most;
+
+        Style(String colour, Face face, double size, int most) {
+            this.colour = colour;
+            this.face = face;
+            this.size = size;
+            this.most = most;
+        }
+
+        double line() {
+            return Math.ceil(size * 1.24);
+        }
+    }
+
+    /// A cell with its words in lines.
+    private record Placed(Cell cell, List<Line> above, List<Line> below) {}
+
+    private record Line(Style style, String words) {}
+
     String svg(Theme theme) {
         var svg = new Svg(theme, Manner.STYLED);
-        var rows = (cells.size() + COLUMNS - 1) / COLUMNS;
         var width = COLUMNS * WIDTH + (COLUMNS - 1) * GAP + 2 * MARGIN;
-        var height = HEAD + rows * (HEIGHT + GAP) + MARGIN;
-        var caption = new Caption(
-                title,
-                "The %d steps of the class in order, each with picture, names and dose.".formatted(cells.size()));
-        var sheet = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"%s"
-                .formatted(width, height, Svg.STROKE));
-        sheet.append(" aria-labelledby=\"t d\" xml:lang=\"")
-                .append(Svg.text(language))
-                .append("\">");
-        sheet.append(Svg.words(caption)).append(svg.style(paints())).append(style(theme));
-        sheet.append("<path class=\"sheet\" d=\"M0 0h%dv%dh-%dz\"/>".formatted(width, height, width));
-        sheet.append(text("title", MARGIN, 44, title, width));
-        for (int index = 0; index < cells.size(); index++) {
-            var x = MARGIN + index % COLUMNS * (WIDTH + GAP);
-            var y = HEAD + index / COLUMNS * (HEIGHT + GAP);
-            sheet.append(cell(svg, cells.get(index), x, y));
+        var body = new StringBuilder();
+        var y = (double) HEAD;
+        for (int first = 0; first < cells.size(); first += COLUMNS) {
+            var row = cells.subList(first, Math.min(first + COLUMNS, cells.size())).stream()
+                    .map(this::placed)
+                    .toList();
+            y += row(svg, row, y, body) + GAP;
         }
-        return sheet.append("</svg>").toString();
+        var height = Math.round(y) + MARGIN;
+        var caption = new Caption(title, words.say("contact-sheet", cells.size()));
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"%s".formatted(width, height, Svg.STROKE)
+                + " aria-labelledby=\"t d\" xml:lang=\"" + Svg.text(words.language()) + "\">"
+                + Svg.words(caption)
+                + svg.style(paints())
+                + style(theme)
+                + "<path class=\"sheet\" d=\"M0 0h%dv%dh-%dz\"/>".formatted(width, height, width)
+                + text(new Line(Style.TITLE, title), MARGIN, 44)
+                + body
+                + "</svg>";
+    }
+
+    private Placed placed(Cell cell) {
+        var above = new ArrayList<Line>();
+        add(above, Style.HEADING, cell.heading());
+        var below = new ArrayList<Line>();
+        add(below, Style.NAME, cell.number() + "  " + cell.name());
+        add(below, Style.SANSKRIT, cell.sanskrit());
+        add(below, Style.MEASURE, cell.measure());
+        return new Placed(cell, above, below);
+    }
+
+    private void add(List<Line> lines, Style style, @Nullable String text) {
+        if (text != null) {
+            new Lines(ruler, style.face, style.size, ROOM)
+                    .of(text, style.most)
+                    .forEach(line -> lines.add(new Line(style, line)));
+        }
+    }
+
+    /// Writes a row and says how high it is.
+    private static double row(Svg svg, List<Placed> row, double y, StringBuilder body) {
+        var heading = row.stream().mapToDouble(one -> high(one.above())).max().orElse(0);
+        var top = y + Math.max(heading, Style.HEADING.line()) + UNDER_HEADING;
+        var high = row.stream().mapToDouble(one -> high(one.below())).max().orElse(0);
+        for (int column = 0; column < row.size(); column++) {
+            var placed = row.get(column);
+            var x = MARGIN + column * (WIDTH + GAP);
+            body.append("<g>");
+            if (!placed.above().isEmpty()) {
+                body.append("<path class=\"head\" d=\"M%d %sh%dv1h-%dz\"/>".formatted(x, Svg.tenths(y), WIDTH, WIDTH));
+            }
+            write(placed.above(), x, y + 1, body);
+            body.append(picture(svg, placed.cell(), x, top));
+            write(placed.below(), x, top + PICTURE + UNDER_PICTURE, body);
+            body.append("</g>");
+        }
+        return top - y + PICTURE + UNDER_PICTURE + high;
+    }
+
+    private static double high(List<Line> lines) {
+        return lines.stream().mapToDouble(line -> line.style().line()).sum();
+    }
+
+    private static void write(List<Line> lines, int x, double top, StringBuilder body) {
+        var y = top;
+        for (var line : lines) {
+            y += line.style().line();
+            body.append(text(line, x, y - line.style().size * 0.25));
+        }
     }
 
     private EnumSet<Paint> paints() {
@@ -83,50 +171,31 @@ final class ContactSheet {
         return "<style>" + colours + "</style>";
     }
 
-    private static String cell(Svg svg, Cell cell, int x, int y) {
-        var out = new StringBuilder("<g>");
-        var heading = cell.heading();
-        if (heading != null) {
-            out.append("<path class=\"head\" d=\"M%d %dh%dv1h-%dz\"/>".formatted(x, y, WIDTH, WIDTH));
-            out.append(text("head", x, y + 17, heading, WIDTH));
-        }
-        var top = y + HEADING;
-        out.append(picture(svg, cell, x, top));
-        var name = cell.number() + "  " + cell.name();
-        out.append(text("name", x, top + PICTURE + 18, name, WIDTH));
-        var sanskrit = cell.sanskrit();
-        if (sanskrit != null) {
-            out.append(text("iast", x, top + PICTURE + 35, sanskrit, WIDTH));
-        }
-        var last = top + PICTURE + (sanskrit == null ? 35 : 52);
-        return out.append(text("soft", x, last, cell.measure(), WIDTH))
-                .append("</g>")
-                .toString();
-    }
-
-    private static String picture(Svg svg, Cell cell, int x, int y) {
+    private static String picture(Svg svg, Cell cell, int x, double y) {
         var scene = cell.scene();
         if (scene == null) {
-            return "<path class=\"paper\" d=\"M%d %dh%dv%dh-%dz\"/>".formatted(x, y, WIDTH, PICTURE, WIDTH);
+            return "<path class=\"paper\" d=\"M%d %sh%dv%dh-%dz\"/>"
+                    .formatted(x, Svg.tenths(y), WIDTH, PICTURE, WIDTH);
         }
-        var frame = "<svg x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" viewBox=\"%s\">"
-                .formatted(x, y, WIDTH, PICTURE, Svg.box(scene));
+        var frame = "<svg x=\"%d\" y=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"%s\">"
+                .formatted(x, Svg.tenths(y), WIDTH, PICTURE, Svg.box(scene));
         return frame + svg.paper(scene) + svg.body(scene, cell.mirrored()) + "</svg>";
     }
 
-    /// A line of words, set closer where it would be too long.
-    private static String text(String kind, int x, int y, String words, int room) {
-        var face = switch (kind) {
-            case "title" -> "class=\"ink\" font-size=\"28\" font-weight=\"600\"";
-            case "head" -> "class=\"head\" font-size=\"13\" font-weight=\"600\"";
-            case "name" -> "class=\"ink\" font-size=\"14.5\" font-weight=\"600\"";
-            case "iast" -> "class=\"soft\" font-size=\"13.5\" font-style=\"italic\"";
-            default -> "class=\"soft\" font-size=\"13\"";
-        };
-        var close = !kind.equals("title") && words.length() * LETTER > room
-                ? " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"".formatted(room)
-                : "";
-        return "<text %s font-family=\"%s\" x=\"%d\" y=\"%d\"%s>%s</text>"
-                .formatted(face, FONT, x, y, close, Svg.text(words));
+    private static String text(Line line, int x, double y) {
+        var style = line.style();
+        var family = style.face == Face.ITALIC
+                ? "'Gentium Plus','Noto Serif',serif\" font-style=\"italic"
+                : "'Noto Sans','Source Sans 3',system-ui,sans-serif";
+        var weight = style.face == Face.BOLD ? " font-weight=\"700\"" : "";
+        return "<text class=\"%s\" font-size=\"%s\"%s font-family=\"%s\" x=\"%d\" y=\"%s\">%s</text>"
+                .formatted(
+                        style.colour,
+                        Svg.tenths(style.size),
+                        weight,
+                        family,
+                        x,
+                        Svg.tenths(y),
+                        Svg.text(line.words()));
     }
 }

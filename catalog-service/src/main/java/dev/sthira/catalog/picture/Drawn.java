@@ -23,19 +23,29 @@ final class Drawn {
 
     /// What was drawn for this key, or is drawn now.
     Response answer(Object key, Supplier<String> drawing) {
-        return ready(key, drawing)
-                .answer()
-                .header("Content-Security-Policy", POLICY)
-                .build();
+        return answer(ready(key, () -> Ready.of(bytes(drawing))));
+    }
+
+    /// The same, chosen by the language of whoever asks.
+    Response answer(Object key, String language, Supplier<String> drawing) {
+        return answer(ready(key, () -> Ready.of(bytes(drawing), language)));
+    }
+
+    private static Response answer(Ready ready) {
+        return ready.answer().header("Content-Security-Policy", POLICY).build();
+    }
+
+    private static byte[] bytes(Supplier<String> drawing) {
+        return drawing.get().getBytes(StandardCharsets.UTF_8);
     }
 
     // Not drawn inside the cache: a refusal is no answer to keep, and two who draw the same do no harm.
-    private Ready ready(Object key, Supplier<String> drawing) {
+    private Ready ready(Object key, Supplier<Ready> drawing) {
         var known = drawn.getIfPresent(key);
         if (known != null) {
             return known;
         }
-        var fresh = Ready.of(drawing.get().getBytes(StandardCharsets.UTF_8));
+        var fresh = drawing.get();
         drawn.put(key, fresh);
         return fresh;
     }

@@ -1,5 +1,7 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.lettering.Face;
+import dev.sthira.catalog.lettering.Ruler;
 import dev.sthira.kit.words.Words;
 import java.util.List;
 

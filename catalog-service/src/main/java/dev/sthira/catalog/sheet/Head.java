@@ -1,5 +1,8 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.lettering.Face;
+import dev.sthira.catalog.lettering.Ruler;
+
 /// The head of the page: the title, and under it what it is and whom it is for.
 final class Head {
     private static final double GAP = 12;

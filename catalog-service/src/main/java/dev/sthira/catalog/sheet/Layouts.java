@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.lettering.Ruler;
 import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.sheet.Layout.Cell;
 import dev.sthira.catalog.sheet.Layout.Row;

@@ -1,5 +1,7 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.lettering.Face;
+import dev.sthira.catalog.lettering.Fonts;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;

@@ -1,8 +1,8 @@
-package dev.sthira.catalog.sheet;
+package dev.sthira.catalog.lettering;
 
 /// Says how wide words come out.
 @FunctionalInterface
-interface Ruler {
+public interface Ruler {
     /// The room a layout leaves, since a line is never filled to the last hair.
     double SLACK = 1.015;
 

@@ -1,7 +1,7 @@
-package dev.sthira.catalog.sheet;
+package dev.sthira.catalog.lettering;
 
-/// The three faces of type on a sheet.
-enum Face {
+/// The three faces of type on sheets.
+public enum Face {
     REGULAR("NotoSans-Regular.ttf"),
     BOLD("NotoSans-Bold.ttf"),
     ITALIC("GentiumPlus-Italic.ttf");
@@ -12,7 +12,7 @@ enum Face {
         this.file = file;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 }

@@ -1,4 +1,4 @@
-package dev.sthira.catalog.sheet;
+package dev.sthira.catalog.lettering;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -13,14 +13,14 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// The fonts that are embedded, read once and measured.
+/// The fonts that are embedded in print, read once and measured.
 @Singleton
-final class Fonts implements Ruler {
+public final class Fonts implements Ruler {
     private static final int MEASURED = 0x2200;
     private final Map<Face, byte[]> files = new EnumMap<>(Face.class);
     private final Map<Face, double[]> widths = new EnumMap<>(Face.class);
 
-    Fonts() {
+    public Fonts() {
         for (var face : Face.values()) {
             var name = "/fonts/" + face.file();
             try (var file = Objects.requireNonNull(Fonts.class.getResourceAsStream(name), name)) {
@@ -43,7 +43,7 @@ final class Fonts implements Ruler {
         }
     }
 
-    InputStream open(Face face) {
+    public InputStream open(Face face) {
         return new ByteArrayInputStream(Objects.requireNonNull(files.get(face)));
     }
 

@@ -1,0 +1,50 @@
+package dev.sthira.catalog.picture;
+
+import dev.sthira.kit.words.Words;
+import dev.sthira.catalog.pose.Dose;
+import dev.sthira.catalog.sequence.Sequence.Step;
+
+/// How long a step of a class usually lasts and which sides work, in a few words.
+final class Measures {
+    private static final int TWO_MINUTES = 120;
+    private final Words words;
+
+    Measures(Words words) {
+        this.words = words;
+    }
+
+    String of(Step step) {
+        var dose = dose(step.dose());
+        return switch (step.sides()) {
+            case NONE -> dose;
+            case BOTH -> with(dose, "turn.both");
+            case ALTERNATING -> with(dose, "turn.in-turn");
+            case RIGHT -> with(dose, "turn.right");
+            case LEFT -> with(dose, "turn.left");
+        };
+    }
+
+    private String with(String dose, String sides) {
+        return dose + words.say("separator") + words.say(sides);
+    }
+
+    private String dose(Dose dose) {
+        var measure = dose.planning();
+        var count = measure.usual();
+        return switch (measure.unit()) {
+            case BREATHS -> words.counted("breaths", count);
+            case HALF_BREATHS -> words.say("half-breath");
+            case ROUNDS -> words.counted("rounds", count);
+            case SECONDS -> time(count);
+        };
+    }
+
+    private String time(int seconds) {
+        if (seconds < TWO_MINUTES) {
+            return words.say("seconds", seconds);
+        }
+        return seconds % 60 == 0
+                ? words.say("minutes", seconds / 60)
+                : words.say("minutes", "%d:%02d".formatted(seconds / 60, seconds % 60));
+    }
+}
