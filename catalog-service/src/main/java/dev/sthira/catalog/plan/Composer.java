@@ -79,6 +79,7 @@ final class Composer {
                 title.in(words),
                 wish.intent(),
                 wish.focus(),
+                wishes.level(),
                 List.of(wishes.level()),
                 blocks);
     }

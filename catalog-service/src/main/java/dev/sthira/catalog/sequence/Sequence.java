@@ -19,6 +19,7 @@ public record Sequence(
         String title,
         Intent intent,
         List<Area> focus,
+        Level level,
         List<Level> levels,
         List<Block> blocks) {
     private static final String ORIGINAL = "en";

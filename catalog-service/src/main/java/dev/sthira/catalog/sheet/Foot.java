@@ -4,6 +4,9 @@ import dev.sthira.catalog.lettering.Face;
 import dev.sthira.catalog.lettering.Ruler;
 import dev.sthira.kit.words.Words;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The foot of the page: what is left out, whose work it is, and the code that starts the class.
 final class Foot {
@@ -30,12 +33,14 @@ final class Foot {
     }
 
     static List<String> lines(Sheet sheet, Words words) {
-        return List.of(leftOut(sheet, words), words.say("kindly"), license(sheet, words));
+        return Stream.of(leftOut(sheet, words), words.say("kindly"), sheet.note(), license(sheet, words))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    static String leftOut(Sheet sheet, Words words) {
+    static @Nullable String leftOut(Sheet sheet, Words words) {
         return sheet.leftOut().isEmpty()
-                ? words.say("nothing-left-out")
+                ? null
                 : words.say("left-out") + " " + String.join("; ", sheet.leftOut()) + ".";
     }
 

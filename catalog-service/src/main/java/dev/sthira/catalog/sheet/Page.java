@@ -58,7 +58,7 @@ record Page(
         return Head.facts(sheet);
     }
 
-    public String leftOut() {
+    public @Nullable String leftOut() {
         return Foot.leftOut(sheet, words);
     }
 

@@ -80,7 +80,7 @@ class PlanSheetsResource {
         var size = print.paper();
         var plan = PlanProblems.orProblem(plans.of(
                 Objects.requireNonNull(wish), print.language(), Viewer.of(identity, link.token())));
-        var ready = sheets.of(plan, size, () -> Caller.of(identity, routing));
+        var ready = sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing));
         return Response.ok(ready.body(), SheetsResource.PDF)
                 .tag(ready.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

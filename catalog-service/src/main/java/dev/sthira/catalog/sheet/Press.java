@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
@@ -38,7 +39,8 @@ final class Press {
             var document = renderer.getPdfDocument();
             timeless(document, id);
             var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
+            // In object streams PDFBox counts an object too many, which strict readers call damage.
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

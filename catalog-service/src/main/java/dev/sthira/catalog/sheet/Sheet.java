@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts    length, level, breath
 /// @param forWhom  whom it was planned for
 /// @param leftOut  what is left out, with short reasons
+/// @param note     in which language it is, where that is not the one asked for
 /// @param start    address that starts the class, where the catalog has it
 record Sheet(
         String slug,
@@ -19,6 +20,7 @@ record Sheet(
         String forWhom,
         List<Group> groups,
         List<String> leftOut,
+        @Nullable String note,
         @Nullable String start) {
     Sheet {
         groups = List.copyOf(groups);

@@ -15,6 +15,7 @@ import dev.sthira.kit.condition.Fingerprint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -60,14 +61,16 @@ class SheetShelf {
 
     private record Key(Sheet sheet, Paper paper) {}
 
-    /// The sheet of a plan, in the language of the plan.
+    /// The sheet of a plan, in the language of the plan; where another was asked for, it says so in that one.
     ///
+    /// @param wished the language that was asked for
     /// @param caller who takes up room where it has to be made
-    Ready of(Plan plan, Paper paper, Supplier<Caller> caller) {
+    Ready of(Plan plan, Paper paper, String wished, Supplier<Caller> caller) {
         var sheet = Sheets.of(
                 plan,
                 words(plan.language()),
                 slug -> poses.best(plan.language()).thing(slug).orElseThrow(),
+                plan.language().equals(wished) ? null : notTranslated(plan.language(), wished),
                 start(plan));
         var key = new Key(sheet, paper);
         var ready = made.getIfPresent(key);
@@ -93,6 +96,11 @@ class SheetShelf {
     private static long id(String xhtml) {
         var fingerprint = Fingerprint.of(xhtml.getBytes(StandardCharsets.UTF_8));
         return Long.parseUnsignedLong(fingerprint.substring(0, 16), 16);
+    }
+
+    private String notTranslated(String language, String wished) {
+        var name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(wished));
+        return words(wished).say("not-translated", name);
     }
 
     private Words words(String language) {

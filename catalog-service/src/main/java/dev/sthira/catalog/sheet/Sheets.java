@@ -26,19 +26,27 @@ final class Sheets {
     private final Plan plan;
     private final Words words;
     private final Function<String, Pose> poses;
+    private final @Nullable String note;
     private int number = 1;
 
-    private Sheets(Plan plan, Words words, Function<String, Pose> poses) {
+    private Sheets(Plan plan, Words words, Function<String, Pose> poses, @Nullable String note) {
         this.plan = plan;
         this.words = words;
         this.poses = poses;
+        this.note = note;
     }
 
     /// @param words in the language of the plan
     /// @param poses what the catalog has under a slug that the plan names
+    /// @param note  in which language it is, where that is not the one asked for
     /// @param start address that starts the class
-    static Sheet of(Plan plan, Words words, Function<String, Pose> poses, @Nullable String start) {
-        return new Sheets(plan, words, poses).sheet(start);
+    static Sheet of(
+            Plan plan,
+            Words words,
+            Function<String, Pose> poses,
+            @Nullable String note,
+            @Nullable String start) {
+        return new Sheets(plan, words, poses, note).sheet(start);
     }
 
     private Sheet sheet(@Nullable String start) {
@@ -50,20 +58,29 @@ final class Sheets {
                 forWhom(),
                 groups(),
                 leftOut(),
+                note,
                 start);
     }
 
     private String facts() {
         var wishes = plan.wishes();
-        long minutes = Math.max(1, Math.round(plan.length().planned() * wishes.rehearsalSpeed() / 60_000.0));
         var breath = BigDecimal.valueOf(wishes.breathMillis(), 3)
                 .stripTrailingZeros()
                 .toPlainString();
         return String.join(
                 words.say("separator"),
-                words.say("about-minutes", minutes),
-                words.of("level", wishes.level()),
+                words.say("about-minutes", minutes()),
+                words.of("level", plan.wishes().level()),
                 words.say("breath", breath));
+    }
+
+    /// The minutes wished for, where the plan has them, else those it takes.
+    private long minutes() {
+        var wished = plan.length().wished();
+        var millis = wished == null || wished.obstacle() != null
+                ? plan.length().planned() * plan.wishes().rehearsalSpeed()
+                : wished.millis();
+        return Math.max(1, Math.round(millis / 60_000.0));
     }
 
     private String forWhom() {

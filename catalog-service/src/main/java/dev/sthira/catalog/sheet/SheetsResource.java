@@ -5,7 +5,6 @@ import dev.sthira.catalog.plan.PlanProblems;
 import dev.sthira.catalog.plan.PlanShelf;
 import dev.sthira.catalog.plan.WishView;
 import dev.sthira.catalog.pose.Level;
-import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
@@ -68,7 +67,8 @@ class SheetsResource {
     @Operation(
             operationId = "getCheatSheet",
             summary = "A class on one printed page",
-            description = "Every step in order with picture, names, dose and sides, and a code that starts the class."
+            description = "Every step in order with picture, names, dose and sides, and a code that starts the class; more than some"
+                    + " fifty steps take a second page."
                     + " The same request for the same edition gives the same bytes.")
     @APIResponse(
             responseCode = "200",
@@ -84,24 +84,24 @@ class SheetsResource {
             @BeanParam Print print,
             @Parameter(
                             description =
-                                    "Whom it is planned for; without it, intermediate where the class is for that.",
+                                    "Whom it is planned for; without it, those whom the class is taught for.",
                             example = "beginner")
                     @QueryParam("level")
                     @Nullable
                     Level level,
-            @Parameter(description = "Length of one breath in seconds.", example = "4.5")
+            @Parameter(description = "Length of one breath in seconds.", example = "5")
                     @QueryParam("breathSeconds")
-                    @DefaultValue("4")
+                    @DefaultValue("4.5")
                     @DecimalMin(value = "2", message = BREATH)
                     @DecimalMax(value = "15", message = BREATH)
                     double breathSeconds) {
         var slug = asked.slug();
         var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
         var size = print.paper();
-        var forLevel = Objects.requireNonNullElseGet(level, () -> level(sequence));
+        var forLevel = Objects.requireNonNullElseGet(level, sequence::level);
         var plan = PlanProblems.orProblem(
                 plans.of(WishView.asTaught(slug, forLevel, breathSeconds), print.language(), Viewer.ANYBODY));
-        return sheets.of(plan, size, () -> Caller.of(identity, routing))
+        return sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing))
                 .answer()
                 .header(HttpHeaders.CONTENT_LANGUAGE, plan.language())
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
@@ -110,11 +110,5 @@ class SheetsResource {
 
     static String inline(String slug) {
         return "inline; filename=\"%s.pdf\"".formatted(slug);
-    }
-
-    private static Level level(Sequence sequence) {
-        return sequence.levels().isEmpty() || sequence.levels().contains(Level.INTERMEDIATE)
-                ? Level.INTERMEDIATE
-                : sequence.levels().getFirst();
     }
 }

@@ -73,7 +73,8 @@ final class SequenceFixture {
 
     static Sequence classFor(List<Level> levels, Step... steps) {
         var block = new Block(1, "A block", Phase.MAIN, new Start(Position.SEATED), null, List.of(steps));
-        return new Sequence("class", 1, "A class", Intent.STRENGTHEN, List.of(Area.SPINE), levels, List.of(block));
+        return new Sequence(
+                "class", 1, "A class", Intent.STRENGTHEN, List.of(Area.SPINE), levels.getFirst(), levels, List.of(block));
     }
 
     static Wishes wishes(Level level, long breathMillis, int speed) {

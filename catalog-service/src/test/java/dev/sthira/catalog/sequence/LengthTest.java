@@ -3,6 +3,7 @@ package dev.sthira.catalog.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.catalog.pose.Dose;
+import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Measure;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
@@ -65,6 +66,7 @@ class LengthTest {
                 "A class",
                 Intent.BALANCE,
                 List.of(),
+                Level.BEGINNER,
                 List.of(),
                 List.of(new Block(1, "A block", Phase.MAIN, new Start(Position.STANDING), rounds, List.of(steps)))));
     }

@@ -36,12 +36,11 @@ final class SheetFixture {
     }
 
     static Level level(String sequence) {
-        var levels = CatalogFixture.sequence(sequence).levels();
-        return levels.contains(Level.INTERMEDIATE) ? Level.INTERMEDIATE : levels.getFirst();
+        return CatalogFixture.sequence(sequence).level();
     }
 
     static WishView asTaught(String sequence) {
-        return WishView.asTaught(sequence, level(sequence), 4);
+        return WishView.asTaught(sequence, level(sequence), 4.5);
     }
 
     /// For somebody with a lower back that is bad at the moment, and sore knees.
@@ -64,6 +63,12 @@ final class SheetFixture {
                 null);
     }
 
+    /// In so many minutes.
+    static WishView in(int minutes, String sequence) {
+        return new WishView(
+                sequence, null, null, level(sequence), 4.5, minutes, null, null, null, null, null, null, null);
+    }
+
     static Sheet sheet(WishView wish, String language) {
         var plan = CatalogFixture.plan(wish, language);
         var slug = plan.sequence().slug();
@@ -71,6 +76,7 @@ final class SheetFixture {
                 plan,
                 words(language),
                 pose -> CatalogFixture.pose(pose, language),
+                null,
                 "http://127.0.0.1:8083/start/" + slug);
     }
 

@@ -7,8 +7,13 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dev.sthira.catalog.CatalogFiles;
+import dev.sthira.catalog.plan.CatalogFixture;
+import dev.sthira.catalog.sequence.Length;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,22 +25,88 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SheetTest {
+    private static final int MOST_ON_A_PAGE = 56;
+    private static final Pattern ENGLISH =
+            Pattern.compile("(?i)\\b(the|and|your|you|with|of|each|breaths?|hold|left side|right side|because)\\b");
+
     static Stream<String> sequences() {
         return CatalogFiles.read().sequences().keySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("sequences")
-    void everyClassFitsOnOnePageOfEitherPaper(String sequence) throws IOException {
+    void everyClassOfUpToFiftySixStepsFitsOnOnePageOfEitherPaper(String sequence) throws IOException {
         for (var paper : Paper.values()) {
-            try (var document = Loader.loadPDF(SheetFixture.pdf(taught(sequence), paper))) {
+            var sheet = taught(sequence);
+            try (var document = Loader.loadPDF(SheetFixture.pdf(sheet, paper))) {
                 assertThat(document.getNumberOfPages())
                         .as("%s %s", sequence, paper)
-                        .isEqualTo(1);
+                        .isEqualTo(sheet.size() <= MOST_ON_A_PAGE ? 1 : 2);
                 assertThat(document.getPage(0).getMediaBox().getWidth())
                         .isCloseTo((float) paper.width(), org.assertj.core.data.Offset.offset(0.1f));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sequences")
+    void strictReadersFindNothingWrong(String sequence) throws IOException {
+        assertThat(SoundPdf.flaws(SheetFixture.pdf(taught(sequence), Paper.A4))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sequences")
+    void saysTheLevelAndTheLengthThatTheCatalogSays(String sequence) {
+        var known = CatalogFixture.sequence(sequence);
+
+        var sheet = taught(sequence);
+        var minutes = sheet.leftOut().isEmpty() ? "%d minutes · ".formatted(Length.of(known).usual()) : "";
+
+        assertThat(sheet.facts()).startsWith(minutes).contains(SheetFixture.words("en").of("level", known.level()));
+    }
+
+    @Test
+    void saysTheMinutesThatWereWishedFor() {
+        assertThat(SheetFixture.sheet(SheetFixture.in(12, "back-strengthening"), "en").facts())
+                .startsWith("12 minutes · Intermediate");
+    }
+
+    @Test
+    void saysNothingOfWhatIsLeftOutWhereNothingIs() throws IOException {
+        assertThat(taught("desk-break").leftOut()).isEmpty();
+        try (var document = Loader.loadPDF(SheetFixture.pdf(taught("desk-break"), Paper.A4))) {
+            assertThat(text(document)).doesNotContain("left out").contains("Stop before it hurts");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sequences")
+    void noEnglishIsLeftOnAGermanOrAFrenchSheet(String sequence) {
+        for (var language : List.of("de", "fr")) {
+            for (var wish : List.of(
+                    SheetFixture.asTaught(sequence),
+                    SheetFixture.forBackAndKnees(sequence),
+                    SheetFixture.in(15, sequence))) {
+                assertThat(words(SheetFixture.sheet(wish, language)))
+                        .as(language)
+                        .filteredOn(ENGLISH.asPredicate())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<String> words(Sheet sheet) {
+        var words = new ArrayList<>(List.of(sheet.title(), sheet.facts(), sheet.forWhom()));
+        words.addAll(sheet.leftOut());
+        for (var group : sheet.groups()) {
+            words.add(Objects.requireNonNullElse(group.heading(), ""));
+            for (var card : group.cards()) {
+                words.addAll(List.of(card.name(), card.dose(), card.cue()));
+                words.add(Objects.requireNonNullElse(card.form(), ""));
+                card.cautions().forEach(caution -> words.addAll(List.of(caution.mind(), caution.text())));
+            }
+        }
+        return words;
     }
 
     @ParameterizedTest
