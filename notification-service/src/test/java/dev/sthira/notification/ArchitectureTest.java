@@ -39,9 +39,7 @@ class ArchitectureTest {
             entry("message", Set.of("contact", "device", "preference", "text")),
             entry("channel", Set.of("device", "message", "preference", "text")),
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
-            entry(
-                    "summary",
-                    Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
+            entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
             entry("signup", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
             entry(

@@ -16,8 +16,7 @@ record DoseWords(Vocabulary in) {
         var unit = step.dose().planning().unit();
         return switch (step.sides()) {
             case NONE, ALTERNATING, RIGHT, LEFT -> count(count, unit);
-            case BOTH ->
-                Hold.takesTurns(step) ? in.counted("sets", count) : in.say("a-side", count(count, unit));
+            case BOTH -> Hold.takesTurns(step) ? in.counted("sets", count) : in.say("a-side", count(count, unit));
         };
     }
 
@@ -48,9 +47,7 @@ record DoseWords(Vocabulary in) {
         }
         boolean minutes = range.from() % MINUTE == 0 && range.to() % MINUTE == 0;
         return minutes
-                ? range(
-                        range.from() / MINUTE,
-                        per(in.counted("minutes", range.to() / MINUTE), range.to(), range.per()))
+                ? range(range.from() / MINUTE, per(in.counted("minutes", range.to() / MINUTE), range.to(), range.per()))
                 : range(range.from(), per(in.counted("seconds", range.to()), range.to(), range.per()));
     }
 

@@ -23,8 +23,8 @@ record Objection(Cause cause, @Nullable Concern concern, Saying reason) {
                     .filter(it -> it.isFor(concern) && forbids(it, variation))
                     .findFirst();
             if (caution.isPresent()) {
-                return Optional.of(
-                        new Objection(Cause.BODY, concern, Saying.of(caution.get().reason())));
+                return Optional.of(new Objection(
+                        Cause.BODY, concern, Saying.of(caution.get().reason())));
             }
         }
         return Strain.of(pose, variation, wishes)

@@ -33,7 +33,9 @@ final class PlainStep {
                 sides == Sides.BOTH ? Order.ONE_SIDE_THEN_OTHER : null,
                 sides == Sides.NONE ? null : Side.RIGHT,
                 new Transition(0, Sentences.into(pose).in(ways.vocabulary())),
-                sides == Sides.BOTH ? switching(pose.position().end(), pose.position().start(), ways) : null,
+                sides == Sides.BOTH
+                        ? switching(pose.position().end(), pose.position().start(), ways)
+                        : null,
                 pose.sentence());
     }
 
@@ -43,7 +45,9 @@ final class PlainStep {
             case SYMMETRIC -> step.on(Sides.NONE, null);
             case ALTERNATING -> step.on(Sides.ALTERNATING, null);
             case ONE_SIDE_THEN_OTHER ->
-                step.sides() == Sides.NONE || step.sides() == Sides.ALTERNATING ? step.on(Sides.BOTH, switching(Position.ANY, Position.ANY, ways)) : step;
+                step.sides() == Sides.NONE || step.sides() == Sides.ALTERNATING
+                        ? step.on(Sides.BOTH, switching(Position.ANY, Position.ANY, ways))
+                        : step;
         };
     }
 
@@ -51,8 +55,7 @@ final class PlainStep {
     private static Transition switching(Position end, Position start, Ways ways) {
         var way = ways.between(end, start);
         var change = Sentences.CHANGE_SIDES.in(ways.vocabulary());
-        return new Transition(
-                SWITCH_SECONDS + way.seconds(), way.seconds() == 0 ? change : change + " " + way.cue());
+        return new Transition(SWITCH_SECONDS + way.seconds(), way.seconds() == 0 ? change : change + " " + way.cue());
     }
 
     private static Sides sides(Sidedness sidedness) {

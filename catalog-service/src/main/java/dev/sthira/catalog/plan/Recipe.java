@@ -38,8 +38,7 @@ record Recipe(Station warmUp, List<Leg> legs, boolean flows, int strength, int s
     /// Where one stays for a while.
     enum Station {
         STANDING_UP(Set.of(STANDING, STANDING_FOLDED, SQUATTING)),
-        ON_HANDS(
-                Set.of(HANDS_AND_KNEES, HANDS_AND_FEET, FOREARMS_AND_KNEES, FOREARMS_AND_FEET, FOLDED_ON_KNEES)),
+        ON_HANDS(Set.of(HANDS_AND_KNEES, HANDS_AND_FEET, FOREARMS_AND_KNEES, FOREARMS_AND_FEET, FOLDED_ON_KNEES)),
         ON_KNEES(Set.of(HALF_KNEELING, KNEELING, KNEELING_UPRIGHT)),
         ON_THE_BELLY(Set.of(PRONE)),
         SITTING(Set.of(SEATED)),

@@ -59,6 +59,7 @@ final class Route {
     static Transition into(Ways ways, Position at, Pose pose, Position start) {
         var way = ways.between(at, start);
         return new Transition(
-                way.seconds() + SETTLE_SECONDS, way.through().isEmpty() ? Sentences.into(pose).in(ways.vocabulary()) : way.cue());
+                way.seconds() + SETTLE_SECONDS,
+                way.through().isEmpty() ? Sentences.into(pose).in(ways.vocabulary()) : way.cue());
     }
 }

@@ -50,8 +50,8 @@ final class Sentences {
     }
 
     static Saying insteadOf(List<Pose> others) {
-        return in -> in.say(
-                "another-rest", in.oneOf(others.stream().map(in::name).toList()));
+        return in ->
+                in.say("another-rest", in.oneOf(others.stream().map(in::name).toList()));
     }
 
     static Saying dose(Part part, int count, @Nullable Integer minutes) {
@@ -146,8 +146,7 @@ final class Sentences {
     }
 
     static Saying transitions(int count, long millis) {
-        return in -> in.say(
-                count == 1 ? "transitions.one" : "transitions.many", count, Math.round(millis / 1000.0));
+        return in -> in.say(count == 1 ? "transitions.one" : "transitions.many", count, Math.round(millis / 1000.0));
     }
 
     static Saying rehearsal(int speed) {

@@ -1,6 +1,5 @@
 package dev.sthira.catalog.sheet;
 
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.plan.Explanation;
 import dev.sthira.catalog.plan.Explanation.Cause;
 import dev.sthira.catalog.plan.Explanation.Choice;
@@ -9,6 +8,7 @@ import dev.sthira.catalog.plan.Segment;
 import dev.sthira.catalog.pose.Caution;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.sequence.Sequence.Side;
+import dev.sthira.kit.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

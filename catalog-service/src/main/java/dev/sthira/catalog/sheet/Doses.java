@@ -1,8 +1,8 @@
 package dev.sthira.catalog.sheet;
 
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.plan.Segment;
 import dev.sthira.catalog.sheet.Card.Turn;
+import dev.sthira.kit.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 

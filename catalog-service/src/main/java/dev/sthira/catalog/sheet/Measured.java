@@ -42,6 +42,8 @@ final class Measured {
 
     /// The dose and the sides in one line.
     static String dose(Words words, Card card) {
-        return card.turn() == Turn.NONE ? card.dose() : card.dose() + words.say("separator") + words.of("turn", card.turn());
+        return card.turn() == Turn.NONE
+                ? card.dose()
+                : card.dose() + words.say("separator") + words.of("turn", card.turn());
     }
 }

@@ -42,13 +42,7 @@ class SheetShelf {
             .build();
     private final FairQueue queue;
 
-    SheetShelf(
-            Pages pages,
-            Press press,
-            Fonts fonts,
-            Drawings drawings,
-            PoseShelf poses,
-            SheetSettings settings) {
+    SheetShelf(Pages pages, Press press, Fonts fonts, Drawings drawings, PoseShelf poses, SheetSettings settings) {
         this.pages = pages;
         this.press = press;
         this.fonts = fonts;

@@ -1,6 +1,5 @@
 package dev.sthira.catalog.sheet;
 
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.plan.Explanation;
 import dev.sthira.catalog.plan.Explanation.Choice;
@@ -10,6 +9,7 @@ import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.sequence.Sequence.Block;
 import dev.sthira.catalog.sheet.Sheet.Group;
+import dev.sthira.kit.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -72,7 +72,8 @@ class SheetsResource {
                     + " The same request for the same edition gives the same bytes.")
     @APIResponse(
             responseCode = "200",
-            description = "An accessible PDF; its language is the one asked for where the class is in it, or else that of the class.",
+            description =
+                    "An accessible PDF; its language is the one asked for where the class is in it, or else that of the class.",
             headers = {
                 @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Cache-Control", ref = "Cache-Control"),

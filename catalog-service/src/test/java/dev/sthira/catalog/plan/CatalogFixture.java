@@ -9,8 +9,8 @@ import dev.sthira.catalog.pose.PoseJson;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.shelf.Shelves;
 import dev.sthira.catalog.shelf.TranslatedCatalog;
-import dev.sthira.kit.words.Words;
 import dev.sthira.kit.json.StrictJson;
+import dev.sthira.kit.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -72,7 +72,12 @@ public final class CatalogFixture {
         return switch (wishes.source()) {
             case Wishes.Taught taught ->
                 Plans.of(
-                        InLanguages.CLASSES.in(language).thing(taught.sequence()).orElseThrow(), repertoire, wishes);
+                        InLanguages.CLASSES
+                                .in(language)
+                                .thing(taught.sequence())
+                                .orElseThrow(),
+                        repertoire,
+                        wishes);
             case Wishes.Composed composed ->
                 Plans.of(Composer.compose(composed, repertoire, wishes), repertoire, wishes);
         };
@@ -95,8 +100,7 @@ public final class CatalogFixture {
         private static final Map<String, Repertoire> REPERTOIRES = Words.LANGUAGES.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),
-                        language ->
-                                Repertoire.of(POSES.in(language).things(), Vocabulary.in(language))));
+                        language -> Repertoire.of(POSES.in(language).things(), Vocabulary.in(language))));
     }
 
     /// The slugs of all classes.

@@ -65,12 +65,17 @@ class LanguagesOfPlansTest {
     @Test
     void nothingIsMissingInAnyLanguage() {
         assertThat(MissingWords.in("plans", Vocabulary.LANGUAGES)).isEmpty();
-        assertThat(MissingWords.of("concern", Concern.class, Vocabulary.LANGUAGES)).isEmpty();
-        assertThat(MissingWords.of("because", Concern.class, Vocabulary.LANGUAGES)).isEmpty();
+        assertThat(MissingWords.of("concern", Concern.class, Vocabulary.LANGUAGES))
+                .isEmpty();
+        assertThat(MissingWords.of("because", Concern.class, Vocabulary.LANGUAGES))
+                .isEmpty();
         assertThat(MissingWords.of("area", Area.class, Vocabulary.LANGUAGES)).isEmpty();
-        assertThat(MissingWords.of("thing", PropItem.class, Vocabulary.LANGUAGES)).isEmpty();
-        assertThat(MissingWords.of("with", PropItem.class, Vocabulary.LANGUAGES)).isEmpty();
-        assertThat(MissingWords.of("intent", Intent.class, Vocabulary.LANGUAGES)).isEmpty();
+        assertThat(MissingWords.of("thing", PropItem.class, Vocabulary.LANGUAGES))
+                .isEmpty();
+        assertThat(MissingWords.of("with", PropItem.class, Vocabulary.LANGUAGES))
+                .isEmpty();
+        assertThat(MissingWords.of("intent", Intent.class, Vocabulary.LANGUAGES))
+                .isEmpty();
         assertThat(MissingWords.of("station", Recipe.Station.class, Vocabulary.LANGUAGES))
                 .isEmpty();
         for (var key : List.of("level.at", "level.for", "level.up-to")) {
@@ -80,19 +85,20 @@ class LanguagesOfPlansTest {
 
     @Test
     void readsAsATeacherWouldSayIt() {
-        var plan = CatalogFixture.planned(wishes("back-strengthening", Level.ADVANCED, Concern.WRISTS, Severity.SEVERE), "de");
+        var plan = CatalogFixture.planned(
+                wishes("back-strengthening", Level.ADVANCED, Concern.WRISTS, Severity.SEVERE), "de");
 
         assertThat(sentences(plan))
                 .anyMatch(text -> text.contains("wegen deiner Handgelenke"))
                 .anyMatch(text -> text.matches("Die linke Seite dauert genauso lang wie die rechte\\."))
-                .anyMatch(text -> text.matches("Unterrichtet wird „\\d+ bis \\d+ Sekunden je Seite, oder länger“; wir planen .*"));
+                .anyMatch(text -> text.matches(
+                        "Unterrichtet wird „\\d+ bis \\d+ Sekunden je Seite, oder länger“; wir planen .*"));
     }
 
     @Test
     void elidesInFrench() {
         var words = new DoseWords(Vocabulary.in("fr"));
-        var step = List.<Taught>of(
-                new Taught.Until("un genou demande d'arrêter", null, null));
+        var step = List.<Taught>of(new Taught.Until("un genou demande d'arrêter", null, null));
 
         assertThat(words.taught(step)).isEqualTo("jusqu’à ce qu’un genou demande d'arrêter");
     }
@@ -168,8 +174,7 @@ class LanguagesOfPlansTest {
         return wishes(new Wishes.Taught(slug, null), level, concern, severity, 7 + 9 * level.ordinal());
     }
 
-    private static Wishes wishes(
-            Wishes.Source source, Level level, Concern concern, Severity severity, int minutes) {
+    private static Wishes wishes(Wishes.Source source, Level level, Concern concern, Severity severity, int minutes) {
         return new Wishes(
                 source,
                 level,

@@ -161,13 +161,14 @@ class PlansTest {
 
     @Test
     void joinsTheAlternativesOfADose() {
-        var words = new DoseWords(Vocabulary.ENGLISH).taught(CatalogFixture.referenceClass().blocks().stream()
-                .flatMap(block -> block.steps().stream())
-                .filter(step -> step.pose().equals("thread-the-needle"))
-                .findFirst()
-                .orElseThrow()
-                .dose()
-                .taught());
+        var words = new DoseWords(Vocabulary.ENGLISH)
+                .taught(CatalogFixture.referenceClass().blocks().stream()
+                        .flatMap(block -> block.steps().stream())
+                        .filter(step -> step.pose().equals("thread-the-needle"))
+                        .findFirst()
+                        .orElseThrow()
+                        .dose()
+                        .taught());
 
         assertThat(words).isEqualTo("30 to 90 seconds a side, or longer");
     }

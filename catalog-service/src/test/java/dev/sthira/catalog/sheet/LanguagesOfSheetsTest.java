@@ -15,9 +15,11 @@ class LanguagesOfSheetsTest {
     @Test
     void nothingIsMissingInAnyLanguage() {
         assertThat(MissingWords.in("sheets", SheetFixture.WORDS)).isEmpty();
-        assertThat(MissingWords.of("concern", Concern.class, SheetFixture.WORDS)).isEmpty();
+        assertThat(MissingWords.of("concern", Concern.class, SheetFixture.WORDS))
+                .isEmpty();
         assertThat(MissingWords.of("cause", Cause.class, SheetFixture.WORDS)).isEmpty();
         assertThat(MissingWords.of("level", Level.class, SheetFixture.WORDS)).isEmpty();
-        assertThat(MissingWords.of("severity", Severity.class, SheetFixture.WORDS)).isEmpty();
+        assertThat(MissingWords.of("severity", Severity.class, SheetFixture.WORDS))
+                .isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.sthira.notification.confirmation;
 
-import dev.sthira.notification.text.Language;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
@@ -13,6 +12,7 @@ import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.message.Target;
 import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.text.Language;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

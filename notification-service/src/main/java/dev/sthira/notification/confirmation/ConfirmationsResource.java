@@ -1,10 +1,10 @@
 package dev.sthira.notification.confirmation;
 
-import dev.sthira.notification.link.Reader;
-import dev.sthira.notification.text.Language;
 import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
+import dev.sthira.notification.link.Reader;
+import dev.sthira.notification.text.Language;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

@@ -12,7 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is said when a pose begins: in the language of the reader where the catalog has told it, and otherwise all of it
+/// What is said when a pose begins: in the language of the reader where the catalog has told it, and otherwise all of
+/// it
 /// in the language of the practice, so that a cue is never in two.
 @Singleton
 class Spoken {
@@ -58,7 +59,7 @@ class Spoken {
         return form == null ? "" : form.slug();
     }
 
-    private static Said asPractised(PoseStarted started, Language language) {
+    static Said asPractised(PoseStarted started, Language language) {
         var form = started.segment().variation();
         return new Said(
                 language,

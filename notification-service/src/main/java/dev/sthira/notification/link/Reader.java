@@ -3,6 +3,7 @@ package dev.sthira.notification.link;
 import dev.sthira.notification.text.Language;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,13 @@ public record Reader(
         @Nullable
         String likes) {
 
-    /// The one of those there are that they like best.
+    /// The one of all there are that they like best.
     public Language language() {
-        return Language.liked(likes);
+        return language(Language.ALL.keySet());
+    }
+
+    /// The one that they like best of those that something is told in.
+    public Language language(Collection<String> told) {
+        return Language.liked(likes, told);
     }
 }

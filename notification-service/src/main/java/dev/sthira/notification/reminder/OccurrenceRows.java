@@ -1,11 +1,11 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.text.Language;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.reminder.ReminderMessages.Subject;
 import dev.sthira.notification.reminder.ReminderPlanner.Facts;
 import dev.sthira.notification.sequence.Sequences;
+import dev.sthira.notification.text.Language;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;

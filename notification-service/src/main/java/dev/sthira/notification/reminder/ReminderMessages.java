@@ -1,6 +1,5 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.notification.text.Language;
 import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
@@ -9,6 +8,7 @@ import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Note;
 import dev.sthira.notification.message.Target;
 import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -97,10 +97,7 @@ final class ReminderMessages {
     }
 
     private static Cause cause(Due due) {
-        return new Cause(
-                CAUSE,
-                due.occurrence().toString(),
-                due.language().say("reminder.cause", due.when()));
+        return new Cause(CAUSE, due.occurrence().toString(), due.language().say("reminder.cause", due.when()));
     }
 
     private static Letter letter(Due due, URI unsubscribe) {

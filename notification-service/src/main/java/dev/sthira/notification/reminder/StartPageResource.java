@@ -1,14 +1,14 @@
 package dev.sthira.notification.reminder;
 
-import jakarta.ws.rs.BeanParam;
-import dev.sthira.notification.link.Reader;
-import dev.sthira.notification.text.Language;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
+import dev.sthira.notification.link.Reader;
 import dev.sthira.notification.sequence.PublishedSequence;
 import dev.sthira.notification.sequence.Sequences;
+import dev.sthira.notification.text.Language;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -58,7 +58,7 @@ public class StartPageResource {
         }
         return sequences
                 .of(sequence)
-                .map(known -> invitation(known, language))
+                .map(known -> invitation(known, reader.language(known.titles().keySet())))
                 .orElseGet(() -> sequences.lack(sequence) ? noSuchClass(language) : notYet(language));
     }
 
@@ -73,13 +73,13 @@ public class StartPageResource {
 
     private Response noSuchClass(Language language) {
         return pages.answer(
-                Status.NOT_FOUND,
-                Page.saying(language, language.say("start.none"), language.say("start.none-why")));
+                Status.NOT_FOUND, Page.saying(language, language.say("start.none"), language.say("start.none-why")));
     }
 
     private Response notYet(Language language) {
         var page = pages.answer(
-                Status.SERVICE_UNAVAILABLE, Page.saying(language, language.say("start.not-yet"), language.say("start.not-yet-why")));
+                Status.SERVICE_UNAVAILABLE,
+                Page.saying(language, language.say("start.not-yet"), language.say("start.not-yet-why")));
         return Response.fromResponse(page)
                 .header(HttpHeaders.RETRY_AFTER, A_MOMENT)
                 .build();

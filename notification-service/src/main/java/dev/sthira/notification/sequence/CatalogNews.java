@@ -8,8 +8,7 @@ sealed interface CatalogNews {
     ///
     /// @param change counts the changes of this class; an older one than known says nothing new
     /// @param texts  what is said in it, by language and place
-    record Published(
-            long change, int version, PublishedSequence sequence, Map<String, Map<String, String>> texts)
+    record Published(long change, int version, PublishedSequence sequence, Map<String, Map<String, String>> texts)
             implements CatalogNews {}
 
     /// Nobody but its owner sees it any more.

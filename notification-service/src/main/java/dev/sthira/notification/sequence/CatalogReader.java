@@ -34,7 +34,8 @@ final class CatalogReader {
 
     /// Names of poses and forms, and the sentences of the class.
     private record Texts(
-            @Nullable Map<String, @Nullable String> names, @Nullable Map<String, @Nullable String> cues) {}
+            @Nullable Map<String, @Nullable String> names,
+            @Nullable Map<String, @Nullable String> cues) {}
 
     private record Seconds(int usual) {}
 
@@ -99,11 +100,10 @@ final class CatalogReader {
         return texts;
     }
 
-    private static void put(
-            Map<String, String> places, String kind, @Nullable Map<String, @Nullable String> said) {
+    private static void put(Map<String, String> places, String kind, @Nullable Map<String, @Nullable String> said) {
         if (said != null) {
-            said.forEach((place, text) -> ShownText.of(text == null ? "" : text)
-                    .ifPresent(shown -> places.put(kind + place, shown)));
+            said.forEach((place, text) ->
+                    ShownText.of(text == null ? "" : text).ifPresent(shown -> places.put(kind + place, shown)));
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is said in the classes that everybody may see, in each language, by the place it is said at: a pose by its slug,
+/// What is said in the classes that everybody may see, in each language, by the place it is said at: a pose by its
+/// slug,
 /// a form by `pose/form`, a sentence by where in the class or with which pose it is said.
 @Singleton
 public class ClassTexts {
@@ -72,20 +73,14 @@ public class ClassTexts {
     ///
     /// @param title what the class is called there
     public Optional<Said> in(Language language, String title, Stretch stretch) {
-        var places = stretch.form().isEmpty()
-                ? List.of(stretch.pose())
-                : List.of(stretch.pose(), stretch.formPlace());
+        var places = stretch.form().isEmpty() ? List.of(stretch.pose()) : List.of(stretch.pose(), stretch.formPlace());
         var names = names(stretch.slug(), stretch.version(), language, places);
         if (names.size() < places.size()) {
             return Optional.empty();
         }
         return sentence(language, stretch)
                 .map(cue -> new Said(
-                        language,
-                        title,
-                        names.getOrDefault(stretch.pose(), ""),
-                        names.get(stretch.formPlace()),
-                        cue));
+                        language, title, names.getOrDefault(stretch.pose(), ""), names.get(stretch.formPlace()), cue));
     }
 
     private Optional<String> sentence(Language language, Stretch stretch) {

@@ -1,9 +1,6 @@
 package dev.sthira.notification.sequence;
 
-import java.util.List;
 import dev.sthira.notification.text.Language;
-import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +16,6 @@ public record PublishedSequence(
         @Nullable Integer minutes) {
     public PublishedSequence {
         titles = Map.copyOf(titles);
-    }
-
-    /// What it is called in the language that the reader likes best of those there are.
-    public String title(List<LanguageRange> liked) {
-        var tag = Locale.lookupTag(liked, titles.keySet());
-        return tag == null ? title : titles.getOrDefault(tag, title);
     }
 
     /// What it is called in this language, or else in its own.

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param form  what the form of the pose is called, if it is taken in one
 /// @param cue   the teacher's sentence, which may be empty
 public record Said(
-        Language language, String title, String name, @Nullable String form, String cue) {}
+        Language language,
+        String title,
+        String name,
+        @Nullable String form,
+        String cue) {}

@@ -84,14 +84,14 @@ public class Sequences {
     private boolean show(long change, int version, PublishedSequence sequence) {
         var languages = List.copyOf(sequence.titles().keySet());
         return sql.update(
-                SHOW,
-                sequence.slug(),
-                change,
-                version,
-                sequence.title(),
-                languages.toArray(String[]::new),
-                languages.stream().map(sequence.titles()::get).toArray(String[]::new),
-                sequence.minutes())
+                        SHOW,
+                        sequence.slug(),
+                        change,
+                        version,
+                        sequence.title(),
+                        languages.toArray(String[]::new),
+                        languages.stream().map(sequence.titles()::get).toArray(String[]::new),
+                        sequence.minutes())
                 > 0;
     }
 

@@ -1,7 +1,5 @@
 package dev.sthira.notification.signup;
 
-import java.net.URI;
-import dev.sthira.notification.text.Language;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.AddressListener;
@@ -13,10 +11,12 @@ import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.message.Target;
 import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.text.Language;
 import dev.sthira.notification.unsubscribe.UnsubscribeListener;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package dev.sthira.notification.signup;
 
-import dev.sthira.notification.link.Reader;
-import dev.sthira.notification.text.Language;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.rate.NetworkAddress;
 import dev.sthira.notification.contact.EmailAddress;
 import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
+import dev.sthira.notification.link.Reader;
+import dev.sthira.notification.text.Language;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;

@@ -50,8 +50,6 @@ class Telling {
         var names = texts.names(known.slug(), completed.head().sequence().version(), language, poses);
         boolean all = completed.totals().skipped().stream()
                 .allMatch(one -> one.pose() != null && names.containsKey(one.pose()));
-        return all
-                ? Optional.of(Told.translated(completed, language, known.title(language), names))
-                : Optional.empty();
+        return all ? Optional.of(Told.translated(completed, language, known.title(language), names)) : Optional.empty();
     }
 }

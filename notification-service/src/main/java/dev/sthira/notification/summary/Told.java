@@ -26,7 +26,8 @@ record Told(Language language, String title, List<Skipped> skipped) {
     /// @param names of poses by their slug; each that was left out is among them
     static Told translated(SessionCompleted completed, Language language, String title, Map<String, String> names) {
         var skipped = completed.totals().skipped().stream()
-                .map(one -> new Skipped(one.index(), names.getOrDefault(one.pose(), one.name()), one.side(), one.pose()))
+                .map(one ->
+                        new Skipped(one.index(), names.getOrDefault(one.pose(), one.name()), one.side(), one.pose()))
                 .toList();
         return new Told(language, title, skipped);
     }

@@ -4,6 +4,7 @@ import dev.sthira.kit.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -40,14 +41,15 @@ public record Language(Words words) {
         return of(locale.toLanguageTag()).orElse(ORIGINAL);
     }
 
-    /// The language that an `Accept-Language` likes best of those there are.
-    public static Language liked(@Nullable String header) {
-        var tag = Locale.lookupTag(ranges(header), ALL.keySet());
+    /// The language that an `Accept-Language` likes best of those that something is told in.
+    public static Language liked(@Nullable String header, Collection<String> told) {
+        var spoken = told.stream().filter(ALL::containsKey).toList();
+        var tag = Locale.lookupTag(ranges(header), spoken);
         return tag == null ? ORIGINAL : named(tag);
     }
 
-    /// The languages of an `Accept-Language`; none, if there is no such header or it cannot be read.
-    public static List<LanguageRange> ranges(@Nullable String header) {
+    /// None, if there is no such header or it cannot be read.
+    private static List<LanguageRange> ranges(@Nullable String header) {
         try {
             return header == null || header.isBlank() ? List.of() : LanguageRange.parse(header);
         } catch (IllegalArgumentException _) {
@@ -81,9 +83,7 @@ public record Language(Words words) {
         if (whole < SECONDS_UP_TO) {
             return say("seconds", whole);
         }
-        return whole % 60 == 0
-                ? say("whole-minutes", whole / 60)
-                : say("minutes-and-seconds", whole / 60, whole % 60);
+        return whole % 60 == 0 ? say("whole-minutes", whole / 60) : say("minutes-and-seconds", whole / 60, whole % 60);
     }
 
     private String decimal(double number) {

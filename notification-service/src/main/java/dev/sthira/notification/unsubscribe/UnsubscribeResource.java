@@ -1,12 +1,12 @@
 package dev.sthira.notification.unsubscribe;
 
-import dev.sthira.notification.preference.Kind;
-import dev.sthira.notification.link.Reader;
-import dev.sthira.notification.text.Language;
 import dev.sthira.kit.problem.ProblemAnswers;
 import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
+import dev.sthira.notification.link.Reader;
+import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.text.Language;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

@@ -10,6 +10,8 @@ import dev.sthira.notification.message.Target;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.sequence.Said;
+import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -22,10 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PoseCuesTest {
     private static final Person MAYA = new Person("6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34");
     private static final Device WATCH = device(Kind.POSE_CUE);
-    private static final Device PHONE = device(Kind.SUMMARY, Kind.REMINDER);
 
     @Test
-    void makesACueForEachDeviceThatAskedAndNoMail() {
+    void makesACueForEachDeviceAndNoMail() {
         assertThat(of(Events.example("pose-start"))).singleElement().satisfies(cue -> {
             assertThat(cue.kind()).isEqualTo(Kind.POSE_CUE);
             assertThat(cue.target()).isEqualTo(new Target.ToDevice(MAYA, WATCH.id()));
@@ -99,7 +100,25 @@ class PoseCuesTest {
             }
         });
 
-        assertThat(note(event).body()).isEqualTo(body);
+        assertThat(note(event).body()).isEqualTo(body + "\nSlide the left arm under and rest the head.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | linke Seite, 1 Atemzug, 1,5 s
+            fr | côté gauche, 1 souffle, 1,5 s
+            en | left side, 1 breath, 1.5 s
+            """)
+    void saysSideAndLengthInTheLanguageOfThePose(String tag, String body) {
+        var event = Events.example("pose-start")
+                .segment(
+                        segment -> segment.put("side", "left").put("breaths", 1).put("plannedSeconds", 1.5));
+        var said = new Said(Language.of(tag).orElseThrow(), "Kraft", "Bogen", null, "");
+
+        var note = (Note) of(event, said).getFirst().content();
+
+        assertThat(note.title()).isEqualTo("Bogen");
+        assertThat(note.body()).isEqualTo(body);
     }
 
     @Test
@@ -115,8 +134,12 @@ class PoseCuesTest {
     }
 
     private static List<Draft> of(Events event) {
+        return of(event, Spoken.asPractised((PoseStarted) event.event(), Language.ORIGINAL));
+    }
+
+    private static List<Draft> of(Events event, Said said) {
         return PoseCues.of(
-                (PoseStarted) event.event(), List.of(WATCH, PHONE), URI.create("https://app.test/sessions/1"));
+                (PoseStarted) event.event(), said, List.of(WATCH), URI.create("https://app.test/sessions/1"));
     }
 
     private static Device device(Kind... kinds) {

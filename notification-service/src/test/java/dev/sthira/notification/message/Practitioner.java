@@ -38,8 +38,13 @@ public record Practitioner(String subject) {
     }
 
     public Practitioner withContact() {
+        return withContactIn("en");
+    }
+
+    /// With a contact that reads this language.
+    public Practitioner withContactIn(String locale) {
         asksVouchedFor()
-                .body(Map.of("email", email(), "name", "Maya", "locale", "en", "zone", "Europe/Berlin"))
+                .body(Map.of("email", email(), "name", "Maya", "locale", locale, "zone", "Europe/Berlin"))
                 .put("/me/contact")
                 .then()
                 .statusCode(200);

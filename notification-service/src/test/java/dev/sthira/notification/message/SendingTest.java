@@ -56,7 +56,7 @@ class SendingTest {
         assertThat(cue.payload())
                 .contains("\"kind\":\"pose-cue\"")
                 .contains("\"title\":\"Thread the Needle\"")
-                .contains("\"body\":\"left side, 60 s\"")
+                .contains("\"body\":\"left side, 60 s\\nSlide the left arm under and rest the head.\"")
                 .contains("\"session\":\"" + session + "\"")
                 .contains("\"url\":\"https://practice.example/sessions/" + session + "\"")
                 .contains("\"tag\":\"session-" + session + "\"")

@@ -32,6 +32,8 @@ class EventReaderTest {
         assertThat(started.head().number()).isEqualTo(51);
         assertThat(started.head().at()).isEqualTo(Instant.parse("2026-11-22T06:41:10.250Z"));
         assertThat(started.head().sequence().title()).isEqualTo("A stronger back in 23 minutes");
+        assertThat(started.head().language()).isEqualTo("en");
+        assertThat(started.segment().block()).isEqualTo(5);
         assertThat(started.segment().pose()).isEqualTo(new Named("thread-the-needle", "Thread the Needle"));
         assertThat(started.segment().side()).isEqualTo("left");
         assertThat(started.segment().plannedSeconds()).isEqualTo(60);
@@ -46,7 +48,7 @@ class EventReaderTest {
         assertThat(completed.ending()).isEqualTo("finished");
         assertThat(completed.totals().minutes()).isEqualTo(19);
         assertThat(completed.totals().segments().held()).isEqualTo(60);
-        assertThat(completed.totals().skipped()).containsExactly(new Skipped(40, "Bow", "both"));
+        assertThat(completed.totals().skipped()).containsExactly(new Skipped(40, "Bow", "both", "bow"));
     }
 
     @Test

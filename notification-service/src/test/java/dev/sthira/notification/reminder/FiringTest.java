@@ -254,7 +254,7 @@ class FiringTest {
     }
 
     private static Head head(String person, UUID session, Instant at) {
-        return new Head(UUID.randomUUID(), session, new Person(person), 1, at, CLASS);
+        return new Head(UUID.randomUUID(), session, new Person(person), 1, at, CLASS, "en");
     }
 
     private static Totals totals(Instant began, int held) {

@@ -9,6 +9,7 @@ import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Note;
 import dev.sthira.notification.reminder.ReminderMessages.Due;
 import dev.sthira.notification.reminder.ReminderMessages.Subject;
+import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -89,7 +90,24 @@ class ReminderMessagesTest {
     void saysTheRuleAsAPersonWould(String days, String words) {
         var weekdays = Set.of(days.split(" ")).stream().map(DayOfWeek::valueOf).toList();
 
-        assertThat(ReminderMessages.when(rule(EnumSet.copyOf(weekdays)))).isEqualTo(words);
+        assertThat(ReminderMessages.when(rule(EnumSet.copyOf(weekdays)), Language.ORIGINAL))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            de | Zeit für „Kraft“         | Du bekommst diese Mail, weil du am Montag und Freitag um 07:00 Uhr (Europe/Berlin) erinnert werden wolltest.
+            fr | C’est l’heure de « Kraft » | Tu reçois ce mail parce que tu as demandé un rappel le lundi et le vendredi à 07:00 (Europe/Berlin).
+            """)
+    void remindsInTheLanguageOfWhoeverIsReminded(String tag, String subject, String reason) {
+        var language = Language.of(tag).orElseThrow();
+
+        var letter = (Letter)
+                only(of(language, new Subject("Kraft", 1), Channel.EMAIL)).content();
+
+        assertThat(letter.subject()).hasToString(subject);
+        assertThat(letter.reason()).isEqualTo(reason);
+        assertThat(letter.language()).isEqualTo(tag);
     }
 
     private static Draft only(List<Draft> drafts) {
@@ -98,6 +116,10 @@ class ReminderMessagesTest {
     }
 
     private static List<Draft> of(@Nullable Subject subject, Channel... channels) {
+        return of(Language.ORIGINAL, subject, channels);
+    }
+
+    private static List<Draft> of(Language language, @Nullable Subject subject, Channel... channels) {
         var reminder = new Reminder(
                 UUID.randomUUID(),
                 new Person("maya"),
@@ -108,7 +130,8 @@ class ReminderMessagesTest {
                 true,
                 NOW,
                 NOW);
-        var due = new Due(UUID.randomUUID(), reminder, subject, List.of(PHONE, WATCH), START, NOW.plusSeconds(3600));
+        var due = new Due(
+                UUID.randomUUID(), reminder, language, subject, List.of(PHONE, WATCH), START, NOW.plusSeconds(3600));
         return ReminderMessages.of(due, NOW, () -> UNSUBSCRIBE);
     }
 

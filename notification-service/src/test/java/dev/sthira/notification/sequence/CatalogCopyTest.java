@@ -79,7 +79,7 @@ class CatalogCopyTest {
                 .statusCode(200)
                 .header("Vary", containsString("Accept-Language"))
                 .body(containsString("Kraft für den Rücken"))
-                .body(containsString("about 8 minutes"));
+                .body(containsString("etwa 8 Minuten"));
         start(slug, "en").then().statusCode(200).body(containsString("Back Strengthening"));
     }
 

@@ -16,7 +16,10 @@ class CatalogReaderTest {
     void readsWhatIsPublishedAsTheContractHasIt() {
         assertThat(CatalogRecords.published().read())
                 .isEqualTo(new CatalogNews.Published(
-                        1, 1, new PublishedSequence("my-evening-av5isi", "My Evening", Map.of("en", "My Evening"), 8)));
+                        1,
+                        1,
+                        new PublishedSequence("my-evening-av5isi", "My Evening", Map.of("en", "My Evening"), 8),
+                        Map.of()));
     }
 
     @Test
@@ -48,8 +51,22 @@ class CatalogReaderTest {
     void callsAClassByItsSlugWhenItsTitleShowsNothing(String title) {
         var event = CatalogRecords.published().titled(title, title);
 
-        assertThat(((CatalogNews.Published) event.read()).sequence().title(Locale.GERMAN))
+        assertThat(((CatalogNews.Published) event.read()).sequence().title(Language.of(Locale.GERMAN)))
                 .isEqualTo("My evening av5isi");
+    }
+
+    @Test
+    void readsWhatIsSaidInAClassByLanguageAndPlace() {
+        var event = CatalogRecords.published().with(body -> {
+            var german = body.putObject("texts").putObject("de");
+            german.putObject("names").put("cat-cow", "Katze–Kuh").put("cat-cow/small", "Kleine Wellen");
+            german.putObject("cues").put("1/2", "Atme ein.").put("cat-cow", "\u200b");
+        });
+
+        assertThat(((CatalogNews.Published) event.read()).texts())
+                .isEqualTo(Map.of(
+                        "de",
+                        Map.of("cat-cow", "Katze–Kuh", "cat-cow/small", "Kleine Wellen", "cue:1/2", "Atme ein.")));
     }
 
     @ParameterizedTest
@@ -83,6 +100,7 @@ class CatalogReaderTest {
                 Map.of("en", "Back Strengthening", "de", "Kraft für den Rücken"),
                 23);
 
-        assertThat(sequence.title(PublishedSequence.languages(languages))).isEqualTo(title);
+        assertThat(sequence.title(Language.liked(languages, sequence.titles().keySet())))
+                .isEqualTo(title);
     }
 }

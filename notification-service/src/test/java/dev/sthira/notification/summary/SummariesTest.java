@@ -8,17 +8,20 @@ import dev.sthira.notification.device.Device;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Letter;
+import dev.sthira.notification.message.Note;
 import dev.sthira.notification.message.Target;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.summary.Summaries.Reader;
+import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,7 +92,7 @@ class SummariesTest {
 
     @Test
     void makesASummaryEvenWithoutAContactSoThatTheListCanSayWhyNothingCame() {
-        var nobody = new Reader(null, List.of(), null, null);
+        var nobody = new Reader(told(Events.example("session-completed")), null, List.of(), null, null);
 
         assertThat(Summaries.of(completed(Events.example("session-completed")), nobody, WORTH))
                 .singleElement()
@@ -127,7 +130,7 @@ class SummariesTest {
 
     @Test
     void greetsWithoutANameThatIsALink() {
-        var reader = new Reader(MAYA_OF_EVIL, List.of(), null, null);
+        var reader = new Reader(told(Events.example("session-completed")), MAYA_OF_EVIL, List.of(), null, null);
 
         var letter = (Letter) Summaries.of(completed(Events.example("session-completed")), reader, WORTH)
                 .getFirst()
@@ -145,11 +148,38 @@ class SummariesTest {
 
     private static List<Draft> of(Events event) {
         var reader = new Reader(
+                told(event),
                 MAYA,
                 List.of(WATCH, PHONE),
                 URI.create("https://sthira.test/u/token"),
                 URI.create("https://app.test/1"));
         return Summaries.of(completed(event), reader, WORTH);
+    }
+
+    @Test
+    void tellsAPracticeInOneLanguage() {
+        var event = Events.example("session-completed");
+        var german = Language.of("de").orElseThrow();
+        var told = Told.translated(completed(event), german, "Kraft für den Rücken", Map.of("bow", "Bogen"));
+
+        var drafts = Summaries.of(completed(event), new Reader(told, MAYA, List.of(PHONE), null, null), WORTH);
+
+        var letter = (Letter) drafts.getFirst().content();
+        assertThat(letter.subject().value()).isEqualTo("Gut gemacht: Kraft für den Rücken");
+        assertThat(letter.headline()).isEqualTo("Gut gemacht, Maya.");
+        assertThat(letter.paragraphs().getFirst()).contains("am Sonntag, 22. November von 07:30 bis 07:52 Uhr");
+        assertThat(letter.figures()).contains(new Letter.Figure("19", "Minuten gehalten"));
+        assertThat(letter.sections().getFirst()).isEqualTo(new Letter.Section("Diesmal ausgelassen", List.of("Bogen")));
+        assertThat(letter.language()).isEqualTo("de");
+        assertThat(((Note) drafts.getLast().content()).body())
+                .isEqualTo("Kraft für den Rücken: 19 Minuten, 60 von 61 Schritten gehalten.");
+        assertThat(drafts)
+                .extracting(draft -> draft.cause().text())
+                .containsOnly("Du hast „Kraft für den Rücken“ geübt.");
+    }
+
+    private static Told told(Events event) {
+        return Told.asPractised(completed(event));
     }
 
     private static SessionCompleted completed(Events event) {

@@ -63,7 +63,8 @@ record PracticeView(
 
             @Schema(ref = "Side") String side,
 
-            @Schema(description = "Slug of the pose.", examples = "bow") String pose) {
+            @Schema(description = "Slug of the pose.", examples = "bow")
+            String pose) {
 
         private static Skipped of(Segment segment) {
             return new Skipped(

@@ -50,7 +50,8 @@ class NewSessionsResource {
     /// In which words, and with which link, a plan is asked for.
     record Wanted(
             @Parameter(
-                    description = "Languages for names and cues; English where there is no translation.",
+                    description =
+                            "Languages for names, cues and reasons. All of a plan is in one: the best that the class is in.",
                     example = "de")
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
             @Size(max = 500)

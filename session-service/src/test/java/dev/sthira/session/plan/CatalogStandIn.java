@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ public final class CatalogStandIn implements AutoCloseable {
     private final WishRules rules;
     private volatile int failing;
     private volatile String lastRequest = "";
+    private volatile String lastLanguages = "";
 
     private CatalogStandIn(HttpServer server, WishRules rules) {
         this.server = server;
@@ -59,9 +61,15 @@ public final class CatalogStandIn implements AutoCloseable {
         return lastRequest;
     }
 
+    /// In which languages it was asked last.
+    public String lastLanguages() {
+        return lastLanguages;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         lastRequest = request;
+        lastLanguages = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept-Language"), "");
         if (failing != 0) {
             refuse(exchange, failing, "failed");
         } else if (rules.status(request) != 200) {

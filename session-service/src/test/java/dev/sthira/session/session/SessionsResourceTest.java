@@ -94,6 +94,22 @@ class SessionsResourceTest {
     }
 
     @Test
+    void asksForThePlanInTheLanguageOfWhoCreatesTheSessionAndSaysInWhichItIs() {
+        var session = maya.request()
+                .header("Accept-Language", "fr-CH, de;q=0.5")
+                .body("""
+                        {"sequence": "back-strengthening", "level": "beginner", "breathSeconds": 4}""")
+                .post("/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+
+        assertThat(catalog.lastLanguages()).isEqualTo("fr-CH, de;q=0.5");
+        assertThat(session.getString("language")).isEqualTo("en");
+    }
+
+    @Test
     void goesThroughStartPauseResumeSkipAndEnd() {
         String session = maya.creates(1);
 
