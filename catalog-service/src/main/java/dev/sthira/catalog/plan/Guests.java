@@ -50,7 +50,7 @@ final class Guests {
         var before = lineUp.parts().subList(0, at);
         lineUp.add(at, guest);
         counter(guest, at + 1).ifPresent(part -> lineUp.add(at + 1, part));
-        if (Preparation.isNeededFor(guest) && before.stream().noneMatch(one -> Preparation.prepares(one, guest))) {
+        if (before.stream().filter(one -> Preparation.prepares(one, guest)).count() < Preparation.wanted(guest)) {
             preparation(guest, at).ifPresent(part -> lineUp.add(at, part));
         }
     }

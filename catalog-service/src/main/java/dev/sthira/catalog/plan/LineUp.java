@@ -62,7 +62,7 @@ final class LineUp {
         return repertoire.pose(slug);
     }
 
-    /// The same without some of the parts.
+    /// The same without some of the parts. Of a guest it is said only if somebody wants it.
     void leaveOut(List<Part> some, Function<Pose, Note> why) {
         parts.removeAll(some);
         some.stream()

@@ -20,6 +20,11 @@ final class Preparation {
         return part.asks() >= PEAK || (part.asks() >= WORK && part.pose().isOf(Family.BACK_BEND));
     }
 
+    /// How many poses should lead up to it: two to a peak, one to work.
+    static int wanted(Part part) {
+        return part.asks() >= PEAK ? 2 : isNeededFor(part) ? 1 : 0;
+    }
+
     /// Whether somebody may do it after these. What is only work may stand alone.
     static boolean isEnough(List<Part> before, Part part) {
         return part.asks() < PEAK || before.stream().anyMatch(one -> prepares(one, part));
@@ -49,7 +54,7 @@ final class Preparation {
                 || before.pose().isOf(Family.INVERSION);
     }
 
-    /// Whether every demanding part keeps enough of what led up to it when some parts go: two for a peak, one for work.
+    /// Whether every demanding part keeps enough of what led up to it when some parts go.
     static boolean survives(List<Part> parts, List<Part> going) {
         for (int i = 0; i < parts.size(); i++) {
             var peak = parts.get(i);
@@ -59,7 +64,7 @@ final class Preparation {
                         .toList();
                 long left =
                         before.stream().filter(part -> !going.contains(part)).count();
-                if (left < before.size() && left < (peak.asks() >= PEAK ? 2 : 1)) {
+                if (left < before.size() && left < wanted(peak)) {
                     return false;
                 }
             }

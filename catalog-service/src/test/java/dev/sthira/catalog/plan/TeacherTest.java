@@ -6,6 +6,7 @@ import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.PoseKind;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -227,20 +229,72 @@ class TeacherTest {
                                 && Integer.valueOf(dog.step() + 1).equals(said.step())));
     }
 
+    @Test
+    void saysOfAWantedPoseThatNothingPreparesThatItIsLeftOut() {
+        var body = Map.of(Concern.KNEES, Severity.MODERATE, Concern.PREGNANCY_THIRD_TRIMESTER, Severity.MILD);
+        var plan = wanting("after-travel", Level.BEGINNER, 19, 4_349, body, Set.of("forearm-stand"), null);
+
+        assertThat(slugs(plan)).doesNotContain("forearm-stand");
+        assertThat(plan.explanations())
+                .anyMatch(said -> "forearm-stand".equals(said.pose()) && said.kind() == Explanation.Choice.LEFT_OUT);
+    }
+
+    @Test
+    void cutsNoCounterPoseInAnotherPlaceWhileItsPoseStays() {
+        var props = Set.of(PropItem.CUSHION, PropItem.BLANKET, PropItem.WALL, PropItem.FOLDED_MAT);
+        var body = Map.of(Concern.ANKLES, Severity.MODERATE, Concern.VERTIGO, Severity.MILD);
+        var plan = wanting("strong-forty-five", Level.INTERMEDIATE, 24, 13_356, body, Set.of(), props);
+
+        var cut = plan.explanations().stream()
+                .filter(said -> said.because() == Explanation.Cause.MINUTES
+                        && said.kind() == Explanation.Choice.LEFT_OUT
+                        && "downward-dog".equals(said.pose()))
+                .map(said -> said.block() + " " + (said.step() - 1))
+                .toList();
+        assertThat(plan.segments())
+                .filteredOn(it -> it.pose().slug().equals("upward-dog"))
+                .extracting(it -> it.block() + " " + it.step())
+                .doesNotContainAnyElementsOf(cut);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Concern.class)
+    void takesNobodyOutOfTheWheelchair(Concern concern) {
+        var places = Set.of(Position.SEATED_ON_CHAIR, Position.SEATED, Position.ANY);
+        for (var severity : Severity.values()) {
+            assertThat(taught("wheelchair", null, 4_000, Map.of(concern, severity), null)
+                            .segments())
+                    .hasSizeGreaterThan(8)
+                    .allMatch(it -> places.contains(
+                            it.pose().position(it.variation()).start()));
+        }
+    }
+
     private static List<String> slugs(Plan plan) {
         return plan.segments().stream().map(segment -> segment.pose().slug()).toList();
     }
 
     private static Plan taught(
             String slug, Integer minutes, long breath, Map<Concern, Severity> body, Set<PropItem> props) {
+        return wanting(slug, Level.BEGINNER, minutes, breath, body, Set.of(), props);
+    }
+
+    private static Plan wanting(
+            String slug,
+            Level level,
+            Integer minutes,
+            long breath,
+            Map<Concern, Severity> body,
+            Set<String> always,
+            Set<PropItem> props) {
         return CatalogFixture.planned(new Wishes(
                 new Wishes.Taught(slug, null),
-                Level.BEGINNER,
+                level,
                 breath,
                 minutes,
                 new Body(body),
                 Set.of(),
-                Set.of(),
+                always,
                 props,
                 Wishes.Pace.USUAL,
                 0,
