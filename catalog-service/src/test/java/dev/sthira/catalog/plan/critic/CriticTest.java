@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The critic reads many plans. `-Dsthira.wishes=200000` gives her more to read.
 class CriticTest {
@@ -65,6 +67,25 @@ class CriticTest {
             restless.incrementAndGet();
         }
         return verdict.score();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yin-hour",
+                "sciatica-friendly",
+                "for-children",
+                "for-men-who-sit",
+                "first-class",
+                "prenatal-first-trimester",
+                "postnatal",
+                "hypermobile-and-steady",
+                "room-for-every-body",
+                "wheelchair"
+            })
+    void hasNothingAgainstAClassOfAStudioAsItIsTaught(String slug) {
+        assertThat(Critic.of(CatalogFixture.planned(CriticWishes.asTaught(slug))).reasons())
+                .isEmpty();
     }
 
     @Test

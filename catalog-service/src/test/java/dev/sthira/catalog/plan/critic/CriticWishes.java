@@ -32,6 +32,22 @@ final class CriticWishes {
 
     private CriticWishes() {}
 
+    /// A beginner's wish for a class as it is taught.
+    static Wishes asTaught(String slug) {
+        return new Wishes(
+                new Wishes.Taught(slug, null),
+                Level.BEGINNER,
+                4_000,
+                null,
+                new Body(Map.of()),
+                Set.of(),
+                Set.of(),
+                null,
+                Wishes.Pace.USUAL,
+                0,
+                1);
+    }
+
     static Wishes at(int i) {
         return i % 2 == 0 ? table((i / 2) * (long) STRIDE) : drawn(new SplittableRandom(i));
     }
