@@ -96,7 +96,7 @@ record PlanSegmentView(
 
             @Schema(
                     description = "Sanskrit in plain letters, where the pose has a Sanskrit name.",
-                    examples = "Parsva Balasana")
+                    examples = "Parshva Balasana")
             @Nullable
             String sanskrit) {
 

@@ -11,7 +11,7 @@ class MomentTest {
 
     private static final Instant START = Instant.parse("2026-11-22T06:30:00Z");
     private static final String NEEDLE = """
-            {"index":24,"pose":{"name":"Thread the Needle","sanskrit":"Parsva Balasana"},"variation":null,
+            {"index":24,"pose":{"name":"Thread the Needle","sanskrit":"Parshva Balasana"},"variation":null,
              "side":"%s","plannedSeconds":60.0}""";
 
     private static JsonNode startOfPose() {
@@ -31,7 +31,7 @@ class MomentTest {
     @Test
     void holdsAPoseUntilItsPlannedEnd() {
         assertThat(inPose()).isInstanceOfSatisfying(Moment.Holding.class, holding -> {
-            assertThat(holding.segment().title()).isEqualTo("Thread the Needle · Parsva Balasana");
+            assertThat(holding.segment().title()).isEqualTo("Thread the Needle · Parshva Balasana");
             assertThat(holding.segment().sideInWords()).isEqualTo("left side");
             assertThat(holding.endsAt()).isEqualTo(START.plusSeconds(60));
         });

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureTest {
 
     private static final Instant START = Instant.parse("2026-11-22T06:30:00Z");
-    private static final Segment LEFT = new Segment(23, "Thread the Needle", "Parsva Balasana", "", "left", 1.0);
-    private static final Segment RIGHT = new Segment(24, "Thread the Needle", "Parsva Balasana", "Bind", "right", 1.0);
+    private static final Segment LEFT = new Segment(23, "Thread the Needle", "Parshva Balasana", "", "left", 1.0);
+    private static final Segment RIGHT = new Segment(24, "Thread the Needle", "Parshva Balasana", "Bind", "right", 1.0);
     private static final Moment HOLDING =
             new Moment.Holding(LEFT, START, START.plusSeconds(1), new Moment.Moving(RIGHT, START.plusMillis(1100)));
     private static final Picture PICTURE = new Picture(61, Duration.ofSeconds(23), 60, Picture.Glyphs.ASCII);
@@ -27,7 +27,7 @@ class PictureTest {
         assertThat(lines(HOLDING, START.plusMillis(500), 80))
                 .containsExactly(
                         "",
-                        "  Thread the Needle · Parsva Balasana                                left side",
+                        "  Thread the Needle · Parshva Balasana                                left side",
                         "  " + "#".repeat(33) + "-".repeat(32) + "  30 s left",
                         "  then Thread the Needle, right side, 60 s",
                         "  " + "#".repeat(17) + "-".repeat(26) + " segment 24 of 61 · 9:12 of 23:00");
@@ -50,7 +50,7 @@ class PictureTest {
         assertThat(lines(moving, START, 80).subList(1, 3))
                 .satisfiesExactly(
                         title -> assertThat(title)
-                                .startsWith("  Next: Thread the Needle, Bind · Parsva Balasana")
+                                .startsWith("  Next: Thread the Needle, Bind · Parshva Balasana")
                                 .endsWith("right side"),
                         count -> assertThat(count).isEqualTo("  in 6 s"));
     }

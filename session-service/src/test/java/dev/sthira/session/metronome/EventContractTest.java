@@ -101,7 +101,7 @@ class EventContractTest {
                             segment(
                                     24,
                                     5,
-                                    new Pose("thread-the-needle", "Thread the Needle", "Parsva Balasana"),
+                                    new Pose("thread-the-needle", "Thread the Needle", "Parshva Balasana"),
                                     "left",
                                     null,
                                     60,

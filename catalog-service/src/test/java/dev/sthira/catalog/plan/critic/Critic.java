@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 /// Reads a plan by all the rules and says how good it is, and why not better.
 final class Critic {
     static final List<Rule> RULES = Stream.of(
-                    SafetyRules.ALL, ArcRules.ALL, FitRules.ALL, CompositionRules.ALL, WordRules.ALL)
+                    SafetyRules.ALL,
+                    ConditionRules.ALL,
+                    ArcRules.ALL,
+                    FitRules.ALL,
+                    CompositionRules.ALL,
+                    WordRules.ALL)
             .flatMap(List::stream)
             .toList();
     private static final int MOST_BREACHES = 3;

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.plan.critic;
 
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -22,6 +23,14 @@ record Rule(String name, String source, int weight, boolean unsafe, Predicate<Le
 
     static Rule of(String name, String source, int weight, Check check) {
         return new Rule(name, source, weight, false, _ -> true, check);
+    }
+
+    /// That no visit is wrong in this way.
+    static Check none(BiPredicate<Lesson, Visit> wrong) {
+        return (lesson, objection) -> lesson.visits().stream()
+                .filter(visit -> wrong.test(lesson, visit))
+                .map(Visit::named)
+                .forEach(objection);
     }
 
     Rule only(Predicate<Lesson> lessons) {

@@ -1,6 +1,8 @@
 package dev.sthira.catalog.plan.critic;
 
+import static dev.sthira.catalog.pose.Concern.AFTER_EYE_SURGERY;
 import static dev.sthira.catalog.pose.Concern.GLAUCOMA;
+import static dev.sthira.catalog.pose.Concern.HEART;
 import static dev.sthira.catalog.pose.Concern.HIGH_BLOOD_PRESSURE;
 import static dev.sthira.catalog.pose.Concern.KNEES;
 import static dev.sthira.catalog.pose.Concern.LOWER_BACK;
@@ -18,13 +20,11 @@ import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.PropItem;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// What may hurt somebody.
 final class SafetyRules {
-    private static final Set<String> FLAT = Set.of("savasana", "constructive-rest", "legs-on-a-chair");
     private static final Set<Position> ON_HANDS = Set.of(Position.HANDS_AND_KNEES, Position.HANDS_AND_FEET);
 
     static final List<Rule> ALL = List.of(
@@ -35,48 +35,48 @@ final class SafetyRules {
             Rule.safety(
                     "no deep back-bend for a severe back",
                     "back care courses: nothing beyond a lift of the muscles' own while it hurts badly",
-                    none((lesson, it) -> lesson.severe(LOWER_BACK, UPPER_BACK)
+                    Rule.none((lesson, it) -> lesson.severe(LOWER_BACK, UPPER_BACK)
                             && it.anatomy().back() >= 2
                             && it.effort() >= 3
                             && !it.elsewhere())),
             Rule.safety(
                     "no long lever for a severe lower back",
                     "back care courses: plank and dolphin hang the spine between hands and feet",
-                    none((lesson, it) -> lesson.severe(LOWER_BACK) && it.is("plank") && !it.isEasier())),
+                    Rule.none((lesson, it) -> lesson.severe(LOWER_BACK) && it.is("plank") && !it.isEasier())),
             Rule.safety(
                     "no weight on severe wrists",
                     "wrist care: forearms, fists or the wall instead",
-                    none((lesson, it) -> lesson.severe(WRISTS)
+                    Rule.none((lesson, it) -> lesson.severe(WRISTS)
                             && it.is("hands")
                             && ON_HANDS.contains(it.position())
                             && it.effort() >= 2)),
             Rule.safety(
                     "no deep bend of severe knees",
                     "knee care: padded, raised, or another pose",
-                    none((lesson, it) -> lesson.severe(KNEES) && it.is("knee") && !it.isEasier())),
+                    Rule.none((lesson, it) -> lesson.severe(KNEES) && it.is("knee") && !it.isEasier())),
             Rule.safety(
                     "no load on a severe neck",
                     "shoulderstand workshops: never with a neck that hurts",
-                    none((lesson, it) -> lesson.severe(NECK) && it.is("neck") && !it.isEasier())),
+                    Rule.none((lesson, it) -> lesson.severe(NECK) && it.is("neck") && !it.isEasier())),
             Rule.safety(
                     "no weight on severe shoulders",
                     "shoulder care: arm balances and side plank last of all",
-                    none((lesson, it) -> lesson.severe(SHOULDERS)
+                    Rule.none((lesson, it) -> lesson.severe(SHOULDERS)
                             && (it.is("hands") || it.is("plank"))
                             && it.effort() >= 3
                             && !it.elsewhere())),
             Rule.safety(
                     "nothing upside down under pressure",
                     "physicians: the eyes and the vessels mind it most",
-                    none((lesson, it) -> pressed(lesson) && it.is("invert"))),
+                    Rule.none((lesson, it) -> pressed(lesson) && it.is("invert"))),
             Rule.safety(
                     "no straining balance under pressure",
                     "physicians: arm balances hold the breath",
-                    none((lesson, it) -> pressed(lesson) && it.is("hands") && it.effort() >= 5)),
+                    Rule.none((lesson, it) -> pressed(lesson) && it.is("hands") && it.effort() >= 5)),
             Rule.safety(
                     "the belly is not lain on",
                     "prenatal trainings: nothing prone, no closed twist, no plank",
-                    none((lesson, it) -> lesson.pregnant()
+                    Rule.none((lesson, it) -> lesson.pregnant()
                             && ((it.is("prone")
                                             && (lesson.latePregnancy()
                                                     || it.anatomy().effort() >= 3))
@@ -85,41 +85,32 @@ final class SafetyRules {
             Rule.safety(
                     "no flat back late in pregnancy",
                     "prenatal trainings: on the left side or propped, from the second trimester",
-                    none((lesson, it) -> lesson.latePregnancy() && FLAT.contains(it.slug()) && !isPropped(it))),
+                    Rule.none((lesson, it) -> lesson.latePregnancy() && it.isFlatOnTheBack())),
             Rule.safety(
                     "no free balance with severe vertigo",
                     "courses for the elderly: a wall, a chair, or both feet",
-                    none((lesson, it) -> lesson.severe(VERTIGO) && it.is("balance") && !it.isEasier())),
+                    Rule.none((lesson, it) -> lesson.severe(VERTIGO) && it.is("balance") && !it.isEasier())),
             Rule.safety(
                     "no deep fold of brittle bones",
                     "osteoporosis courses: hinge at the hips, never round under load",
-                    none((lesson, it) ->
+                    Rule.none((lesson, it) ->
                             lesson.has(OSTEOPOROSIS) && it.anatomy().fold() >= 3 && !it.isEasier())),
             Rule.safety(
                     "what is severe is not brought to a peak",
                     "every training: where it hurts badly nothing hard is asked",
-                    none(SafetyRules::peaksWhereItHurts)),
+                    Rule.none(SafetyRules::peaksWhereItHurts)),
             Rule.safety("no cold peak", "sequencing: a peak is the sum of what came before", SafetyRules::coldPeaks),
             Rule.safety(
                     "what must carry is there",
                     "a chair class without a chair is none",
-                    none((lesson, it) -> lacks(lesson, PropItem.CHAIR) && isOnAChair(it))));
+                    Rule.none((lesson, it) -> lacks(lesson, PropItem.CHAIR) && isOnAChair(it))));
 
     private SafetyRules() {}
 
-    private static Rule.Check none(BiPredicate<Lesson, Visit> wrong) {
-        return (lesson, objection) -> lesson.visits().stream()
-                .filter(visit -> wrong.test(lesson, visit))
-                .map(Visit::named)
-                .forEach(objection);
-    }
-
-    private static boolean isPropped(Visit visit) {
-        return visit.elsewhere() || (visit.form() != null && visit.form().slug().endsWith("-raised"));
-    }
-
     private static boolean pressed(Lesson lesson) {
         return lesson.has(GLAUCOMA)
+                || lesson.has(HEART)
+                || lesson.has(AFTER_EYE_SURGERY)
                 || (lesson.has(HIGH_BLOOD_PRESSURE) && lesson.severity(HIGH_BLOOD_PRESSURE) != Severity.MILD);
     }
 

@@ -6,6 +6,7 @@ import dev.sthira.catalog.pose.Pose.Direction;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One pose as it is seen: both its sides and all its rounds, from the way there to its end.
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param way    milliseconds of the way there
 /// @param millis milliseconds from the first hold to the end, changing sides included
 record Visit(List<Segment> segments, Phase phase, boolean flow, long start, long way, long millis) {
+    private static final Set<String> FLAT = Set.of("savasana", "constructive-rest", "legs-on-a-chair");
+
     Pose pose() {
         return segments.getFirst().pose();
     }
@@ -59,6 +62,12 @@ record Visit(List<Segment> segments, Phase phase, boolean flow, long start, long
 
     boolean isEasier() {
         return form() != null && form().direction() == Direction.EASIER;
+    }
+
+    /// Whether one lies flat on the back for long, with neither head nor chest raised.
+    boolean isFlatOnTheBack() {
+        boolean raised = form() != null && form().slug().endsWith("-raised");
+        return FLAT.contains(slug()) && !elsewhere() && !raised;
     }
 
     long end() {
