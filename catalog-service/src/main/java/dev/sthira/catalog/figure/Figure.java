@@ -49,10 +49,14 @@ public record Figure(
             Mouth mouth,
             @Nullable Integer layer) {}
 
-    /// Whether the mouth is open and the tongue out.
+    /// What the mouth does: mostly nothing. Open, the tongue is out; else it breathes through round lips, between the teeth
+    /// or over a rolled tongue.
     public enum Mouth {
         CLOSED,
-        OPEN
+        OPEN,
+        ROUND,
+        TEETH,
+        TONGUE
     }
 
     /// Which side of the head one sees.

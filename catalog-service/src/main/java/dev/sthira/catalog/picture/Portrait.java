@@ -197,14 +197,13 @@ final class Portrait {
                 layer, Paint.SKIN, Paint.SKIN_LINE, Outline.ellipse(at(-1.9, -0.9), 1.7, 2.7, crown.up() - 90)));
         shapes.add(Shape.line(layer, Paint.HAIR_LINE, 0.9, open(new double[][] {{5.4, 0.9}, {6.8, 0.3}, {8.1, 0.7}})));
         shapes.add(Shape.line(layer, Paint.HAIR_LINE, 0.7, open(new double[][] {{5.2, 3.6}, {6.8, 4.2}, {8.2, 3.8}})));
-        if (roars()) {
-            tongue(new double[][] {{9.0, -5.2}, {6.2, -5.8}, {5.4, -8.2}, {7.4, -10.4}, {8.6, -9.4}}, new double[][] {
-                {6.0, -7.6}, {8.8, -8.6}, {11.2, -10.6}, {11.8, -13.6}, {10.2, -14.4}, {9.2, -11.8}, {7.0, -9.8}
-            });
-        } else {
+        var mouth = skeleton.figure().head().mouth();
+        if (mouth == Mouth.CLOSED) {
             shapes.add(Shape.line(layer, Paint.SKIN_LINE, 0.8, open(new double[][] {
                 {9.0, -5.5}, {7.6, -5.7}, {6.6, -5.2}
             })));
+        } else {
+            shapes.addAll(Lips.profile(mouth, this::at, layer, crown.up()));
         }
     }
 
@@ -225,22 +224,12 @@ final class Portrait {
             })));
         }
         shapes.add(Shape.line(layer, Paint.SKIN_LINE, 0.8, open(new double[][] {{0.3, 0.6}, {0.9, -3}, {-0.7, -3.4}})));
-        if (roars()) {
-            tongue(new double[][] {{-2.8, -6}, {0, -5.4}, {2.8, -6}, {2.6, -8.8}, {0, -9.6}, {-2.6, -8.8}}, new double[][] {
-                {-1.7, -7.6}, {0, -7.2}, {1.7, -7.6}, {1.6, -11.6}, {0, -12.6}, {-1.6, -11.6}
-            });
-        } else {
+        var mouth = skeleton.figure().head().mouth();
+        if (mouth == Mouth.CLOSED) {
             shapes.add(Shape.line(layer, Paint.SKIN_LINE, 0.9, open(new double[][] {{-2, -6.4}, {0, -7}, {2, -6.4}})));
+        } else {
+            shapes.addAll(Lips.front(mouth, this::at, layer, crown.up()));
         }
-    }
-
-    private boolean roars() {
-        return skeleton.figure().head().mouth() == Mouth.OPEN;
-    }
-
-    private void tongue(double[][] mouth, double[][] tongue) {
-        shapes.add(Shape.drawn(layer, Paint.MOUTH, Paint.TONGUE_LINE, closed(mouth)));
-        shapes.add(Shape.drawn(layer, Paint.TONGUE, Paint.TONGUE_LINE, closed(tongue)));
     }
 
     private void back() {
