@@ -37,6 +37,7 @@ final class PoseRules {
         cautions("/cautions", pose.path("cautions"));
         existing("/counterPoses", pose.path("counterPoses"));
         flow(pose.path("flow"));
+        new RhythmRules(source, flaws).pose(pose);
     }
 
     private void variations(JsonNode variations) {

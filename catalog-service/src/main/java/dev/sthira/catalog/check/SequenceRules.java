@@ -74,7 +74,15 @@ final class SequenceRules {
         if (pose.isEmpty()) {
             unknownPose(at + "/pose", step.path("pose"));
         }
-        pose.ifPresent(known -> variations(at, step, known));
+        pose.ifPresent(known -> {
+            variations(at, step, known);
+            new RhythmRules(source, flaws)
+                    .step(
+                            at,
+                            step,
+                            known,
+                            known.variation(step.path("variation").asText()).orElse(null));
+        });
         var orElse = step.path("orElse");
         for (int i = 0; i < orElse.size(); i++) {
             if (poses.apply(orElse.get(i).asText()).isEmpty()) {

@@ -22,8 +22,6 @@ enum Paint {
     LEGS("#2f5f66", "#3f7880"),
     LEGS_FAR("#244b51", "#2f5d64"),
     LEGS_LINE("#14343a", "#1a3b40"),
-    MOUTH("#7a382b", "#5d2a20"),
-    TONGUE("#dd7a70", "#d4736a"),
     TEETH("#fffaf2", "#ece5d9"),
     HAIR("#3d2b22", "#5a4335"),
     HAIR_LINE("#241811", "#3a2a20"),

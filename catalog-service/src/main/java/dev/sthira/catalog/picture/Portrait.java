@@ -232,6 +232,10 @@ final class Portrait {
         }
     }
 
+    private boolean roars() {
+        return skeleton.figure().head().mouth() == Mouth.OPEN;
+    }
+
     private void back() {
         shapes.add(Shape.drawn(layer, Paint.SKIN, Paint.SKIN_LINE, closed(FRONTAL)));
         shapes.add(Shape.drawn(layer, Paint.HAIR, Paint.HAIR_LINE, closed(BACK_HAIR)));

@@ -50,6 +50,10 @@ final class ComposedSteps {
         return step(pose, longer(pose));
     }
 
+    Step breathed(Pose pose, Measure rounds) {
+        return step(pose, rounds);
+    }
+
     /// A movement lasts half a breath; where the flow stays it is some breaths.
     Step movement(Pose pose) {
         return step(

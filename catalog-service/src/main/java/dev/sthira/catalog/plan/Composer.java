@@ -40,6 +40,7 @@ final class Composer {
     private final Vocabulary words;
     private final Chance chance;
     private final long millis;
+    private final Breathing breathing;
     private final List<Pose> able;
     private final Set<String> taken = new HashSet<>();
     private final List<Pose> chosen = new ArrayList<>();
@@ -54,6 +55,7 @@ final class Composer {
         this.recipe = Recipe.of(wish.intent(), wishes.body());
         this.chance = new Chance(Chance.mix(wish.seed()) ^ wish.intent().ordinal());
         this.millis = Objects.requireNonNull(wishes.minutes()) * 60_000L;
+        this.breathing = new Breathing(wish.intent(), millis);
         this.able = repertoire.inOrder().stream().filter(this::isAble).toList();
         this.steps = new ComposedSteps(repertoire.ways(), recipe.isStrong(), millis);
     }
@@ -65,11 +67,13 @@ final class Composer {
     private Sequence compose() {
         int poses = Math.max(3, (int) (millis / recipe.pace()));
         int ends = Math.max(1, poses / (recipe.isStrong() ? 6 : 5));
-        block(words.say("block.warm-up"), Phase.WARM_UP, warmUp(ends));
+        var opening = breath(pose -> breathing.opens(pose) && recipe.warmUp().holds(pose.position()));
+        block(words.say("block.warm-up"), Phase.WARM_UP, joined(opening, warmUp(ends)));
         var coolDown = coolDown(ends);
+        var closing = breath(pose -> breathing.closes(pose) && endsWhere(coolDown, pose));
         flow();
         legs(Math.max(1, poses - 2 * ends));
-        block(words.say("block.cool-down"), Phase.COOL_DOWN, coolDown);
+        block(words.say("block.cool-down"), Phase.COOL_DOWN, joined(coolDown, closing));
         finalRest();
         var title = Sentences.title(wish, wishes);
         return new Sequence(
@@ -124,7 +128,17 @@ final class Composer {
     }
 
     private boolean isPose(Pose pose) {
-        return pose.kind() == PoseKind.POSE || recipe.isQuiet();
+        return pose.kind() == PoseKind.POSE || (recipe.isQuiet() && pose.kind() == PoseKind.REST);
+    }
+
+    /// At most one practice of the breath, where it belongs.
+    private List<Pose> breath(Predicate<Pose> where) {
+        return able.stream().anyMatch(where) ? drawn(1, where) : List.of();
+    }
+
+    private static boolean endsWhere(List<Pose> poses, Pose pose) {
+        return !poses.isEmpty()
+                && poses.getLast().position().end().equals(pose.position().start());
     }
 
     private void legs(int count) {
@@ -226,9 +240,15 @@ final class Composer {
         if (!poses.isEmpty()) {
             var start = steps.at(poses.getFirst());
             var all = new ArrayList<Step>();
-            poses.forEach(pose -> all.add(steps.held(pose)));
+            poses.forEach(pose -> all.add(step(pose)));
             blocks.add(new Block(blocks.size() + 1, title, phase, new Start(start), null, all));
         }
+    }
+
+    private Step step(Pose pose) {
+        return pose.kind() == PoseKind.BREATHING
+                ? steps.breathed(pose, breathing.inProportion(pose))
+                : steps.held(pose);
     }
 
     private void finalRest() {

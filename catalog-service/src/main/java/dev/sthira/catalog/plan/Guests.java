@@ -3,6 +3,7 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.plan.Explanation.Cause;
 import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +18,13 @@ final class Guests {
 
     private final Repertoire repertoire;
     private final Wishes wishes;
+    private final Intent intent;
     private final LineUp lineUp;
 
-    Guests(Repertoire repertoire, Wishes wishes, LineUp lineUp) {
+    Guests(Repertoire repertoire, Wishes wishes, Intent intent, LineUp lineUp) {
         this.repertoire = repertoire;
         this.wishes = wishes;
+        this.intent = intent;
         this.lineUp = lineUp;
     }
 
@@ -32,6 +35,10 @@ final class Guests {
     private void bring(String slug) {
         var pose = repertoire.pose(slug);
         if (lineUp.parts().stream().anyMatch(part -> part.pose().includes(slug))) {
+            return;
+        }
+        if (Breathing.isOutOfPlace(pose, intent)) {
+            lineUp.miss(slug, Reasons.wakes(pose));
             return;
         }
         switch (form(pose)) {

@@ -39,7 +39,7 @@ final class LineUp {
         }
         lineUp.parts = Elsewhere.together(lineUp.parts, sequence);
         lineUp.leaveOutFarAway();
-        new Guests(repertoire, wishes, lineUp).bring();
+        new Guests(repertoire, wishes, sequence.intent(), lineUp).bring();
         lineUp.leaveOutUnprepared();
         return lineUp;
     }
@@ -65,6 +65,10 @@ final class LineUp {
     /// The same without some of the parts. Of a guest it is said only if somebody wants it.
     void leaveOut(List<Part> some, Function<Pose, Note> why) {
         parts.removeAll(some);
+        some.stream()
+                .filter(part ->
+                        part.place() < 0 && wishes.always().contains(part.pose().slug()))
+                .forEach(part -> miss(part.pose().slug(), why.apply(part.pose())));
         some.stream()
                 .filter(part -> part.place() >= 0)
                 .map(part -> new Absent(

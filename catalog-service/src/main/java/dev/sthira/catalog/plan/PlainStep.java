@@ -3,6 +3,7 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Position;
+import dev.sthira.catalog.pose.Rhythm;
 import dev.sthira.catalog.pose.Sidedness;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.sequence.Sequence.Order;
@@ -11,6 +12,7 @@ import dev.sthira.catalog.sequence.Sequence.Sides;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import dev.sthira.catalog.sequence.Sequence.Transition;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A step that no teacher wrote: the pose as the catalog has it, for its usual dose.
@@ -36,11 +38,21 @@ final class PlainStep {
                 sides == Sides.BOTH
                         ? switching(pose.position().end(), pose.position().start(), ways)
                         : null,
-                pose.sentence());
+                pose.sentence(),
+                null,
+                null,
+                null);
     }
 
-    /// The step on the sides that the form it is taken in has.
+    /// The step on the sides and in the rhythm that the form it is taken in has; the teacher's own counts are for the
+    /// form that is taught.
     static Step inForm(Step step, Pose pose, Pose.@Nullable Variation variation, Ways ways) {
+        var taught = Objects.equals(step.variation(), variation == null ? null : variation.slug());
+        var rhythm = (taught ? step.rhythm() : Rhythm.NONE).or(pose.rhythm(variation));
+        return onSides(step, pose, variation, ways).in(rhythm, rhythm.roundSeconds(pose.sidedness(variation)));
+    }
+
+    private static Step onSides(Step step, Pose pose, Pose.@Nullable Variation variation, Ways ways) {
         return switch (pose.sidedness(variation)) {
             case SYMMETRIC -> step.on(Sides.NONE, null);
             case ALTERNATING -> step.on(Sides.ALTERNATING, null);

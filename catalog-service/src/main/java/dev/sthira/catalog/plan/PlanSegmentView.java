@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One segment of a plan as it goes over the wire.
-@Schema(name = "PlanSegment", description = "One pose or rest, held in one form on one side.")
+@Schema(name = "PlanSegment", description = "One pose, rest, breathing practice or sitting, in one form on one side.")
 record PlanSegmentView(
         @Schema(description = "Place in the plan, from 0.", examples = "12")
         int index,
@@ -51,7 +51,21 @@ record PlanSegmentView(
         String picture,
 
         @Schema(description = "Further cues, where they are wished for.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<SaidView> guidance) {
+        List<SaidView> guidance,
+
+        @Schema(
+                description = "Only in a breathing practice by the count: one breath. `rounds` says how often it comes,"
+                        + " twice in each round where the sides alternate.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        PulseView.@Nullable CountsView counts,
+
+        @Schema(description = "Only in a breathing practice of quick breaths: one round.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        PulseView.@Nullable StrokesView strokes,
+
+        @Schema(description = "Only in a sitting: when its bell is struck, in order.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<PulseView.BellView> bells) {
 
     static PlanSegmentView of(int index, Segment segment) {
         return new PlanSegmentView(
@@ -70,7 +84,10 @@ record PlanSegmentView(
                 picture(segment),
                 segment.guidance().stream()
                         .map(said -> new SaidView(PlanView.inSeconds(said.millis()), said.text()))
-                        .toList());
+                        .toList(),
+                PulseView.CountsView.of(segment.pulse().counts()),
+                PulseView.StrokesView.of(segment.pulse().strokes()),
+                segment.pulse().bells().stream().map(PulseView.BellView::of).toList());
     }
 
     private static String picture(Segment segment) {

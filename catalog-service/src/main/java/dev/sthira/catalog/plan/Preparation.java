@@ -31,6 +31,9 @@ final class Preparation {
     }
 
     static boolean prepares(Part before, Part peak) {
+        if (before.pose().isStill()) {
+            return false;
+        }
         if (before.pose().slug().equals(peak.pose().slug())) {
             return before.asks() < peak.asks();
         }

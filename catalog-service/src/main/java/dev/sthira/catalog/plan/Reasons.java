@@ -106,6 +106,14 @@ final class Reasons {
         return of(Choice.LEFT_OUT, Cause.POSITION, "too-far", pose);
     }
 
+    static Note wakes(Pose pose) {
+        return Note.of(
+                Choice.LEFT_OUT,
+                Cause.TEACHER,
+                "%s is left out: quick breath wakes you up, and this class is for going to sleep."
+                        .formatted(pose.name()));
+    }
+
     static Note unprepared(Pose pose) {
         return of(Choice.LEFT_OUT, Cause.PREPARATION, "unprepared", pose);
     }

@@ -5,7 +5,8 @@ import dev.sthira.catalog.pose.PoseKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One stretch of a plan: a pose held in one form on one side for so many milliseconds, after the way there.
+/// One stretch of a plan: a pose held, or breath or silence kept, in one form on one side for so many milliseconds,
+/// after the way there.
 public record Segment(
         int block,
         int step,
@@ -19,7 +20,8 @@ public record Segment(
         long transitionMillis,
         String transitionCue,
         String cue,
-        List<Guidance.Said> guidance) {
+        List<Guidance.Said> guidance,
+        Pulse pulse) {
 
     /// Which side of the body works: both at once, one of them, or each in turn within a round.
     public enum Side {

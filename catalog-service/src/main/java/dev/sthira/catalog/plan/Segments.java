@@ -100,6 +100,7 @@ final class Segments {
                 wishes.paced(wishes.pace().of(way.seconds() * 1000L)),
                 way.cue(),
                 Objects.requireNonNullElse(part.form().cue(), part.step().cue()),
-                Guidance.of(part, millis, wishes));
+                Guidance.of(part, millis, wishes),
+                Pulse.of(part.step().rhythm(), millis, wishes));
     }
 }

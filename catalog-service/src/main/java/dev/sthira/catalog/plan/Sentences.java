@@ -94,7 +94,7 @@ final class Sentences {
     }
 
     static Saying into(Pose pose) {
-        return in -> in.say("into", in.name(pose));
+        return in -> in.say(pose.isStill() ? "settle-into" : "into", in.name(pose));
     }
 
     static Saying otherWay(Pose from, Pose to, int seconds) {

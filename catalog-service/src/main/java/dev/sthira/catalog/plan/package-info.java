@@ -12,6 +12,9 @@
 /// - What is always wanted comes with its preparation and its balance ([Guests]).
 /// - A composed class rises and falls once, stands up once, balances a group and not each pose, and is long by long
 ///   holds ([Composer], [Recipe]).
+/// - Breath is counted and not stretched ([Pulse]); it opens a class that wakes, ends one that calms, and is never
+/// quick
+///   before sleep ([Breathing]).
 /// - A sentence is said once ([Explanations]).
 @NullMarked
 package dev.sthira.catalog.plan;

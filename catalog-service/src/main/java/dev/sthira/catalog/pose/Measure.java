@@ -51,6 +51,13 @@ public record Measure(
         return unit == Unit.ROUNDS ? Integer.valueOf(count) : null;
     }
 
+    /// The same with rounds of so many seconds, where rounds are counted.
+    public Measure inRoundsOf(@Nullable Integer seconds) {
+        return unit != Unit.ROUNDS || seconds == null
+                ? this
+                : new Measure(unit, shortest, usual, longest, null, seconds);
+    }
+
     private long roundMillis(long breathMillis) {
         if (breathsPerRound != null) {
             return breathsPerRound * breathMillis;

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One posture, rest or way between two, as far as planning needs it; the whole of it is its open sequence file.
+/// One posture, rest, way between two, or practice of breath or sitting, as far as planning needs it; the whole of it
+/// is its open sequence file.
 public record Pose(
         String slug,
         PoseKind kind,
@@ -25,7 +26,10 @@ public record Pose(
         @Nullable List<Prop> props,
         @Nullable List<Caution> cautions,
         Measure usualDose,
-        List<String> counterPoses) {
+        List<String> counterPoses,
+        @Nullable Counts counts,
+        @Nullable Strokes strokes,
+        @Nullable Bells bells) {
     private static final int PEAK = 5;
 
     public Pose {
@@ -94,7 +98,9 @@ public record Pose(
             @Nullable List<Prop> props,
             @Nullable List<Caution> cautions,
             @Nullable String then,
-            @Nullable String becomes) {
+            @Nullable String becomes,
+            @Nullable Counts counts,
+            @Nullable Strokes strokes) {
         public Variation {
             cues = List.copyOf(cues);
             props = copy(props);
@@ -131,6 +137,11 @@ public record Pose(
         return Math.clamp(asks() + (variation.direction() == Direction.EASIER ? -1 : 1), 0, PEAK);
     }
 
+    /// Whether it is breath or silence, and nothing of the body is moved or held.
+    public boolean isStill() {
+        return kind == PoseKind.BREATHING || kind == PoseKind.MEDITATION;
+    }
+
     public boolean isOf(Family family) {
         return Objects.requireNonNull(families).contains(family);
     }
@@ -158,6 +169,12 @@ public record Pose(
     /// Its own position, or that of the variation it is taken in.
     public Stance position(@Nullable Variation variation) {
         return variation == null ? position : Objects.requireNonNullElse(variation.position(), position);
+    }
+
+    /// Its own rhythm, or that of the variation it is taken in.
+    public Rhythm rhythm(@Nullable Variation variation) {
+        var own = new Rhythm(counts, strokes, bells);
+        return variation == null ? own : new Rhythm(variation.counts(), variation.strokes(), null).or(own);
     }
 
     private static <T> Stream<T> all(@Nullable List<T> list) {

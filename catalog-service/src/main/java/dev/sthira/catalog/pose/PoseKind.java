@@ -1,8 +1,10 @@
 package dev.sthira.catalog.pose;
 
-/// Work, rest, or the way from one position to another.
+/// Work, rest, the way from one position to another, a practice of the breath, or a sitting in silence.
 public enum PoseKind {
     POSE,
     REST,
-    TRANSITION
+    TRANSITION,
+    BREATHING,
+    MEDITATION
 }

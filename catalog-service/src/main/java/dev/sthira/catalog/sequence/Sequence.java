@@ -1,10 +1,14 @@
 package dev.sthira.catalog.sequence;
 
 import dev.sthira.catalog.pose.Area;
+import dev.sthira.catalog.pose.Bells;
+import dev.sthira.catalog.pose.Counts;
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
+import dev.sthira.catalog.pose.Rhythm;
+import dev.sthira.catalog.pose.Strokes;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +121,7 @@ public record Sequence(
     public record Offer(
             Level level, String variation, @Nullable String cue) {}
 
-    /// One pose or rest in its place in the class.
+    /// One pose, rest or practice in its place in the class.
     public record Step(
             PoseKind kind,
             String pose,
@@ -131,7 +135,10 @@ public record Sequence(
             @Nullable Side firstSide,
             Transition transition,
             @Nullable Transition switchSides,
-            String cue) {
+            String cue,
+            @Nullable Counts counts,
+            @Nullable Strokes strokes,
+            @Nullable Bells bells) {
 
         /// What the teacher offers to this level instead of the form taught to everybody.
         public Optional<Offer> offer(Level level) {
@@ -142,17 +149,27 @@ public record Sequence(
                             .max((one, other) -> one.level().compareTo(other.level()));
         }
 
+        /// What the teacher says of breath and bells in this class.
+        public Rhythm rhythm() {
+            return new Rhythm(counts, strokes, bells);
+        }
+
         /// The same step with another way to it.
         public Step after(Transition way) {
-            return with(dose, way);
+            return with(dose, way, rhythm());
         }
 
         /// The same step for another time.
         public Step lasting(Dose other) {
-            return with(other, transition);
+            return with(other, transition, rhythm());
         }
 
-        private Step with(Dose dose, Transition transition) {
+        /// The same step in this rhythm, a round of it so many seconds long.
+        public Step in(Rhythm rhythm, @Nullable Integer roundSeconds) {
+            return with(new Dose(dose.taught(), dose.planning().inRoundsOf(roundSeconds)), transition, rhythm);
+        }
+
+        private Step with(Dose dose, Transition transition, Rhythm rhythm) {
             return new Step(
                     kind,
                     pose,
@@ -166,7 +183,10 @@ public record Sequence(
                     firstSide,
                     transition,
                     switchSides,
-                    cue);
+                    cue,
+                    rhythm.counts(),
+                    rhythm.strokes(),
+                    rhythm.bells());
         }
 
         /// The same step using the sides of the body otherwise, because it is taken in another form.
@@ -189,7 +209,10 @@ public record Sequence(
                             both || other == Sides.ALTERNATING ? Side.RIGHT : null,
                             transition,
                             both ? change : null,
-                            cue);
+                            cue,
+                            counts,
+                            strokes,
+                            bells);
         }
     }
 }

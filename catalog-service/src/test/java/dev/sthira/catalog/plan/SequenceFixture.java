@@ -64,7 +64,10 @@ final class SequenceFixture {
                 pose.props(),
                 pose.cautions(),
                 pose.usualDose(),
-                pose.counterPoses());
+                pose.counterPoses(),
+                pose.counts(),
+                pose.strokes(),
+                pose.bells());
     }
 
     static Sequence classOf(Step... steps) {
@@ -116,7 +119,10 @@ final class SequenceFixture {
                 null,
                 step.transition(),
                 null,
-                step.cue());
+                step.cue(),
+                null,
+                null,
+                null);
     }
 
     static Step oneSideThenOther(Measure measure, Taught... taught) {
@@ -149,7 +155,10 @@ final class SequenceFixture {
                 Side.LEFT,
                 step.transition(),
                 step.switchSides(),
-                step.cue());
+                step.cue(),
+                null,
+                null,
+                null);
     }
 
     static Step taughtAs(String variation, Step step) {
@@ -166,7 +175,10 @@ final class SequenceFixture {
                 step.firstSide(),
                 step.transition(),
                 step.switchSides(),
-                step.cue());
+                step.cue(),
+                null,
+                null,
+                null);
     }
 
     static Pose pose(Level level, Variation... variations) {
@@ -187,7 +199,10 @@ final class SequenceFixture {
                 null,
                 null,
                 breaths(3, 5, 8),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     static Variation variation(String slug, Direction direction, Level level, String then) {
@@ -204,6 +219,8 @@ final class SequenceFixture {
                 null,
                 null,
                 then,
+                null,
+                null,
                 null);
     }
 
@@ -221,6 +238,9 @@ final class SequenceFixture {
                 sides == Sides.NONE ? null : Side.RIGHT,
                 new Transition(6, "Come in."),
                 sides == Sides.BOTH ? new Transition(8, "Switch sides.") : null,
-                "Hold.");
+                "Hold.",
+                null,
+                null,
+                null);
     }
 }

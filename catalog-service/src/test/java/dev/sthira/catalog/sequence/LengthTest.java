@@ -85,6 +85,9 @@ class LengthTest {
                 Side.RIGHT,
                 new Transition(way, "Go there."),
                 sides == Sides.BOTH ? new Transition(60, "Switch sides.") : null,
-                "Stay.");
+                "Stay.",
+                null,
+                null,
+                null);
     }
 }
