@@ -52,18 +52,56 @@ class CatalogCompletenessTest {
     @Test
     void everyPoseHasWhatATeacherAsksFor() {
         assertThat(poses("pose")).allSatisfy(pose -> {
-            assertThat(pose.path("aliases")).as("other names").isNotEmpty();
-            assertThat(pose.path("cautions")).as("cautions").isNotEmpty();
-            assertThat(pose.path("variations")).as("variations").isNotEmpty();
+            isWhole(pose);
             assertThat(pose.at("/areas/strengthens").size()
                             + pose.at("/areas/stretches").size())
                     .isPositive();
-            assertThat(each(pose.path("cues"))
-                            .map(cue -> cue.path("when").asText())
-                            .distinct())
-                    .as("cues in order")
-                    .containsSubsequence("enter", "hold", "leave");
         });
+    }
+
+    @Test
+    void breathAndSittingAreAsWholeAsThePoses() {
+        assertThat(poses("breathing")).hasSize(16).allSatisfy(practice -> {
+            isWhole(practice);
+            assertThat(practice.has("counts") != practice.has("strokes")).isTrue();
+        });
+        assertThat(poses("meditation")).hasSize(4).allSatisfy(practice -> {
+            isWhole(practice);
+            assertThat(practice.has("bells")).isTrue();
+        });
+    }
+
+    /// Whoever holds the breath or drives it is told when not to.
+    @Test
+    void everyHeldAndEveryQuickBreathIsKeptFromThoseItMayHurt() {
+        assertThat(poses("breathing").filter(CatalogCompletenessTest::isStrong))
+                .hasSize(4)
+                .allSatisfy(practice -> assertThat(each(practice.path("cautions"))
+                                .filter(caution ->
+                                        !caution.path("kind").asText().equals("take-care"))
+                                .flatMap(caution -> strings(caution.path("for"))))
+                        .contains(
+                                "high-blood-pressure",
+                                "glaucoma",
+                                "pregnancy-first-trimester",
+                                "pregnancy-second-trimester",
+                                "pregnancy-third-trimester"));
+    }
+
+    private static boolean isStrong(JsonNode practice) {
+        return practice.has("strokes")
+                || practice.at("/counts/hold").asInt()
+                                + practice.at("/counts/pause").asInt()
+                        > 0;
+    }
+
+    private static void isWhole(JsonNode pose) {
+        assertThat(pose.path("aliases")).as("other names").isNotEmpty();
+        assertThat(pose.path("cautions")).as("cautions").isNotEmpty();
+        assertThat(pose.path("variations")).as("variations").isNotEmpty();
+        assertThat(each(pose.path("cues")).map(cue -> cue.path("when").asText()).distinct())
+                .as("cues in order")
+                .containsSubsequence("enter", "hold", "leave");
     }
 
     @Test
@@ -125,6 +163,8 @@ class CatalogCompletenessTest {
     private static Map<String, Integer> counts() {
         var counts = new LinkedHashMap<String, Integer>();
         counts.put("poses", (int) poses("pose").count());
+        counts.put("breathing practices", (int) poses("breathing").count());
+        counts.put("sittings", (int) poses("meditation").count());
         counts.put("rests", (int) poses("rest").count());
         counts.put("transitions", (int) poses("transition").count());
         counts.put("variations", all("variations"));

@@ -45,6 +45,7 @@ final class BrokenFiles {
         files.numbers();
         files.references();
         files.structure();
+        files.breath();
         return files.all;
     }
 
@@ -286,6 +287,47 @@ final class BrokenFiles {
                 "safety",
                 "[{\"kind\": \"study\", \"text\": \"Somebody found something.\"}]",
                 "/safety/0");
+    }
+
+    private void breath() {
+        counted("counts a breath of 0", 0, 4, 4, 4, STEP + "/counts/in");
+        counted("counts a breath of 1000", 4, 4, 1000, 4, STEP + "/counts/out");
+        counted("holds the breath for 21 seconds", 4, 21, 4, 4, STEP + "/counts/hold");
+        counted("counts other than its rounds", 5, 5, 5, 5, STEP + "/dose/planning/secondsPerRound");
+        put("counts the breath of a pose", STEP, "counts", counts(4, 0, 4, 0));
+        put("has quick breaths in a pose", STEP, "strokes", "{\"count\": 20, \"perMinute\": 60, \"rest\": 30}");
+        put("rings a bell in a pose", STEP, "bells", "{\"start\": 1, \"end\": 1}");
+        put("is a breathing step of a pose", STEP, "kind", "\"breathing\"");
+        change("holds a breath that is not held", STEP + "/counts/hold", file -> {
+            breathe(file, "equal-breath", 12);
+            object(file, STEP).set("counts", tree(counts(4, 4, 4, 0)));
+        });
+        change("measures a sitting in rounds", STEP + "/dose/planning/unit", file -> {
+            breathe(file, "silent-sitting", 12);
+            object(file, STEP).put("kind", "meditation");
+        });
+    }
+
+    private void counted(String name, int in, int hold, int out, int pause, String pointer) {
+        change(name, pointer, file -> {
+            breathe(file, "box-breath", 16);
+            object(file, STEP).set("counts", tree(counts(in, hold, out, pause)));
+        });
+    }
+
+    private static void breathe(ObjectNode file, String practice, int seconds) {
+        object(file, STEP).put("kind", "breathing").put("pose", practice).put("sides", "none");
+        object(file, STEP)
+                .withObject("/dose")
+                .set(
+                        "planning",
+                        tree(
+                                "{\"unit\": \"rounds\", \"shortest\": 3, \"usual\": 4, \"longest\": 6, \"secondsPerRound\": %d}"
+                                        .formatted(seconds)));
+    }
+
+    private static String counts(int in, int hold, int out, int pause) {
+        return "{\"in\": %d, \"hold\": %d, \"out\": %d, \"pause\": %d}".formatted(in, hold, out, pause);
     }
 
     private static String fields(int many) {

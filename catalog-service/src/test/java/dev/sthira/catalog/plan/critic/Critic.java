@@ -10,6 +10,7 @@ final class Critic {
     static final List<Rule> RULES = Stream.of(
                     SafetyRules.ALL,
                     ConditionRules.ALL,
+                    BreathRules.ALL,
                     ArcRules.ALL,
                     FitRules.ALL,
                     CompositionRules.ALL,
