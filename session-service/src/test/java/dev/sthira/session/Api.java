@@ -20,14 +20,23 @@ public record Api(String person) {
     }
 
     public static String wishes(int speed) {
+        return wishes("back-strengthening", speed);
+    }
+
+    private static String wishes(String sequence, int speed) {
         return """
-                {"sequence": "back-strengthening", "level": "intermediate", "breathSeconds": 4.0, "rehearsalSpeed": %d}""".formatted(speed);
+                {"sequence": "%s", "level": "intermediate", "breathSeconds": 4.0, "rehearsalSpeed": %d}""".formatted(sequence, speed);
     }
 
     /// A new session of the reference class, so many times as fast as taught; its id.
     public String creates(int speed) {
+        return creates("back-strengthening", speed);
+    }
+
+    /// A new session of a class, so many times as fast as taught; its id.
+    public String creates(String sequence, int speed) {
         return request()
-                .body(wishes(speed))
+                .body(wishes(sequence, speed))
                 .post("/sessions")
                 .then()
                 .statusCode(201)

@@ -32,7 +32,10 @@ record PlanDocument(
             @Nullable Integer breaths,
             BigDecimal seconds,
             Transition transition,
-            String cue) {
+            String cue,
+            Pulse.@Nullable Counts counts,
+            Pulse.@Nullable Strokes strokes,
+            @Nullable List<Pulse.Bell> bells) {
 
         Segment toSegment() {
             return new Segment(
@@ -47,7 +50,8 @@ record PlanDocument(
                     breaths,
                     duration(seconds),
                     duration(transition.seconds()),
-                    cue);
+                    cue,
+                    Pulse.of(counts, strokes, bells));
         }
     }
 

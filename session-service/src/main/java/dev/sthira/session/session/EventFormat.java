@@ -89,7 +89,7 @@ public final class EventFormat {
     }
 
     private static void poseStart(JsonGenerator json, Plan plan, PoseStarted start) throws IOException {
-        segment(json, plan, start.segment());
+        SegmentFormat.write(json, plan, start.segment());
         json.writeStringField("cue", plan.segment(start.segment()).cue());
         instant(json, "endsAt", start.endsAt());
         if (plan.isLast(start.segment())) {
@@ -100,7 +100,7 @@ public final class EventFormat {
     }
 
     private static void poseEnd(JsonGenerator json, Plan plan, PoseEnded end) throws IOException {
-        segment(json, plan, end.segment());
+        SegmentFormat.write(json, plan, end.segment());
         instant(json, "startedAt", end.startedAt());
         seconds(json, "heldSeconds", end.held());
         seconds(json, "pausedSeconds", end.paused());
@@ -108,14 +108,14 @@ public final class EventFormat {
     }
 
     private static void paused(JsonGenerator json, Plan plan, SessionPaused paused) throws IOException {
-        segment(json, plan, paused.segment());
+        SegmentFormat.write(json, plan, paused.segment());
         phase(json, paused.phase());
         seconds(json, "remainingSeconds", paused.remaining());
         instant(json, "abandonsAt", paused.abandonsAt());
     }
 
     private static void resumed(JsonGenerator json, Plan plan, SessionResumed resumed) throws IOException {
-        segment(json, plan, resumed.segment());
+        SegmentFormat.write(json, plan, resumed.segment());
         phase(json, resumed.phase());
         seconds(json, "pausedSeconds", resumed.paused());
         instant(json, "phaseEndsAt", resumed.phaseEndsAt());
@@ -161,7 +161,7 @@ public final class EventFormat {
     /// The pose that comes when `from` is over, if nobody commands anything.
     private static void next(JsonGenerator json, Plan plan, int index, Instant from) throws IOException {
         json.writeObjectFieldStart("next");
-        segment(json, plan, index);
+        SegmentFormat.write(json, plan, index);
         instant(json, "startsAt", from.plus(plan.segment(index).transition()));
         json.writeEndObject();
     }
@@ -181,48 +181,8 @@ public final class EventFormat {
         }
     }
 
-    private static void segment(JsonGenerator json, Plan plan, int index) throws IOException {
-        Segment segment = plan.segment(index);
-        json.writeObjectFieldStart("segment");
-        json.writeNumberField("index", index);
-        json.writeNumberField("count", plan.size());
-        json.writeNumberField("block", segment.block());
-        json.writeNumberField("step", segment.step());
-        json.writeStringField("kind", segment.kind());
-        json.writeObjectFieldStart("pose");
-        json.writeStringField("slug", segment.pose().slug());
-        json.writeStringField("name", segment.pose().name());
-        json.writeStringField("sanskrit", segment.pose().sanskrit());
-        json.writeEndObject();
-        variation(json, segment.variation());
-        json.writeStringField("side", segment.side());
-        number(json, "rounds", segment.rounds());
-        number(json, "breaths", segment.breaths());
-        seconds(json, "plannedSeconds", segment.hold());
-        json.writeEndObject();
-    }
-
-    private static void variation(JsonGenerator json, Segment.@Nullable Variation variation) throws IOException {
-        if (variation == null) {
-            json.writeNullField("variation");
-        } else {
-            json.writeObjectFieldStart("variation");
-            json.writeStringField("slug", variation.slug());
-            json.writeStringField("name", variation.name());
-            json.writeEndObject();
-        }
-    }
-
     private static void phase(JsonGenerator json, Event.Phase phase) throws IOException {
         json.writeStringField("phase", phase.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static void number(JsonGenerator json, String field, @Nullable Integer number) throws IOException {
-        if (number == null) {
-            json.writeNullField(field);
-        } else {
-            json.writeNumberField(field, number);
-        }
     }
 
     private static void seconds(JsonGenerator json, String field, Duration duration) throws IOException {

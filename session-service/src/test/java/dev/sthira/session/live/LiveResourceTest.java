@@ -90,6 +90,39 @@ class LiveResourceTest {
     }
 
     @Test
+    void tellsAClientWhichBreathToDrawAndWhichBellsToRing() throws Exception {
+        String session = maya.creates("twenty-minutes-of-sitting", 600);
+        var client = follow(session, null);
+        await().until(() -> !client.events.isEmpty());
+        maya.does(session, "start");
+        client.untilTheEnd();
+
+        var snapshot = new JsonPath(client.events.getFirst().data());
+        assertThat(snapshot.getList("segments.findAll { it.counts != null }.kind", String.class))
+                .isNotEmpty()
+                .containsOnly("breathing");
+        assertThat(snapshot.getList("segments.findAll { it.bells != null }.kind", String.class))
+                .isNotEmpty()
+                .containsOnly("meditation");
+        assertThat(started(client, "breathing"))
+                .isNotEmpty()
+                .allSatisfy(start ->
+                        assertThat(start.getDouble("segment.counts.in")).isPositive());
+        assertThat(started(client, "meditation"))
+                .isNotEmpty()
+                .allSatisfy(start -> assertThat(start.getList("segment.bells.times", Integer.class))
+                        .isNotEmpty());
+    }
+
+    private static List<JsonPath> started(Follower client, String kind) {
+        return client.events.stream()
+                .filter(sent -> sent.name().equals("pose-start"))
+                .map(sent -> new JsonPath(sent.data()))
+                .filter(start -> start.getString("segment.kind").equals(kind))
+                .toList();
+    }
+
+    @Test
     void resumesBehindTheLastEventWithoutAHole() throws Exception {
         String session = maya.creates(600);
         maya.does(session, "start");

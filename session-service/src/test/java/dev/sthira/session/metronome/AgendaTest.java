@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plan.SequenceRef;
+import dev.sthira.session.plan.Pulse;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.session.Command;
 import dev.sthira.session.session.Commanded;
@@ -37,7 +38,8 @@ class AgendaTest {
                     null,
                     Duration.ofMinutes(1),
                     Duration.ZERO,
-                    "Sit.")));
+                    "Sit.",
+                    Pulse.NONE)));
 
     private final Agenda agenda = new Agenda();
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plan.SequenceRef;
+import dev.sthira.session.plan.Pulse;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.plan.Segment.Pose;
 import dev.sthira.session.session.Ending;
@@ -15,6 +16,7 @@ import dev.sthira.session.session.Event.Phase;
 import dev.sthira.session.session.Outcome;
 import dev.sthira.session.session.Tally;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,48 @@ class EventContractTest {
         assertThat(headers(record)).isEqualTo(contract.get("headers"));
         assertThat(new ObjectMapper().readTree(record.value()).toPrettyString())
                 .isEqualTo(contract.get("value").toPrettyString());
+    }
+
+    @Test
+    void writesTheBreathToDrawAndTheBellsToRing() throws IOException {
+        Instant at = at("06:30:05.250");
+        var start = new Event.PoseStarted(1, at, 0, at.plusSeconds(72));
+
+        ProducerRecord<String, byte[]> record = Publisher.record(3, SESSION, PERSON, sitting(), start, false);
+
+        JsonNode contract = new ObjectMapper()
+                .readTree(Path.of("contract", "pose-start-breathing.json").toFile());
+        assertThat(headers(record)).isEqualTo(contract.get("headers"));
+        assertThat(new ObjectMapper().readTree(record.value()).toPrettyString())
+                .isEqualTo(contract.get("value").toPrettyString());
+    }
+
+    /// Two segments: a breath by the count, and a sitting with bells.
+    private static Plan sitting() {
+        var four = new BigDecimal("4.000");
+        var none = new BigDecimal("0.000");
+        var counted = new Pulse(new Pulse.Counts(four, none, four, none), null, List.of());
+        var bells = new Pulse(
+                null,
+                null,
+                List.of(
+                        new Pulse.Bell(none, 3),
+                        new Pulse.Bell(new BigDecimal("300.000"), 1),
+                        new Pulse.Bell(new BigDecimal("600.000"), 1)));
+        var breath = new Pose("equal-breath", "Equal Breath", "Sama Vritti");
+        var silence = new Pose("silent-sitting", "Silent Sitting", null);
+        return Plan.of(
+                "sitting",
+                new SequenceRef("twenty-minutes-of-sitting", 1, "Twenty Minutes of Sitting"),
+                "beginner",
+                List.of(
+                        led(0, "breathing", breath, 9, 72, counted, "In for four, out for four."),
+                        led(1, "meditation", silence, null, 600, bells, "Sit.")));
+    }
+
+    private static Segment led(int index, String kind, Pose pose, Integer rounds, int hold, Pulse pulse, String cue) {
+        return new Segment(
+                index, index + 1, 1, kind, pose, null, "both", rounds, null, seconds(hold), seconds(5), cue, pulse);
     }
 
     @ParameterizedTest
@@ -125,7 +169,19 @@ class EventContractTest {
     private static Segment segment(
             int index, int block, Pose pose, String side, Integer breaths, int hold, int transition, String cue) {
         return new Segment(
-                index, block, 1, "pose", pose, null, side, null, breaths, seconds(hold), seconds(transition), cue);
+                index,
+                block,
+                1,
+                "pose",
+                pose,
+                null,
+                side,
+                null,
+                breaths,
+                seconds(hold),
+                seconds(transition),
+                cue,
+                Pulse.NONE);
     }
 
     private static Duration seconds(int seconds) {

@@ -15,10 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Another process's catalog, as far as session-service knows it: answers `POST /plans` from the catalog's own contract
-/// example, with every duration divided by the wished rehearsal speed, shows every sequence that is not called private,
+/// examples, with every duration divided by the wished rehearsal speed, shows every sequence that is not called
+/// private,
 /// or fails as it is told.
 public final class CatalogStandIn implements AutoCloseable {
-    private static final Path PLAN = Path.of("..", "catalog-service", "contract", "plan.json");
+    private static final Path PLANS = Path.of("..", "catalog-service", "contract");
     private static final Pattern SPEED = Pattern.compile("\"rehearsalSpeed\"\\s*:\\s*(\\d+)");
     private static final Pattern SECONDS = Pattern.compile("(\"seconds\"\\s*:\\s*)(\\d+(?:\\.\\d+)?)");
 
@@ -75,7 +76,7 @@ public final class CatalogStandIn implements AutoCloseable {
         } else if (rules.status(request) != 200) {
             int status = rules.status(request);
             refuse(exchange, status, status == 422 ? "makes-no-sense" : "malformed-body");
-        } else if (!request.contains("\"back-strengthening\"")) {
+        } else if (!request.contains("\"back-strengthening\"") && !isOfASitting(request)) {
             refuse(exchange, 404, "not-found");
         } else {
             send(exchange, 200, plan(request));
@@ -92,11 +93,16 @@ public final class CatalogStandIn implements AutoCloseable {
     private static String plan(String request) throws IOException {
         Matcher wished = SPEED.matcher(request);
         int speed = wished.find() ? Integer.parseInt(wished.group(1)) : 1;
-        String plan =
-                Files.readString(PLAN).replaceFirst("\"id\"\\s*:\\s*\"[^\"]*\"", "\"id\":\"stand-in-" + speed + "\"");
+        String name = isOfASitting(request) ? "plan-sitting" : "plan";
+        String plan = Files.readString(PLANS.resolve(name + ".json"))
+                .replaceFirst("\"id\"\\s*:\\s*\"[^\"]*\"", "\"id\":\"%s-stand-in-%d\"".formatted(name, speed));
         return SECONDS.matcher(plan)
                 .replaceAll(seconds -> seconds.group(1)
                         + "%.3f".formatted(Math.ceil(Double.parseDouble(seconds.group(2)) * 1000 / speed) / 1000));
+    }
+
+    private static boolean isOfASitting(String request) {
+        return request.contains("\"twenty-minutes-of-sitting\"");
     }
 
     private static void refuse(HttpExchange exchange, int status, String kind) throws IOException {

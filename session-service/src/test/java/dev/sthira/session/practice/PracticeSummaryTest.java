@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Pulse;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.practice.PracticeSummary.Visit;
 import dev.sthira.session.session.Ending;
@@ -175,6 +176,7 @@ class PracticeSummaryTest {
                 null,
                 seconds(hold),
                 seconds("0"),
-                "Breathe.");
+                "Breathe.",
+                Pulse.NONE);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Pulse;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.practice.SequenceFigures.Course;
 import dev.sthira.session.practice.SequenceFigures.Skips;
@@ -72,6 +73,7 @@ class SequenceFiguresTest {
                 null,
                 plain.hold(),
                 plain.transition(),
-                plain.cue());
+                plain.cue(),
+                Pulse.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sthira.session.session;
 
 import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Pulse;
 import dev.sthira.session.plan.Segment;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -51,7 +52,8 @@ public final class PracticeFixture {
 
     public static Segment segment(int index, Duration transition, Duration hold) {
         var pose = new Segment.Pose("pose-" + index, "Pose " + index, null);
-        return new Segment(index, 1, index + 1, "pose", pose, null, "both", null, null, hold, transition, "Breathe.");
+        return new Segment(
+                index, 1, index + 1, "pose", pose, null, "both", null, null, hold, transition, "Breathe.", Pulse.NONE);
     }
 
     /// The same session with those commands as well.
