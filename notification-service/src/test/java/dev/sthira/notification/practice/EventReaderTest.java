@@ -42,6 +42,16 @@ class EventReaderTest {
     }
 
     @Test
+    void readsABreathAndASittingLikeAnyOtherSegment() {
+        var started = (PoseStarted) Events.example("pose-start-breathing").event();
+
+        assertThat(started.segment().kind()).isEqualTo("breathing");
+        assertThat(started.segment().rounds()).isEqualTo(9);
+        assertThat(started.next().kind()).isEqualTo("meditation");
+        assertThat(started.next().plannedSeconds()).isEqualTo(600);
+    }
+
+    @Test
     void readsTheTotalsOfACompletedSession() {
         var completed = (SessionCompleted) Events.example("session-completed").event();
 
