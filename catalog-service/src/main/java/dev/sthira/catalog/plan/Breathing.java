@@ -7,8 +7,8 @@ import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What breath belongs where: a long breath out at the end of a class that unwinds, an even or a quick one at the
-/// beginning of one that wakes, and nothing quick before sleep. Breath never takes more than an eighth of a class.
+/// What breath belongs where: a long breath out at the end of a class that unwinds, an even one at the beginning of
+/// one that wakes, and nothing quick before sleep. Breath never takes more than an eighth of a class.
 final class Breathing {
     private static final long LEAST_MILLIS = 15 * 60_000;
     private static final int MOST_SHARE = 8;
@@ -58,12 +58,10 @@ final class Breathing {
                 usual.secondsPerRound());
     }
 
-    /// A quick breath, or an even one that is not slow.
+    /// Even and lively; a quick one is for whoever asks for it, as nobody knows what else there is to mind.
     private static boolean wakes(Pose pose) {
-        var rhythm = pose.rhythm(null);
-        var counts = rhythm.counts();
-        return rhythm.isQuick()
-                || (counts != null && !counts.calms() && !counts.holds() && counts.seconds() <= MOST_SECONDS_AWAKE);
+        var counts = pose.rhythm(null).counts();
+        return counts != null && !counts.calms() && !counts.holds() && counts.seconds() <= MOST_SECONDS_AWAKE;
     }
 
     private static boolean calms(Pose pose) {

@@ -3,6 +3,7 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.pose.Measure;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Unit;
@@ -34,12 +35,14 @@ final class ComposedSteps {
     private final Ways ways;
     private final boolean strong;
     private final int seconds;
+    private final Breathing breathing;
     private Position at = Position.ANY;
 
-    ComposedSteps(Ways ways, boolean strong, long millis) {
+    ComposedSteps(Ways ways, boolean strong, long millis, Breathing breathing) {
         this.ways = ways;
         this.strong = strong;
         this.seconds = (int) (millis / 1000);
+        this.breathing = breathing;
     }
 
     Position at(Pose next) {
@@ -47,11 +50,7 @@ final class ComposedSteps {
     }
 
     Step held(Pose pose) {
-        return step(pose, longer(pose));
-    }
-
-    Step breathed(Pose pose, Measure rounds) {
-        return step(pose, rounds);
+        return step(pose, pose.kind() == PoseKind.BREATHING ? breathing.inProportion(pose) : longer(pose));
     }
 
     /// A movement lasts half a breath; where the flow stays it is some breaths.

@@ -57,7 +57,7 @@ final class Composer {
         this.millis = Objects.requireNonNull(wishes.minutes()) * 60_000L;
         this.breathing = new Breathing(wish.intent(), millis);
         this.able = repertoire.inOrder().stream().filter(this::isAble).toList();
-        this.steps = new ComposedSteps(repertoire.ways(), recipe.isStrong(), millis);
+        this.steps = new ComposedSteps(repertoire.ways(), recipe.isStrong(), millis, breathing);
     }
 
     static Sequence compose(Composed wish, Repertoire repertoire, Wishes wishes) {
@@ -67,10 +67,10 @@ final class Composer {
     private Sequence compose() {
         int poses = Math.max(3, (int) (millis / recipe.pace()));
         int ends = Math.max(1, poses / (recipe.isStrong() ? 6 : 5));
-        var opening = breath(pose -> breathing.opens(pose) && recipe.warmUp().holds(pose.position()));
+        var opening = drawn(1, pose -> breathing.opens(pose) && recipe.warmUp().holds(pose.position()));
         block(words.say("block.warm-up"), Phase.WARM_UP, joined(opening, warmUp(ends)));
         var coolDown = coolDown(ends);
-        var closing = breath(pose -> breathing.closes(pose) && endsWhere(coolDown, pose));
+        var closing = drawn(1, pose -> breathing.closes(pose) && endsWhere(coolDown, pose));
         flow();
         legs(Math.max(1, poses - 2 * ends));
         block(words.say("block.cool-down"), Phase.COOL_DOWN, joined(coolDown, closing));
@@ -129,11 +129,6 @@ final class Composer {
 
     private boolean isPose(Pose pose) {
         return pose.kind() == PoseKind.POSE || (recipe.isQuiet() && pose.kind() == PoseKind.REST);
-    }
-
-    /// At most one practice of the breath, where it belongs.
-    private List<Pose> breath(Predicate<Pose> where) {
-        return able.stream().anyMatch(where) ? drawn(1, where) : List.of();
     }
 
     private static boolean endsWhere(List<Pose> poses, Pose pose) {
@@ -240,15 +235,9 @@ final class Composer {
         if (!poses.isEmpty()) {
             var start = steps.at(poses.getFirst());
             var all = new ArrayList<Step>();
-            poses.forEach(pose -> all.add(step(pose)));
+            poses.forEach(pose -> all.add(steps.held(pose)));
             blocks.add(new Block(blocks.size() + 1, title, phase, new Start(start), null, all));
         }
-    }
-
-    private Step step(Pose pose) {
-        return pose.kind() == PoseKind.BREATHING
-                ? steps.breathed(pose, breathing.inProportion(pose))
-                : steps.held(pose);
     }
 
     private void finalRest() {

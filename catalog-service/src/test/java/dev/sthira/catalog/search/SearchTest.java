@@ -52,6 +52,8 @@ class SearchTest {
         "level, beginner",
         "position, hands-and-knees",
         "kind, rest",
+        "kind, breathing",
+        "kind, meditation",
         "sidedness, symmetric",
         "area, hips",
         "prop, block",

@@ -15,7 +15,7 @@ class PlanDocumentTest {
 
     @Test
     void keepsTheCountsOfABreath() throws IOException {
-        var counts = segment("plan-sitting", "breathing").pulse().counts();
+        var counts = segment("equal-breath").pulse().counts();
 
         assertThat(counts.in()).isEqualByComparingTo(new BigDecimal(4));
         assertThat(counts.hold()).isZero();
@@ -25,8 +25,9 @@ class PlanDocumentTest {
 
     @Test
     void keepsTheBellsOfASitting() throws IOException {
-        var sitting = segment("plan-sitting", "meditation");
+        var sitting = segment("silent-sitting");
 
+        assertThat(sitting.kind()).isEqualTo("meditation");
         assertThat(sitting.pulse().bells()).hasSizeGreaterThan(2);
         assertThat(sitting.pulse().bells().getLast().seconds())
                 .isEqualByComparingTo(BigDecimal.valueOf(sitting.hold().toMillis(), 3));
@@ -37,9 +38,9 @@ class PlanDocumentTest {
         assertThat(plan("plan").segments()).extracting(Segment::pulse).containsOnly(Pulse.NONE);
     }
 
-    private static Segment segment(String example, String kind) throws IOException {
-        return plan(example).segments().stream()
-                .filter(segment -> segment.kind().equals(kind))
+    private static Segment segment(String pose) throws IOException {
+        return plan("plan-sitting").segments().stream()
+                .filter(segment -> segment.pose().slug().equals(pose))
                 .findFirst()
                 .orElseThrow();
     }
