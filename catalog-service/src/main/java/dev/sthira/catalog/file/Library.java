@@ -106,7 +106,7 @@ public class Library {
         var whole = allSequences.without(editedAndBroken(allSequences.original(), allPoses.original()));
         References.check(whole.original().things(), allPoses.original());
         index.update(stocks.ofPoses(allPoses));
-        index.update(stocks.ofSequences(whole));
+        index.update(stocks.ofSequences(whole, allPoses));
         poseShelf.put(allPoses);
         sequenceShelf.put(whole);
         shown = changes;

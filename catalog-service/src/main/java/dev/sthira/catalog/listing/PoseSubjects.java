@@ -34,12 +34,12 @@ final class PoseSubjects {
     }
 
     List<Subject> of(Shelves<Pose> poses) {
-        return SubjectReader.documents(poses, json).stream()
-                .map(PoseSubjects::subject)
-                .toList();
+        var documents = SubjectReader.documents(poses, json);
+        var demands = new WholeDemands(documents);
+        return documents.stream().map(inLanguages -> subject(inLanguages, demands)).toList();
     }
 
-    private static Subject subject(Map<String, JsonNode> documents) {
+    private static Subject subject(Map<String, JsonNode> documents, WholeDemands demands) {
         var pose = documents.values().iterator().next();
         var names = new ArrayList<Name>();
         var texts = new ArrayList<Text>();
@@ -55,6 +55,7 @@ final class PoseSubjects {
                 texts,
                 properties(pose),
                 null,
+                demands.ofPose(pose),
                 instead(documents));
     }
 

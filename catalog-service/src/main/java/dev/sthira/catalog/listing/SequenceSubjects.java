@@ -6,6 +6,7 @@ import static dev.sthira.catalog.search.SubjectReader.words;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.search.Subject;
 import dev.sthira.catalog.search.Subject.Name;
 import dev.sthira.catalog.search.Subject.Text;
@@ -28,13 +29,15 @@ final class SequenceSubjects {
         this.json = json;
     }
 
-    List<Subject> of(Shelves<Sequence> sequences) {
+    List<Subject> of(Shelves<Sequence> sequences, Shelves<Pose> poses) {
+        var demands = new WholeDemands(SubjectReader.documents(poses, json));
         return SubjectReader.documents(sequences, json).stream()
-                .map(documents -> subject(documents, sequences))
+                .map(documents -> subject(documents, sequences, demands))
                 .toList();
     }
 
-    private static Subject subject(Map<String, JsonNode> documents, Shelves<Sequence> sequences) {
+    private static Subject subject(
+            Map<String, JsonNode> documents, Shelves<Sequence> sequences, WholeDemands demands) {
         var sequence = documents.values().iterator().next();
         var slug = sequence.path("slug").asText();
         var names = new ArrayList<Name>();
@@ -53,6 +56,7 @@ final class SequenceSubjects {
                 texts,
                 properties(sequence),
                 minutes,
+                demands.ofClass(sequence),
                 Map.of());
     }
 

@@ -23,7 +23,7 @@ public final class Stocks {
         return new Stock(Subject.Kind.POSE, poses.of(all), all);
     }
 
-    public Stock ofSequences(Shelves<Sequence> all) {
-        return new Stock(Subject.Kind.SEQUENCE, sequences.of(all), all);
+    public Stock ofSequences(Shelves<Sequence> all, Shelves<Pose> poses) {
+        return new Stock(Subject.Kind.SEQUENCE, sequences.of(all, poses), all);
     }
 }

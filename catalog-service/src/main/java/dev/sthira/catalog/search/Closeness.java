@@ -16,7 +16,7 @@ final class Closeness {
         static Term of(String text) {
             var folded = Letters.fold(text);
             var sounds = Letters.sounds(folded);
-            return new Term(folded, sounds, sounds.replace(" ", ""), Meanings.withoutFillers(Letters.words(folded)));
+            return new Term(folded, sounds, sounds.replace(" ", ""), Vocabulary.withoutFillers(Letters.words(folded)));
         }
     }
 

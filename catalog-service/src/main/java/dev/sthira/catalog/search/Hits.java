@@ -18,10 +18,14 @@ record Hits(List<Hit> all) {
     /// One of them.
     record Hit(Subject subject, String place) {}
 
-    /// What answers the query, with what its name and text gave, before any filter.
+    /// What answers the query, with what its name and text gave, before any filter. What the query bars is no answer,
+    /// however well it fits.
     static List<Scored> scored(Query query, Collection<Subject> subjects, Map<Key, Integer> texts) {
         var scored = new ArrayList<Scored>();
         for (var subject : subjects) {
+            if (subject.holdsAny(query.barred())) {
+                continue;
+            }
             int text = texts.getOrDefault(new Key(subject.kind(), subject.slug()), 0);
             int score = Ranking.of(query, subject, text);
             if (score >= Ranking.LEAST) {

@@ -1,23 +1,39 @@
 package dev.sthira.catalog.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody asks for, read from their own words: "sore back 10 min" is a complaint, a body area and a length.
 ///
-/// @param text       what was typed, without marks and case
-/// @param phrasings  the same in fewer words: without the length, without words that only wrap the name
-/// @param minutes    the length asked for
-/// @param meanings   what else was understood, by property: area, concern, intent, level, position, prop, complaint,
-/// class
+/// @param text         what was typed, without marks and case
+/// @param wanted       the words of it that ask for something, without those that say no
+/// @param phrasings    what names are compared with, in fewer words each time: without the length, without words that
+///                     only wrap the name
+/// @param refusedNames what is said no to and may be the name of a pose
+/// @param minutes      the length asked for
+/// @param meanings     what else was understood, by property: area, concern, complaint, age, without and so on
+/// @param barred       what is never found, as subjects hold it
+/// @param sought       what is found first, for each thing that seeks something
 public record Query(
-        String text, List<String> phrasings, @Nullable Integer minutes, Map<String, Set<String>> meanings) {
+        String text,
+        String wanted,
+        List<String> phrasings,
+        List<String> refusedNames,
+        @Nullable Integer minutes,
+        Map<String, Set<String>> meanings,
+        Set<String> barred,
+        List<List<Meaning>> sought) {
+    private static final Set<String> CARED_FOR =
+            Set.of("concern", "complaint", "age", "pregnancy", "hurt", "without");
+    private static final Set<String> CLASS_LIKE =
+            Set.of("intent", "trouble", "class", "concern", "complaint", "age", "without", "moment", "style");
 
     /// Reads what was typed; nothing at all is a query too.
     public static Query read(String typed) {
@@ -25,21 +41,34 @@ public record Query(
         var text = folded.isEmpty() ? typed.strip() : folded;
         var words = Letters.words(Letters.fold(LengthSpelling.inMinutes(typed)));
         var length = Length.in(words);
-        var rest = length == null ? words : length.rest();
-        var meanings = new HashMap<String, Set<String>>();
-        var bare = new ArrayList<String>();
-        for (int i = 0; i < rest.size(); ) {
-            var phrase = Meanings.at(rest, i);
-            phrase.meanings()
-                    .forEach(meaning -> meanings.computeIfAbsent(meaning.property(), _ -> new TreeSet<>())
-                            .add(meaning.word()));
-            if (!phrase.means("filler") && !phrase.means("complaint") && !phrase.means("class")) {
-                bare.addAll(rest.subList(i, i + phrase.words()));
-            }
-            i += phrase.words();
+        var reading = Reading.of(length == null ? words : length.rest());
+        var understood = Understanding.of(reading.meanings());
+        boolean refuses = !reading.refusedNames().isEmpty()
+                || understood.stream().anyMatch(meaning -> meaning.property().equals("without"));
+        var kept = String.join(" ", reading.kept());
+        return new Query(
+                text,
+                refuses ? kept : text,
+                phrasings(refuses ? kept : text, kept, String.join(" ", reading.bare())),
+                reading.refusedNames(),
+                length == null ? null : length.minutes(),
+                Understanding.byProperty(understood),
+                Care.bars(understood),
+                Care.seeks(understood));
+    }
+
+    /// The same, when it is known which poses the names are that somebody says no to.
+    Query without(Set<String> poses) {
+        if (poses.isEmpty()) {
+            return this;
         }
-        meanings.remove("filler");
-        return new Query(text, phrasings(text, rest, bare), length == null ? null : length.minutes(), meanings);
+        var meanings = new TreeMap<>(meanings());
+        var without = new TreeSet<>(of("without"));
+        without.addAll(poses);
+        meanings.put("without", without);
+        var barred = new HashSet<>(barred());
+        poses.forEach(pose -> barred.add("contains:" + pose));
+        return new Query(text, wanted, phrasings, refusedNames, minutes, meanings, barred, sought);
     }
 
     /// What was understood of one property.
@@ -49,15 +78,16 @@ public record Query(
 
     /// Whether a whole class is asked for rather than one pose.
     public boolean asksForAClass() {
-        return minutes != null
-                || meanings.containsKey("intent")
-                || meanings.containsKey("complaint")
-                || meanings.containsKey("class")
-                || meanings.containsKey("concern");
+        return minutes != null || meanings.keySet().stream().anyMatch(CLASS_LIKE::contains);
     }
 
-    private static List<String> phrasings(String text, List<String> rest, List<String> bare) {
-        var phrasings = new LinkedHashSet<>(List.of(text, String.join(" ", rest), String.join(" ", bare)));
+    /// Whether it says something of the person, so that what is safe counts more than a name that is alike.
+    boolean cares() {
+        return !refusedNames.isEmpty() || meanings.keySet().stream().anyMatch(CARED_FOR::contains);
+    }
+
+    private static List<String> phrasings(String text, String kept, String bare) {
+        var phrasings = new LinkedHashSet<>(List.of(text, kept, bare));
         phrasings.remove("");
         return List.copyOf(phrasings);
     }

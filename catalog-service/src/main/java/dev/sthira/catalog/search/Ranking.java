@@ -3,17 +3,25 @@ package dev.sthira.catalog.search;
 import dev.sthira.catalog.search.Closeness.Term;
 import dev.sthira.catalog.search.Subject.Kind;
 import java.util.List;
+import java.util.Set;
 
 /// How well a subject answers a query: by its name, by its text, and by what the query means. Figures are
 /// thousandths of an exact name.
 final class Ranking {
     static final int LEAST = 150;
+    /// A name with a slip of the finger at most.
+    static final int SURELY_MEANT = 850;
+
     // Whoever says the very name means it, whatever else its words mean.
     private static final int A_NAME = 940;
     private static final int NAMED = 200;
     private static final double CLOSE_ENOUGH = 0.4;
     private static final int ALL_WORDS_IN_TEXT = 200;
     private static final int SOME_WORDS_IN_TEXT = 60;
+    // Where somebody tells of their body, a name that is merely alike is little: knees to chest, for an injured knee.
+    private static final int ALIKE_AT_MOST = 120;
+    private static final int SAFE = 170;
+    private static final Set<String> PEAKS = Set.of("effort:4", "effort:5");
 
     private Ranking() {}
 
@@ -31,45 +39,70 @@ final class Ranking {
 
     /// The whole score: what name and text gave, and what the meaning adds or takes.
     static int of(Query query, Subject subject, int text) {
-        var meaning = subject.kind() == Kind.POSE ? ofPose(query, subject) : ofClass(query, subject);
-        var named = text >= A_NAME ? NAMED : 0;
-        return text + named + meaning + shared(query, subject);
+        boolean named = text >= A_NAME;
+        boolean meant = text >= SURELY_MEANT;
+        int alike = query.cares() && text < trusted(query) ? Math.min(text, ALIKE_AT_MOST) : text;
+        int meaning = subject.kind() == Kind.POSE ? ofPose(query, subject, meant) : ofClass(query, subject, meant);
+        return alike + (named ? NAMED : 0) + meaning + shared(query, subject);
+    }
+
+    private static int trusted(Query query) {
+        return query.of("trouble").isEmpty() ? SURELY_MEANT : A_NAME;
     }
 
     private static int shared(Query query, Subject subject) {
-        return subject.hasAny("level", query.of("level")) ? 60 : 0;
+        return (subject.hasAny("level", query.of("level")) ? 60 : 0)
+                + (query.cares() ? SAFE : 0)
+                + Seeking.of(query.sought(), subject)
+                + kind(query, subject);
     }
 
-    private static int ofPose(Query query, Subject pose) {
+    // Whoever asks for breathing or sitting wants no postures.
+    private static int kind(Query query, Subject subject) {
+        var kinds = query.of("kind");
+        return kinds.isEmpty() || subject.hasAny("kind", kinds) || Seeking.names(query.sought(), subject) ? 0 : -300;
+    }
+
+    private static int ofPose(Query query, Subject pose, boolean meant) {
         int score = place(pose.property("area"), query, 200)
                 + (pose.hasAny("position", query.of("position")) ? 120 : 0)
-                + (pose.hasAny("prop", query.of("prop")) ? 120 : 0);
-        if (!query.of("concern").isEmpty()) {
-            score += pose.property("safeFor").containsAll(query.of("concern")) ? 40 : -250;
-        }
+                + (pose.hasAny("prop", query.of("prop")) ? 120 : 0)
+                + (holdsAny(pose, "family", query) ? 120 : 0);
         if (query.minutes() != null) {
             score -= 200;
         }
+        if (!meant && !query.of("level").contains("advanced") && pose.holdsAny(PEAKS)) {
+            score -= 150;
+        }
         // Ways between positions are rarely what somebody looks for.
-        return pose.property("kind").contains("transition") ? score - 200 : score;
+        return pose.property("kind").contains("transition") ? score - 250 : score;
     }
 
-    private static int ofClass(Query query, Subject course) {
+    private static int ofClass(Query query, Subject course, boolean meant) {
         int score = place(course.property("area"), query, 280)
                 + (course.hasAny("intent", query.of("intent")) ? 300 : 0)
                 + (course.hasAny("concern", query.of("concern")) ? 250 : 0)
                 + (course.hasAny("position", query.of("position")) ? 40 : 0);
-        return score + length(query, course) + (score > 0 && query.asksForAClass() ? 50 : 0);
+        if (!meant && !course.property("level").contains("beginner")) {
+            score -= 120;
+        }
+        return score + length(query, course) + (query.asksForAClass() ? 50 : 0);
     }
 
-    // What is named first matters most.
+    private static boolean holdsAny(Subject subject, String property, Query query) {
+        return query.of(property).stream()
+                .anyMatch(word -> subject.held().contains(new Meaning(property, word).mark()));
+    }
+
+    // What is named first matters most; each further place that is asked for adds a little.
     private static int place(List<String> areas, Query query, int most) {
+        int place = 0;
         for (int i = 0; i < areas.size(); i++) {
             if (query.of("area").contains(areas.get(i))) {
-                return Math.max(most / 2, most - 20 * i);
+                place += place == 0 ? Math.max(most / 2, most - 20 * i) : 40;
             }
         }
-        return 0;
+        return place;
     }
 
     private static int length(Query query, Subject course) {
@@ -77,6 +110,6 @@ final class Ranking {
             return 0;
         }
         double off = Math.abs(course.minutes() - query.minutes()) / (double) query.minutes();
-        return off <= 0.1 ? 220 : off <= 0.25 ? 160 : off <= 0.5 ? 0 : -150;
+        return off <= 0.1 ? 220 : off <= 0.25 ? 160 : off <= 0.5 ? 0 : off <= 1 ? -150 : -300;
     }
 }

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public class SearchIndex {
     /// What there is, and how often that has changed.
     private record State(int generation, Map<Kind, Stock> stocks) {}
 
-    private record Words(int generation, List<String> phrasings) {}
+    private record Words(int generation, String wanted, List<String> phrasings, Set<String> barred) {}
 
     private record Page(int generation, Set<Kind> kinds, Asked asked) {}
 
@@ -115,21 +116,22 @@ public class SearchIndex {
                 .sorted()
                 .flatMap(kind -> stock(now, kind).subjects().stream())
                 .toList();
-        var scored = scored(now, asked.query(), subjects);
+        var query = resolved(asked.query());
+        var scored = scored(now, query, subjects);
         var hits = Hits.of(asked, scored);
         var shown = hits.behind(asked.after(), asked.limit());
         var counts = asked.filters().facets(scored.stream().map(Scored::subject).toList());
         var concerns = asked.filters().chosen().getOrDefault("safeFor", Set.of());
         return new SearchPage(json, asked.language(), concerns, kinds.size() > 1)
-                .page(shown, hits.all().size(), next(shown, hits), now.stocks(), new TreeMap<>(counts), asked.query());
+                .page(shown, hits.all().size(), next(shown, hits), now.stocks(), new TreeMap<>(counts), query);
     }
 
     private List<Scored> scored(State now, Query query, List<Subject> subjects) {
         if (query.text().isEmpty()) {
             return subjects.stream().map(subject -> new Scored(subject, 0)).toList();
         }
-        var words = new Words(now.generation(), query.phrasings());
-        return Hits.scored(query, subjects, remembered(scores, words, () -> ask(query)));
+        var words = new Words(now.generation(), query.wanted(), query.phrasings(), query.barred());
+        return Hits.scored(query, subjects, remembered(scores, words, () -> ask(() -> Map.copyOf(Candidates.scores(database, query)))));
     }
 
     // Not computed inside the cache: that would make others wait for a database that is slow to answer.
@@ -143,9 +145,19 @@ public class SearchIndex {
         return found;
     }
 
-    private Map<Key, Integer> ask(Query query) {
+    // What somebody says no to may be the name of a pose; the index knows names.
+    private Query resolved(Query query) {
+        if (query.refusedNames().isEmpty()) {
+            return query;
+        }
+        return query.without(ask(() -> query.refusedNames().stream()
+                .flatMap(name -> Candidates.named(database, name).stream())
+                .collect(Collectors.toSet())));
+    }
+
+    private <T> T ask(Supplier<T> question) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> Map.copyOf(SearchRows.scores(database, query)));
+            return QuarkusTransaction.requiringNew().call(question::get);
         } catch (DatabaseFailed away) {
             LOG.debugf("The index does not answer: %s", away.getMessage());
             throw SearchProblems.away();

@@ -90,9 +90,7 @@ final class SearchPage {
     }
 
     private static Map<String, Object> understood(Query query) {
-        var understood = new TreeMap<String, Object>(query.meanings());
-        understood.remove("complaint");
-        understood.remove("class");
+        var understood = new TreeMap<String, Object>(Understanding.told(query.meanings()));
         if (query.minutes() != null) {
             understood.put("minutes", query.minutes());
         }

@@ -40,7 +40,8 @@ class SearchResource {
             description =
                     "Names in every language, with or without accents, misspelt or as another tradition says; body"
                             + " areas, complaints, conditions, intents and minutes: `sore back 10 min`. Poses come first"
-                            + " where one is named, classes where a length, an intent or a complaint is.")
+                            + " where one is named, classes where a length, an intent or a complaint is. A complaint, an age, a"
+                            + " pregnancy or a `no` leaves out first what the cautions forbid, and finds what is safe.")
     @APIResponse(
             responseCode = "200",
             description = "A page, the best first.",

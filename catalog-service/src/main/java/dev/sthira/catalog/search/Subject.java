@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param texts      what it says of itself, one text for each language
 /// @param properties words by property, the more telling ones first: `area` → hips, hamstrings
 /// @param minutes    usual length of a class; null for a pose
+/// @param held       what somebody may have to do without: `avoid:knees`, `position:inverted`, `contains:plow`
 /// @param instead    for a concern, the form to take: the caution says modify
 public record Subject(
         Kind kind,
@@ -20,7 +21,11 @@ public record Subject(
         List<Text> texts,
         Map<String, List<String>> properties,
         @Nullable Integer minutes,
+        Set<String> held,
         Map<String, Form> instead) {
+    public Subject {
+        held = Set.copyOf(held);
+    }
 
     /// What kind of thing.
     public enum Kind {
@@ -43,6 +48,10 @@ public record Subject(
 
     boolean hasAny(String property, Set<String> words) {
         return property(property).stream().anyMatch(words::contains);
+    }
+
+    boolean holdsAny(Set<String> barred) {
+        return barred.stream().anyMatch(held::contains);
     }
 
     /// The name to sort by.

@@ -17,8 +17,8 @@ public record Typed(
         @Nullable
         String q) {
     static final String DESCRIPTION =
-            "What to look for: names in any language, body areas, complaints, intents, minutes;"
-                    + " with or without accents, and misspellings do no harm.";
+            "What to look for: names in any language, body areas, complaints, ages, trimesters, intents, minutes, and what"
+                    + " it must do without; with or without accents, and misspellings do no harm.";
     static final String EXAMPLE = "sore back 10 min";
     static final int LONGEST = 100;
     static final String READABLE = "^[^\\x00-\\x1f\\x7f-\\x9f]{0,100}$";

@@ -87,6 +87,102 @@ class QueryTest {
         assertThat(Query.read(typed).of(property)).contains(word);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "frozen shoulder, complaint, frozen-shoulder",
+        "frozen shoulder, concern, shoulders",
+        "frozen sholder, concern, shoulders",
+        "slipped disc, concern, lower-back",
+        "Bandscheibenvorfall, complaint, slipped-disc",
+        "hernie discale, concern, lower-back",
+        "Verspannungen Schulter, concern, shoulders",
+        "knee injury, trouble, injury",
+        "Knieschmerzen, trouble, pain",
+        "vertige, concern, vertigo",
+        "my head hurts and headache, complaint, headache",
+        "Regelschmerzen, complaint, period-pain",
+        "over 70, age, senior",
+        "yoga for a 75 year old, age, senior",
+        "Yoga ab 70, age, senior",
+        "plus de 65 ans, age, senior",
+        "kids, age, child",
+        "yoga for my 6 year old, age, child",
+        "enfants, age, child",
+        "pregnant 1st trimester, trimester, first",
+        "pregnant 1st trimester, concern, pregnancy-first-trimester",
+        "pregnant week 34, trimester, third",
+        "schwanger 8. Monat, trimester, third",
+        "enceinte de 3 mois, trimester, first",
+        "je suis enceinte de 20 semaines, trimester, second",
+        "souffle, kind, breathing",
+        "Atemübungen, kind, breathing",
+        "meditation, kind, meditation",
+    })
+    void understandsComplaintsAgesAndTrimesters(String typed, String property, String word) {
+        assertThat(Query.read(typed).of(property)).contains(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no knees, knees",
+        "hips without kneeling, kneeling",
+        "without standing or kneeling, kneeling",
+        "yoga without a mat, mat",
+        "ohne Matte, mat",
+        "keine Umkehrhaltungen, inverted",
+        "sans les genoux, knees",
+        "sans appui sur les poignets, weight-on-hands",
+        "sciatica but no forward bends, forward-bend"
+    })
+    void hearsANo(String typed, String word) {
+        assertThat(Query.read(typed).of("without")).contains(word);
+    }
+
+    @Test
+    void asksForNothingThatIsSaidNoTo() {
+        var query = Query.read("hips without kneeling");
+
+        assertThat(query.of("position")).isEmpty();
+        assertThat(query.of("area")).containsExactly("hips");
+        assertThat(query.phrasings()).containsExactly("hips");
+        assertThat(query.barred()).contains("position:kneeling", "position:hands-and-knees");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no downward dog, downward dog",
+        "ohne herabschauenden Hund 20 min, herabschauenden hund",
+        "pas de chien tête en bas, chien tete en bas"
+    })
+    void takesWhatItDoesNotKnowBehindANoForAName(String typed, String name) {
+        assertThat(Query.read(typed).refusedNames()).containsExactly(name);
+        assertThat(Query.read(typed).phrasings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"can't sleep", "no energy", "kann nicht einschlafen", "je n'arrive pas à dormir"})
+    void takesAComplaintWithANoForAComplaint(String typed) {
+        assertThat(Query.read(typed).of("without")).isEmpty();
+        assertThat(Query.read(typed).refusedNames()).isEmpty();
+        assertThat(Query.read(typed).of("complaint")).isNotEmpty();
+    }
+
+    @Test
+    void takesAPregnancyWithoutATrimesterForAllThree() {
+        assertThat(Query.read("pregnant").of("concern"))
+                .containsExactly(
+                        "pregnancy-first-trimester", "pregnancy-second-trimester", "pregnancy-third-trimester");
+        assertThat(Query.read("baby 3 months old").of("trimester")).isEmpty();
+    }
+
+    @Test
+    void leavesOutMoreTheWorseItIs() {
+        assertThat(Query.read("shoulders").barred()).isEmpty();
+        assertThat(Query.read("stiff shoulders").barred()).contains("avoid:shoulders").doesNotContain("strains:shoulders");
+        assertThat(Query.read("shoulder pain").barred()).contains("strains:shoulders").doesNotContain("loads:shoulders");
+        assertThat(Query.read("shoulder injury").barred()).contains("loads:shoulders");
+    }
+
     @Test
     void doesNotTakeTheUpperBackForTheWholeBack() {
         assertThat(Query.read("upper back").of("area")).isEqualTo(Set.of("upper-back"));

@@ -13,8 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.sthira.catalog.CatalogFiles;
 import dev.sthira.catalog.TestStack;
+import dev.sthira.kit.database.Sql;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ class SearchTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Sql sql;
 
     @Test
     void findsAPoseByEveryNameItAnswersTo() {
@@ -84,6 +89,62 @@ class SearchTest {
                 .then()
                 .body("items.slug", not(hasItem("bow")));
         given().get("/poses?q=cow").then().body("items[0].instead", nullValue());
+    }
+
+    @Test
+    void saysWhatItUnderstoodOfThePerson() {
+        search("frozen shoulder")
+                .body("understood.complaint", hasItem("frozen-shoulder"))
+                .body("understood.concern", hasItem("shoulders"))
+                .body("understood.trouble", hasItem("injury"));
+        search("Yoga ab 70").body("understood.age", hasItem("senior"));
+        search("enceinte de 8 mois")
+                .body("understood.trimester", hasItem("third"))
+                .body("understood.concern", hasItem("pregnancy-third-trimester"));
+        search("reflux").body("understood.kind", nullValue());
+    }
+
+    @Test
+    void findsNoPoseThatIsSaidNoToAloneOrInAClass() {
+        var found = search("no downward dog")
+                .body("understood.without", hasItem("downward-dog"))
+                .body("total", greaterThan(10))
+                .extract()
+                .jsonPath();
+        assertThat(found.getList("items.pose.slug")).doesNotContain("downward-dog", "dog-and-plank");
+        assertThat(found.getList("items.sequence.slug")).doesNotContain("sun-salutation-a", "strong-forty-five");
+        search("ohne herabschauenden Hund").body("understood.without", hasItem("downward-dog"));
+    }
+
+    @Test
+    void findsWhatIsSafeThoughNoWordOfItIsThere() {
+        var found = search("glaucoma").body("total", greaterThan(10)).extract().jsonPath();
+
+        assertThat(found.getList("items.sequence.slug")).contains("desk-break").doesNotContain("inversions");
+        assertThat(found.getList("items.pose.slug")).doesNotContain("headstand", "shoulderstand", "bow");
+    }
+
+    @Test
+    void leavesOutInTheDatabaseAlreadyWhatTheWordsBar() {
+        var shoulders = Query.read("stand frozen shoulder");
+        var plain = Query.read("shoulder stand");
+
+        assertThat(candidates(plain)).contains("shoulderstand", "inversions");
+        assertThat(candidates(shoulders)).isNotEmpty().doesNotContain("shoulderstand", "inversions");
+    }
+
+    private List<String> candidates(Query query) {
+        return sql.inTransaction(() -> Candidates.scores(sql, query)).keySet().stream()
+                .map(SearchRows.Key::slug)
+                .toList();
+    }
+
+    private static ValidatableResponse search(String typed) {
+        return given().queryParam("q", typed)
+                .queryParam("limit", 100)
+                .get("/search")
+                .then()
+                .statusCode(200);
     }
 
     @Test
