@@ -36,9 +36,7 @@ final class Care {
     /// What is found first, the first the most: a list for each thing that seeks something.
     static List<List<Meaning>> seeks(Collection<Meaning> understood) {
         return understood.stream()
-                .map(meaning -> meaning.property().equals("pose")
-                        ? List.of(meaning)
-                        : of(meaning, "seeks").toList())
+                .map(meaning -> of(meaning, "seeks").toList())
                 .filter(sought -> !sought.isEmpty())
                 .toList();
     }

@@ -46,10 +46,11 @@ public record Query(
         boolean refuses = !reading.refusedNames().isEmpty()
                 || understood.stream().anyMatch(meaning -> meaning.property().equals("without"));
         var kept = String.join(" ", reading.kept());
+        var named = refuses ? kept : text;
         return new Query(
                 text,
-                refuses ? kept : text,
-                phrasings(refuses ? kept : text, kept, String.join(" ", reading.bare())),
+                named,
+                onlyKinds(reading) ? List.of() : phrasings(named, kept, String.join(" ", reading.bare())),
                 reading.refusedNames(),
                 length == null ? null : length.minutes(),
                 Understanding.byProperty(understood),
@@ -84,6 +85,12 @@ public record Query(
     /// Whether it says something of the person, so that what is safe counts more than a name that is alike.
     boolean cares() {
         return !refusedNames.isEmpty() || meanings.keySet().stream().anyMatch(CARED_FOR::contains);
+    }
+
+    // Breathing is asked for, and not what is called so.
+    private static boolean onlyKinds(Reading reading) {
+        return reading.bare().isEmpty()
+                && reading.meanings().stream().anyMatch(meaning -> meaning.property().equals("kind"));
     }
 
     private static List<String> phrasings(String text, String kept, String bare) {

@@ -12,6 +12,7 @@ final class Ranking {
     /// A name with a slip of the finger at most.
     static final int SURELY_MEANT = 850;
 
+    private static final int AN_EXACT_NAME = 1000;
     // Whoever says the very name means it, whatever else its words mean.
     private static final int A_NAME = 940;
     private static final int NAMED = 200;
@@ -38,12 +39,18 @@ final class Ranking {
     }
 
     /// The whole score: what name and text gave, and what the meaning adds or takes.
-    static int of(Query query, Subject subject, int text) {
+    static int of(Query query, Subject subject, int found) {
+        int text = isCalled(query, subject) ? AN_EXACT_NAME : found;
         boolean named = text >= A_NAME;
         boolean meant = text >= SURELY_MEANT;
         int alike = query.cares() && text < trusted(query) ? Math.min(text, ALIKE_AT_MOST) : text;
         int meaning = subject.kind() == Kind.POSE ? ofPose(query, subject, meant) : ofClass(query, subject, meant);
         return alike + (named ? NAMED : 0) + meaning + shared(query, subject);
+    }
+
+    // By a name that the lists of words know, and the files do not.
+    private static boolean isCalled(Query query, Subject subject) {
+        return subject.kind() == Kind.POSE && query.of("pose").contains(subject.slug());
     }
 
     private static int trusted(Query query) {

@@ -13,7 +13,7 @@ final class Reading {
             Set.of("area", "concern", "position", "prop", "family", "kind", "pose");
 
     private static final Set<String> SILENT = Set.of("filler", "also", "but", "no");
-    private static final Set<String> WRAPPING = Set.of("filler", "also", "but", "no", "trouble", "class");
+    private static final Set<String> WRAPPING = Set.of("filler", "also", "but", "no", "trouble", "class", "kind");
     private static final Set<String> ENDING = Set.of("also", "but", "no");
 
     private final List<String> words;
