@@ -63,12 +63,10 @@ record Wording(Map<String, String> names, Map<String, String> cues) {
     private void put(Pose pose, Set<String> offered) {
         names.put(pose.slug(), pose.name());
         cues.put(pose.slug(), pose.sentence());
-        pose.variations().stream()
-                .filter(form -> isTaken(pose, form, offered))
-                .forEach(form -> {
-                    names.put(pose.slug() + "/" + form.slug(), form.name());
-                    cues.put(pose.slug() + "/" + form.slug(), form.summary());
-                });
+        pose.variations().stream().filter(form -> isTaken(pose, form, offered)).forEach(form -> {
+            names.put(pose.slug() + "/" + form.slug(), form.name());
+            cues.put(pose.slug() + "/" + form.slug(), form.summary());
+        });
     }
 
     /// Whether a plan may take the form: nobody is led to a harder one that the class does not offer, or lead on to.

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.sthira.catalog.TestStack;
+import dev.sthira.catalog.authoring.Drafts;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -131,6 +132,55 @@ class PlansResourceTest {
                 .then()
                 .statusCode(200)
                 .body("segments.pose.name", hasItem("Kindhaltung"));
+    }
+
+    @Test
+    void saysAllOfAPlanInTheLanguageOfTheReader() {
+        var german = maya().contentType("application/json")
+                .header("Accept-Language", "de-AT, en;q=0.5")
+                .body(GOOD)
+                .post("/plans")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "de")
+                .header("Vary", containsString("Accept-Language"))
+                .body("language", equalTo("de"))
+                .body("sequence.title", equalTo("Kraft für den Rücken"))
+                .extract()
+                .jsonPath();
+
+        assertThat(german.getList("explanations.text", String.class))
+                .anyMatch(text -> text.startsWith("Unterrichtet wird „"))
+                .noneMatch(text -> text.matches(".*\\b(the|your|taught|we plan)\\b.*"));
+        maya().contentType("application/json")
+                .header("Accept-Language", "fr")
+                .body(composed("\"minutes\":20").replace("\"}", "\",\"focus\":[\"hips\"],\"seed\":20261122}"))
+                .post("/plans")
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("fr"))
+                .body("sequence.title", equalTo("20 minutes pour t’étirer, pour les hanches"));
+    }
+
+    @Test
+    void saysAllOfAPlanInTheLanguageOfTheClassWhereItIsInNoOther() {
+        var person = Drafts.someone();
+        var own = Drafts.written(person);
+
+        var plan = Drafts.as(person)
+                .contentType("application/json")
+                .header("Accept-Language", "de")
+                .body(GOOD.replace("back-strengthening", own))
+                .post("/plans")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .body("language", equalTo("en"))
+                .extract()
+                .jsonPath();
+
+        assertThat(plan.getList("segments.pose.name", String.class)).contains("Easy Pose");
+        assertThat(plan.getList("explanations.text", String.class)).noneMatch(text -> text.contains("„"));
     }
 
     @Test

@@ -36,6 +36,7 @@ class HostileTextTest {
             "content-type",
             "content-transfer-encoding",
             "auto-submitted",
+            "content-language",
             "list-unsubscribe",
             "list-unsubscribe-post",
             "user-agent",

@@ -192,6 +192,6 @@ class CatalogCopyTest {
     }
 
     private void forget() {
-        QuarkusTransaction.requiringNew().run(() -> sql.update("truncate published_sequence, catalog_copy"));
+        QuarkusTransaction.requiringNew().run(() -> sql.update("truncate published_sequence, class_text, catalog_copy"));
     }
 }

@@ -3,6 +3,7 @@ package dev.sthira.notification.sequence;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.notification.text.Language;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
