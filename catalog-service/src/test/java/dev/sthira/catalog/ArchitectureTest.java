@@ -146,7 +146,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule readingAQueryNeedsOnlyJava = classes()
             .that()
-            .haveNameMatching(".*[.]search[.](Query|Reading|Understanding|Vocabulary|Care|Meaning|WordList|Letters|Closeness|Ranking|Seeking|Filters|Subject)([$].*)?")
+            .haveNameMatching(
+                    ".*[.]search[.](Query|Reading|Understanding|Vocabulary|Care|Meaning|WordList|Letters|Closeness|Ranking|Seeking|Filters|Subject)([$].*)?")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "dev.sthira.catalog.search"));
 

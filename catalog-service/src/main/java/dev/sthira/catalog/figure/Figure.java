@@ -49,7 +49,8 @@ public record Figure(
             Mouth mouth,
             @Nullable Integer layer) {}
 
-    /// What the mouth does: mostly nothing. Open, the tongue is out; else it breathes through round lips, between the teeth
+    /// What the mouth does: mostly nothing. Open, the tongue is out; else it breathes through round lips, between the
+    /// teeth
     /// or over a rolled tongue.
     public enum Mouth {
         CLOSED,

@@ -7,7 +7,8 @@ import dev.sthira.catalog.figure.Skeleton.Chain;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/// A skeleton told as a figure in which every joint is said, so that it can be moved, mirrored and dressed like another.
+/// A skeleton told as a figure in which every joint is said, so that it can be moved, mirrored and dressed like
+/// another.
 public final class Joints {
     private static final double HALF_TURN = 180;
 
@@ -33,12 +34,12 @@ public final class Joints {
     private static Torso torso(Skeleton skeleton) {
         var torso = skeleton.figure().torso();
         var direction = skeleton.spine().point(1).minus(skeleton.spine().point(0));
-        return new Torso(
-                null, direction.degrees(), torso.lumbar(), torso.thoracic(), torso.hips(), torso.shoulders());
+        return new Torso(null, direction.degrees(), torso.lumbar(), torso.thoracic(), torso.hips(), torso.shoulders());
     }
 
     private static Head head(Skeleton skeleton, Head like) {
-        var nod = Vec.polar(skeleton.head().up()).degreesTo(Vec.polar(skeleton.spine().heading(1)));
+        var nod = Vec.polar(skeleton.head().up())
+                .degreesTo(Vec.polar(skeleton.spine().heading(1)));
         var face = like.face() == null ? skeleton.head().face() : like.face();
         return new Head(null, null, face, nod, like.mouth(), like.layer());
     }
@@ -49,7 +50,9 @@ public final class Joints {
                 null,
                 null,
                 List.of(chain.upper().degrees(), chain.lower().degrees()),
-                List.of(chain.root().distance(chain.middle()) / upper, chain.middle().distance(chain.end()) / lower),
+                List.of(
+                        chain.root().distance(chain.middle()) / upper,
+                        chain.middle().distance(chain.end()) / lower),
                 null,
                 like.form() == null ? chain.form() : like.form(),
                 chain.tip().minus(chain.end()).degrees(),
@@ -59,18 +62,23 @@ public final class Joints {
     }
 
     public static Figure moved(Figure joints, Vec way) {
-        return mapped(joints, joints.pelvis().plus(way), joints.torso(), joints.head(), (limb, _) -> new Limb(
-                null,
-                null,
-                null,
-                limb.directions(),
-                limb.lengths(),
-                null,
-                limb.form(),
-                limb.angle(),
-                limb.layer(),
-                limb.root() == null ? null : limb.root().plus(way),
-                limb.hidden()));
+        return mapped(
+                joints,
+                joints.pelvis().plus(way),
+                joints.torso(),
+                joints.head(),
+                (limb, _) -> new Limb(
+                        null,
+                        null,
+                        null,
+                        limb.directions(),
+                        limb.lengths(),
+                        null,
+                        limb.form(),
+                        limb.angle(),
+                        limb.layer(),
+                        limb.root() == null ? null : limb.root().plus(way),
+                        limb.hidden()));
     }
 
     /// Seen from the other side: what is left is right.

@@ -12,10 +12,8 @@ final class Planted {
     private static final double SAME_PLACE = 9;
     private static final double ON_THE_FLOOR = 16;
     private static final double STRAIGHT = 8;
-    private static final List<Function<Skeleton, Chain>> ARMS =
-            List.of(Skeleton::nearArmChain, Skeleton::farArmChain);
-    private static final List<Function<Skeleton, Chain>> LEGS =
-            List.of(Skeleton::nearLegChain, Skeleton::farLegChain);
+    private static final List<Function<Skeleton, Chain>> ARMS = List.of(Skeleton::nearArmChain, Skeleton::farArmChain);
+    private static final List<Function<Skeleton, Chain>> LEGS = List.of(Skeleton::nearLegChain, Skeleton::farLegChain);
     private final Skeleton from;
     private final Skeleton to;
     private final boolean arms;
@@ -42,7 +40,8 @@ final class Planted {
 
     /// Whether hands or feet carry the body all the way, so that it need not lie on the floor.
     boolean carries() {
-        return arms && ARMS.stream().anyMatch(this::isOnTheFloor) || legs && LEGS.stream().anyMatch(this::isOnTheFloor);
+        return arms && ARMS.stream().anyMatch(this::isOnTheFloor)
+                || legs && LEGS.stream().anyMatch(this::isOnTheFloor);
     }
 
     private boolean isOnTheFloor(Function<Skeleton, Chain> which) {

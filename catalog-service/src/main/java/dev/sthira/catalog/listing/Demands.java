@@ -60,8 +60,8 @@ final class Demands {
         Stream.of(pose, form)
                 .distinct()
                 .flatMap(part -> each(part.path("cautions")))
-                .forEach(caution -> words(caution.path("for"))
-                        .forEach(concern -> strain.addAll(burden(caution, concern, effort))));
+                .forEach(caution ->
+                        words(caution.path("for")).forEach(concern -> strain.addAll(burden(caution, concern, effort))));
         return strain;
     }
 

@@ -36,7 +36,9 @@ final class PoseSubjects {
     List<Subject> of(Shelves<Pose> poses) {
         var documents = SubjectReader.documents(poses, json);
         var demands = new WholeDemands(documents);
-        return documents.stream().map(inLanguages -> subject(inLanguages, demands)).toList();
+        return documents.stream()
+                .map(inLanguages -> subject(inLanguages, demands))
+                .toList();
     }
 
     private static Subject subject(Map<String, JsonNode> documents, WholeDemands demands) {

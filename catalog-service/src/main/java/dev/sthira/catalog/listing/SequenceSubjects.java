@@ -36,8 +36,7 @@ final class SequenceSubjects {
                 .toList();
     }
 
-    private static Subject subject(
-            Map<String, JsonNode> documents, Shelves<Sequence> sequences, WholeDemands demands) {
+    private static Subject subject(Map<String, JsonNode> documents, Shelves<Sequence> sequences, WholeDemands demands) {
         var sequence = documents.values().iterator().next();
         var slug = sequence.path("slug").asText();
         var names = new ArrayList<Name>();

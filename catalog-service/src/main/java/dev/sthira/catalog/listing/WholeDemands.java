@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// What poses and classes ask of a body with all that they are made of: a flow its parts, a class its steps in the forms
+/// What poses and classes ask of a body with all that they are made of: a flow its parts, a class its steps in the
+/// forms
 /// that are taught.
 final class WholeDemands {
     private final Map<String, JsonNode> poses = new HashMap<>();

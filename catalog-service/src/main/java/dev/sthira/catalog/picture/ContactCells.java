@@ -1,11 +1,11 @@
 package dev.sthira.catalog.picture;
 
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import dev.sthira.catalog.sequence.Sequence.Sides;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import dev.sthira.kit.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

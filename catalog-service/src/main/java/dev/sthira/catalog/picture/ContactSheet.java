@@ -88,7 +88,8 @@ final class ContactSheet {
         }
         var height = Math.round(y) + MARGIN;
         var caption = new Caption(title, words.say("contact-sheet", cells.size()));
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"%s".formatted(width, height, Svg.STROKE)
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"%s"
+                        .formatted(width, height, Svg.STROKE)
                 + " aria-labelledby=\"t d\" xml:lang=\"" + Svg.text(words.language()) + "\">"
                 + Svg.words(caption)
                 + svg.style(paints())
@@ -174,8 +175,7 @@ final class ContactSheet {
     private static String picture(Svg svg, Cell cell, int x, double y) {
         var scene = cell.scene();
         if (scene == null) {
-            return "<path class=\"paper\" d=\"M%d %sh%dv%dh-%dz\"/>"
-                    .formatted(x, Svg.tenths(y), WIDTH, PICTURE, WIDTH);
+            return "<path class=\"paper\" d=\"M%d %sh%dv%dh-%dz\"/>".formatted(x, Svg.tenths(y), WIDTH, PICTURE, WIDTH);
         }
         var frame = "<svg x=\"%d\" y=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"%s\">"
                 .formatted(x, Svg.tenths(y), WIDTH, PICTURE, Svg.box(scene));
@@ -190,12 +190,6 @@ final class ContactSheet {
         var weight = style.face == Face.BOLD ? " font-weight=\"700\"" : "";
         return "<text class=\"%s\" font-size=\"%s\"%s font-family=\"%s\" x=\"%d\" y=\"%s\">%s</text>"
                 .formatted(
-                        style.colour,
-                        Svg.tenths(style.size),
-                        weight,
-                        family,
-                        x,
-                        Svg.tenths(y),
-                        Svg.text(line.words()));
+                        style.colour, Svg.tenths(style.size), weight, family, x, Svg.tenths(y), Svg.text(line.words()));
     }
 }

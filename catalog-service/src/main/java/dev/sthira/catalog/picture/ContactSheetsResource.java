@@ -1,7 +1,6 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.lettering.Fonts;
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseShelf;
 import dev.sthira.catalog.sequence.Sequence;
@@ -11,6 +10,7 @@ import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Shelf;
 import dev.sthira.catalog.shelf.WantedLanguages;
+import dev.sthira.kit.words.Words;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -56,22 +56,23 @@ class ContactSheetsResource {
     @Operation(
             operationId = "getContactSheet",
             summary = "All pictures of a class on one sheet",
-            description = "An SVG drawing to look at or to print; it scales, and can be read aloud. Its words are in one"
-                    + " language: the one asked for where the class has been translated, English otherwise.")
+            description =
+                    "An SVG drawing to look at or to print; it scales, and can be read aloud. Its words are in one"
+                            + " language: the one asked for where the class has been translated, English otherwise.")
     @APIResponse(
             responseCode = "200",
             description = "A drawing with every step in order: number, names, side and dose.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Response sheet(
-            @BeanParam SequencePath asked, @BeanParam Look look, @BeanParam WantedLanguages languages) {
+    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look, @BeanParam WantedLanguages languages) {
         var slug = asked.slug();
         var item = sequences.best(languages.header()).item(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
         var language = WORDS.containsKey(item.language()) ? item.language() : Languages.ORIGINAL;
         var sequence = sequences.get(language).thing(slug).orElseThrow();
         var known = poses.get(language);
         var key = new Key(slug, sequence.hashCode(), hash(sequence, known), language, look.theme());
-        return drawn.answer(key, language, () -> drawn(sequence, known, language).svg(look.theme()));
+        return drawn.answer(
+                key, language, () -> drawn(sequence, known, language).svg(look.theme()));
     }
 
     private static int hash(Sequence sequence, Shelf<Pose> poses) {

@@ -1,8 +1,8 @@
 package dev.sthira.catalog.picture;
 
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.pose.Dose;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import dev.sthira.kit.words.Words;
 
 /// How long a step of a class usually lasts and which sides work, in a few words.
 final class Measures {

@@ -29,9 +29,7 @@ final class Motions {
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        var motion = drawn.size() > 1 && from == null
-                ? Motion.round(drawn)
-                : Motion.way(keys(pose, from, ways), drawn);
+        var motion = drawn.size() > 1 && from == null ? Motion.round(drawn) : Motion.way(keys(pose, from, ways), drawn);
         var still = Scene.of(drawn.stream().map(Puppet::pose).toList());
         return Optional.of(motion.svg(theme, caption, still));
     }

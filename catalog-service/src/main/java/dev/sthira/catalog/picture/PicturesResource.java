@@ -46,8 +46,7 @@ class PicturesResource {
     private record Still(
             String pose, int document, @Nullable String variation, Shown side, Theme theme) {}
 
-    private record Moving(
-            String pose, int poses, @Nullable String from, Theme theme) {}
+    private record Moving(String pose, int poses, @Nullable String from, Theme theme) {}
 
     @GET
     @Path("{slug}/picture.svg")

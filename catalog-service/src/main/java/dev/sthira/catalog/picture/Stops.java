@@ -32,8 +32,7 @@ final class Stops {
     }
 
     private List<Figure> coming(Pose before) {
-        var way = ways.between(before.position().end(), pose.position().start())
-                .through();
+        var way = ways.between(before.position().end(), pose.position().start()).through();
         var last = figures.of(before.slug(), null).getLast();
         if (view == Seen.TOP) {
             return List.of(way.isEmpty() && last.view() == Seen.TOP ? last : start());

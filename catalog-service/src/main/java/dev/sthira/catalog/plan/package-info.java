@@ -12,7 +12,8 @@
 /// - What is always wanted comes with its preparation and its balance ([Guests]).
 /// - A composed class rises and falls once, stands up once, balances a group and not each pose, and is long by long
 ///   holds ([Composer], [Recipe]).
-/// - Breath is counted and not stretched ([Pulse]); it opens a class that wakes, ends one that calms, and is never quick
+/// - Breath is counted and not stretched ([Pulse]); it opens a class that wakes, ends one that calms, and is never
+/// quick
 ///   before sleep ([Breathing]).
 /// - A sentence is said once ([Explanations]), and all of them in one language: a plan is made without any ([Saying]),
 ///   and how a sentence reads stands in `plan/words-*.properties` ([Vocabulary]).

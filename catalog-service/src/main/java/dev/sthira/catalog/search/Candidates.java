@@ -63,16 +63,14 @@ final class Candidates {
         return scores;
     }
 
-    private static void byName(
-            Sql database, List<String> phrases, Set<String> barred, Map<Key, Integer> scores) {
+    private static void byName(Sql database, List<String> phrases, Set<String> barred, Map<Key, Integer> scores) {
         var phrasings = phrases.stream().map(Term::of).toList();
         var sounds = phrasings.stream().map(Term::sounds).toArray(String[]::new);
         record Found(Key key, int score) {}
         database.list(
                         NAMES,
                         row -> new Found(
-                                key(row),
-                                Ranking.byName(phrasings, Term.of(row.text("name")), row.decimal("weight"))),
+                                key(row), Ranking.byName(phrasings, Term.of(row.text("name")), row.decimal("weight"))),
                         phrases.toArray(String[]::new),
                         sounds,
                         barred.toArray(String[]::new))
@@ -81,7 +79,11 @@ final class Candidates {
 
     private static void byText(Sql database, Query query, Map<Key, Integer> scores) {
         record Found(Key key, int score) {}
-        database.list(TEXTS, row -> new Found(key(row), Ranking.byText(row.bool("every_word"))), query.wanted(), query.barred().toArray(String[]::new))
+        database.list(
+                        TEXTS,
+                        row -> new Found(key(row), Ranking.byText(row.bool("every_word"))),
+                        query.wanted(),
+                        query.barred().toArray(String[]::new))
                 .forEach(found -> scores.merge(found.key(), found.score(), Math::max));
     }
 

@@ -66,9 +66,7 @@ final class Care {
     }
 
     private static Stream<Meaning> of(Meaning meaning, String verb) {
-        return LINES.getOrDefault(
-                "%s %s %s".formatted(meaning.property(), meaning.word(), verb), List.of())
-                .stream();
+        return LINES.getOrDefault("%s %s %s".formatted(meaning.property(), meaning.word(), verb), List.of()).stream();
     }
 
     private static Map<String, List<Meaning>> read() {

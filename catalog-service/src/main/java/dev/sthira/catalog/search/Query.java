@@ -30,8 +30,7 @@ public record Query(
         Map<String, Set<String>> meanings,
         Set<String> barred,
         List<List<Meaning>> sought) {
-    private static final Set<String> CARED_FOR =
-            Set.of("concern", "complaint", "age", "pregnancy", "hurt", "without");
+    private static final Set<String> CARED_FOR = Set.of("concern", "complaint", "age", "pregnancy", "hurt", "without");
     private static final Set<String> CLASS_LIKE =
             Set.of("intent", "trouble", "class", "concern", "complaint", "age", "without", "moment", "style");
 
@@ -90,7 +89,8 @@ public record Query(
     // Breathing is asked for, and not what is called so.
     private static boolean onlyKinds(Reading reading) {
         return reading.bare().isEmpty()
-                && reading.meanings().stream().anyMatch(meaning -> meaning.property().equals("kind"));
+                && reading.meanings().stream()
+                        .anyMatch(meaning -> meaning.property().equals("kind"));
     }
 
     private static List<String> phrasings(String text, String kept, String bare) {

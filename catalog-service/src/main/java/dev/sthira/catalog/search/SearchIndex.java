@@ -131,7 +131,10 @@ public class SearchIndex {
             return subjects.stream().map(subject -> new Scored(subject, 0)).toList();
         }
         var words = new Words(now.generation(), query.wanted(), query.phrasings(), query.barred());
-        return Hits.scored(query, subjects, remembered(scores, words, () -> ask(() -> Map.copyOf(Candidates.scores(database, query)))));
+        return Hits.scored(
+                query,
+                subjects,
+                remembered(scores, words, () -> ask(() -> Map.copyOf(Candidates.scores(database, query)))));
     }
 
     // Not computed inside the cache: that would make others wait for a database that is slow to answer.

@@ -15,6 +15,7 @@ import java.util.Map;
 /// The rows of the index in the database, kept in step with what there is.
 final class SearchRows {
     private static final long TURN = 0x5354_4849_5243L;
+
     private SearchRows() {}
 
     /// What a subject is known by within both kinds.
@@ -88,8 +89,8 @@ final class SearchRows {
         database.batch(
                 "insert into search_subject (kind, slug, fingerprint, held) values (?, ?, ?, ?)",
                 subjects.stream()
-                        .<List<?>>map(subject -> List.of(
-                                word(subject.kind()), subject.slug(), fingerprint(subject), held(subject)))
+                        .<List<?>>map(subject ->
+                                List.of(word(subject.kind()), subject.slug(), fingerprint(subject), held(subject)))
                         .toList());
         database.batch(
                 "insert into search_name (kind, slug, language, weight, name, sounds) values (?, ?, ?, ?, ?, ?)",

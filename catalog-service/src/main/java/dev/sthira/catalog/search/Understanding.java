@@ -45,7 +45,8 @@ final class Understanding {
     /// What of it a reader of the contract knows: concerns only of its list, and nothing that is only between words.
     static Map<String, Set<String>> told(Map<String, Set<String>> meanings) {
         var told = new TreeMap<>(meanings);
-        List.of("class", "hurt", "injured", "pregnancy", "moment", "style", "experience", "audience", "pose").forEach(told::remove);
+        List.of("class", "hurt", "injured", "pregnancy", "moment", "style", "experience", "audience", "pose")
+                .forEach(told::remove);
         told.computeIfPresent("concern", (_, concerns) -> {
             var known = new TreeSet<>(concerns);
             known.retainAll(CONCERNS);

@@ -31,6 +31,7 @@ final class WordList {
         if (colon < 0) {
             throw new IllegalStateException("A line of a word list without a colon: " + line);
         }
-        return new Line(line.substring(0, colon), List.of(line.substring(colon + 2).split(", ", -1)));
+        return new Line(
+                line.substring(0, colon), List.of(line.substring(colon + 2).split(", ", -1)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.sthira.catalog.sheet;
 
 import dev.sthira.catalog.lettering.Ruler;
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.sheet.Layout.Cell;
 import dev.sthira.catalog.sheet.Layout.Row;
+import dev.sthira.kit.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.sthira.catalog.sheet;
 
 import dev.sthira.catalog.lettering.Face;
 import dev.sthira.catalog.lettering.Ruler;
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.sheet.Card.Turn;
+import dev.sthira.kit.words.Words;
 
 /// How high words come out in a size of type.
 final class Measured {

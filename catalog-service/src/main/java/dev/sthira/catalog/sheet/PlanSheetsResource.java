@@ -78,8 +78,8 @@ class PlanSheetsResource {
             @BeanParam GivenLink link,
             @NotNull(message = "is empty; send a JSON object with your wishes") @Valid @Nullable WishView wish) {
         var size = print.paper();
-        var plan = PlanProblems.orProblem(plans.of(
-                Objects.requireNonNull(wish), print.language(), Viewer.of(identity, link.token())));
+        var plan = PlanProblems.orProblem(
+                plans.of(Objects.requireNonNull(wish), print.language(), Viewer.of(identity, link.token())));
         var ready = sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing));
         return Response.ok(ready.body(), SheetsResource.PDF)
                 .tag(ready.tag())

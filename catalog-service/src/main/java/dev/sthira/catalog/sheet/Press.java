@@ -1,11 +1,11 @@
 package dev.sthira.catalog.sheet;
 
-import dev.sthira.catalog.lettering.Face;
-import dev.sthira.catalog.lettering.Fonts;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import dev.sthira.catalog.lettering.Face;
+import dev.sthira.catalog.lettering.Fonts;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

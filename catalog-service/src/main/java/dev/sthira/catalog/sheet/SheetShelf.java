@@ -1,17 +1,17 @@
 package dev.sthira.catalog.sheet;
 
-import dev.sthira.catalog.lettering.Fonts;
-import dev.sthira.kit.words.Words;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sthira.catalog.later.Caller;
 import dev.sthira.catalog.later.FairQueue;
+import dev.sthira.catalog.lettering.Fonts;
 import dev.sthira.catalog.plan.Plan;
 import dev.sthira.catalog.plan.Wishes;
 import dev.sthira.catalog.pose.PoseShelf;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Ready;
 import dev.sthira.kit.condition.Fingerprint;
+import dev.sthira.kit.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -41,11 +41,7 @@ final class Sheets {
     /// @param note  in which language it is, where that is not the one asked for
     /// @param start address that starts the class
     static Sheet of(
-            Plan plan,
-            Words words,
-            Function<String, Pose> poses,
-            @Nullable String note,
-            @Nullable String start) {
+            Plan plan, Words words, Function<String, Pose> poses, @Nullable String note, @Nullable String start) {
         return new Sheets(plan, words, poses, note).sheet(start);
     }
 

@@ -67,9 +67,10 @@ class SheetsResource {
     @Operation(
             operationId = "getCheatSheet",
             summary = "A class on one printed page",
-            description = "Every step in order with picture, names, dose and sides, and a code that starts the class; more than some"
-                    + " fifty steps take a second page."
-                    + " The same request for the same edition gives the same bytes.")
+            description =
+                    "Every step in order with picture, names, dose and sides, and a code that starts the class; more than some"
+                            + " fifty steps take a second page."
+                            + " The same request for the same edition gives the same bytes.")
     @APIResponse(
             responseCode = "200",
             description =
@@ -84,8 +85,7 @@ class SheetsResource {
             @BeanParam SequencePath asked,
             @BeanParam Print print,
             @Parameter(
-                            description =
-                                    "Whom it is planned for; without it, those whom the class is taught for.",
+                            description = "Whom it is planned for; without it, those whom the class is taught for.",
                             example = "beginner")
                     @QueryParam("level")
                     @Nullable

@@ -3,9 +3,9 @@ package dev.sthira.catalog.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.catalog.lettering.Fonts;
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.plan.CatalogFixture;
 import dev.sthira.catalog.plan.TranslatedFixture;
+import dev.sthira.kit.words.Words;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -46,7 +46,8 @@ class ContactSheetTest {
     void noWordsRunIntoOthersOrIntoAPicture(String slug, String language) {
         var svg = sheet(slug, language);
         var words = TEXT.matcher(svg).results().map(ContactSheetTest::box).toList();
-        var pictures = PICTURE.matcher(svg).results()
+        var pictures = PICTURE.matcher(svg)
+                .results()
                 .map(match -> new Box("picture", rectangle(match)))
                 .toList();
         var all = Stream.concat(words.stream(), pictures.stream()).toList();
@@ -61,8 +62,7 @@ class ContactSheetTest {
         var svg = sheet(slug, language);
         var box = BOX.matcher(svg);
         assertThat(box.find()).isTrue();
-        var paper = new Rectangle2D.Double(
-                0, 0, Double.parseDouble(box.group(1)), Double.parseDouble(box.group(2)));
+        var paper = new Rectangle2D.Double(0, 0, Double.parseDouble(box.group(1)), Double.parseDouble(box.group(2)));
 
         assertThat(TEXT.matcher(svg).results().map(ContactSheetTest::box))
                 .allSatisfy(words -> assertThat(paper.contains(words.place())).isTrue());
@@ -81,8 +81,7 @@ class ContactSheetTest {
     private static String sheet(String slug, String language) {
         var sequence = TranslatedFixture.sequence(slug, language);
         var words = Objects.requireNonNull(Words.all("/sheet/words").get(language));
-        var cells = new ContactCells(
-                FigureFixture.pictures(), pose -> TranslatedFixture.pose(pose, language), words);
+        var cells = new ContactCells(FigureFixture.pictures(), pose -> TranslatedFixture.pose(pose, language), words);
         return new ContactSheet(sequence.title(), words, FONTS, cells.of(sequence)).svg(Theme.LIGHT);
     }
 
@@ -104,7 +103,8 @@ class ContactSheetTest {
         var size = Double.parseDouble(text.group(1));
         var face = text.group(2).contains("italic") ? ITALIC : text.group(2).contains("weight") ? BOLD : REGULAR;
         var words = text.group(5).replace("&amp;", "&").replace("&quot;", "\"");
-        var width = face.deriveFont((float) size).getStringBounds(words, EXACTLY).getWidth();
+        var width =
+                face.deriveFont((float) size).getStringBounds(words, EXACTLY).getWidth();
         var top = Double.parseDouble(text.group(4)) - size * 0.76;
         return new Box(words, new Rectangle2D.Double(Double.parseDouble(text.group(3)), top, width, size * 0.98));
     }

@@ -137,7 +137,9 @@ final class Gallery {
 
     private void moments(String slug, List<Figure> figures) {
         var end = figures.getFirst();
-        var movement = figures.size() > 1 ? Motion.round(figures) : Motion.way(Passage.of(List.of(neutral(slug, end)), end), figures);
+        var movement = figures.size() > 1
+                ? Motion.round(figures)
+                : Motion.way(Passage.of(List.of(neutral(slug, end)), end), figures);
         var moments = movement.moments();
         for (int index = 0; index < Math.min(7, moments.size()); index++) {
             sheet.add(slug + " " + index, Scene.of(List.of(moments.get(index))));

@@ -7,8 +7,8 @@ import dev.sthira.catalog.figure.Between;
 import dev.sthira.catalog.figure.Figure.Seen;
 import dev.sthira.catalog.figure.Skeleton;
 import dev.sthira.catalog.plan.CatalogFixture;
-import dev.sthira.catalog.plan.WishView;
 import dev.sthira.catalog.plan.Ways;
+import dev.sthira.catalog.plan.WishView;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
 import java.util.ArrayList;
@@ -112,9 +112,12 @@ class WaysInPicturesTest {
         var pairs = new TreeSet<Pair>(Comparator.comparing(Pair::from).thenComparing(Pair::to));
         for (var sequence : CatalogFixture.classes()) {
             for (var level : Level.values()) {
-                var segments = CatalogFixture.plan(WishView.asTaught(sequence, level, 4)).segments();
+                var segments = CatalogFixture.plan(WishView.asTaught(sequence, level, 4))
+                        .segments();
                 for (int i = 1; i < segments.size(); i++) {
-                    var pair = new Pair(segments.get(i - 1).pose().slug(), segments.get(i).pose().slug());
+                    var pair = new Pair(
+                            segments.get(i - 1).pose().slug(),
+                            segments.get(i).pose().slug());
                     pairs.add(pair);
                 }
             }

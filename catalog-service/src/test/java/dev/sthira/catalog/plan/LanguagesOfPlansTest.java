@@ -27,7 +27,9 @@ class LanguagesOfPlansTest {
     /// Words that only the one language has.
     private static final Map<String, Pattern> TELL_TALES = Map.of(
             "en", Pattern.compile("(?iU)\\b(the|your|you|and|with|without|because|for|from|of|is|are|takes|side)\\b"),
-            "de", Pattern.compile("(?iU)\\b(der|das|und|nicht|dein|deine|deiner|für|mit|wegen|entfällt|Seite|Minuten)\\b"),
+            "de",
+                    Pattern.compile(
+                            "(?iU)\\b(der|das|und|nicht|dein|deine|deiner|für|mit|wegen|entfällt|Seite|Minuten)\\b"),
             "fr", Pattern.compile("(?iU)\\b(les|une|pas|ton|tes|pour|avec|cause|côté|dans|posture)\\b"));
 
     private static final Pattern UNFILLED = Pattern.compile("\\{|}|\\bnull\\b|  | [.,]|\\.\\.|,,");

@@ -77,7 +77,14 @@ final class SequenceFixture {
     static Sequence classFor(List<Level> levels, Step... steps) {
         var block = new Block(1, "A block", Phase.MAIN, new Start(Position.SEATED), null, List.of(steps));
         return new Sequence(
-                "class", 1, "A class", Intent.STRENGTHEN, List.of(Area.SPINE), levels.getFirst(), levels, List.of(block));
+                "class",
+                1,
+                "A class",
+                Intent.STRENGTHEN,
+                List.of(Area.SPINE),
+                levels.getFirst(),
+                levels,
+                List.of(block));
     }
 
     static Wishes wishes(Level level, long breathMillis, int speed) {

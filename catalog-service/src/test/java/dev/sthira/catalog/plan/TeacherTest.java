@@ -265,8 +265,8 @@ class TeacherTest {
             assertThat(taught("wheelchair", null, 4_000, Map.of(concern, severity), null)
                             .segments())
                     .hasSizeGreaterThan(8)
-                    .allMatch(it -> places.contains(
-                            it.pose().position(it.variation()).start()));
+                    .allMatch(it ->
+                            places.contains(it.pose().position(it.variation()).start()));
         }
     }
 

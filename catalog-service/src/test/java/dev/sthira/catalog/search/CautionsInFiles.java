@@ -24,9 +24,7 @@ record CautionsInFiles(CatalogFiles files) {
     }
 
     private boolean forbids(JsonNode step, String concern) {
-        return !step.has("orElse")
-                && !easier(step)
-                && files.posesOf(step).anyMatch(pose -> avoids(pose, concern));
+        return !step.has("orElse") && !easier(step) && files.posesOf(step).anyMatch(pose -> avoids(pose, concern));
     }
 
     private boolean easier(JsonNode step) {

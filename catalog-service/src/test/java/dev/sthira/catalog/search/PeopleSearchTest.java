@@ -39,7 +39,10 @@ class PeopleSearchTest {
 
         String miss() {
             return "%s: hoped for %s, found %s"
-                    .formatted(question.typed(), question.hoped(), hits.stream().limit(4).toList());
+                    .formatted(
+                            question.typed(),
+                            question.hoped(),
+                            hits.stream().limit(4).toList());
         }
     }
 
@@ -51,7 +54,10 @@ class PeopleSearchTest {
                 .map(PeopleSearchTest::ask)
                 .toList();
 
-        var misses = answers.stream().filter(answer -> !answer.right()).map(Answer::miss).toList();
+        var misses = answers.stream()
+                .filter(answer -> !answer.right())
+                .map(Answer::miss)
+                .toList();
         var forbidden = answers.stream().flatMap(Answer::forbidden).toList();
         print(answers, misses, forbidden);
 
@@ -67,7 +73,12 @@ class PeopleSearchTest {
                 answers.size(), right, 100.0 * right / answers.size(), forbidden.size());
         System.out.printf(
                 "search: median %.1f ms%n",
-                answers.stream().mapToLong(Answer::nanos).sorted().skip(answers.size() / 2).findFirst().orElse(0)
+                answers.stream()
+                                .mapToLong(Answer::nanos)
+                                .sorted()
+                                .skip(answers.size() / 2)
+                                .findFirst()
+                                .orElse(0)
                         / 1e6);
         misses.forEach(System.out::println);
         forbidden.forEach(System.out::println);

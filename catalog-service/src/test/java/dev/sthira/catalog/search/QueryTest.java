@@ -178,8 +178,12 @@ class QueryTest {
     @Test
     void leavesOutMoreTheWorseItIs() {
         assertThat(Query.read("shoulders").barred()).isEmpty();
-        assertThat(Query.read("stiff shoulders").barred()).contains("avoid:shoulders").doesNotContain("strains:shoulders");
-        assertThat(Query.read("shoulder pain").barred()).contains("strains:shoulders").doesNotContain("loads:shoulders");
+        assertThat(Query.read("stiff shoulders").barred())
+                .contains("avoid:shoulders")
+                .doesNotContain("strains:shoulders");
+        assertThat(Query.read("shoulder pain").barred())
+                .contains("strains:shoulders")
+                .doesNotContain("loads:shoulders");
         assertThat(Query.read("shoulder injury").barred()).contains("loads:shoulders");
     }
 

@@ -39,8 +39,9 @@ record Question(String typed, List<String> hoped, List<String> forbidden, List<S
 
     /// Whether the catalog holds anything that is hoped for.
     boolean askable(CatalogFiles files) {
-        return hoped.stream().anyMatch(hit -> hit.startsWith("pose:")
-                ? files.poses().containsKey(hit.substring("pose:".length()))
-                : files.sequences().containsKey(hit.substring("sequence:".length())));
+        return hoped.stream()
+                .anyMatch(hit -> hit.startsWith("pose:")
+                        ? files.poses().containsKey(hit.substring("pose:".length()))
+                        : files.sequences().containsKey(hit.substring("sequence:".length())));
     }
 }

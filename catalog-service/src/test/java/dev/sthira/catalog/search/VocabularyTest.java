@@ -73,14 +73,16 @@ class VocabularyTest {
     @Test
     void barsNoPoseThatIsAskedForByItsName() {
         var deaf = new ArrayList<String>();
-        FILES.poses().forEach((slug, pose) -> CatalogFiles.namesOf(pose).forEach(name -> {
-            var query = Query.read(name);
-            if (!query.refusedNames().isEmpty()
-                    || query.barred().contains("does:" + slug)
-                    || query.of("concern").stream().anyMatch(concern -> CAUTIONS.forbid("pose:" + slug, concern))) {
-                deaf.add(name + " is heard as " + query.meanings());
-            }
-        }));
+        FILES.poses()
+                .forEach((slug, pose) -> CatalogFiles.namesOf(pose).forEach(name -> {
+                    var query = Query.read(name);
+                    if (!query.refusedNames().isEmpty()
+                            || query.barred().contains("does:" + slug)
+                            || query.of("concern").stream()
+                                    .anyMatch(concern -> CAUTIONS.forbid("pose:" + slug, concern))) {
+                        deaf.add(name + " is heard as " + query.meanings());
+                    }
+                }));
         assertThat(deaf).isEmpty();
     }
 

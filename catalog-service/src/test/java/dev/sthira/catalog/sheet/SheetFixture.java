@@ -1,7 +1,6 @@
 package dev.sthira.catalog.sheet;
 
 import dev.sthira.catalog.lettering.Fonts;
-import dev.sthira.kit.words.Words;
 import dev.sthira.catalog.picture.FigureFixture;
 import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.plan.CatalogFixture;

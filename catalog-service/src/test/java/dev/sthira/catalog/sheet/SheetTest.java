@@ -60,14 +60,19 @@ class SheetTest {
         var known = CatalogFixture.sequence(sequence);
 
         var sheet = taught(sequence);
-        var minutes = sheet.leftOut().isEmpty() ? "%d minutes · ".formatted(Length.of(known).usual()) : "";
+        var minutes = sheet.leftOut().isEmpty()
+                ? "%d minutes · ".formatted(Length.of(known).usual())
+                : "";
 
-        assertThat(sheet.facts()).startsWith(minutes).contains(SheetFixture.words("en").of("level", known.level()));
+        assertThat(sheet.facts())
+                .startsWith(minutes)
+                .contains(SheetFixture.words("en").of("level", known.level()));
     }
 
     @Test
     void saysTheMinutesThatWereWishedFor() {
-        assertThat(SheetFixture.sheet(SheetFixture.in(12, "back-strengthening"), "en").facts())
+        assertThat(SheetFixture.sheet(SheetFixture.in(12, "back-strengthening"), "en")
+                        .facts())
                 .startsWith("12 minutes · Intermediate");
     }
 

@@ -72,7 +72,9 @@ final class Show {
         return switch (happening) {
             case Happening.Pushed(Push push) -> {
                 screen.say("         push  %s%s"
-                        .formatted(push.title(), push.body().isEmpty() ? "" : ": " + push.body().replace("\n", " · ")));
+                        .formatted(
+                                push.title(),
+                                push.body().isEmpty() ? "" : ": " + push.body().replace("\n", " · ")));
                 yield false;
             }
             case Happening.FromStream(String event, JsonNode body) -> take(event, body);

@@ -192,6 +192,7 @@ class CatalogCopyTest {
     }
 
     private void forget() {
-        QuarkusTransaction.requiringNew().run(() -> sql.update("truncate published_sequence, class_text, catalog_copy"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update("truncate published_sequence, class_text, catalog_copy"));
     }
 }

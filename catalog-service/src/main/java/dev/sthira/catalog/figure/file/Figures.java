@@ -46,8 +46,7 @@ public class Figures {
             throws IOException {
         try (var file = Figures.class.getResourceAsStream(resource)) {
             return json.readTree(file).properties().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            Map.Entry::getKey, entry -> meaning.apply(entry.getValue())));
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> meaning.apply(entry.getValue())));
         }
     }
 
@@ -87,7 +86,8 @@ public class Figures {
         return aside == null ? Objects.requireNonNull(neutral.get("standing/" + sideways)) : aside;
     }
 
-    /// The figures one goes through on a transition, or on the way into a pose, from the position at rest where it begins.
+    /// The figures one goes through on a transition, or on the way into a pose, from the position at rest where it
+    /// begins.
     public List<Figure> along(String slug) {
         return ways.getOrDefault(slug, List.of());
     }

@@ -84,7 +84,8 @@ class CriticTest {
                 "wheelchair"
             })
     void hasNothingAgainstAClassOfAStudioAsItIsTaught(String slug) {
-        assertThat(Critic.of(CatalogFixture.planned(CriticWishes.asTaught(slug))).reasons())
+        assertThat(Critic.of(CatalogFixture.planned(CriticWishes.asTaught(slug)))
+                        .reasons())
                 .isEmpty();
     }
 
