@@ -1,5 +1,6 @@
 package dev.sthira.session.live;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.person.Person;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -48,10 +50,17 @@ class LiveFeed {
         all(Watcher::close);
     }
 
+    /// Where nobody watches, nothing is looked at.
     @Incoming("live")
-    void published(ConsumerRecord<String, byte[]> record) {
+    void published(ConsumerRecords<byte[], byte[]> polled) {
+        if (!watchers.isEmpty()) {
+            polled.forEach(this::tell);
+        }
+    }
+
+    private void tell(ConsumerRecord<byte[], byte[]> record) {
         try {
-            Set<Watcher> watching = watchers.get(UUID.fromString(record.key()));
+            Set<Watcher> watching = watchers.get(UUID.fromString(new String(record.key(), ISO_8859_1)));
             if (watching != null) {
                 LiveEvent event = event(record);
                 watching.forEach(watcher -> watcher.tell(event));
@@ -103,13 +112,13 @@ class LiveFeed {
         watchers.values().forEach(watching -> watching.forEach(act));
     }
 
-    private static LiveEvent event(ConsumerRecord<String, byte[]> record) {
+    private static LiveEvent event(ConsumerRecord<byte[], byte[]> record) {
         String type = header(record, "ce_type");
         int number = Integer.parseInt(header(record, "ce_sequence"));
         return new LiveEvent(number, type.substring(TYPE.length()), new String(record.value(), UTF_8));
     }
 
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         if (header == null) {
             throw new IllegalArgumentException("no header " + name);

@@ -1,9 +1,15 @@
 package dev.sthira.session.practice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The one thing of a session event that matters here: which session did what, and when. Read from the headers alone.
 ///
@@ -15,26 +21,30 @@ record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
     /// What a session did.
     enum Kind {
         STARTED,
-        OVER,
-
-        /// Something that does not concern practices, or that a later version tells of.
-        OTHER
+        OVER
     }
 
-    /// What kind a record is of; its other headers are not looked at.
-    static Kind kind(Map<String, String> headers) {
-        return switch (text(headers, "ce_type")) {
-            case "dev.sthira.session-started" -> Kind.STARTED;
-            case "dev.sthira.session-completed", "dev.sthira.session-abandoned" -> Kind.OVER;
-            default -> Kind.OTHER;
-        };
+    private static final Map<String, Kind> KINDS = Map.of(
+            "dev.sthira.session-started", Kind.STARTED,
+            "dev.sthira.session-completed", Kind.OVER,
+            "dev.sthira.session-abandoned", Kind.OVER);
+
+    private static final List<byte[]> TYPES =
+            KINDS.keySet().stream().map(type -> type.getBytes(UTF_8)).toList();
+
+    /// Whether a record concerns practices. One that does not say what it is does too: it is none of ours, and must not
+    /// pass unseen. Most concern poses, or are what a later version tells of.
+    ///
+    /// @param type what its header `ce_type` says; null where there is none
+    static boolean concerns(byte @Nullable [] type) {
+        return type == null || TYPES.stream().anyMatch(known -> Arrays.equals(known, type));
     }
 
     /// @throws PoisonRecord if it is none of our events
     static PracticeEvent of(Map<String, String> headers) {
         try {
             return new PracticeEvent(
-                    kind(headers),
+                    requireNonNull(KINDS.get(text(headers, "ce_type"))),
                     UUID.fromString(text(headers, "ce_subject")),
                     Integer.parseInt(text(headers, "ce_sequence")),
                     at(headers));

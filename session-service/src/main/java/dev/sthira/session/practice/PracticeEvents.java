@@ -2,51 +2,109 @@ package dev.sthira.session.practice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.sthira.kit.database.DatabaseTrouble;
 import dev.sthira.kit.origin.Act;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.origin.Traces;
 import dev.sthira.kit.origin.Work;
-import dev.sthira.session.practice.PracticeEvent.Kind;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Follows the topic of session events, in order: a started session becomes a row, an ended one a practice.
+/// Follows the topic of session events, in order and a poll at a time: a started session becomes a row, an ended one a
+/// practice. Of most records nothing but the header with their type is looked at.
 ///
-/// While the database is away a record is tried again until it is back, and those behind it wait. A record that can
-/// never be taken in goes to the dead-letter topic, and those behind it go on.
+/// While the database is away what was polled is tried again until it is back. A record that can never be taken in goes
+/// to the dead-letter topic, and those beside and behind it go on.
 @ApplicationScoped
 class PracticeEvents {
-
     private static final Act TAKING = Act.taking("sthira.session-events", "sthira-practices");
 
-    private final Practices practices;
+    private final NewPractices practices;
     private final Traces traces;
 
-    PracticeEvents(Practices practices, Traces traces) {
+    PracticeEvents(NewPractices practices, Traces traces) {
         this.practices = practices;
         this.traces = traces;
     }
 
+    /// A record that concerns practices, from its reading to its end.
+    private record Taken(KafkaRecord<byte[], byte[]> record, PracticeEvent event, Origin origin, Work work) {}
+
     @Incoming("practices")
     @Blocking
-    @Retry(retryOn = PracticeEvents.DatabaseAway.class, maxRetries = -1, maxDuration = 0, delay = 500, jitter = 100)
-    void take(ConsumerRecord<byte[], byte[]> record) {
-        Map<String, String> headers = texts(record.headers());
-        if (PracticeEvent.kind(headers) != Kind.OTHER) {
-            var origin = Origin.ofRecord(headers::get);
-            try (var _ = origin.inLogs();
-                    var work = traces.follow(TAKING, origin.traceparent())) {
-                work.partition(record.partition()).message(headers.get("ce_id")).here();
-                take(PracticeEvent.of(headers), work);
+    CompletionStage<Void> take(KafkaRecordBatch<byte[], byte[]> polled) {
+        var refusals = new ArrayList<CompletableFuture<Void>>();
+        List<Taken> taken = read(polled, refusals);
+        if (!taken.isEmpty()) {
+            refusals.addAll(write(taken));
+        }
+        return CompletableFuture.allOf(refusals.toArray(CompletableFuture[]::new))
+                .thenCompose(_ -> polled.ack());
+    }
+
+    private List<Taken> read(KafkaRecordBatch<byte[], byte[]> polled, List<CompletableFuture<Void>> refusals) {
+        var taken = new ArrayList<Taken>();
+        for (KafkaRecord<byte[], byte[]> record : polled.getRecords()) {
+            if (concerns(record.getHeaders())) {
+                Map<String, String> headers = texts(record.getHeaders());
+                var origin = Origin.ofRecord(headers::get);
+                try {
+                    taken.add(new Taken(record, PracticeEvent.of(headers), origin, begun(record, headers, origin)));
+                } catch (PoisonRecord poison) {
+                    refusals.add(refuse(record, origin, poison));
+                }
             }
+        }
+        return taken;
+    }
+
+    private List<CompletableFuture<Void>> write(List<Taken> taken) {
+        try {
+            Map<PracticeEvent, RuntimeException> refused =
+                    practices.take(taken.stream().map(Taken::event).toList());
+            var refusals = new ArrayList<CompletableFuture<Void>>();
+            for (Taken one : taken) {
+                RuntimeException failure = refused.get(one.event());
+                if (failure != null) {
+                    refusals.add(refuse(one, failure));
+                }
+            }
+            return refusals;
+        } finally {
+            taken.forEach(one -> one.work().close());
+        }
+    }
+
+    private static boolean concerns(Headers headers) {
+        Header type = headers.lastHeader("ce_type");
+        return PracticeEvent.concerns(type == null ? null : type.value());
+    }
+
+    private Work begun(KafkaRecord<byte[], byte[]> record, Map<String, String> headers, Origin origin) {
+        return traces.follow(TAKING, origin.traceparent())
+                .partition(record.getPartition())
+                .message(headers.get("ce_id"));
+    }
+
+    private static CompletableFuture<Void> refuse(Taken one, RuntimeException failure) {
+        one.work().failed(failure.getClass().getSimpleName());
+        return refuse(one.record(), one.origin(), failure);
+    }
+
+    private static CompletableFuture<Void> refuse(
+            KafkaRecord<byte[], byte[]> record, Origin origin, RuntimeException failure) {
+        try (var _ = origin.inLogs()) {
+            return record.nack(failure).toCompletableFuture();
         }
     }
 
@@ -58,28 +116,5 @@ class PracticeEvents {
             }
         }
         return texts;
-    }
-
-    private void take(PracticeEvent event, Work work) {
-        try {
-            practices.take(event);
-        } catch (RuntimeException failure) {
-            work.failed(failure.getClass().getSimpleName());
-            throw DatabaseAway.orLasting(failure);
-        }
-    }
-
-    /// Trouble that passes: a database that is away, locked or full. The same record is worth another try.
-    static final class DatabaseAway extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private DatabaseAway(RuntimeException cause) {
-            super("the database takes nothing right now", cause);
-        }
-
-        /// The failure itself, or this where it will pass.
-        private static RuntimeException orLasting(RuntimeException failure) {
-            return DatabaseTrouble.passes(failure) ? new DatabaseAway(failure) : failure;
-        }
     }
 }

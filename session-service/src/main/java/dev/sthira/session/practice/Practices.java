@@ -5,14 +5,10 @@ import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.practice.PersonFigures.Practised;
 import dev.sthira.session.session.Ending;
-import dev.sthira.session.session.Event;
-import dev.sthira.session.session.Event.SessionOver;
-import dev.sthira.session.session.Event.SessionStarted;
 import dev.sthira.session.session.PagePlace;
 import dev.sthira.session.session.Session;
 import dev.sthira.session.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The practices of all people: written once each from the event stream, read by the person they belong to.
+/// The practices of all people, as the person they belong to reads them.
 @ApplicationScoped
 class Practices {
 
@@ -44,27 +39,8 @@ class Practices {
     /// What a person has held a pose on one side for, over all their practices.
     record PoseHeld(String pose, String name, String side, int practices, Duration planned, Duration held) {}
 
-    private static final String STARTED = """
-            insert into practice (session, person, plan_id, sequence, sequence_version, started_at)
-            values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
-
-    private static final String ENDED = """
-            update practice set ended_at = ?, ending = ?, held_us = ?, paused_us = ?, begun = ?, held_segments = ?,
-                                skipped = ?, stopped_in = ?
-            where session = ? and ended_at is null""";
-
-    private static final String POSES = """
-            insert into practice_pose
-                (session, pose, name, side, segments, skipped, planned_us, held_us, paused_us)
-            select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
-                                    ?::bigint[], ?::bigint[], ?::bigint[])
-            on conflict do nothing""";
-
     private static final String PRACTICE =
             "select session, plan_id, started_at, ended_at, ending, held_us, paused_us, held_segments, skipped from practice ";
-
-    private static final String SEALED =
-            "select 1 from session s join shard on shard.id = s.shard where s.id = ? and cursor >= ?";
 
     private final Sql sql;
     private final Sessions sessions;
@@ -72,88 +48,6 @@ class Practices {
     Practices(Sql sql, Sessions sessions) {
         this.sql = sql;
         this.sessions = sessions;
-    }
-
-    /// Takes in what the stream tells of a session; told again, it changes nothing.
-    ///
-    /// @throws PoisonRecord if our own log of that session does not say the same
-    @Transactional
-    void take(PracticeEvent told) {
-        Session session = sessions.byId(told.session()).orElseThrow(() -> new PoisonRecord("there is no such session"));
-        if (sql.list(SEALED, row -> true, session.id(), told.at()).isEmpty()) {
-            throw new PoisonRecord("it lies in the future");
-        }
-        List<Event> events = session.eventsUntil(told.at());
-        Event event = told.number() >= 0 && told.number() < events.size() ? events.get(told.number()) : null;
-        switch (event) {
-            case SessionStarted started when agrees(told, started) -> start(session, started.at());
-            case SessionOver over when agrees(told, over) -> end(session, events, over);
-            case null, default -> throw new PoisonRecord("the session's log says something else");
-        }
-    }
-
-    private static boolean agrees(PracticeEvent told, Event event) {
-        boolean sameKind = (told.kind() == PracticeEvent.Kind.STARTED) == (event instanceof SessionStarted);
-        return sameKind && told.at().equals(event.at());
-    }
-
-    private void start(Session session, Instant at) {
-        var sequence = session.plan().sequence();
-        sql.update(
-                STARTED,
-                session.id(),
-                session.person().id(),
-                session.plan().id(),
-                sequence.slug(),
-                sequence.version(),
-                at);
-    }
-
-    private void end(Session session, List<Event> events, SessionOver over) {
-        PracticeSummary.of(session.plan(), events).ifPresent(summary -> {
-            start(session, summary.startedAt());
-            write(session.id(), summary);
-        });
-        sessions.close(session.id(), over.at());
-    }
-
-    private void write(UUID session, PracticeSummary summary) {
-        int written = sql.update(
-                ENDED,
-                summary.endedAt(),
-                summary.ending().word(),
-                summary.held(),
-                summary.paused(),
-                summary.begun(),
-                summary.heldToTheEnd(),
-                summary.skipped().toArray(Integer[]::new),
-                summary.stoppedIn().orElse(null),
-                session);
-        if (written == 1) {
-            write(session, summary.poses());
-        }
-    }
-
-    private void write(UUID session, List<PoseTotal> poses) {
-        sql.update(
-                POSES,
-                session,
-                words(poses, PoseTotal::pose),
-                words(poses, PoseTotal::name),
-                words(poses, PoseTotal::side),
-                poses.stream().map(PoseTotal::segments).toArray(Integer[]::new),
-                poses.stream().map(PoseTotal::skipped).toArray(Integer[]::new),
-                lengths(poses, PoseTotal::planned),
-                lengths(poses, PoseTotal::held),
-                lengths(poses, PoseTotal::paused));
-    }
-
-    private static String[] words(List<PoseTotal> poses, Function<PoseTotal, String> word) {
-        return poses.stream().map(word).toArray(String[]::new);
-    }
-
-    private static Long[] lengths(List<PoseTotal> poses, Function<PoseTotal, Duration> length) {
-        return poses.stream().map(length).map(Sql::micros).toArray(Long[]::new);
     }
 
     /// The person's practices, newest first.

@@ -1,5 +1,7 @@
 package dev.sthira.session.session;
 
+import dev.sthira.kit.database.Row;
+import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.PlanAnswer.Planned;
 import dev.sthira.session.plan.Plans;
@@ -7,7 +9,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +35,24 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
 
     private static final int MOST_AT_ONCE = 20;
 
+    private static final String SESSIONS =
+            "select id, shard, person, plan_id, created_at from session where id = any(?::uuid[])";
+
+    private static final String COMMANDS = """
+            select session_id, version, kind, at from command
+            where session_id = any(?::uuid[]) order by session_id, version""";
+
+    private static final String CLOSE = """
+            update session s set closed_at = a.at from unnest(?::uuid[], ?::text[]::timestamptz[]) a (id, at)
+            where s.id = a.id and s.closed_at is null""";
+
     private final Plans plans;
     private final ShardOf shardOf;
     private final CommandLog log;
+    private final Sql sql;
 
-    Sessions(Plans plans, ShardOf shardOf, CommandLog log) {
+    Sessions(Plans plans, ShardOf shardOf, CommandLog log, Sql sql) {
+        this.sql = sql;
         this.plans = plans;
         this.shardOf = shardOf;
         this.log = log;
@@ -126,6 +144,30 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
         return findByIdOptional(id).map(row -> session(row, log.of(row.id)));
     }
 
+    /// Those of these sessions that there are, for those who follow the event stream.
+    public Map<UUID, Session> byIds(UUID... ids) {
+        var commands = new HashMap<UUID, List<Commanded>>();
+        sql.each(
+                COMMANDS,
+                row -> commands.computeIfAbsent(row.uuid("session_id"), _ -> new ArrayList<>())
+                        .add(Commanded.of(row.integer("version"), row.text("kind"), row.instant("at"))),
+                (Object) ids);
+        var found = new HashMap<UUID, Session>();
+        sql.each(SESSIONS, row -> found.put(row.uuid("id"), session(row, commands)), (Object) ids);
+        return found;
+    }
+
+    private Session session(Row row, Map<UUID, List<Commanded>> commands) throws SQLException {
+        UUID id = row.uuid("id");
+        return new Session(
+                id,
+                row.integer("shard"),
+                new Person(row.text("person")),
+                plans.get(row.text("plan_id")),
+                row.instant("created_at"),
+                List.copyOf(commands.getOrDefault(id, List.of())));
+    }
+
     /// The person's sessions, newest first.
     ///
     /// @param standing only those that stand so now; none means all
@@ -166,11 +208,17 @@ public class Sessions implements PanacheRepositoryBase<SessionEntity, UUID> {
         return new Session(row.id, row.shard, new Person(row.person), plans.get(row.planId), row.createdAt, commands);
     }
 
-    /// Closes a session whose end is published and written down: the metronome may forget it. Said again, it changes
+    /// Closes sessions whose ends are published and written down: the metronome may forget them. Said again, it changes
     /// nothing.
-    @Transactional
-    public void close(UUID id, Instant at) {
-        update("closedAt = ?1 where id = ?2 and closedAt is null", at, id);
+    ///
+    /// @param ends when each of them was over
+    public void close(Map<UUID, Instant> ends) {
+        if (!ends.isEmpty()) {
+            sql.update(
+                    CLOSE,
+                    ends.keySet().toArray(UUID[]::new),
+                    ends.values().stream().map(Instant::toString).toArray(String[]::new));
+        }
     }
 
     /// Lets no other session of that person be created until the end of the transaction.

@@ -1,5 +1,6 @@
 package dev.sthira.session.practice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,25 +11,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PracticeEventTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "session-started, STARTED",
-        "session-completed, OVER",
-        "session-abandoned, OVER",
-        "session-paused, OTHER",
-        "session-resumed, OTHER",
-        "pose-start, OTHER",
-        "pose-end, OTHER"
-    })
-    void knowsEachExampleOfTheContract(String file, Kind kind) throws IOException {
-        assertThat(PracticeEvent.kind(example(file))).isEqualTo(kind);
+    @CsvSource({"session-started, STARTED", "session-completed, OVER", "session-abandoned, OVER"})
+    void readsWhatConcernsPractices(String file, Kind kind) throws IOException {
+        assertThat(PracticeEvent.concerns(type(example(file)))).isTrue();
+        assertThat(PracticeEvent.of(example(file)).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session-paused", "session-resumed", "pose-start", "pose-end"})
+    void passesOverAllElse(String file) throws IOException {
+        assertThat(PracticeEvent.concerns(type(example(file)))).isFalse();
     }
 
     @Test
@@ -43,8 +45,13 @@ class PracticeEventTest {
 
     @Test
     void passesOverTypesOfLaterVersions() {
-        assertThat(PracticeEvent.kind(Map.of("ce_type", "dev.sthira.session-applauded")))
-                .isEqualTo(Kind.OTHER);
+        assertThat(PracticeEvent.concerns("dev.sthira.session-applauded".getBytes(UTF_8)))
+                .isFalse();
+    }
+
+    @Test
+    void doesNotPassOverWhatDoesNotSayWhatItIs() {
+        assertThat(PracticeEvent.concerns(null)).isTrue();
     }
 
     @ParameterizedTest
@@ -72,6 +79,10 @@ class PracticeEventTest {
         assertThatThrownBy(() -> PracticeEvent.of(headers))
                 .isInstanceOf(PoisonRecord.class)
                 .hasMessageContaining(name);
+    }
+
+    private static byte[] type(Map<String, String> headers) {
+        return Objects.requireNonNull(headers.get("ce_type")).getBytes(UTF_8);
     }
 
     private static Map<String, String> example(String name) throws IOException {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +51,7 @@ class PracticeEventsTest {
     PracticeRows rows;
 
     @Inject
-    PracticeEvents events;
+    NewPractices practices;
 
     @Inject
     AgroalDataSource source;
@@ -67,12 +68,18 @@ class PracticeEventsTest {
         List<String> before = rows.all();
         List<ConsumerRecord<byte[], byte[]>> topic = read(TOPIC);
 
-        topic.forEach(events::take);
+        List<PracticeEvent> told = told(topic);
+
+        assertThat(practices.take(told)).isEmpty();
         assertThat(rows.all()).isEqualTo(before);
 
         rows.run("truncate practice, practice_pose");
-        topic.stream().filter(PracticeEventsTest::canBeRead).forEach(events::take);
+        told.forEach(event -> assertThat(practices.take(List.of(event))).isEmpty());
         assertThat(rows.all()).isEqualTo(before).hasSizeGreaterThan(10);
+
+        rows.run("truncate practice, practice_pose");
+        assertThat(practices.take(told)).isEmpty();
+        assertThat(rows.all()).isEqualTo(before);
     }
 
     @Test
@@ -155,8 +162,18 @@ class PracticeEventsTest {
         return EventDocument.of(Path.of("")).message("dead-letter").complaints(headers, NullNode.instance);
     }
 
-    private static boolean canBeRead(ConsumerRecord<byte[], byte[]> record) {
-        return record.headers().lastHeader("ce_type") != null;
+    /// What the topic tells of practices, poison left out.
+    private static List<PracticeEvent> told(List<ConsumerRecord<byte[], byte[]>> topic) {
+        return topic.stream()
+                .map(ConsumerRecord::headers)
+                .filter(headers -> headers.lastHeader("ce_id") != null
+                        && PracticeEvent.concerns(headers.lastHeader("ce_type").value()))
+                .map(headers -> {
+                    var texts = new HashMap<String, String>();
+                    headers.forEach(header -> texts.put(header.key(), new String(header.value(), UTF_8)));
+                    return PracticeEvent.of(texts);
+                })
+                .toList();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> read(String topic) {

@@ -1,0 +1,123 @@
+package dev.sthira.session.practice;
+
+import dev.sthira.kit.database.DatabaseTrouble;
+import dev.sthira.kit.database.Sql;
+import dev.sthira.session.session.Event;
+import dev.sthira.session.session.Event.SessionOver;
+import dev.sthira.session.session.Event.SessionStarted;
+import dev.sthira.session.session.Session;
+import dev.sthira.session.session.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.jspecify.annotations.Nullable;
+
+/// Writes practices from what the stream tells, each once: a set of them in one transaction.
+@ApplicationScoped
+class NewPractices {
+    private static final String CURSORS =
+            "select s.id, cursor from session s join shard on shard.id = s.shard where s.id = any(?::uuid[])";
+
+    private final Sql sql;
+    private final Sessions sessions;
+    private final PracticeWriter writer;
+
+    NewPractices(Sql sql, Sessions sessions, PracticeWriter writer) {
+        this.sql = sql;
+        this.sessions = sessions;
+        this.writer = writer;
+    }
+
+    /// Takes in what the stream tells of sessions; told again, it changes nothing. While the database is away it is
+    /// tried again until it is back.
+    ///
+    /// @return what can never be taken in, and why; all else is written
+    @Retry(retryOn = DatabaseAway.class, maxRetries = -1, maxDuration = 0, delay = 500, jitter = 100)
+    Map<PracticeEvent, RuntimeException> take(List<PracticeEvent> told) {
+        try {
+            return sql.inTransaction(() -> write(told));
+        } catch (RuntimeException failure) {
+            if (DatabaseTrouble.passes(failure)) {
+                throw new DatabaseAway(failure);
+            }
+            return told.size() == 1 ? Map.of(told.getFirst(), failure) : oneByOne(told);
+        }
+    }
+
+    /// One that fails does not keep the others from being written.
+    private Map<PracticeEvent, RuntimeException> oneByOne(List<PracticeEvent> told) {
+        var refused = new LinkedHashMap<PracticeEvent, RuntimeException>();
+        told.forEach(event -> refused.putAll(take(List.of(event))));
+        return refused;
+    }
+
+    private Map<PracticeEvent, RuntimeException> write(List<PracticeEvent> told) {
+        var refused = new LinkedHashMap<PracticeEvent, RuntimeException>();
+        UUID[] ids = told.stream().map(PracticeEvent::session).distinct().toArray(UUID[]::new);
+        Map<UUID, Session> known = sessions.byIds(ids);
+        Map<UUID, Instant> cursors = cursors(ids);
+        var begun = new ArrayList<PracticeWriter.Begun>();
+        var ended = new ArrayList<PracticeWriter.Ended>();
+        for (PracticeEvent event : told) {
+            try {
+                Session session = sealed(event, known.get(event.session()), cursors.get(event.session()));
+                List<Event> events = session.eventsUntil(event.at());
+                switch (happened(event, events)) {
+                    case SessionStarted started -> begun.add(new PracticeWriter.Begun(session, started.at()));
+                    case SessionOver over -> ended.add(PracticeWriter.Ended.of(session, events, over));
+                    default -> throw new PoisonRecord("the session's log says something else");
+                }
+            } catch (PoisonRecord poison) {
+                refused.put(event, poison);
+            }
+        }
+        writer.write(begun, ended);
+        return refused;
+    }
+
+    private Map<UUID, Instant> cursors(UUID[] ids) {
+        var cursors = new LinkedHashMap<UUID, Instant>();
+        sql.each(CURSORS, row -> cursors.put(row.uuid("id"), row.instant("cursor")), (Object) ids);
+        return cursors;
+    }
+
+    private static Session sealed(
+            PracticeEvent told,
+            @Nullable Session session,
+            @Nullable Instant cursor) {
+        if (session == null || cursor == null) {
+            throw new PoisonRecord("there is no such session");
+        }
+        if (cursor.isBefore(told.at())) {
+            throw new PoisonRecord("it lies in the future");
+        }
+        return session;
+    }
+
+    /// What our own log of the session says happened there.
+    private static Event happened(PracticeEvent told, List<Event> events) {
+        if (told.number() < 0 || told.number() >= events.size()) {
+            throw new PoisonRecord("the session's log says something else");
+        }
+        Event event = events.get(told.number());
+        boolean sameKind = (told.kind() == PracticeEvent.Kind.STARTED) == (event instanceof SessionStarted);
+        if (!sameKind || !told.at().equals(event.at())) {
+            throw new PoisonRecord("the session's log says something else");
+        }
+        return event;
+    }
+
+    /// Trouble that passes: a database that is away, locked or full. The same records are worth another try.
+    static final class DatabaseAway extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private DatabaseAway(RuntimeException cause) {
+            super("the database takes nothing right now", cause);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.sthira.session.practice;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.sthira.kit.database.Sql;
+import dev.sthira.session.session.Event;
+import dev.sthira.session.session.Event.SessionOver;
+import dev.sthira.session.session.Session;
+import dev.sthira.session.session.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of practices, written in sets: a statement for all of them, however many they are.
+@ApplicationScoped
+class PracticeWriter {
+    /// A session that was started.
+    record Begun(Session session, Instant at) {}
+
+    /// A session that is over, and what it was; nothing if it never began.
+    record Ended(Session session, Instant at, Optional<PracticeSummary> summary) {
+        static Ended of(Session session, List<Event> events, SessionOver over) {
+            return new Ended(session, over.at(), PracticeSummary.of(session.plan(), events));
+        }
+    }
+
+    private record Written(UUID session, PracticeSummary summary) {}
+
+    private record Pose(UUID session, PoseTotal total) {}
+
+    private static final String BEGUN = """
+            insert into practice (session, person, plan_id, sequence, sequence_version, started_at)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[]::timestamptz[])
+            on conflict do nothing""";
+
+    private static final String ENDED = """
+            update practice p set ended_at = a.ended_at, ending = a.ending, held_us = a.held_us, paused_us = a.paused_us,
+                                  begun = a.begun, held_segments = a.held_segments, skipped = a.skipped::int[],
+                                  stopped_in = a.stopped_in
+            from unnest(?::uuid[], ?::text[]::timestamptz[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::int[],
+                        ?::text[], ?::int[])
+                 a (session, ended_at, ending, held_us, paused_us, begun, held_segments, skipped, stopped_in)
+            where p.session = a.session and p.ended_at is null
+            returning p.session""";
+
+    private static final String POSES = """
+            insert into practice_pose
+                (session, pose, name, side, segments, skipped, planned_us, held_us, paused_us)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
+                                 ?::bigint[], ?::bigint[], ?::bigint[])
+            on conflict do nothing""";
+
+    private final Sql sql;
+    private final Sessions sessions;
+
+    PracticeWriter(Sql sql, Sessions sessions) {
+        this.sql = sql;
+        this.sessions = sessions;
+    }
+
+    /// Writes what is not written yet, and closes what is over.
+    void write(List<Begun> begun, List<Ended> ended) {
+        var all = new ArrayList<>(begun);
+        Map<UUID, Written> practised = new LinkedHashMap<>();
+        for (Ended one : ended) {
+            one.summary().ifPresent(summary -> {
+                all.add(new Begun(one.session(), summary.startedAt()));
+                practised.put(one.session().id(), new Written(one.session().id(), summary));
+            });
+        }
+        begin(all);
+        poses(end(practised));
+        sessions.close(ended.stream().collect(LinkedHashMap::new, (ends, one) -> ends.put(one.session().id(), one.at()), Map::putAll));
+    }
+
+    private void begin(List<Begun> begun) {
+        if (!begun.isEmpty()) {
+            sql.update(
+                    BEGUN,
+                    ids(begun, one -> one.session().id()),
+                    texts(begun, one -> one.session().person().id()),
+                    texts(begun, one -> one.session().plan().id()),
+                    texts(begun, one -> one.session().plan().sequence().slug()),
+                    numbers(begun, one -> one.session().plan().sequence().version()),
+                    texts(begun, one -> one.at().toString()));
+        }
+    }
+
+    /// @return those that had not ended before
+    private List<Written> end(Map<UUID, Written> practised) {
+        if (practised.isEmpty()) {
+            return List.of();
+        }
+        Collection<Written> all = practised.values();
+        var fresh = new HashSet<>(sql.list(
+                ENDED,
+                row -> row.uuid("session"),
+                ids(all, Written::session),
+                texts(all, one -> one.summary().endedAt().toString()),
+                texts(all, one -> one.summary().ending().word()),
+                lengths(all, one -> one.summary().held()),
+                lengths(all, one -> one.summary().paused()),
+                numbers(all, one -> one.summary().begun()),
+                numbers(all, one -> one.summary().heldToTheEnd()),
+                texts(all, one -> array(one.summary().skipped())),
+                numbers(all, one -> one.summary().stoppedIn().orElse(null))));
+        return all.stream().filter(one -> fresh.contains(one.session())).toList();
+    }
+
+    private void poses(List<Written> practised) {
+        List<Pose> poses = practised.stream()
+                .flatMap(one -> one.summary().poses().stream().map(total -> new Pose(one.session(), total)))
+                .toList();
+        if (!poses.isEmpty()) {
+            sql.update(
+                    POSES,
+                    ids(poses, Pose::session),
+                    texts(poses, pose -> pose.total().pose()),
+                    texts(poses, pose -> pose.total().name()),
+                    texts(poses, pose -> pose.total().side()),
+                    numbers(poses, pose -> pose.total().segments()),
+                    numbers(poses, pose -> pose.total().skipped()),
+                    lengths(poses, pose -> pose.total().planned()),
+                    lengths(poses, pose -> pose.total().held()),
+                    lengths(poses, pose -> pose.total().paused()));
+        }
+    }
+
+    private static String array(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(joining(",", "{", "}"));
+    }
+
+    private static <T> UUID[] ids(Collection<T> rows, Function<T, UUID> id) {
+        return rows.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static <T> String[] texts(Collection<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static <T> Integer[] numbers(Collection<T> rows, Function<T, @Nullable Integer> number) {
+        return rows.stream().map(number).toArray(Integer[]::new);
+    }
+
+    private static <T> Long[] lengths(Collection<T> rows, Function<T, Duration> length) {
+        return rows.stream().map(length).map(Sql::micros).toArray(Long[]::new);
+    }
+}
