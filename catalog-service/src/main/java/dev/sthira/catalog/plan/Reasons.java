@@ -107,11 +107,7 @@ final class Reasons {
     }
 
     static Note wakes(Pose pose) {
-        return Note.of(
-                Choice.LEFT_OUT,
-                Cause.TEACHER,
-                "%s is left out: quick breath wakes you up, and this class is for going to sleep."
-                        .formatted(pose.name()));
+        return of(Choice.LEFT_OUT, Cause.TEACHER, "wakes", pose);
     }
 
     static Note unprepared(Pose pose) {

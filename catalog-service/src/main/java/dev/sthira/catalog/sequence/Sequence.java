@@ -42,9 +42,10 @@ public record Sequence(
             String title,
             Intent intent,
             List<Area> focus,
+            Level level,
             List<Level> levels,
             List<Block> blocks) {
-        this(slug, version, null, title, intent, focus, levels, blocks);
+        this(slug, version, null, title, intent, focus, level, levels, blocks);
     }
 
     /// What a class is for.
