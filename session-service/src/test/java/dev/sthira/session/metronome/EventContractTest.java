@@ -99,6 +99,7 @@ class EventContractTest {
         var silence = new Pose("silent-sitting", "Silent Sitting", null);
         return Plan.of(
                 "sitting",
+                "en",
                 new SequenceRef("twenty-minutes-of-sitting", 1, "Twenty Minutes of Sitting"),
                 "beginner",
                 List.of(
