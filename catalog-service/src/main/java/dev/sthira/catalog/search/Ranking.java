@@ -15,7 +15,7 @@ final class Ranking {
     private static final int AN_EXACT_NAME = 1000;
     // Whoever says the very name means it, whatever else its words mean.
     private static final int A_NAME = 940;
-    private static final int NAMED = 200;
+    private static final int NAMED = 600;
     private static final double CLOSE_ENOUGH = 0.4;
     private static final int ALL_WORDS_IN_TEXT = 200;
     private static final int SOME_WORDS_IN_TEXT = 60;

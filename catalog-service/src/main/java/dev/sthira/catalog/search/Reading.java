@@ -21,6 +21,7 @@ final class Reading {
     private final List<String> kept = new ArrayList<>();
     private final List<String> bare = new ArrayList<>();
     private final List<String> refusedNames = new ArrayList<>();
+    private int wordsOfName;
 
     private Reading(List<String> words) {
         this.words = words;
@@ -31,6 +32,7 @@ final class Reading {
         for (int i = 0; i < words.size(); ) {
             i = reading.read(i);
         }
+        reading.forgetNamesWithin();
         return reading;
     }
 
@@ -54,6 +56,13 @@ final class Reading {
         return refusedNames;
     }
 
+    // The sideways child's pose is not the child's pose.
+    private void forgetNamesWithin() {
+        if (bare.size() > wordsOfName) {
+            meanings.removeIf(meaning -> meaning.property().equals("pose"));
+        }
+    }
+
     private int read(int from) {
         var phrase = Vocabulary.at(words, from);
         int behind = from + phrase.words();
@@ -64,6 +73,9 @@ final class Reading {
                 .filter(meaning -> !SILENT.contains(meaning.property()))
                 .forEach(meanings::add);
         kept.addAll(words.subList(from, behind));
+        if (phrase.means("pose")) {
+            wordsOfName = phrase.words();
+        }
         if (!phrase.meansAny(WRAPPING)) {
             bare.addAll(words.subList(from, behind));
         }

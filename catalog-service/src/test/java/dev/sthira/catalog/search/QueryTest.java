@@ -176,6 +176,14 @@ class QueryTest {
     }
 
     @Test
+    void takesANameForANameOnlyWhereItIsTheWholeOfIt() {
+        assertThat(Query.read("Stellung des Kindes").of("pose")).containsExactly("childs-pose");
+        assertThat(Query.read("Stellung des Kindes").of("age")).isEmpty();
+        assertThat(Query.read("Sideways Child's Pose").of("pose")).isEmpty();
+        assertThat(Query.read("Sideways Child's Pose").of("age")).isEmpty();
+    }
+
+    @Test
     void leavesOutMoreTheWorseItIs() {
         assertThat(Query.read("shoulders").barred()).isEmpty();
         assertThat(Query.read("stiff shoulders").barred())
