@@ -75,7 +75,8 @@ final class Ranking {
                 + (pose.hasAny("position", query.of("position")) ? 120 : 0)
                 + (pose.hasAny("prop", query.of("prop")) ? 120 : 0)
                 + (holdsAny(pose, "family", query) ? 120 : 0);
-        if (query.minutes() != null) {
+        // What takes its time, or is a way to practise, is a class.
+        if (query.minutes() != null || !query.of("style").isEmpty()) {
             score -= 200;
         }
         if (!meant && !query.of("level").contains("advanced") && pose.holdsAny(PEAKS)) {
