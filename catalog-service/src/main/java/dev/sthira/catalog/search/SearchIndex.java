@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
     private static final int MOST_QUERIES = 5_000;
+    private static final int MOST_REFUSED = 3;
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     private final Sql database;
@@ -154,6 +155,8 @@ public class SearchIndex {
             return query;
         }
         return query.without(ask(() -> query.refusedNames().stream()
+                .distinct()
+                .limit(MOST_REFUSED)
                 .flatMap(name -> Candidates.named(database, name).stream())
                 .collect(Collectors.toSet())));
     }
