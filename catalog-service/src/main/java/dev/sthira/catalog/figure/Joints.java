@@ -63,6 +63,7 @@ public final class Joints {
 
     public static Figure moved(Figure joints, Vec way) {
         return mapped(
+                false,
                 joints,
                 joints.pelvis().plus(way),
                 joints.torso(),
@@ -86,6 +87,7 @@ public final class Joints {
         var torso = joints.torso();
         var head = joints.head();
         return mapped(
+                true,
                 joints,
                 mirrored(joints.pelvis()),
                 new Torso(
@@ -120,8 +122,8 @@ public final class Joints {
 
     /// Every limb made anew of itself, or in a frontal view of the one on the other side, which takes its place.
     private static Figure mapped(
-            Figure joints, Vec pelvis, Torso torso, Head head, BiFunction<Limb, Limb, Limb> limbs) {
-        var swapped = torso != joints.torso() && Math.abs(Math.sin(Math.toRadians(torso.hips()))) > 0.5;
+            boolean mirrored, Figure joints, Vec pelvis, Torso torso, Head head, BiFunction<Limb, Limb, Limb> limbs) {
+        var swapped = mirrored && Math.abs(Math.sin(Math.toRadians(torso.hips()))) > 0.5;
         var near = swapped ? joints.farArm() : joints.nearArm();
         var far = swapped ? joints.nearArm() : joints.farArm();
         var nearLeg = swapped ? joints.farLeg() : joints.nearLeg();
