@@ -86,10 +86,7 @@ class NewPractices {
         return cursors;
     }
 
-    private static Session sealed(
-            PracticeEvent told,
-            @Nullable Session session,
-            @Nullable Instant cursor) {
+    private static Session sealed(PracticeEvent told, @Nullable Session session, @Nullable Instant cursor) {
         if (session == null || cursor == null) {
             throw new PoisonRecord("there is no such session");
         }

@@ -80,7 +80,11 @@ class PracticeWriter {
         }
         begin(all);
         poses(end(practised));
-        sessions.close(ended.stream().collect(LinkedHashMap::new, (ends, one) -> ends.put(one.session().id(), one.at()), Map::putAll));
+        sessions.close(ended.stream()
+                .collect(
+                        LinkedHashMap::new,
+                        (ends, one) -> ends.put(one.session().id(), one.at()),
+                        Map::putAll));
     }
 
     private void begin(List<Begun> begun) {
