@@ -83,7 +83,7 @@ class ImportsResource {
             operationId = "importFiles",
             summary = "Bring in open sequence files",
             description = "One file or a JSON array of them, of at most 256 KiB, or a ZIP archive of at most 2 MiB with"
-                    + " 1,000 entries of at most 256 KiB. Sequences become your own; a file of your own sequence"
+                    + " 4,000 entries of at most 256 KiB. Sequences become your own; a file of your own sequence"
                     + " becomes its next edition. With a single flaw nothing comes in.")
     @RequestBody(
             content = {

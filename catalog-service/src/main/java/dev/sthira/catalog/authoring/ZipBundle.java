@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 /// Reads a ZIP archive without trusting it: so many entries, so many bytes unpacked, no paths that lead elsewhere.
 /// Nothing is ever written to a disk.
 final class ZipBundle {
-    static final int MOST_ENTRIES = 1_000;
+    static final int MOST_ENTRIES = 4_000;
     static final int MOST_BYTES = 16 * 1024 * 1024;
     static final int MOST_DATA_BYTES = 4 * 1024 * 1024;
     static final int MOST_FILE_BYTES = 256 * 1024;

@@ -130,7 +130,7 @@ class PicturesResourceTest {
                 .statusCode(200)
                 .contentType("image/svg+xml")
                 .body(containsString("Bālāsana"))
-                .body(containsString("on each side"))
+                .body(containsString("both sides"))
                 .body(not(containsString("null")));
         given().get("/sequences/no-such-class/contact-sheet.svg").then().statusCode(404);
         given().get("/sequences/back-strengthening/contact-sheet.svg?theme=pink")

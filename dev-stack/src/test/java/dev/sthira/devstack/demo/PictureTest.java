@@ -27,7 +27,7 @@ class PictureTest {
         assertThat(lines(HOLDING, START.plusMillis(500), 80))
                 .containsExactly(
                         "",
-                        "  Thread the Needle · Parshva Balasana                                left side",
+                        "  Thread the Needle · Parshva Balasana                               left side",
                         "  " + "#".repeat(33) + "-".repeat(32) + "  30 s left",
                         "  then Thread the Needle, right side, 60 s",
                         "  " + "#".repeat(17) + "-".repeat(26) + " segment 24 of 61 · 9:12 of 23:00");
