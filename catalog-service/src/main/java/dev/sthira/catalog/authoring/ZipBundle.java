@@ -86,7 +86,7 @@ final class ZipBundle {
     // What stands beside the poses and sequences in an exported archive comes with the installation.
     private static boolean isData(String name) {
         return name.endsWith(".json")
-                && !name.matches("(.*/)?((schema|translations|figures)/.*|neutral-figures\\.json)");
+                && !name.matches("(.*/)?((schema|translations|figures)/.*|(neutral|way)-figures\\.json)");
     }
 
     private static boolean leadsElsewhere(String name) {
