@@ -5,7 +5,7 @@ import dev.sthira.catalog.sequence.Sequence.Step;
 import dev.sthira.kit.words.Words;
 
 /// How long a step of a class usually lasts and which sides work, in a few words.
-final class Measures {
+public final class Measures {
     private static final int TWO_MINUTES = 120;
     private final Words words;
 
@@ -35,11 +35,12 @@ final class Measures {
             case BREATHS -> words.counted("breaths", count);
             case HALF_BREATHS -> words.say("half-breath");
             case ROUNDS -> words.counted("rounds", count);
-            case SECONDS -> time(count);
+            case SECONDS -> time(words, count);
         };
     }
 
-    private String time(int seconds) {
+    /// Seconds up to two minutes, minutes from there on.
+    public static String time(Words words, int seconds) {
         if (seconds < TWO_MINUTES) {
             return words.say("seconds", seconds);
         }

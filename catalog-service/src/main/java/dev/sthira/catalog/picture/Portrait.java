@@ -7,47 +7,17 @@ import dev.sthira.catalog.figure.Skeleton.Crown;
 import dev.sthira.catalog.figure.Vec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Neck, head and hair.
 final class Portrait {
-    private static final double[][] PROFILE = {
-        {0, 11.4},
-        {5.6, 9.8},
-        {8.6, 5.6},
-        {8.9, 2.0},
-        {11.0, -1.6},
-        {9.2, -2.8},
-        {9.5, -4.4},
-        {8.9, -5.6},
-        {9.1, -7.0},
-        {8.0, -9.6},
-        {5.2, -10.2},
-        {0.6, -7.6},
-        {-3, -6.5},
-        {-7.4, -6},
-        {-10.2, -1},
-        {-10.4, 4.4},
-        {-6.2, 9.8}
+    private static final double[][] BROW = {{0, 11.4}, {5.6, 9.8}, {8.6, 5.6}, {8.9, 2.0}, {11.0, -1.6}, {9.2, -2.8}};
+    private static final double[][] JAW = {{9.5, -4.4}, {8.9, -5.6}, {9.1, -7.0}, {8.0, -9.6}, {5.2, -10.2}, {0.6, -7.6}
     };
-    private static final double[][] ROARING = {
-        {0, 11.4},
-        {5.6, 9.8},
-        {8.6, 5.6},
-        {8.9, 2.0},
-        {11.0, -1.6},
-        {9.2, -2.8},
-        {9.6, -4.6},
-        {9.0, -5.4},
-        {8.8, -9.6},
-        {7.6, -12.6},
-        {4.6, -13.0},
-        {0.4, -8.4},
-        {-3, -6.5},
-        {-7.4, -6},
-        {-10.2, -1},
-        {-10.4, 4.4},
-        {-6.2, 9.8}
+    private static final double[][] ROARING_JAW = {
+        {9.6, -4.6}, {9.0, -5.4}, {8.8, -9.6}, {7.6, -12.6}, {4.6, -13.0}, {0.4, -8.4}
     };
+    private static final double[][] NAPE = {{-3, -6.5}, {-7.4, -6}, {-10.2, -1}, {-10.4, 4.4}, {-6.2, 9.8}};
     private static final double[][] PROFILE_HAIR = {
         {6.4, 9.2},
         {4.6, 6.4},
@@ -191,7 +161,7 @@ final class Portrait {
 
     private void profile() {
         bun(-5.2, 12.2, 5.0);
-        shapes.add(Shape.drawn(layer, Paint.SKIN, Paint.SKIN_LINE, closed(roars() ? ROARING : PROFILE)));
+        shapes.add(Shape.drawn(layer, Paint.SKIN, Paint.SKIN_LINE, closed(profile(roars() ? ROARING_JAW : JAW))));
         shapes.add(Shape.drawn(layer, Paint.HAIR, Paint.HAIR_LINE, closed(PROFILE_HAIR)));
         shapes.add(Shape.drawn(
                 layer, Paint.SKIN, Paint.SKIN_LINE, Outline.ellipse(at(-1.9, -0.9), 1.7, 2.7, crown.up() - 90)));
@@ -230,6 +200,10 @@ final class Portrait {
         } else {
             shapes.addAll(Lips.front(mouth, this::at, layer, crown.up()));
         }
+    }
+
+    private static double[][] profile(double[][] jaw) {
+        return Stream.of(BROW, jaw, NAPE).flatMap(Stream::of).toArray(double[][]::new);
     }
 
     private boolean roars() {

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.picture.Measures;
 import dev.sthira.catalog.plan.Segment;
 import dev.sthira.catalog.sheet.Card.Turn;
 import dev.sthira.kit.words.Words;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 
 /// How long a step lasts, in the fewest words a teacher would use.
 final class Doses {
-    private static final int TWO_MINUTES = 120;
     private final Words words;
 
     Doses(Words words) {
@@ -24,7 +24,7 @@ final class Doses {
         }
         var once = hold.breaths() != null
                 ? words.counted("breaths", hold.breaths())
-                : time(Math.round(hold.millis() / 1000f));
+                : Measures.time(words, Math.round(hold.millis() / 1000f));
         return times == 1 ? once : once + words.say("separator") + words.counted("times", times);
     }
 
@@ -33,15 +33,6 @@ final class Doses {
         return first.equals(second)
                 ? first + words.say("separator") + words.counted("times", 2)
                 : words.say("then", first, second);
-    }
-
-    private String time(int seconds) {
-        if (seconds < TWO_MINUTES) {
-            return words.say("seconds", seconds);
-        }
-        return seconds % 60 == 0
-                ? words.say("minutes", seconds / 60)
-                : words.say("minutes", "%d:%02d".formatted(seconds / 60, seconds % 60));
     }
 
     static Turn turn(List<Segment> holds) {
