@@ -41,11 +41,14 @@ final class Draft {
         this.operation = operation;
     }
 
-    /// A path with `.` or `..` for a value is the address of something else (RFC 3986, section 5.2.4), and so is one
-    /// with
-    /// nothing for a value, mostly of the list that the thing is in.
+    /// A path with `.` or `..` for a value is the address of something else (RFC 3986, section 5.2.4), which may be
+    /// anybody's to read, and so is one with nothing for a value, mostly of the list that the thing is in.
+    boolean leadsElsewhere() {
+        return path.values().stream().anyMatch(ELSEWHERE::contains);
+    }
+
     boolean isAtItsAddress() {
-        return method.isEmpty() && target.isEmpty() && path.values().stream().noneMatch(ELSEWHERE::contains);
+        return method.isEmpty() && target.isEmpty() && !leadsElsewhere();
     }
 
     void header(String name, String value) {

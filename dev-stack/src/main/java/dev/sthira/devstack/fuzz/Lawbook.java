@@ -33,7 +33,7 @@ final class Lawbook {
 
     /// The first thing that is wrong; nothing if the document has nothing against it or says nothing of it.
     static Optional<String> against(Draft draft) {
-        if (draft.method.isPresent()) {
+        if (draft.method.isPresent() || draft.leadsElsewhere()) {
             return Optional.empty();
         }
         return token(draft)

@@ -100,6 +100,12 @@ class LawbookTest {
         assertThat(Lawbook.against(reading)).isEmpty();
         reading.path.put("id", "");
         assertThat(Lawbook.against(reading)).isEmpty();
+
+        reading.token = Optional.empty();
+        reading.path.put("id", "..");
+        assertThat(Lawbook.against(reading))
+                .as("whose address is that of a page")
+                .isEmpty();
     }
 
     private static Draft draft(String name) {
