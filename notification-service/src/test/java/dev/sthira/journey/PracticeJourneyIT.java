@@ -149,6 +149,26 @@ class PracticeJourneyIT {
         maya.does(session, "end");
     }
 
+    /// What is only read is asked until it is there: the summary comes once the class is over.
+    @Test
+    void answersAsTheReadmeSays() throws Exception {
+        var readme = new Readme(stack);
+        List<Readme.Example> examples = Readme.examples();
+        assertThat(examples).hasSizeGreaterThan(8);
+        for (Readme.Example example : examples) {
+            Duration patience = Duration.ofSeconds(example.onlyReads() ? 90 : 0);
+            String said = readme.run(example);
+            for (long end = System.nanoTime() + patience.toNanos();
+                    example.missingFrom(said).isPresent() && System.nanoTime() < end; ) {
+                Thread.sleep(1000);
+                said = readme.run(example);
+            }
+            assertThat(example.missingFrom(said))
+                    .as("missing from what “%s” answers: %s", example.command(), said)
+                    .isEmpty();
+        }
+    }
+
     private static void assertOneSummaryMail(String address) {
         await().atMost(Duration.ofSeconds(90)).until(() -> maya.summariesTo(address) == 1);
         await().during(Duration.ofSeconds(3)).until(() -> maya.summariesTo(address) == 1);

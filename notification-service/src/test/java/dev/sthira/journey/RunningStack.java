@@ -39,6 +39,13 @@ final class RunningStack implements AutoCloseable {
             "POSTGRES",
             "PUSH");
 
+    /// What a page for newcomers calls them by.
+    private static final Map<String, String> USUAL_PORTS = Map.of(
+            "8081", "CATALOG",
+            "8082", "SESSION",
+            "8083", "NOTIFICATION",
+            "8180", "ISSUER");
+
     private final Map<String, String> environment;
     private final Path home;
     private final Process launcher;
@@ -101,6 +108,15 @@ final class RunningStack implements AutoCloseable {
 
     String brokers() {
         return "127.0.0.1:" + environment.get("STHIRA_KAFKA_PORT");
+    }
+
+    /// A text that names the usual ports, with those of this stack in their place.
+    String here(String text) {
+        String here = text;
+        for (var usual : USUAL_PORTS.entrySet()) {
+            here = here.replace("http://127.0.0.1:" + usual.getKey(), address(usual.getValue()));
+        }
+        return here;
     }
 
     private boolean isReady() {
