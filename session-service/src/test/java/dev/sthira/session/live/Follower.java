@@ -57,6 +57,10 @@ final class Follower implements AutoCloseable {
         end.get(40, TimeUnit.SECONDS);
     }
 
+    boolean isAtItsEnd() {
+        return end.isDone();
+    }
+
     List<@Nullable String> ids() {
         return events.stream().map(Sent::id).toList();
     }

@@ -3,11 +3,14 @@ package dev.sthira.session.metronome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sthira.kit.test.Tokens;
 import dev.sthira.session.Api;
 import dev.sthira.session.ServiceProcess;
 import dev.sthira.session.TestStack;
+import dev.sthira.session.live.Following;
 import dev.sthira.session.metronome.TopicReader.Read;
 import io.restassured.RestAssured;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,11 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Two packaged instances side by side: they share the shards, and when one is killed the other goes on for both.
+/// Two packaged instances side by side: they share the shards, and when one is killed the other goes on for both. A
+/// screen on
+/// either shows the same at the same number.
 class TwoInstancesIT {
     private static final int SHARDS = 32;
     private static final int SESSIONS = 12;
@@ -53,14 +59,19 @@ class TwoInstancesIT {
             RestAssured.baseURI = second.url();
             List<String> sessions =
                     IntStream.range(0, SESSIONS).mapToObj(_ -> maya.creates(40)).toList();
+            String watched = sessions.getFirst();
+            Following here = follow(watched, first, second);
+            Following there = follow(watched, second, first);
+            await().until(() -> here.screen().number() == -1 && there.screen().number() == -1);
             sessions.forEach(session -> maya.does(session, "start"));
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> sessions.stream()
                             .allMatch(session -> topic.events(session).size() > 3));
 
-            maya.does(sessions.getFirst(), "pause");
+            maya.does(watched, "pause");
             first.kill();
-            maya.does(sessions.getFirst(), "resume");
+            maya.does(watched, "resume");
+            maya.does(watched, "skip");
 
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> sessions.stream().allMatch(session -> isCompleted(topic.events(session))));
@@ -72,7 +83,18 @@ class TwoInstancesIT {
                         .containsExactlyElementsOf(
                                 IntStream.range(0, events.size()).boxed().toList());
             }
+            await().until(() -> here.screen().isOver() && there.screen().isOver());
+            assertThat(here.screen().shown())
+                    .hasSizeGreaterThan(60)
+                    .isEqualTo(there.screen().shown());
         }
+    }
+
+    private Following follow(String session, ServiceProcess... instances) {
+        List<URI> streams = Stream.of(instances)
+                .map(instance -> URI.create(instance.url() + "/sessions/" + session + "/live"))
+                .toList();
+        return new Following(streams, Tokens.of(maya.person(), "practitioner"));
     }
 
     private static boolean isCompleted(List<Read> events) {
