@@ -1,5 +1,6 @@
 package dev.sthira.devstack;
 
+import dev.sthira.devstack.chaos.Chaos;
 import dev.sthira.devstack.demo.Demo;
 import dev.sthira.devstack.fuzz.Fuzz;
 import dev.sthira.devstack.launch.CannotGoOn;
@@ -56,6 +57,7 @@ public final class DevStack {
             case Order.Demonstrate(int speed) -> Demo.run(settings, speed);
             case Order.Vapid() -> Commands.vapid();
             case Order.Fuzz(int requests, long seed) -> Fuzz.run(settings, requests, seed);
+            case Order.Chaos(boolean quick, long seed) -> Chaos.run(settings, quick, seed);
             case Order.Matrix() -> Matrix.run(settings);
             case Order.Token(String name) -> Tokens.print(settings, name);
         };

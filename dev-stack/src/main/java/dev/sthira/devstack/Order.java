@@ -28,6 +28,9 @@ sealed interface Order {
 
     record Matrix() implements Order {}
 
+    /** @param quick each fault once and for seconds */
+    record Chaos(boolean quick, long seed) implements Order {}
+
     static Order of(List<String> words) {
         String command = words.isEmpty() ? "" : words.getFirst();
         List<String> options = words.isEmpty() ? words : words.subList(1, words.size());
@@ -39,6 +42,7 @@ sealed interface Order {
             case "vapid" -> alone(command, options, new Vapid());
             case "token" -> token(options);
             case "fuzz" -> fuzz(options);
+            case "chaos" -> chaos(options);
             case "matrix" -> alone(command, options, new Matrix());
             default -> throw new CannotGoOn("There is no command '%s'; ./sthira help lists them.".formatted(command));
         };
@@ -86,6 +90,24 @@ sealed interface Order {
             }
         }
         return new Fuzz(requests, seed);
+    }
+
+    private static Order chaos(List<String> options) {
+        List<String> rest = options.isEmpty() ? options : options.subList(1, options.size());
+        boolean quick = !rest.isEmpty() && rest.getFirst().equals("--quick");
+        List<String> seed = quick ? rest.subList(1, rest.size()) : rest;
+        boolean sessions = !options.isEmpty() && options.getFirst().equals("sessions");
+        if (sessions && seed.isEmpty()) {
+            return new Chaos(quick, 1);
+        }
+        if (sessions
+                && seed.size() == 2
+                && seed.getFirst().equals("--seed")
+                && seed.get(1).matches("[0-9]{1,18}")) {
+            return new Chaos(quick, Long.parseLong(seed.get(1)));
+        }
+        throw new CannotGoOn("'chaos' wants to be called ./sthira chaos sessions [--quick] [--seed S], with S a whole"
+                + " number; it was given '%s'.".formatted(String.join(" ", options)));
     }
 
     private static Order token(List<String> options) {

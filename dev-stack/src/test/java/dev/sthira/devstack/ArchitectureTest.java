@@ -35,8 +35,9 @@ class ArchitectureTest {
             Map.entry("demo", Set.of("launch")),
             Map.entry("probe", Set.of("launch")),
             Map.entry("fuzz", Set.of("launch", "probe")),
+            Map.entry("chaos", Set.of("launch", "probe", "postgres", "kafka", "issuer")),
             Map.entry("matrix", Set.of("launch", "probe")),
-            Map.entry("", Set.of("standin", "launch", "demo", "fuzz", "matrix")));
+            Map.entry("", Set.of("standin", "launch", "demo", "fuzz", "matrix", "chaos")));
 
     @ArchTest
     static void everyPackageKnowsWhatTheTableAllowsAndNothingElse(JavaClasses all) {

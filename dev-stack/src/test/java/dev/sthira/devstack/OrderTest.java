@@ -35,6 +35,14 @@ class OrderTest {
         assertThat(Order.of(List.of("matrix"))).isEqualTo(new Order.Matrix());
     }
 
+    @Test
+    void hurtsWhatSessionsStandOn() {
+        assertThat(Order.of(List.of("chaos", "sessions"))).isEqualTo(new Order.Chaos(false, 1));
+        assertThat(Order.of(List.of("chaos", "sessions", "--quick"))).isEqualTo(new Order.Chaos(true, 1));
+        assertThat(Order.of(List.of("chaos", "sessions", "--quick", "--seed", "7")))
+                .isEqualTo(new Order.Chaos(true, 7));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -56,6 +64,11 @@ class OrderTest {
                 "fuzz --requests many",
                 "fuzz --seed",
                 "matrix now",
+                "chaos",
+                "chaos messages",
+                "chaos sessions --seed",
+                "chaos sessions --seed soon",
+                "chaos sessions --slow",
                 "fly"
             })
     void refusesWhatItDoesNotKnowAndSaysSo(String line) {

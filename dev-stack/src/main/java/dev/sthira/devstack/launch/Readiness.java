@@ -15,13 +15,16 @@ import java.util.function.BooleanSupplier;
 final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private Readiness() {}
 
     static boolean isReady(Settings settings, Service service) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url(service.management()) + "/q/health/ready"))
+        return isReady(settings.port(service.management()));
+    }
+
+    static boolean isReady(int management) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:%d/q/health/ready".formatted(management)))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try (HttpClient http =

@@ -1,0 +1,132 @@
+package dev.sthira.devstack.chaos;
+
+import dev.sthira.devstack.chaos.Link.Weather;
+import dev.sthira.devstack.launch.Child;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Everything that is done to the world, in the order in which it is done.
+final class Faults {
+
+    private static final Duration COMES_BACK_WITHIN = Duration.ofMinutes(3);
+
+    static final List<Fault> ALL = List.of(
+            new Fault(1, "session-service killed", true, Faults::instancesKilled),
+            new Fault(4, "broker killed", true, Faults::brokerKilled),
+            new Fault(5, "broker held still", false, Faults::brokerStill),
+            new Fault(6, "PostgreSQL killed", true, Faults::databaseKilled),
+            new Fault(7, "answers to commits lost", false, Faults::commitsLost),
+            new Fault(10, "owner held still, then let go", false, Faults::zombie),
+            new Fault(13, "rolling restart", false, Faults::rollingRestart),
+            new Fault(20, "database behind a hole", false, Faults::hole),
+            new Fault(20, "database slow", false, Faults::slow),
+            new Fault(20, "connections reset", false, Faults::resets),
+            new Fault(9, "everything killed, any order", true, Faults::allKilled));
+
+    private Faults() {}
+
+    private static int instancesKilled(World world, Pace pace) throws InterruptedException {
+        int kills = pace.times(4, 100);
+        for (int i = 0; i < kills; i++) {
+            Child killed = world.either();
+            killed.kill();
+            killed.startAgain();
+            if (pace.quick()) {
+                killed.awaitReady(COMES_BACK_WITHIN);
+            }
+            Thread.sleep(world.random.nextInt(3_000, 8_000) / (pace.quick() ? 4 : 1));
+        }
+        return kills;
+    }
+
+    private static int brokerKilled(World world, Pace pace) throws InterruptedException {
+        world.broker.kill();
+        pace.wait(5, 60);
+        world.broker.startAgain();
+        return 1;
+    }
+
+    /// Longer than a producer waits for an answer.
+    private static int brokerStill(World world, Pace pace) throws InterruptedException {
+        world.broker.holdStill();
+        pace.wait(8, 35);
+        world.broker.letGo();
+        return 1;
+    }
+
+    private static int databaseKilled(World world, Pace pace) throws InterruptedException {
+        world.killDatabase();
+        pace.wait(2, 10);
+        world.postgres.restart();
+        return 1;
+    }
+
+    private static int commitsLost(World world, Pace pace) throws InterruptedException {
+        int before = world.link.lostCommits();
+        world.link.weather(Weather.LOSES_COMMITS);
+        pace.wait(10, 60);
+        world.link.weather(Weather.FINE);
+        return world.link.lostCommits() - before;
+    }
+
+    /// Well beyond its lease, so that the other takes its shards over.
+    private static int zombie(World world, Pace pace) throws InterruptedException {
+        Child owner = world.either();
+        owner.holdStill();
+        pace.wait(8, 60);
+        owner.letGo();
+        return 1;
+    }
+
+    private static int rollingRestart(World world, Pace pace) {
+        for (Child instance : world.sessions) {
+            instance.terminate();
+            instance.startAgain();
+            instance.awaitReady(COMES_BACK_WITHIN);
+        }
+        return world.sessions.size();
+    }
+
+    private static int hole(World world, Pace pace) throws InterruptedException {
+        world.link.weather(Weather.HOLE);
+        pace.wait(6, 60);
+        world.link.weather(Weather.FINE);
+        return 1;
+    }
+
+    private static int slow(World world, Pace pace) throws InterruptedException {
+        world.link.weather(Weather.SLOW);
+        pace.wait(8, 60);
+        world.link.weather(Weather.FINE);
+        return 1;
+    }
+
+    private static int resets(World world, Pace pace) throws InterruptedException {
+        int times = pace.times(5, 30);
+        for (int i = 0; i < times; i++) {
+            world.link.cut();
+            Thread.sleep(1_000);
+        }
+        return times;
+    }
+
+    private static int allKilled(World world, Pace pace) throws InterruptedException {
+        int rounds = pace.times(1, 20);
+        for (int i = 0; i < rounds; i++) {
+            world.killDatabase();
+            world.children().forEach(Child::kill);
+            List<Runnable> starts = new ArrayList<>();
+            starts.add(world.postgres::restart);
+            world.children().forEach(child -> starts.add(child::startAgain));
+            Collections.shuffle(starts, world.random);
+            for (Runnable start : starts) {
+                start.run();
+                Thread.sleep(world.random.nextInt(1_000));
+            }
+            world.awaitReady();
+        }
+        return rounds * 5;
+    }
+}
