@@ -1,4 +1,4 @@
-// Server-sent events over fetch, which can send a token; EventSource cannot.
+// Server-sent events over fetch, which can send a token; EventSource cannot. As CLIENT.md has it, section 2.
 
 export interface Happening {
   id: string;
@@ -6,18 +6,38 @@ export interface Happening {
   data: unknown;
 }
 
-/** Every event to the last one. A stream that breaks off is taken up again behind the last event that was seen. */
+/** There is no right to this stream, or no such stream: coming back would not help. */
+export class Refused extends Error {}
+
+const SILENCE = 40_000; // a living server says something every 15 seconds
+const LONGEST_WAIT = 30_000;
+
+/** Every event to the last one. A stream that breaks off or falls silent is taken up again behind what was seen last. */
 export async function* follow(address: string, headers: Record<string, string>): AsyncGenerator<Happening> {
   let last: Record<string, string> = {};
+  let failures = 0;
   for (;;) {
-    const answer = await fetch(address, {headers: {...headers, ...last}});
-    if (answer.status === 204) return;
-    if (!answer.ok) throw new Error(await answer.text());
-    for await (const happening of happenings(answer)) {
-      if (happening.id) last = {'Last-Event-ID': happening.id};
-      yield happening;
+    const silence = new Alarm(SILENCE);
+    try {
+      const answer = await fetch(address, {headers: {...headers, ...last}, signal: silence.signal});
+      if (answer.status === 204) return;
+      if (answer.ok) {
+        for await (const happening of happenings(answer, silence)) {
+          failures = 0;
+          if (happening.id) last = {'Last-Event-ID': happening.id};
+          yield happening;
+        }
+      } else if (answer.status !== 429 && answer.status !== 503) {
+        throw new Refused(await answer.text());
+      }
+    } catch (broken) {
+      if (broken instanceof Refused) throw broken;
+    } finally {
+      silence.off();
     }
-    await new Promise(resolve => setTimeout(resolve, 1000));
+    // Some chance in it, so that not all clients come back in the same instant.
+    const wait = Math.min(LONGEST_WAIT, 1_000 * 2 ** failures++) * (0.5 + Math.random() / 2);
+    await new Promise(resolve => setTimeout(resolve, wait));
   }
 }
 
@@ -29,30 +49,50 @@ export async function open(session: string, headers: Record<string, string>): Pr
   return new EventSource(`${session}/live?ticket=${encodeURIComponent(ticket)}`);
 }
 
-async function* happenings(answer: Response): AsyncGenerator<Happening> {
-  let fields: Record<string, string> = {};
-  try {
-    for await (const line of lines(answer)) {
-      if (line) {
-        const [, name = '', value = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? [];
-        fields[name] = name === 'data' && 'data' in fields ? `${fields.data}\n${value}` : value;
-      } else {
-        if ('data' in fields) {
-          yield {id: fields.id ?? '', event: fields.event ?? 'message', data: JSON.parse(fields.data ?? '')};
-        }
-        fields = {};
-      }
-    }
-  } catch (broken) {
-    if (!(broken instanceof TypeError)) throw broken; // what fetch says of a connection that is gone
+/** Breaks off what has said nothing for a while. */
+class Alarm {
+  private readonly control = new AbortController();
+  private timer: ReturnType<typeof setTimeout>;
+
+  constructor(private readonly after: number) {
+    this.timer = setTimeout(() => this.control.abort(), after);
+  }
+
+  get signal(): AbortSignal {
+    return this.control.signal;
+  }
+
+  heard(): void {
+    this.off();
+    this.timer = setTimeout(() => this.control.abort(), this.after);
+  }
+
+  off(): void {
+    clearTimeout(this.timer);
   }
 }
 
-async function* lines(answer: Response): AsyncGenerator<string> {
+async function* happenings(answer: Response, silence: Alarm): AsyncGenerator<Happening> {
+  let fields: Record<string, string> = {};
+  for await (const line of lines(answer, silence)) {
+    if (line) {
+      const [, name = '', value = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? [];
+      fields[name] = name === 'data' && 'data' in fields ? `${fields.data}\n${value}` : value;
+    } else {
+      if ('data' in fields) {
+        yield {id: fields.id ?? '', event: fields.event ?? 'message', data: JSON.parse(fields.data ?? '')};
+      }
+      fields = {};
+    }
+  }
+}
+
+async function* lines(answer: Response, silence: Alarm): AsyncGenerator<string> {
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
     const {value, done} = await reader.read();
+    silence.heard();
     if (done) return;
     const parts = (rest + value).split(/\r\n|\n|\r(?!$)/);
     rest = parts.pop() ?? '';

@@ -76,6 +76,18 @@ class RefusalsTest {
     }
 
     @Test
+    void refusesToBeToldTwiceWhoIsAsking() {
+        refused(
+                        given().header("Authorization", "Bearer " + Tokens.of("maya", "practitioner"))
+                                .header("Authorization", "Bearer " + Tokens.of("jonas", "practitioner"))
+                                .get("/echo")
+                                .then(),
+                        400,
+                        "bad-request")
+                .body("detail", equalTo("Send one header Authorization, with one token."));
+    }
+
+    @Test
     void letsPagesForPeopleBeCalledWithNamesOfOtherPrograms() {
         given().get("/echo/page?fbclid=1").then().statusCode(200);
     }

@@ -122,7 +122,8 @@ public final class Stack implements AutoCloseable {
         environment.put("STHIRA_REQUESTS_PER_ADDRESS", "0");
         environment.put("STHIRA_REQUESTS_PER_PERSON", "0");
         environment.put("STHIRA_CORS_ENABLED", "true");
-        environment.put("STHIRA_CORS_ORIGINS", "http://127.0.0.1:8080,http://localhost:8080");
+        // Whoever builds a page here serves it from some port of this machine.
+        environment.put("STHIRA_CORS_ORIGINS", "/http://(localhost|127\\.0\\.0\\.1):[0-9]{1,5}/");
         // No load balancer has to notice that a service is going, so Ctrl-C need not wait for one.
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         environment.put("STHIRA_KAFKA", settings.address(Port.KAFKA));

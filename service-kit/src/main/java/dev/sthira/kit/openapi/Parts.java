@@ -26,7 +26,7 @@ public final class Parts implements OASFilter {
 
     private static OpenAPI part(String name, Config config) {
         var loader = Thread.currentThread().getContextClassLoader();
-        return SmallRyeOpenAPI.builder()
+        OpenAPI part = SmallRyeOpenAPI.builder()
                 .withConfig(config)
                 .enableModelReader(false)
                 .enableStandardStaticFiles(false)
@@ -36,5 +36,8 @@ public final class Parts implements OASFilter {
                         loader.getResourceAsStream("META-INF/openapi/" + name + ".yaml"), name + " is no part"))
                 .build()
                 .model();
+        // The framework gives each a title, which would become that of the whole.
+        part.setInfo(null);
+        return part;
     }
 }

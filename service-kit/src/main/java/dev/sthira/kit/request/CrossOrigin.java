@@ -46,7 +46,8 @@ final class CrossOrigin {
             refusals.end(
                     request,
                     Standard.OTHER_ORIGIN,
-                    "Pages of this origin may not call; those that may are named in the settings.");
+                    "Pages of this origin may not call. Whoever runs the service names those that may in the setting"
+                            + " STHIRA_CORS_ORIGINS.");
         }
     }
 

@@ -39,6 +39,12 @@ public interface AddressContract {
     }
 
     @Test
+    default void theDocumentIsCalledWhatItsServiceIs() throws IOException {
+        assertThat(document().path("info").path("title").asText()).startsWith("Sthira ");
+        assertThat(document().path("info").path("version").asText()).isEqualTo("1");
+    }
+
+    @Test
     default void everyOperationHasANameAndSaysWhatItDoesAndTakesAndHowItEnds() throws IOException {
         var api = document();
         var names = new HashSet<String>();

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class LiveFeed {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final int STREAMS_A_PERSON = 5;
+    static final int STREAMS_A_PERSON = 5;
     private static final String TYPE = "dev.sthira.";
 
     private final Map<UUID, Set<Watcher>> watchers = new ConcurrentHashMap<>();

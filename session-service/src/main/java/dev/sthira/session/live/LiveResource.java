@@ -116,6 +116,7 @@ class LiveResource {
         Asker asker = asker(id, ticket);
         Watcher watcher = feed.watch(id, asker.person(), asker.until()).orElseThrow(Refusals::tooMany);
         try {
+            redeem(ticket, id);
             // Read behind the subscription: what was published before it is sealed, so nothing falls between the two.
             Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Checks::notFound);
             return stream(watcher, seen, lastEventId);
@@ -132,12 +133,19 @@ class LiveResource {
 
     private Asker asker(UUID session, @Nullable String ticket) {
         if (ticket != null) {
-            return tickets.take(ticket, session).orElseThrow(Refusals::badTicket);
+            return tickets.look(ticket, session).orElseThrow(Refusals::badTicket);
         }
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }
         return Asker.of(token);
+    }
+
+    /// Only what is going to open uses a ticket up; of two that come with one, one does.
+    private void redeem(@Nullable String ticket, UUID session) {
+        if (ticket != null) {
+            var _ = tickets.take(ticket, session).orElseThrow(Refusals::badTicket);
+        }
     }
 
     private Multi<OutboundSseEvent> stream(Watcher watcher, Sessions.Seen seen, @Nullable String lastEventId) {

@@ -38,7 +38,8 @@ final class Refusals implements ProblemKinds {
 
     static HttpProblem tooMany() {
         return TOO_MANY.problem()
-                .withDetail("You follow as many sessions as fit at one time; close one of the streams first.")
+                .withDetail("You have %d streams open, as many as fit at one time; close one of them first."
+                        .formatted(LiveFeed.STREAMS_A_PERSON))
                 .withHeader(HttpHeaders.RETRY_AFTER, 5)
                 .build();
     }

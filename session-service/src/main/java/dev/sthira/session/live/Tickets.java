@@ -29,6 +29,9 @@ class Tickets {
             delete from ticket where hash = ? and session = ? and expires_at > clock_timestamp()
             returning person, stream_until""";
 
+    private static final String LOOK = """
+            select person, stream_until from ticket where hash = ? and session = ? and expires_at > clock_timestamp()""";
+
     /// A ticket as it is handed out.
     record Ticket(String word, Instant expiresAt) {}
 
@@ -56,10 +59,19 @@ class Tickets {
         return new Ticket(word, expiresAt);
     }
 
-    /// Whose ticket that is; it is used up by this. None if it is used, too old, of another session, or none of ours.
+    /// Whose ticket that is. None if it is used, too old, of another session, or none of ours.
+    Optional<Asker> look(String word, UUID session) {
+        return asker(LOOK, word, session);
+    }
+
+    /// The same, and it is used up by this.
     Optional<Asker> take(String word, UUID session) {
+        return asker(TAKE, word, session);
+    }
+
+    private Optional<Asker> asker(String statement, String word, UUID session) {
         return sql.first(
-                TAKE,
+                statement,
                 row -> new Asker(new Person(row.text("person")), row.instant("stream_until")),
                 hash(word),
                 session);

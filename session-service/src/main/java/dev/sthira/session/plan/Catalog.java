@@ -17,7 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class Catalog {
 
-    /// The catalog did not answer, or not with anything we can use.
+    /// The catalog did not answer, or is not well.
     static final class CatalogFailed extends RuntimeException {
         CatalogFailed(String message, Throwable cause) {
             super(message, cause);
@@ -25,6 +25,17 @@ class Catalog {
 
         CatalogFailed(String message) {
             super(message);
+        }
+    }
+
+    /// The catalog is well, but what it says of this one wish is of no use. It does not count when others ask.
+    static final class UselessAnswer extends RuntimeException {
+        UselessAnswer(String message) {
+            super(message);
+        }
+
+        UselessAnswer(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 
@@ -36,7 +47,7 @@ class Catalog {
 
     Catalog(@RestClient CatalogApi api, ObjectMapper mapper) {
         this.api = api;
-        this.mapper = mapper;
+        this.mapper = PlanJson.reading(mapper);
     }
 
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)
@@ -70,7 +81,7 @@ class Catalog {
         return switch (status) {
             case 200 -> true;
             case 404, 410 -> false;
-            default -> throw new CatalogFailed("the catalog answered " + status);
+            default -> throw unexpected(status);
         };
     }
 
@@ -83,14 +94,20 @@ class Catalog {
         if (REFUSALS.contains(status)) {
             return new PlanAnswer.Refused(status, body);
         }
-        throw new CatalogFailed("the catalog answered " + status);
+        throw unexpected(status);
+    }
+
+    /// Only a catalog that is not well keeps others from asking it.
+    private static RuntimeException unexpected(int status) {
+        String what = "the catalog answered " + status;
+        return status >= 500 ? new CatalogFailed(what) : new UselessAnswer(what);
     }
 
     private Plan parse(String body) {
         try {
             return PlanDocument.read(mapper, body);
         } catch (JsonProcessingException | RuntimeException unreadable) {
-            throw new CatalogFailed("the catalog's plan cannot be read", unreadable);
+            throw new UselessAnswer("the catalog's plan cannot be read", unreadable);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.session.plan.Catalog.CatalogFailed;
+import dev.sthira.session.plan.Catalog.UselessAnswer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -28,7 +29,7 @@ public class Plans {
     Plans(Catalog catalog, Sql sql, ObjectMapper mapper) {
         this.catalog = catalog;
         this.sql = sql;
-        this.mapper = mapper;
+        this.mapper = PlanJson.reading(mapper);
     }
 
     /// In whose name, in which languages, and with which link the catalog is asked.
@@ -43,7 +44,7 @@ public class Plans {
     public PlanAnswer ask(Asker asker, byte[] wishes) {
         try {
             return catalog.plan(asker, wishes);
-        } catch (CatalogFailed | TimeoutException | CircuitBreakerOpenException unavailable) {
+        } catch (CatalogFailed | UselessAnswer | TimeoutException | CircuitBreakerOpenException unavailable) {
             Log.warnf("No plan from the catalog: %s", unavailable.getMessage());
             return new PlanAnswer.Unavailable();
         }

@@ -2,6 +2,7 @@ package dev.sthira.session.plan;
 
 import dev.sthira.kit.problem.Standard;
 import dev.sthira.session.plan.Catalog.CatalogFailed;
+import dev.sthira.session.plan.Catalog.UselessAnswer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,7 +24,7 @@ public class SharedSequences {
     public boolean shows(String authorization, String slug) {
         try {
             return catalog.shows(authorization, slug);
-        } catch (CatalogFailed | TimeoutException | CircuitBreakerOpenException unavailable) {
+        } catch (CatalogFailed | UselessAnswer | TimeoutException | CircuitBreakerOpenException unavailable) {
             throw Standard.UNAVAILABLE
                     .problem()
                     .withDetail("The catalog does not say whether you may see this sequence. Please try again shortly.")

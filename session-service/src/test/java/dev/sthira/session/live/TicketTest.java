@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -45,6 +46,23 @@ class TicketTest {
             assertThat(client.events.getFirst().name()).isEqualTo("snapshot");
         }
         assertThat(follow(session, ticket).status()).isEqualTo(401);
+    }
+
+    @Test
+    void isStillGoodWhenThereWasNoRoomForItsStream() throws Exception {
+        String session = maya.creates(1);
+        var open = new ArrayList<Follower>();
+        for (int i = 0; i < 5; i++) {
+            open.add(follow(session, ticket(session)));
+            assertThat(open.getLast().status()).isEqualTo(200);
+        }
+        String ticket = ticket(session);
+        assertThat(follow(session, ticket).status()).isEqualTo(429);
+
+        open.removeFirst().close();
+
+        await().until(() -> follow(session, ticket).status() == 200);
+        open.forEach(Follower::close);
     }
 
     @Test

@@ -65,6 +65,34 @@ class FirstClientTest {
                 .endsWith("session-completed");
     }
 
+    /// The way to the service breaks in mid-class and is away for longer than the first wait.
+    @Test
+    void comesBackWhereItWasWhenTheWayBreaks() throws Exception {
+        compile();
+        var way = Way.to(service.getPort());
+        try (way) {
+            Thread.ofVirtual().start(way::breakOffInMidClass);
+            var said = run(
+                    Map.of(
+                            "CATALOG",
+                            catalog,
+                            "SESSIONS",
+                            "http://127.0.0.1:" + way.port(),
+                            "TOKEN",
+                            Tokens.of("maya-" + UUID.randomUUID(), "practitioner"),
+                            "SPEED",
+                            "100"),
+                    "node",
+                    BUILT.resolve("client.js").toString());
+
+            assertThat(said.code()).as(said.text()).isZero();
+            assertThat(said.text().lines().filter("pose-end"::equals)).hasSize(34);
+            assertThat(said.text().lines().filter("snapshot"::equals)).hasSize(1);
+            assertThat(said.text()).endsWith("session-completed\n");
+        }
+        assertThat(way.wasBroken()).isTrue();
+    }
+
     @Test
     void standsInTheReadmeAsItIs() throws IOException {
         var client = Files.readString(CLIENT.resolve("client.ts"));
