@@ -18,6 +18,12 @@ import java.util.function.Supplier;
 @Singleton
 public class Answers {
     private static final String OLD = "created_at < clock_timestamp() - interval '24 hours'";
+    private static final String CLAIM = """
+            insert into answer as kept (person, route, key, request_hash, status, headers, body)
+            values (?, ?, ?, ?, 0, '', '')
+            on conflict (person, route, key) do update
+            set request_hash = excluded.request_hash, status = 0, headers = '', body = '', created_at = clock_timestamp()
+            where kept.created_at < clock_timestamp() - interval '24 hours'""";
     private static final String THIS = "person = ? and route = ? and key = ?";
 
     private final Sql sql;
@@ -71,12 +77,9 @@ public class Answers {
         return sql.update("delete from answer where " + OLD);
     }
 
+    /// Takes the key for this request: a new one, or one whose answer is older than a day.
     private boolean claim(Request request, String key) {
-        String person = request.person().id();
-        sql.update("delete from answer where " + THIS + " and " + OLD, person, request.route(), key);
-        return sql.update("""
-                        insert into answer (person, route, key, request_hash, status, headers, body)
-                        values (?, ?, ?, ?, 0, '', '') on conflict do nothing""", person, request.route(), key, written.hash(request.body())) == 1;
+        return sql.update(CLAIM, request.person().id(), request.route(), key, written.hash(request.body())) == 1;
     }
 
     private void remember(Request request, String key, Response response) {
