@@ -119,7 +119,7 @@ record Budget(long fixed, List<Quantity> quantities) {
         }
 
         private long millis(int seconds) {
-            return wishes.pace().of(seconds * 1000L);
+            return wishes.way(seconds);
         }
 
         private long constant(Part part) {

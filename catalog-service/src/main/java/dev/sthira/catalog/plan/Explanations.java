@@ -70,6 +70,9 @@ final class Explanations {
         if (wishes.pace() != Wishes.Pace.USUAL) {
             say(Choice.TRANSITION, Cause.PACE, Sentences.pace(wishes.pace()));
         }
+        if (wishes.getReady() > 0) {
+            say(Choice.TRANSITION, Cause.WISH, Sentences.count(wishes.getReady()));
+        }
         if (wishes.minutes() != null) {
             say(Choice.LENGTH, Cause.MINUTES, Sentences.length(wishes.minutes(), inLife));
         }

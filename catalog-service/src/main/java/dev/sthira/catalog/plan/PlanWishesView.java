@@ -37,6 +37,9 @@ record PlanWishesView(
         @Nullable List<PropItem> props,
         Wishes.@Nullable Pace pace,
 
+        @Schema(description = "Seconds counted down at the end of the way into each pose, in life.") @Nullable
+        Integer getReadySeconds,
+
         @Schema(description = "Percent of each pose's further cues.") @Nullable
         Integer guidance,
 
@@ -58,6 +61,7 @@ record PlanWishesView(
                 sorted(wishes.always()),
                 wishes.props() == null ? null : wishes.props().stream().sorted().toList(),
                 wishes.pace() == Wishes.Pace.USUAL ? null : wishes.pace(),
+                wishes.getReady() == 0 ? null : Integer.valueOf(wishes.getReady()),
                 wishes.guidance() == 0 ? null : Integer.valueOf(wishes.guidance()),
                 wishes.rehearsalSpeed());
     }

@@ -97,7 +97,7 @@ final class Segments {
                 measure.rounds(hold.count()),
                 measure.breaths(hold.count()),
                 wishes.paced(millis),
-                wishes.paced(wishes.pace().of(way.seconds() * 1000L)),
+                wishes.paced(wishes.way(way.seconds())),
                 way.cue(),
                 Objects.requireNonNullElse(part.form().cue(), part.step().cue()),
                 Guidance.of(part, millis, wishes),

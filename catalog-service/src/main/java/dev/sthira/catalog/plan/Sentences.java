@@ -109,6 +109,10 @@ final class Sentences {
         return in -> in.say("would-help", in.with(prop));
     }
 
+    static Saying count(int seconds) {
+        return in -> in.say(seconds == 1 ? "count.one" : "count.many", seconds);
+    }
+
     static Saying pace(Wishes.Pace pace) {
         return in -> in.say(pace == Wishes.Pace.SLOW ? "slow" : "brisk");
     }

@@ -98,6 +98,16 @@ public record WishView(
         Pace pace,
 
         @Schema(
+                description = "Seconds to be counted down before each hold, once you are there: each way is at least as"
+                        + " long as that.",
+                defaultValue = "0",
+                examples = "3")
+        @Min(value = 0, message = "must be from 0 to 10")
+        @Max(value = 10, message = "must be from 0 to 10")
+        @Nullable
+        Integer getReadySeconds,
+
+        @Schema(
                 description =
                         "Percent of each pose's further cues you want to hear, beside the one sentence of the step.",
                 defaultValue = "0",
@@ -148,7 +158,8 @@ public record WishView(
 
     /// A class as it is taught, with nothing further wished for.
     public static WishView asTaught(String sequence, Level level, double breathSeconds) {
-        return new WishView(sequence, null, null, level, breathSeconds, null, null, null, null, null, null, null, null);
+        return new WishView(
+                sequence, null, null, level, breathSeconds, null, null, null, null, null, null, null, null, null);
     }
 
     Wishes toWishes() {
@@ -162,6 +173,7 @@ public record WishView(
                 slugs(always),
                 props == null ? null : Set.copyOf(props),
                 Objects.requireNonNullElse(pace, Pace.USUAL),
+                Objects.requireNonNullElse(getReadySeconds, 0),
                 Objects.requireNonNullElse(guidance, 0),
                 Objects.requireNonNullElse(rehearsalSpeed, 1));
     }

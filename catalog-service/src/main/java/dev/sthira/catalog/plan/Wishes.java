@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param never          slugs of poses that must not come
 /// @param always         slugs of poses that must come, unless the body speaks against them
 /// @param props          what is at hand, or null for everything
+/// @param getReady       seconds to be counted down before each hold, at the end of the way into it
 /// @param guidance       percent of each pose's further cues that are wanted; 0 is the one sentence alone
 /// @param rehearsalSpeed 1 is life, 60 a rehearsal
 public record Wishes(
@@ -28,8 +29,25 @@ public record Wishes(
         Set<String> always,
         @Nullable Set<PropItem> props,
         Pace pace,
+        int getReady,
         int guidance,
         int rehearsalSpeed) {
+
+    /// Wishes without a count.
+    public Wishes(
+            Source source,
+            Level level,
+            long breathMillis,
+            @Nullable Integer minutes,
+            Body body,
+            Set<String> never,
+            Set<String> always,
+            @Nullable Set<PropItem> props,
+            Pace pace,
+            int guidance,
+            int rehearsalSpeed) {
+        this(source, level, breathMillis, minutes, body, never, always, props, pace, 0, guidance, rehearsalSpeed);
+    }
 
     /// Where the class comes from.
     public sealed interface Source {}
@@ -88,11 +106,27 @@ public record Wishes(
 
     private Wishes with(Body careful) {
         return new Wishes(
-                source, level, breathMillis, minutes, careful, never, always, props, pace, guidance, rehearsalSpeed);
+                source,
+                level,
+                breathMillis,
+                minutes,
+                careful,
+                never,
+                always,
+                props,
+                pace,
+                getReady,
+                guidance,
+                rehearsalSpeed);
     }
 
     boolean atHand(Prop prop) {
         return props == null || prop.anyOf().stream().anyMatch(thing -> thing.isEverywhere() || props.contains(thing));
+    }
+
+    /// How long a way of so many seconds takes in life: at the pace that is wished for, and with time to count.
+    long way(int seconds) {
+        return Math.max(pace.of(seconds * 1000L), getReady * 1000L);
     }
 
     /// So long in life becomes so long at this speed; what lasts at all keeps at least a millisecond.

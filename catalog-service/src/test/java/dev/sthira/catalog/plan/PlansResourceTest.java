@@ -197,7 +197,20 @@ class PlansResourceTest {
     @Test
     void refusesToRehearseWhereThatIsSwitchedOff() {
         var wish = new WishView(
-                "back-strengthening", null, null, Level.BEGINNER, 4.0, null, null, null, null, null, null, null, 60);
+                "back-strengthening",
+                null,
+                null,
+                Level.BEGINNER,
+                4.0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                60);
 
         assertThat(Nonsense.in(wish, CatalogFixture.REPERTOIRE, false))
                 .singleElement()
@@ -277,6 +290,10 @@ class PlansResourceTest {
                 Arguments.of(400, "props[0]", wishing("\"props\":[\"sofa\"]")),
                 Arguments.of(400, "pace", wishing("\"pace\":\"hasty\"")),
                 Arguments.of(422, "guidance", wishing("\"guidance\":101")),
+                Arguments.of(422, "getReadySeconds", wishing("\"getReadySeconds\":-1")),
+                Arguments.of(422, "getReadySeconds", wishing("\"getReadySeconds\":11")),
+                Arguments.of(400, "getReadySeconds", wishing("\"getReadySeconds\":2.5")),
+                Arguments.of(400, "getReadySeconds", wishing("\"getReadySeconds\":\"3\"")),
                 Arguments.of(422, "version", wishing("\"version\":0")),
                 Arguments.of(422, "level", with("level", "null")),
                 Arguments.of(422, "breathSeconds", with("breathSeconds", "null")),

@@ -59,13 +59,14 @@ final class SheetFixture {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /// In so many minutes.
     static WishView in(int minutes, String sequence) {
         return new WishView(
-                sequence, null, null, level(sequence), 4.5, minutes, null, null, null, null, null, null, null);
+                sequence, null, null, level(sequence), 4.5, minutes, null, null, null, null, null, null, null, null);
     }
 
     static Sheet sheet(WishView wish, String language) {
