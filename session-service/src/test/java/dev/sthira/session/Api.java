@@ -48,6 +48,10 @@ public record Api(String person) {
         return request().body("{\"command\": \"%s\"}".formatted(command)).post("/sessions/" + session + "/commands");
     }
 
+    public Response sends(String session, String body) {
+        return request().body(body).post("/sessions/" + session + "/commands");
+    }
+
     public JsonPath does(String session, String command) {
         return commands(session, command).then().statusCode(200).extract().jsonPath();
     }

@@ -23,13 +23,13 @@ final class PoseCues {
 
     /// One for each device, worth something until the hold is over.
     ///
+    /// @param event   the event that leads to them: the pose begins, or is held for longer
     /// @param said    what is said of the pose, in the language of the reader
     /// @param devices those that asked for cues
     /// @param page    what a tap opens, if anything
-    static List<Draft> of(PoseStarted started, Said said, List<Device> devices, @Nullable URI page) {
+    static List<Draft> of(String event, PoseStarted started, Said said, List<Device> devices, @Nullable URI page) {
         var head = started.head();
-        var cause = new Cause(
-                "pose-start", head.id().toString(), said.language().say("cue.cause", said.name(), said.title()));
+        var cause = new Cause(event, head.id().toString(), said.language().say("cue.cause", said.name(), said.title()));
         var note = new Note(
                 said.name(),
                 CueWords.of(started.segment(), said),

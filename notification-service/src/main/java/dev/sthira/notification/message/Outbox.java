@@ -2,6 +2,7 @@ package dev.sthira.notification.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.origin.Traces;
 import dev.sthira.notification.preference.Kind;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public class Outbox {
                    ended_at = case state when 'waiting' then cast(? as timestamptz) end
              where topic = ? and state in ('waiting', 'claimed') and (cast(? as text) is null or target = ?)
                    and (cast(? as text) is null or kind = ?) and id <> ?""";
+    private static final String WAITING =
+            "select target from message where topic = ? and kind = ? and state = 'waiting'";
     private static final String WITHDRAW = """
             update message set state = 'suppressed', reason = ?, content = null, ended_at = ?
              where cause_type = ? and cause_id = ? and state = 'waiting'""";
@@ -99,6 +103,12 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public void supersede(Kind kind, UUID topic) {
         supersede(topic, null, kind.word(), NONE);
+    }
+
+    /// The targets for which something of this kind still waits under this topic.
+    @Transactional(TxType.MANDATORY)
+    public Set<String> waiting(Kind kind, UUID topic) {
+        return Set.copyOf(sql.list(WAITING, Row::text, topic, kind.word()));
     }
 
     private void supersede(UUID topic, @Nullable String target, @Nullable String kind, UUID newest) {

@@ -7,6 +7,7 @@ import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.Segment;
 import dev.sthira.notification.practice.PracticeEvent.SequenceRef;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Skipped;
 import dev.sthira.notification.practice.PracticeEvent.Totals;
@@ -70,6 +71,26 @@ final class EventBody {
         }
     }
 
+    /// What `session-replanned` says.
+    record Replanned(
+            @Nullable Segment segment,
+            @Nullable String cue,
+            @Nullable String phase,
+            @Nullable String phaseEndsAt,
+            Pose.@Nullable Next next) {
+        private static final Set<String> PHASES = Set.of("transition", "pose");
+
+        SessionReplanned event(Head head) {
+            return new SessionReplanned(
+                    head,
+                    Must.object("segment", segment),
+                    cue == null ? "" : cue,
+                    Must.oneOf(PHASES, "phase", phase),
+                    Must.instant("phaseEndsAt", phaseEndsAt),
+                    next == null ? null : next.segment());
+        }
+    }
+
     /// What `session-completed` says besides what became of the session.
     record Completed(@Nullable String ending) {
         private static final Set<String> ENDINGS = Set.of("finished", "ended");
@@ -87,6 +108,7 @@ final class EventBody {
             double heldSeconds,
             double pausedSeconds,
             @Nullable List<Skipped> skipped,
+            @Nullable List<Skipped> repeated,
             int minutes) {
         Totals totals() {
             return new Totals(
@@ -96,6 +118,7 @@ final class EventBody {
                     heldSeconds,
                     pausedSeconds,
                     Must.list("skipped", skipped),
+                    repeated == null ? List.of() : Must.list("repeated", repeated),
                     minutes);
         }
     }

@@ -4,6 +4,7 @@ import dev.sthira.notification.practice.EventBody.Common;
 import dev.sthira.notification.practice.EventBody.Completed;
 import dev.sthira.notification.practice.EventBody.Outcome;
 import dev.sthira.notification.practice.EventBody.Pose;
+import dev.sthira.notification.practice.EventBody.Replanned;
 import dev.sthira.notification.practice.EventBody.Started;
 import dev.sthira.notification.practice.PracticeEvent.Head;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
@@ -23,6 +24,7 @@ final class EventReader {
     private static final Map<String, BiFunction<Head, JsonBody, PracticeEvent>> TYPES = Map.of(
             "session-started", (head, body) -> body.as(Started.class).event(head),
             "pose-start", (head, body) -> body.as(Pose.class).event(head),
+            "session-replanned", (head, body) -> body.as(Replanned.class).event(head),
             "session-completed",
                     (head, body) -> body.as(Completed.class)
                             .event(head, body.as(Outcome.class).totals()),

@@ -2,7 +2,9 @@ package dev.sthira.notification.practice;
 
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.text.ShownText;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +56,29 @@ public sealed interface PracticeEvent {
             Instant endsAt,
             @Nullable Segment next) implements PracticeEvent {}
 
+    /// What lies ahead is another than it was said to be.
+    ///
+    /// @param phase       `transition`, on the way to the segment, or `pose`
+    /// @param phaseEndsAt when the pose begins, or ends
+    record SessionReplanned(
+            Head head,
+            Segment segment,
+            String cue,
+            String phase,
+            Instant phaseEndsAt,
+            @Nullable Segment next) implements PracticeEvent {
+
+        /// The pose it goes on with, as long as it still is.
+        public PoseStarted goingOn() {
+            double seconds = Duration.between(head.at(), phaseEndsAt).toMillis() / 1000.0;
+            return new PoseStarted(head, segment.lasting(seconds), cue, phaseEndsAt, next);
+        }
+
+        public boolean isInPose() {
+            return phase.equals("pose");
+        }
+    }
+
     /// A session went through to its end, or was ended by the person.
     ///
     /// @param ending `finished` or `ended`
@@ -92,6 +117,11 @@ public sealed interface PracticeEvent {
             Must.whole("breaths", breaths == null ? 0 : breaths);
             Must.seconds("plannedSeconds", plannedSeconds);
         }
+
+        private Segment lasting(double seconds) {
+            return new Segment(
+                    index, count, block, step, kind, pose, variation, side, rounds, breaths, Math.max(0, seconds));
+        }
     }
 
     /// A pose or variation by its slug and name.
@@ -103,6 +133,9 @@ public sealed interface PracticeEvent {
     }
 
     /// What became of a session as a whole.
+    ///
+    /// @param skipped  each visit that was left by skip
+    /// @param repeated each visit that was not the first of its segment
     record Totals(
             @Nullable Instant startedAt,
             Counts segments,
@@ -110,12 +143,34 @@ public sealed interface PracticeEvent {
             double heldSeconds,
             double pausedSeconds,
             List<Skipped> skipped,
+            List<Skipped> repeated,
             int minutes) {
         public Totals {
             Must.seconds("plannedSeconds", plannedSeconds);
             Must.seconds("heldSeconds", heldSeconds);
             Must.seconds("pausedSeconds", pausedSeconds);
             Must.whole("minutes", minutes);
+        }
+
+        /// What was skipped and not gone back to.
+        public List<Skipped> leftOut() {
+            return without(skipped, repeated);
+        }
+
+        /// What was done once more; whoever goes back to what they skipped does it for the first time.
+        public List<Skipped> doneAgain() {
+            return without(repeated, skipped);
+        }
+
+        private static List<Skipped> without(List<Skipped> visits, List<Skipped> others) {
+            var left = new ArrayList<>(visits);
+            for (Skipped other : others) {
+                left.stream()
+                        .filter(one -> one.index() == other.index())
+                        .findFirst()
+                        .ifPresent(left::remove);
+            }
+            return List.copyOf(left);
         }
     }
 
@@ -128,7 +183,7 @@ public sealed interface PracticeEvent {
         }
     }
 
-    /// A segment that was left out.
+    /// A visit of a segment that was left out, or that was one more.
     ///
     /// @param pose slug of its pose, if the event says so
     record Skipped(

@@ -9,6 +9,7 @@ import dev.sthira.notification.practice.PracticeEvent.Head;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Totals;
 import dev.sthira.notification.practice.PracticeListener;
@@ -53,7 +54,7 @@ class PracticesSeen implements PracticeListener, PersonalData {
             case SessionCompleted completed ->
                 ended(head, completed.totals(), completed.totals().segments().held() > 0);
             case SessionAbandoned abandoned -> ended(head, abandoned.totals(), false);
-            case PoseStarted _ -> {
+            case PoseStarted _, SessionReplanned _ -> {
                 // says nothing that is needed here
             }
         }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class Summary {
         var counts = totals.segments();
         return new Note(
                 praise(),
-                say("note", told.title(), minutes(), counts.held(), counts.planned()),
+                say("note", told.title(), minutes(), steps(), counts.planned()),
                 completed.head().session(),
                 "session-" + completed.head().session(),
                 Note.Urgency.NORMAL,
@@ -133,22 +134,38 @@ final class Summary {
                                 String.valueOf(totals.minutes()),
                                 language.counted("summary.minutes-held", totals.minutes())));
         figures.add(new Figure(
-                String.valueOf(totals.segments().held()),
-                say("of-steps", totals.segments().planned())));
+                String.valueOf(steps()), say("of-steps", totals.segments().planned())));
         if (totals.pausedSeconds() >= 1) {
             figures.add(new Figure(language.seconds(totals.pausedSeconds()), say("paused")));
         }
         return List.copyOf(figures);
     }
 
+    /// Whoever holds poses once more has held no more of the class than there is.
+    private int steps() {
+        return Math.min(totals.segments().held(), totals.segments().planned());
+    }
+
     private List<Section> sections() {
         var sections = new ArrayList<Section>();
-        if (!told.skipped().isEmpty()) {
+        if (!told.leftOut().isEmpty()) {
             sections.add(new Section(
-                    say("left-out"), told.skipped().stream().map(this::named).toList()));
+                    say("left-out"), told.leftOut().stream().map(this::named).toList()));
+        }
+        if (!told.again().isEmpty()) {
+            sections.add(new Section(say("again"), again()));
         }
         sections.add(new Section(say("next"), nextSteps()));
         return List.copyOf(sections);
+    }
+
+    /// Each by its name, and how often where it was more than once.
+    private List<String> again() {
+        var times = new LinkedHashMap<String, Integer>();
+        told.again().forEach(one -> times.merge(named(one), 1, Integer::sum));
+        return times.entrySet().stream()
+                .map(one -> one.getValue() == 1 ? one.getKey() : say("times", one.getKey(), one.getValue()))
+                .toList();
     }
 
     private String named(Skipped skipped) {
@@ -159,8 +176,8 @@ final class Summary {
     private List<String> nextSteps() {
         var steps = new ArrayList<String>();
         steps.add(say("water"));
-        if (!told.skipped().isEmpty()) {
-            steps.add(say("next-time", told.skipped().getFirst().name()));
+        if (!told.leftOut().isEmpty()) {
+            steps.add(say("next-time", told.leftOut().getFirst().name()));
         }
         steps.add(say(wentThrough() ? "rest-day" : "come-back"));
         steps.add(say("no-pain"));

@@ -9,6 +9,7 @@ import dev.sthira.notification.practice.PracticeEvent;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeListener;
 import dev.sthira.notification.preference.Kind;
@@ -51,7 +52,7 @@ class SummaryOfPractices implements PracticeListener {
     @Override
     public void on(PracticeEvent event) {
         switch (event) {
-            case SessionStarted _, PoseStarted _, SessionAbandoned _ -> {}
+            case SessionStarted _, PoseStarted _, SessionReplanned _, SessionAbandoned _ -> {}
             case SessionCompleted completed
             when Summary.isWorthTelling(completed) -> outbox.add(Summaries.of(completed, reader(completed), settings));
             case SessionCompleted _ -> {}

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// In which language a practice is told: that of the reader where the catalog has told what is to be named, and
@@ -43,13 +44,12 @@ class Telling {
     }
 
     private Optional<Told> translated(SessionCompleted completed, Language language, PublishedSequence known) {
-        var poses = completed.totals().skipped().stream()
-                .map(Skipped::pose)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var totals = completed.totals();
+        var named = Stream.concat(totals.leftOut().stream(), totals.doneAgain().stream())
+                .toList();
+        var poses = named.stream().map(Skipped::pose).filter(Objects::nonNull).collect(Collectors.toSet());
         var names = texts.names(known.slug(), completed.head().sequence().version(), language, poses);
-        boolean all = completed.totals().skipped().stream()
-                .allMatch(one -> one.pose() != null && names.containsKey(one.pose()));
+        boolean all = named.stream().allMatch(one -> one.pose() != null && names.containsKey(one.pose()));
         return all ? Optional.of(Told.translated(completed, language, known.title(language), names)) : Optional.empty();
     }
 }

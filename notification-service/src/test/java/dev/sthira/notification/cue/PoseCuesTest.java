@@ -9,6 +9,7 @@ import dev.sthira.notification.message.Note;
 import dev.sthira.notification.message.Target;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
+import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.sequence.Said;
 import dev.sthira.notification.text.Language;
@@ -122,6 +123,25 @@ class PoseCuesTest {
     }
 
     @Test
+    void saysOfAPoseHeldForLongerHowLongItStillIs() {
+        var replanned = (SessionReplanned) Events.example("session-replanned").event();
+
+        var cue = PoseCues.of(
+                        "session-replanned",
+                        replanned.goingOn(),
+                        Spoken.asPractised(replanned.goingOn(), Language.ORIGINAL),
+                        List.of(WATCH),
+                        null)
+                .getFirst();
+
+        assertThat(cue.deadline()).isEqualTo(Instant.parse("2026-11-22T06:42:40.250Z"));
+        assertThat(cue.content()).isInstanceOfSatisfying(Note.class, note -> {
+            assertThat(note.body()).startsWith("left side, 60 s");
+            assertThat(note.hold().endsAt()).isEqualTo(cue.deadline());
+        });
+    }
+
+    @Test
     void cuesRestsLikePoses() {
         var rest = Events.example("pose-start")
                 .segment(segment -> segment.put("kind", "rest").put("side", "both"));
@@ -139,7 +159,11 @@ class PoseCuesTest {
 
     private static List<Draft> of(Events event, Said said) {
         return PoseCues.of(
-                (PoseStarted) event.event(), said, List.of(WATCH), URI.create("https://app.test/sessions/1"));
+                "pose-start",
+                (PoseStarted) event.event(),
+                said,
+                List.of(WATCH),
+                URI.create("https://app.test/sessions/1"));
     }
 
     private static Device device(Kind... kinds) {

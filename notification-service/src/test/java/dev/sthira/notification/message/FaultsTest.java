@@ -184,6 +184,52 @@ class FaultsTest {
     }
 
     @Test
+    void saysACueThatStillWaitsAsThePoseIsHeldNow() {
+        var watch = pushes.subscribe();
+        maya.subscribes(watch, "pose-cue");
+        pushes.answer(watch.id(), 429, 1, "30");
+        topic.publish(Events.example("pose-start").of(maya.subject(), session));
+        await().atMost(ofSeconds(20)).until(() -> pushes.attempts(watch.id()) == 1);
+        eventually(() -> assertThat(maya.messages().getFirst()).containsEntry("state", "waiting"));
+        var longer = Events.example("session-replanned").of(maya.subject(), session);
+        longer.with(
+                value -> value.put("phaseEndsAt", Instant.now().plusSeconds(90).toString()));
+
+        topic.publish(longer);
+        topic.publish(longer);
+
+        await().atMost(ofSeconds(20)).until(() -> !pushes.pushes(watch.id()).isEmpty());
+        assertThat(pushes.pushes(watch.id()))
+                .singleElement()
+                .satisfies(cue -> assertThat(cue.payload())
+                        .contains(longer.value().get("phaseEndsAt").textValue()));
+        assertThat(maya.messages())
+                .extracting(message -> message.get("state"))
+                .containsExactlyInAnyOrder("superseded", "handed-over");
+    }
+
+    @Test
+    void cuesAPoseThatIsRepeatedAgainAndOnceHeldForLongerNot() {
+        var watch = pushes.subscribe();
+        maya.subscribes(watch, "pose-cue");
+        topic.publish(Events.example("pose-start").of(maya.subject(), session));
+        await().atMost(ofSeconds(20)).until(() -> pushes.pushes(watch.id()).size() == 1);
+        eventually(() -> assertThat(maya.messages().getFirst()).containsEntry("state", "handed-over"));
+        var longer = Events.example("session-replanned").of(maya.subject(), session);
+        longer.with(
+                value -> value.put("phaseEndsAt", Instant.now().plusSeconds(90).toString()));
+
+        topic.publish(longer);
+        topic.publish(Events.example("session-replanned-repeat").of(maya.subject(), session));
+        var again = Events.example("pose-start-again").of(maya.subject(), session);
+        topic.publish(again);
+        topic.publish(again);
+
+        await().atMost(ofSeconds(20)).until(() -> pushes.pushes(watch.id()).size() == 2);
+        assertThat(maya.messages()).hasSize(2);
+    }
+
+    @Test
     void stopsPushesWhileOurKeyIsRefusedAndGoesOnAfterAProbe() {
         var watch = pushes.subscribe();
         var device = maya.subscribes(watch, "pose-cue");

@@ -8,6 +8,7 @@ import dev.sthira.notification.practice.PracticeEvent.Named;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Skipped;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,34 @@ class EventReaderTest {
         assertThat(completed.totals().minutes()).isEqualTo(19);
         assertThat(completed.totals().segments().held()).isEqualTo(60);
         assertThat(completed.totals().skipped()).containsExactly(new Skipped(40, "Bow", "both", "bow"));
+    }
+
+    @Test
+    void readsWhatIsReplannedAndWhatWasDoneAgain() {
+        var longer = (SessionReplanned) Events.example("session-replanned").event();
+        var again =
+                (SessionReplanned) Events.example("session-replanned-repeat").event();
+        var completed =
+                (SessionCompleted) Events.example("session-completed-again").event();
+
+        assertThat(longer.isInPose()).isTrue();
+        assertThat(longer.phaseEndsAt()).isEqualTo(Instant.parse("2026-11-22T06:42:40.250Z"));
+        assertThat(longer.goingOn().segment().plannedSeconds()).isEqualTo(60);
+        assertThat(again.isInPose()).isFalse();
+        assertThat(Events.example("pose-start-again").event()).isInstanceOf(PoseStarted.class);
+        assertThat(completed.totals().repeated()).extracting(Skipped::index).containsExactly(24, 24);
+        assertThat(completed.totals().doneAgain()).hasSize(2);
+        assertThat(completed.totals().leftOut()).extracting(Skipped::name).containsExactly("Bow");
+    }
+
+    @Test
+    void takesWhatWasSkippedAndGoneBackToForNeitherLeftOutNorDoneAgain() {
+        var completed = (SessionCompleted) Events.example("session-completed")
+                .with(value -> value.set("repeated", value.get("skipped")))
+                .event();
+
+        assertThat(completed.totals().leftOut()).isEmpty();
+        assertThat(completed.totals().doneAgain()).isEmpty();
     }
 
     @Test

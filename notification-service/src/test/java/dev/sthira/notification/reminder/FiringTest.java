@@ -258,6 +258,6 @@ class FiringTest {
     }
 
     private static Totals totals(Instant began, int held) {
-        return new Totals(began, new Counts(61, held, 61 - held), 1380, 19 * held, 0, List.of(), held / 3);
+        return new Totals(began, new Counts(61, held, 61 - held), 1380, 19 * held, 0, List.of(), List.of(), held / 3);
     }
 }

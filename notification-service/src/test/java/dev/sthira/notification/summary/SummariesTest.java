@@ -70,6 +70,24 @@ class SummariesTest {
         assertThat(letter.unsubscribe()).hasToString("https://sthira.test/u/token");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Done once more          | Thread the Needle, left side, 2 times
+            de | Noch einmal geübt       | Thread the Needle, linke Seite, 2-mal
+            fr | Refait encore une fois  | Thread the Needle, côté gauche, 2 fois
+            """)
+    void tellsWhatWasDoneOnceMore(String language, String title, String item) {
+        var event = Events.example("session-completed-again").with(value -> {
+            value.put("language", language);
+            value.withObject("/segments").put("held", 62);
+        });
+
+        var letter = (Letter) of(event).getFirst().content();
+
+        assertThat(letter.sections().get(1)).isEqualTo(new Letter.Section(title, List.of(item)));
+        assertThat(letter.figures().get(1).value()).isEqualTo("61");
+    }
+
     @Test
     void isKindToWhoeverStoppedBeforeTheEnd() {
         var ended = Events.example("session-completed").with(value -> {

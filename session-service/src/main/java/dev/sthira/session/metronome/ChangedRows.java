@@ -32,7 +32,9 @@ final class ChangedRows {
         }
         String kind = row.textOrNull("kind");
         if (kind != null) {
-            changed.log().add(new Entry(row.integer("version"), kind, row.instant("at"), origin(row)));
+            changed.log()
+                    .add(new Entry(
+                            row.integer("version"), kind, row.textOrNull("argument"), row.instant("at"), origin(row)));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of shards and their sessions as the metronome reads and writes them: plain SQL, a transaction a call.
 @ApplicationScoped
@@ -31,13 +32,13 @@ class ShardRows {
         /// @throws IllegalStateException if an entry of it is not understood
         List<Commanded> commands() {
             return log.stream()
-                    .map(entry -> Commanded.of(entry.version(), entry.kind(), entry.at()))
+                    .map(entry -> Commanded.of(entry.version(), entry.kind(), entry.argument(), entry.at()))
                     .toList();
         }
     }
 
     /// An entry of a command log as its row holds it, with the request that it came with.
-    record Entry(int version, String kind, Instant at, Origin origin) {}
+    record Entry(int version, String kind, @Nullable String argument, Instant at, Origin origin) {}
 
     /// A shard as its new owner finds it.
     record Loaded(Instant published, List<Changed> sessions) {}
@@ -46,7 +47,7 @@ class ShardRows {
     record Sealed(Map<Integer, Instant> cursors, List<Changed> changed, Instant now) {}
 
     private static final String CHANGED = """
-            select s.shard, s.id, s.person, s.plan_id, s.created_at, s.change_no, c.version, c.kind, c.at,
+            select s.shard, s.id, s.person, s.plan_id, s.created_at, s.change_no, c.version, c.kind, c.argument, c.at,
                    c.request_id, c.traceparent
             from %s left join command c on c.session_id = s.id
             order by s.change_no, s.id, c.version""";

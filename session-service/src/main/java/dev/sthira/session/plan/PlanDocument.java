@@ -1,10 +1,13 @@
 package dev.sthira.session.plan;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,23 @@ record PlanDocument(
         Wishes wishes,
         List<SegmentDocument> segments) {
 
-    record Wishes(String level) {}
+    /// @param getReadySeconds what is counted before each hold, in life; nothing where it is left out
+    record Wishes(
+            String level,
+            @Nullable BigDecimal breathSeconds,
+            @Nullable Integer getReadySeconds,
+            @Nullable Integer rehearsalSpeed) {
+
+        /// A rehearsal runs so many times faster than life.
+        Plan.Pace pace() {
+            int speed = requireNonNullElse(rehearsalSpeed, 1);
+            return new Plan.Pace(
+                    breathSeconds == null
+                            ? Plan.Pace.USUAL.breath()
+                            : Duration.of(breathSeconds.movePointRight(6).longValue() / speed, ChronoUnit.MICROS),
+                    Duration.ofMillis(1_000L * requireNonNullElse(getReadySeconds, 0) / speed));
+        }
+    }
 
     record Transition(BigDecimal seconds) {}
 
@@ -65,11 +84,12 @@ record PlanDocument(
 
     private Plan toPlan() {
         return Plan.of(
-                id,
-                language,
-                sequence,
-                wishes.level(),
-                segments.stream().map(SegmentDocument::toSegment).toList());
+                        id,
+                        language,
+                        sequence,
+                        wishes.level(),
+                        segments.stream().map(SegmentDocument::toSegment).toList())
+                .paced(wishes.pace());
     }
 
     private static Duration duration(BigDecimal seconds) {

@@ -1,6 +1,7 @@
 package dev.sthira.session.plan;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ public record Pulse(@Nullable Counts counts, @Nullable Strokes strokes, List<Bel
     }
 
     /// One breath: in, held full, out, held empty.
-    public record Counts(BigDecimal in, BigDecimal hold, BigDecimal out, BigDecimal pause) {}
+    public record Counts(BigDecimal in, BigDecimal hold, BigDecimal out, BigDecimal pause) {
+        Duration length() {
+            BigDecimal seconds = in.add(hold).add(out).add(pause);
+            return Duration.ofMillis(seconds.movePointRight(3).longValue());
+        }
+    }
 
     /// So many quick breaths of so long each, and the time in which the breath then goes by itself.
     public record Strokes(int count, BigDecimal seconds, BigDecimal rest) {}

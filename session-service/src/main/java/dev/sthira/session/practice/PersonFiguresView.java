@@ -74,6 +74,9 @@ record PersonFiguresView(
             @Schema(description = "In how many practices it was planned.", examples = "14")
             int practices,
 
+            @Schema(description = "How often you held it once more than planned.", examples = "2")
+            int repeated,
+
             @Schema(description = "Seconds planned", examples = "840.000")
             BigDecimal plannedSeconds,
 
@@ -86,6 +89,7 @@ record PersonFiguresView(
                     pose.name(),
                     pose.side(),
                     pose.practices(),
+                    pose.repeated(),
                     Seconds.of(pose.planned()),
                     Seconds.of(pose.held()));
         }

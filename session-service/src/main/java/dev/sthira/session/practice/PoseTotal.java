@@ -10,6 +10,7 @@ import java.time.Duration;
 /// @param side     `both`, `left`, `right` or `alternating`
 /// @param segments how many segments of the plan it was
 /// @param skipped  how many visits of them were left by skip
+/// @param repeated how many visits of them were not the first
 /// @param planned  their holds as planned
 /// @param held     how long they were held, pauses left out
 /// @param paused   pauses inside the holds
@@ -19,23 +20,39 @@ record PoseTotal(
         String side,
         int segments,
         int skipped,
+        int repeated,
         Duration planned,
         Duration held,
         Duration paused) {
 
     static PoseTotal planned(Segment segment) {
-        return of(segment, 1, 0, segment.hold(), Duration.ZERO, Duration.ZERO);
+        return of(segment, 1, 0, 0, segment.hold(), Duration.ZERO, Duration.ZERO);
     }
 
     static PoseTotal of(Visit visit) {
         int skipped = visit.outcome() == Outcome.SKIPPED ? 1 : 0;
-        return of(visit.segment(), 0, skipped, Duration.ZERO, visit.held(), visit.paused());
+        int repeated = visit.number() > 1 ? 1 : 0;
+        return of(visit.segment(), 0, skipped, repeated, Duration.ZERO, visit.held(), visit.paused());
     }
 
     private static PoseTotal of(
-            Segment segment, int segments, int skipped, Duration planned, Duration held, Duration paused) {
+            Segment segment,
+            int segments,
+            int skipped,
+            int repeated,
+            Duration planned,
+            Duration held,
+            Duration paused) {
         return new PoseTotal(
-                segment.pose().slug(), segment.pose().name(), segment.side(), segments, skipped, planned, held, paused);
+                segment.pose().slug(),
+                segment.pose().name(),
+                segment.side(),
+                segments,
+                skipped,
+                repeated,
+                planned,
+                held,
+                paused);
     }
 
     PoseTotal plus(PoseTotal other) {
@@ -45,6 +62,7 @@ record PoseTotal(
                 side,
                 segments + other.segments,
                 skipped + other.skipped,
+                repeated + other.repeated,
                 planned.plus(other.planned),
                 held.plus(other.held),
                 paused.plus(other.paused));

@@ -6,6 +6,7 @@ import dev.sthira.session.session.Ending;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Event.PoseEnded;
 import dev.sthira.session.session.Event.SessionOver;
+import dev.sthira.session.session.Event.SessionReplanned;
 import dev.sthira.session.session.Outcome;
 import dev.sthira.session.session.Tally;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param paused   time paused, on the way into poses too
 /// @param segments all segments of the plan in order
 /// @param visits   all that was begun of them, in order; who goes back visits a segment once more
+/// @param place    the segment it was in at its end, or on the way to
 record PracticeSummary(
         Instant startedAt,
         Instant endedAt,
@@ -29,10 +31,13 @@ record PracticeSummary(
         Duration held,
         Duration paused,
         List<Segment> segments,
-        List<Visit> visits) {
+        List<Visit> visits,
+        int place) {
 
     /// One visit of a segment and what became of it.
-    record Visit(Segment segment, Outcome outcome, Duration held, Duration paused) {}
+    ///
+    /// @param number which visit of the segment it was, from 1
+    record Visit(Segment segment, int number, Outcome outcome, Duration held, Duration paused) {}
 
     /// Sums up a session that is over; one that was never started is no practice.
     ///
@@ -46,9 +51,14 @@ record PracticeSummary(
 
     private static PracticeSummary of(Plan plan, List<Event> events, SessionOver over, Tally tally) {
         var visits = new ArrayList<Visit>();
+        int place = 0;
         for (Event event : events) {
             if (event instanceof PoseEnded end) {
-                visits.add(new Visit(plan.segment(end.segment()), end.outcome(), end.held(), end.paused()));
+                visits.add(
+                        new Visit(plan.segment(end.segment()), end.visit(), end.outcome(), end.held(), end.paused()));
+                place = behind(plan, end);
+            } else if (event instanceof SessionReplanned replanned) {
+                place = replanned.segment();
             }
         }
         return new PracticeSummary(
@@ -58,10 +68,19 @@ record PracticeSummary(
                 tally.held(),
                 tally.paused(),
                 plan.segments(),
-                List.copyOf(visits));
+                List.copyOf(visits),
+                place);
     }
 
-    /// How many different segments were begun; nobody gets past one without beginning it.
+    /// Where the session is behind the end of a pose, if nobody goes elsewhere.
+    private static int behind(Plan plan, PoseEnded end) {
+        return switch (end.outcome()) {
+            case HELD, SKIPPED -> Math.min(end.segment() + 1, plan.size() - 1);
+            case LEFT, ENDED, ABANDONED -> end.segment();
+        };
+    }
+
+    /// How far along the plan anything was begun, as a number of segments; one that was jumped over counts as gone by.
     int begun() {
         return visits.stream()
                 .mapToInt(visit -> visit.segment().index() + 1)
@@ -69,7 +88,7 @@ record PracticeSummary(
                 .orElse(0);
     }
 
-    /// How many visits were held to their end.
+    /// How many visits were held to their end, or for long enough.
     int heldToTheEnd() {
         return (int)
                 visits.stream().filter(visit -> visit.outcome() == Outcome.HELD).count();
@@ -83,21 +102,17 @@ record PracticeSummary(
                 .toList();
     }
 
+    /// The index of the segment of each visit that was not its first.
+    List<Integer> repeated() {
+        return visits.stream()
+                .filter(visit -> visit.number() > 1)
+                .map(visit -> visit.segment().index())
+                .toList();
+    }
+
     /// The segment it was ended or abandoned in, or on the way to; none if the plan was practised to its end.
     Optional<Integer> stoppedIn() {
-        if (ending == Ending.FINISHED) {
-            return Optional.empty();
-        }
-        if (visits.isEmpty()) {
-            return Optional.of(0);
-        }
-        Visit last = visits.getLast();
-        int index = last.segment().index();
-        return Optional.of(
-                switch (last.outcome()) {
-                    case ENDED, ABANDONED -> index;
-                    case HELD, SKIPPED -> Math.min(index + 1, segments.size() - 1);
-                });
+        return ending == Ending.FINISHED ? Optional.empty() : Optional.of(place);
     }
 
     /// Totals per pose and side, in the order the plan first names them.

@@ -38,6 +38,9 @@ record PracticeView(
 
         @Schema(description = "Segments left by skip.") List<Skipped> skipped,
 
+        @Schema(description = "Segments gone to again, each as often as that.")
+        List<Skipped> repeated,
+
         @Schema(description = "Totals per pose and side, in the order of the plan; null in a list.") @Nullable
         List<PoseView> poses) {
 
@@ -47,13 +50,16 @@ record PracticeView(
             @Schema(description = "Segments of the plan.", examples = "61")
             int planned,
 
-            @Schema(description = "Held to their end.", examples = "60")
+            @Schema(description = "Visits held to their end, or for long enough.", examples = "60")
             int held,
 
-            @Schema(description = "Left by skip.", examples = "1")
-            int skipped) {}
+            @Schema(description = "Visits left by skip.", examples = "1")
+            int skipped,
 
-    /// A segment left by skip.
+            @Schema(description = "Visits that were not the first.", examples = "0")
+            int repeated) {}
+
+    /// A segment left by skip, or gone to again.
     @Schema(name = "SkippedSegment")
     record Skipped(
             @Schema(description = "Place in the plan, from 0.", examples = "40")
@@ -90,6 +96,9 @@ record PracticeView(
             @Schema(description = "How often it was left by skip.", examples = "0")
             int skipped,
 
+            @Schema(description = "How often it was gone to again.", examples = "0")
+            int repeated,
+
             @Schema(examples = "120.000") BigDecimal plannedSeconds,
 
             @Schema(examples = "115.500") BigDecimal heldSeconds,
@@ -104,6 +113,7 @@ record PracticeView(
                     total.side(),
                     total.segments(),
                     total.skipped(),
+                    total.repeated(),
                     Seconds.of(total.planned()),
                     Seconds.of(total.held()),
                     Seconds.of(total.paused()));
@@ -126,8 +136,12 @@ record PracticeView(
                 Seconds.of(practice.held()),
                 Seconds.of(practice.paused()),
                 new Segments(
-                        plan.size(), practice.heldSegments(), practice.skipped().size()),
+                        plan.size(),
+                        practice.heldSegments(),
+                        practice.skipped().size(),
+                        practice.repeated().size()),
                 practice.skipped().stream().map(plan::segment).map(Skipped::of).toList(),
+                practice.repeated().stream().map(plan::segment).map(Skipped::of).toList(),
                 poses == null ? null : poses.stream().map(PoseView::of).toList());
     }
 }

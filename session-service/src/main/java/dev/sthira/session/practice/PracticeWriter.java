@@ -3,10 +3,10 @@ package dev.sthira.session.practice;
 import static java.util.stream.Collectors.joining;
 
 import dev.sthira.kit.database.Sql;
+import dev.sthira.session.session.ClosedSessions;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Event.SessionOver;
 import dev.sthira.session.session.Session;
-import dev.sthira.session.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,26 +46,26 @@ class PracticeWriter {
     private static final String ENDED = """
             update practice p set ended_at = a.ended_at, ending = a.ending, held_us = a.held_us, paused_us = a.paused_us,
                                   begun = a.begun, held_segments = a.held_segments, skipped = a.skipped::int[],
-                                  stopped_in = a.stopped_in
+                                  stopped_in = a.stopped_in, repeated = a.repeated::int[]
             from unnest(?::uuid[], ?::text[]::timestamptz[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::int[],
-                        ?::text[], ?::int[])
-                 a (session, ended_at, ending, held_us, paused_us, begun, held_segments, skipped, stopped_in)
+                        ?::text[], ?::int[], ?::text[])
+                 a (session, ended_at, ending, held_us, paused_us, begun, held_segments, skipped, stopped_in, repeated)
             where p.session = a.session and p.ended_at is null
             returning p.session""";
 
     private static final String POSES = """
             insert into practice_pose
-                (session, pose, name, side, segments, skipped, planned_us, held_us, paused_us)
-            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
+                (session, pose, name, side, segments, skipped, repeated, planned_us, held_us, paused_us)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
                                  ?::bigint[], ?::bigint[], ?::bigint[])
             on conflict do nothing""";
 
     private final Sql sql;
-    private final Sessions sessions;
+    private final ClosedSessions closed;
 
-    PracticeWriter(Sql sql, Sessions sessions) {
+    PracticeWriter(Sql sql, ClosedSessions closed) {
         this.sql = sql;
-        this.sessions = sessions;
+        this.closed = closed;
     }
 
     /// Writes what is not written yet, and closes what is over.
@@ -80,7 +80,7 @@ class PracticeWriter {
         }
         begin(all);
         poses(end(practised));
-        sessions.close(ended.stream()
+        closed.close(ended.stream()
                 .collect(
                         LinkedHashMap::new,
                         (ends, one) -> ends.put(one.session().id(), one.at()),
@@ -117,7 +117,8 @@ class PracticeWriter {
                 numbers(all, one -> one.summary().begun()),
                 numbers(all, one -> one.summary().heldToTheEnd()),
                 texts(all, one -> array(one.summary().skipped())),
-                numbers(all, one -> one.summary().stoppedIn().orElse(null))));
+                numbers(all, one -> one.summary().stoppedIn().orElse(null)),
+                texts(all, one -> array(one.summary().repeated()))));
         return all.stream().filter(one -> fresh.contains(one.session())).toList();
     }
 
@@ -134,6 +135,7 @@ class PracticeWriter {
                     texts(poses, pose -> pose.total().side()),
                     numbers(poses, pose -> pose.total().segments()),
                     numbers(poses, pose -> pose.total().skipped()),
+                    numbers(poses, pose -> pose.total().repeated()),
                     lengths(poses, pose -> pose.total().planned()),
                     lengths(poses, pose -> pose.total().held()),
                     lengths(poses, pose -> pose.total().paused()));

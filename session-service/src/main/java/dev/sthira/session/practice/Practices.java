@@ -24,7 +24,8 @@ class Practices {
 
     /// A practice in short.
     ///
-    /// @param heldSegments how many segments were held to their end
+    /// @param heldSegments how many visits were held to their end, or for long enough
+    /// @param repeated     the segment of each visit that was not its first
     record Practice(
             UUID session,
             String planId,
@@ -34,13 +35,15 @@ class Practices {
             Duration held,
             Duration paused,
             int heldSegments,
-            List<Integer> skipped) {}
+            List<Integer> skipped,
+            List<Integer> repeated) {}
 
     /// What a person has held a pose on one side for, over all their practices.
-    record PoseHeld(String pose, String name, String side, int practices, Duration planned, Duration held) {}
+    record PoseHeld(
+            String pose, String name, String side, int practices, int repeated, Duration planned, Duration held) {}
 
     private static final String PRACTICE =
-            "select session, plan_id, started_at, ended_at, ending, held_us, paused_us, held_segments, skipped from practice ";
+            "select session, plan_id, started_at, ended_at, ending, held_us, paused_us, held_segments, skipped, repeated from practice ";
 
     private final Sql sql;
     private final Sessions sessions;
@@ -90,8 +93,8 @@ class Practices {
     List<PoseHeld> held(Person person) {
         return sql.list(
                 """
-                select pose, side, max(name) as name, count(*) as practices, sum(planned_us) as planned_us,
-                       sum(p.held_us) as held_us
+                select pose, side, max(name) as name, count(*) as practices, sum(p.repeated) as repeated,
+                       sum(planned_us) as planned_us, sum(p.held_us) as held_us
                 from practice join practice_pose p using (session)
                 where person = ? and ended_at is not null
                 group by pose, side order by sum(p.held_us) desc, pose, side""",
@@ -100,6 +103,7 @@ class Practices {
                         row.text("name"),
                         row.text("side"),
                         row.integer("practices"),
+                        row.integer("repeated"),
                         row.micros("planned_us"),
                         row.micros("held_us")),
                 person.id());
@@ -115,6 +119,7 @@ class Practices {
                 row.micros("held_us"),
                 row.micros("paused_us"),
                 row.integer("held_segments"),
-                row.integers("skipped"));
+                row.integers("skipped"),
+                row.integers("repeated"));
     }
 }

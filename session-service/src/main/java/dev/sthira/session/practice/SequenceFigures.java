@@ -26,19 +26,30 @@ record SequenceFigures(int version, int starts, int people, int finished, int en
     /// @param stoppedIn segment they were ended or abandoned in or on the way to; meaningless when finished
     record Course(String plan, Ending ending, int begun, int stoppedIn, int practices) {}
 
-    /// How often a segment of a plan was left by skip.
-    record Skips(String plan, int segment, int times) {}
+    /// How often a segment of a plan was left by skip, or gone to again.
+    record Times(String plan, int segment, int times) {}
 
     /// Drop-off at one step of the sequence; its sides and repetitions are taken together.
     ///
     /// @param planned   practices whose plan has it
-    /// @param begun     those of them that began it
+    /// @param begun     those of them that came as far as it
     /// @param skips     how often one of its segments was left by skip
+    /// @param repeats   how often one of its segments was gone to again
     /// @param ended     practices ended in it or on the way to it
     /// @param abandoned practices abandoned in it or on the way to it
-    record Step(int block, int step, Segment.Pose pose, int planned, int begun, int skips, int ended, int abandoned) {}
+    record Step(
+            int block,
+            int step,
+            Segment.Pose pose,
+            int planned,
+            int begun,
+            int skips,
+            int repeats,
+            int ended,
+            int abandoned) {}
 
-    static SequenceFigures of(Starts starts, List<Course> courses, List<Skips> skips, Function<String, Plan> plans) {
+    static SequenceFigures of(
+            Starts starts, List<Course> courses, List<Times> skips, List<Times> repeats, Function<String, Plan> plans) {
         return new SequenceFigures(
                 starts.version(),
                 starts.starts(),
@@ -46,7 +57,7 @@ record SequenceFigures(int version, int starts, int people, int finished, int en
                 count(courses, Ending.FINISHED),
                 count(courses, Ending.ENDED),
                 count(courses, Ending.ABANDONED),
-                steps(courses, skips, plans));
+                steps(courses, skips, repeats, plans));
     }
 
     private static int count(List<Course> courses, Ending ending) {
@@ -56,10 +67,13 @@ record SequenceFigures(int version, int starts, int people, int finished, int en
                 .sum();
     }
 
-    private static List<Step> steps(List<Course> courses, List<Skips> skips, Function<String, Plan> plans) {
+    private static List<Step> steps(
+            List<Course> courses, List<Times> skips, List<Times> repeats, Function<String, Plan> plans) {
         var counters = new Counters();
         courses.forEach(course -> counters.add(plans.apply(course.plan()), course));
         skips.forEach(skip -> counters.at(plans.apply(skip.plan()).segment(skip.segment())).skips += skip.times());
+        repeats.forEach(
+                again -> counters.at(plans.apply(again.plan()).segment(again.segment())).repeats += again.times());
         return counters.list();
     }
 
@@ -100,6 +114,7 @@ record SequenceFigures(int version, int starts, int people, int finished, int en
         private int planned;
         private int begun;
         private int skips;
+        private int repeats;
         private int ended;
         private int abandoned;
 
@@ -108,7 +123,8 @@ record SequenceFigures(int version, int starts, int people, int finished, int en
         }
 
         Step toStep() {
-            return new Step(first.block(), first.step(), first.pose(), planned, begun, skips, ended, abandoned);
+            return new Step(
+                    first.block(), first.step(), first.pose(), planned, begun, skips, repeats, ended, abandoned);
         }
     }
 }

@@ -88,11 +88,14 @@ record SequenceFiguresView(
             @Schema(description = "Practices whose plan has it; a level may leave it out.", examples = "235")
             int planned,
 
-            @Schema(description = "Those that began it.", examples = "214")
+            @Schema(description = "Those that came as far as it.", examples = "214")
             int begun,
 
             @Schema(description = "How often one of its segments was left by skip.", examples = "9")
             int skips,
+
+            @Schema(description = "How often one of its segments was gone to again.", examples = "4")
+            int repeats,
 
             @Schema(description = "Practices ended in it or on the way to it.", examples = "3")
             int ended,
@@ -108,6 +111,7 @@ record SequenceFiguresView(
                     step.planned(),
                     step.begun(),
                     step.skips(),
+                    step.repeats(),
                     step.ended(),
                     step.abandoned());
         }

@@ -4,8 +4,8 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.practice.SequenceFigures.Course;
-import dev.sthira.session.practice.SequenceFigures.Skips;
 import dev.sthira.session.practice.SequenceFigures.Starts;
+import dev.sthira.session.practice.SequenceFigures.Times;
 import dev.sthira.session.session.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -25,8 +25,8 @@ class SequencePractices {
             from practice where sequence = ? and sequence_version = ? and ended_at is not null
             group by plan_id, ending, begun, stopped_in""";
 
-    private static final String SKIPS = """
-            select plan_id, segment, count(*) as times from practice, unnest(skipped) as segment
+    private static final String TIMES = """
+            select plan_id, segment, count(*) as times from practice, unnest(%s) as segment
             where sequence = ? and sequence_version = ? and ended_at is not null group by plan_id, segment""";
 
     private final Sql sql;
@@ -47,12 +47,16 @@ class SequencePractices {
 
     SequenceFigures figures(String sequence, Starts starts) {
         List<Course> courses = sql.list(COURSES, SequencePractices::course, sequence, starts.version());
-        List<Skips> skips = sql.list(
-                SKIPS,
-                row -> new Skips(row.text("plan_id"), row.integer("segment"), row.integer("times")),
+        return SequenceFigures.of(
+                starts, courses, times("skipped", sequence, starts), times("repeated", sequence, starts), plans::get);
+    }
+
+    private List<Times> times(String column, String sequence, Starts starts) {
+        return sql.list(
+                TIMES.formatted(column),
+                row -> new Times(row.text("plan_id"), row.integer("segment"), row.integer("times")),
                 sequence,
                 starts.version());
-        return SequenceFigures.of(starts, courses, skips, plans::get);
     }
 
     private static Course course(Row row) throws SQLException {

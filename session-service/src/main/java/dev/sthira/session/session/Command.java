@@ -1,5 +1,7 @@
 package dev.sthira.session.session;
 
+import dev.sthira.session.plan.Plan;
+import java.time.Duration;
 import java.util.List;
 
 /// What a person can do to a session, each with arguments of its own where it needs some.
@@ -9,7 +11,14 @@ public sealed interface Command {
     record Start() implements Command {}
 
     /// Let the clock stand still.
-    record Pause() implements Command {}
+    ///
+    /// @param abandonAfter a pause as long as this ends the session; kept with the command, so that another setting
+    ///                     changes no session that has gone by
+    record Pause(Duration abandonAfter) implements Command {
+
+        /// What it was before commands said it.
+        static final Duration UNSAID = Duration.ofHours(2);
+    }
 
     /// Go on behind a pause.
     record Resume() implements Command {}
@@ -17,11 +26,59 @@ public sealed interface Command {
     /// Leave the pose, or the way into it.
     record Skip() implements Command {}
 
+    /// Have held the pose for long enough, or be ready for it before the way into it is over.
+    record MoveOn() implements Command {}
+
+    /// Go back to the pose before; once well in a pose, to its beginning.
+    record Back() implements Command {}
+
+    /// Hold the pose once more from its beginning.
+    record Repeat() implements Command {}
+
+    /// Go to any segment of the plan.
+    record Jump(int segment) implements Command {}
+
+    /// Hold the pose for longer than planned.
+    record HoldLonger(Longer by) implements Command {}
+
     /// Stop for good.
     record End() implements Command {}
 
+    /// How much longer.
+    sealed interface Longer {
+
+        /// The length it has in a segment of a plan.
+        Duration in(Plan plan, int segment);
+    }
+
+    /// By so much time.
+    record ByLength(Duration length) implements Longer {
+        @Override
+        public Duration in(Plan plan, int segment) {
+            return length;
+        }
+    }
+
+    /// By so many breaths of the plan.
+    record ByBreaths(int breaths) implements Longer {
+        @Override
+        public Duration in(Plan plan, int segment) {
+            return plan.breath(segment).multipliedBy(breaths);
+        }
+    }
+
     /// One of each kind, with the mildest arguments it can have: what makes sense at all is tried with these.
-    List<Command> MILDEST = List.of(new Start(), new Pause(), new Resume(), new Skip(), new End());
+    List<Command> MILDEST = List.of(
+            new Start(),
+            new Pause(Pause.UNSAID),
+            new Resume(),
+            new Skip(),
+            new MoveOn(),
+            new Back(),
+            new Repeat(),
+            new Jump(0),
+            new HoldLonger(new ByLength(Duration.ofMillis(1))),
+            new End());
 
     default CommandKind kind() {
         return switch (this) {
@@ -29,6 +86,11 @@ public sealed interface Command {
             case Pause _ -> CommandKind.PAUSE;
             case Resume _ -> CommandKind.RESUME;
             case Skip _ -> CommandKind.SKIP;
+            case MoveOn _ -> CommandKind.MOVE_ON;
+            case Back _ -> CommandKind.BACK;
+            case Repeat _ -> CommandKind.REPEAT;
+            case Jump _ -> CommandKind.JUMP;
+            case HoldLonger _ -> CommandKind.HOLD_LONGER;
             case End _ -> CommandKind.END;
         };
     }

@@ -9,10 +9,15 @@ public enum CommandKind {
     PAUSE,
     RESUME,
     SKIP,
+    MOVE_ON,
+    BACK,
+    REPEAT,
+    JUMP,
+    HOLD_LONGER,
     END;
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// The kind of that word, exactly as [#word()] writes it.
@@ -23,16 +28,5 @@ public enum CommandKind {
             }
         }
         return Optional.empty();
-    }
-
-    /// The command of this kind.
-    public Command command() {
-        return switch (this) {
-            case START -> new Command.Start();
-            case PAUSE -> new Command.Pause();
-            case RESUME -> new Command.Resume();
-            case SKIP -> new Command.Skip();
-            case END -> new Command.End();
-        };
     }
 }

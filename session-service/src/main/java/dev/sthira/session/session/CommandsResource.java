@@ -9,8 +9,6 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -19,7 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /// Commands of a person to a session of theirs.
 @Path("/sessions/{id}/commands")
@@ -41,33 +40,40 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 class CommandsResource {
 
-    /// What a person commands.
-    @Schema(name = "CommandRequest")
-    record Act(
-            @NotNull CommandKind command,
-
-            @Schema(description = "The version you saw; without it, any version will do.", examples = "1")
-            @Min(0)
-            @Max(1_000_000)
-            @Nullable
-            Integer expectedVersion) {}
-
-    private final Sessions sessions;
+    private final Commanding commanding;
     private final Answers answers;
     private final SecurityIdentity identity;
+    private final Duration abandonAfterPause;
 
-    CommandsResource(Sessions sessions, Answers answers, SecurityIdentity identity) {
-        this.sessions = sessions;
+    CommandsResource(
+            Commanding commanding,
+            Answers answers,
+            SecurityIdentity identity,
+            @ConfigProperty(name = "sthira.abandon-after-pause", defaultValue = "60m") Duration abandonAfterPause) {
+        this.commanding = commanding;
         this.answers = answers;
         this.identity = identity;
+        this.abandonAfterPause = abandonAfterPause;
     }
 
     @POST
     @Operation(
             operationId = "commandSession",
             summary = "Command a session",
-            description = "start, pause, resume, skip or end. Takes effect at once, exactly at the answer's `now`."
-                    + " skip ends the pose; on the way into a pose it starts that pose at once.")
+            description =
+                    "Takes effect at once, exactly at the answer's `commandedAt`, and every device hears of it.\n\n"
+                            + "- `start`, `pause`, `resume`, `end`: a pause that is too long (an hour, unless the installation says"
+                            + " otherwise) ends the session as abandoned, with what was done.\n"
+                            + "- `skip` leaves the pose, `move-on` too but counts it as held: it was long enough. On the way into a"
+                            + " pose both start it at once.\n"
+                            + "- `back` leads to the pose before. Once 5 seconds of a pose are held (half of a shorter one), and in"
+                            + " the first pose, it leads to the beginning of this one.\n"
+                            + "- `repeat` holds the pose once more from its beginning, after the count if there is one.\n"
+                            + "- `jump` goes to any `segment` of the plan.\n"
+                            + "- `hold-longer` adds `seconds` or `breaths` to the pose, up to an hour at a time and four hours in all.\n\n"
+                            + "The way to a pose out of turn is as long as the plan has it, and a breath at least. Each time a"
+                            + " segment is gone to is a visit of its own and counts in what was practised. A session takes 1,000"
+                            + " commands.")
     @APIResponse(
             responseCode = "200",
             description = "The session after the command, without its plan",
@@ -78,6 +84,7 @@ class CommandsResource {
                             examples = @ExampleObject(name = "commanded", ref = "Commanded")))
     @APIResponse(responseCode = "409", ref = "CommandRefused")
     @APIResponse(responseCode = "412", ref = "SessionMovedOn")
+    @APIResponse(responseCode = "422", ref = "ArgumentRefused")
     public Response command(
             @BeanParam SessionPath path,
             @BeanParam IdempotencyKey key,
@@ -87,24 +94,33 @@ class CommandsResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Act.class),
-                                            example = """
-                                                    {"command": "pause", "expectedVersion": 1}"""))
+                                            schema = @Schema(implementation = CommandRequest.class),
+                                            examples = {
+                                                @ExampleObject(name = "pause", value = """
+                                                        {"command": "pause", "expectedVersion": 1}"""),
+                                                @ExampleObject(name = "jump", value = """
+                                                        {"command": "jump", "segment": 12}"""),
+                                                @ExampleObject(name = "hold-longer", value = """
+                                                        {"command": "hold-longer", "breaths": 5}""")
+                                            }))
                     @NotNull
                     @Valid
-                    Act act) {
-        var request = new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, act);
-        var expected = new Expected(act.expectedVersion(), ifMatch.condition());
-        return answers.once(request, () -> commanded(path.id(), act.command(), expected));
+                    CommandRequest asked) {
+        var request = new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, asked);
+        var expected = new Expected(asked.expectedVersion(), ifMatch.condition());
+        var command = asked.toCommand(abandonAfterPause);
+        return answers.once(request, () -> commanded(path.id(), command, expected));
     }
 
-    private Response commanded(UUID id, CommandKind kind, Expected expected) {
-        return switch (sessions.command(id, person(), kind.command(), expected)) {
+    private Response commanded(UUID id, Command command, Expected expected) {
+        return switch (commanding.command(id, person(), command, expected)) {
             case Decision.Accepted accepted -> {
                 var view = SessionView.of(accepted.session(), accepted.now(), null);
                 yield Response.ok(view).tag(view.tag()).build();
             }
-            case Decision.Illegal illegal -> throw Refusals.illegal(illegal, kind);
+            case Decision.Illegal illegal -> throw Refusals.illegal(illegal, command.kind());
+            case Decision.OutOfRange out -> throw Refusals.outOfRange(out.limits(), command);
+            case Decision.Full full -> throw Refusals.full(full);
             case Decision.Stale stale -> throw Refusals.stale(stale);
             case Decision.Unknown _ -> throw Checks.notFound();
         };

@@ -10,10 +10,16 @@ public sealed interface Decision {
     record Accepted(Session session, Instant now) implements Decision {}
 
     /// It makes no sense where the session stands.
-    record Illegal(Standing standing, Set<CommandKind> legal) implements Decision {}
+    record Illegal(Standing standing, Set<CommandKind> legal, Limits limits) implements Decision {}
 
-    /// The person saw another version than the present one.
-    record Stale(int version) implements Decision {}
+    /// It makes sense, but not with this argument.
+    record OutOfRange(Limits limits) implements Decision {}
+
+    /// The session has taken as many commands as it may; it can only be ended.
+    record Full(Standing standing) implements Decision {}
+
+    /// The person saw another version than the present one; this is the present one.
+    record Stale(Session session, Instant now) implements Decision {}
 
     /// There is no such session for this person.
     record Unknown() implements Decision {}

@@ -20,10 +20,37 @@ public sealed interface Event {
 
     record SessionStarted(int number, Instant at, Instant endsAt) implements Event {}
 
-    record PoseStarted(int number, Instant at, int segment, Instant endsAt) implements Event {}
+    /// @param visit which visit of the segment it is, from 1
+    record PoseStarted(int number, Instant at, int segment, int visit, Instant endsAt) implements Event {}
 
+    /// @param visit which visit of the segment it was, from 1
     record PoseEnded(
-            int number, Instant at, int segment, Instant startedAt, Duration held, Duration paused, Outcome outcome)
+            int number,
+            Instant at,
+            int segment,
+            int visit,
+            Instant startedAt,
+            Duration held,
+            Duration paused,
+            Outcome outcome)
+            implements Event {}
+
+    /// What lies ahead is another than it was: the person goes elsewhere in the plan, or holds a pose for longer.
+    ///
+    /// @param command     back, repeat, jump or hold-longer
+    /// @param segment     the segment that the session is in from now on, or on the way to
+    /// @param visit       which visit of it that is, from 1
+    /// @param phaseEndsAt when the way to it is over, or its hold
+    /// @param endsAt      when the session will be over
+    record SessionReplanned(
+            int number,
+            Instant at,
+            CommandKind command,
+            int segment,
+            int visit,
+            Phase phase,
+            Instant phaseEndsAt,
+            Instant endsAt)
             implements Event {}
 
     record SessionPaused(int number, Instant at, int segment, Phase phase, Duration remaining, Instant abandonsAt)

@@ -10,6 +10,7 @@ import dev.sthira.session.session.Event.PoseEnded;
 import dev.sthira.session.session.Event.PoseStarted;
 import dev.sthira.session.session.Event.SessionOver;
 import dev.sthira.session.session.Event.SessionPaused;
+import dev.sthira.session.session.Event.SessionReplanned;
 import dev.sthira.session.session.Event.SessionResumed;
 import dev.sthira.session.session.Event.SessionStarted;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventFormat {
 
     private static final String TYPE = "dev.sthira.";
-    private static final int MOST_SKIPPED = 50;
+    private static final int MOST_NAMED = 50;
     private static final JsonFactory JSON = new JsonFactory();
 
     private EventFormat() {}
@@ -45,6 +46,7 @@ public final class EventFormat {
             case PoseEnded _ -> "pose-end";
             case SessionPaused _ -> "session-paused";
             case SessionResumed _ -> "session-resumed";
+            case SessionReplanned _ -> "session-replanned";
             case SessionOver over -> over.ending() == Ending.ABANDONED ? "session-abandoned" : "session-completed";
         };
     }
@@ -76,6 +78,7 @@ public final class EventFormat {
             case PoseEnded end -> poseEnd(json, plan, end);
             case SessionPaused paused -> paused(json, plan, paused);
             case SessionResumed resumed -> resumed(json, plan, resumed);
+            case SessionReplanned replanned -> replanned(json, plan, replanned);
             case SessionOver over -> over(json, plan, over);
         }
     }
@@ -90,17 +93,15 @@ public final class EventFormat {
 
     private static void poseStart(JsonGenerator json, Plan plan, PoseStarted start) throws IOException {
         SegmentFormat.write(json, plan, start.segment());
+        visit(json, start.visit());
         json.writeStringField("cue", plan.segment(start.segment()).cue());
         instant(json, "endsAt", start.endsAt());
-        if (plan.isLast(start.segment())) {
-            json.writeNullField("next");
-        } else {
-            next(json, plan, start.segment() + 1, start.endsAt());
-        }
+        behind(json, plan, start.segment(), start.endsAt());
     }
 
     private static void poseEnd(JsonGenerator json, Plan plan, PoseEnded end) throws IOException {
         SegmentFormat.write(json, plan, end.segment());
+        visit(json, end.visit());
         instant(json, "startedAt", end.startedAt());
         seconds(json, "heldSeconds", end.held());
         seconds(json, "pausedSeconds", end.paused());
@@ -122,9 +123,25 @@ public final class EventFormat {
         instant(json, "endsAt", resumed.endsAt());
     }
 
+    private static void replanned(JsonGenerator json, Plan plan, SessionReplanned replanned) throws IOException {
+        Segment segment = plan.segment(replanned.segment());
+        Instant holdEndsAt = replanned.phase() == Event.Phase.POSE
+                ? replanned.phaseEndsAt()
+                : replanned.phaseEndsAt().plus(segment.hold());
+        json.writeStringField("command", replanned.command().word());
+        SegmentFormat.write(json, plan, replanned.segment());
+        visit(json, replanned.visit());
+        json.writeStringField("cue", segment.cue());
+        phase(json, replanned.phase());
+        instant(json, "phaseEndsAt", replanned.phaseEndsAt());
+        instant(json, "endsAt", replanned.endsAt());
+        behind(json, plan, replanned.segment(), holdEndsAt);
+    }
+
     private static void over(JsonGenerator json, Plan plan, SessionOver over) throws IOException {
         Tally tally = over.tally();
         List<Integer> skipped = tally == null ? List.of() : tally.skipped();
+        List<Integer> again = tally == null ? List.of() : tally.visits().again();
         Duration held = tally == null ? Duration.ZERO : tally.held();
         json.writeStringField("ending", over.ending().word());
         nullable(json, "startedAt", tally == null ? null : tally.startedAt());
@@ -132,14 +149,25 @@ public final class EventFormat {
         json.writeNumberField("planned", plan.size());
         json.writeNumberField("held", tally == null ? 0 : tally.finished());
         json.writeNumberField("skipped", skipped.size());
+        if (!again.isEmpty()) {
+            json.writeNumberField("repeated", again.size());
+        }
         json.writeEndObject();
         seconds(json, "plannedSeconds", plan.length());
         seconds(json, "heldSeconds", held);
         json.writeNumberField("heldShare", share(held, plan.holds()));
         seconds(json, "pausedSeconds", tally == null ? Duration.ZERO : tally.paused());
         json.writeNumberField("minutes", Math.round(held.toMillis() / 60_000.0));
-        json.writeArrayFieldStart("skipped");
-        for (int index : skipped.subList(0, Math.min(MOST_SKIPPED, skipped.size()))) {
+        segments(json, plan, "skipped", skipped);
+        if (!again.isEmpty()) {
+            segments(json, plan, "repeated", again);
+        }
+    }
+
+    private static void segments(JsonGenerator json, Plan plan, String field, List<Integer> visited)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (int index : visited.subList(0, Math.min(MOST_NAMED, visited.size()))) {
             Segment segment = plan.segment(index);
             json.writeStartObject();
             json.writeNumberField("index", index);
@@ -156,6 +184,22 @@ public final class EventFormat {
         return BigDecimal.valueOf(held.toNanos())
                 .divide(BigDecimal.valueOf(holds.toNanos()), 3, RoundingMode.DOWN)
                 .min(BigDecimal.ONE.setScale(3));
+    }
+
+    /// What comes behind a segment whose hold is over then.
+    private static void behind(JsonGenerator json, Plan plan, int segment, Instant over) throws IOException {
+        if (plan.isLast(segment)) {
+            json.writeNullField("next");
+        } else {
+            next(json, plan, segment + 1, over);
+        }
+    }
+
+    /// Only from the second visit on: hardly anybody goes back.
+    private static void visit(JsonGenerator json, int visit) throws IOException {
+        if (visit > 1) {
+            json.writeNumberField("visit", visit);
+        }
     }
 
     /// The pose that comes when `from` is over, if nobody commands anything.

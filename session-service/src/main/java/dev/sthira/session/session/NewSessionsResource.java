@@ -64,14 +64,14 @@ class NewSessionsResource {
             @Nullable
             String link) {}
 
-    private final Sessions sessions;
+    private final NewSessions sessions;
     private final Plans plans;
     private final Answers answers;
     private final ObjectMapper mapper;
     private final SecurityIdentity identity;
 
     NewSessionsResource(
-            Sessions sessions, Plans plans, Answers answers, ObjectMapper mapper, SecurityIdentity identity) {
+            NewSessions sessions, Plans plans, Answers answers, ObjectMapper mapper, SecurityIdentity identity) {
         this.sessions = sessions;
         this.plans = plans;
         this.answers = answers;
@@ -126,9 +126,15 @@ class NewSessionsResource {
     }
 
     private Response created(PlanAnswer.Planned planned) {
-        Sessions.Seen seen = sessions.create(person(), planned).orElseThrow(Refusals::tooMany);
+        return switch (sessions.create(person(), planned)) {
+            case NewSessions.Created.Waiting(Session session) -> waiting(session);
+            case NewSessions.Created.TooMany(var live) -> throw Refusals.tooMany(live);
+        };
+    }
+
+    private Response waiting(Session session) {
         var view = SessionView.of(
-                seen.session(), seen.now(), plans.written(planned.plan().id()));
+                session, session.createdAt(), plans.written(session.plan().id()));
         return Response.created(URI.create("/sessions/" + view.id()))
                 .tag(view.tag())
                 .entity(view)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A person's sessions with their commands. Erased, they are ended and belong to nobody: figures without a person in
 /// sight are still made of them.
@@ -22,13 +23,15 @@ class OwnSessions implements PersonalData {
     record SessionWithLog(SessionView session, List<Entry> commands) {}
 
     /// A command of its log.
-    record Entry(CommandKind command, Instant at) {}
+    record Entry(CommandKind command, @Nullable String argument, Instant at) {}
 
     private final Sessions sessions;
+    private final Commanding commanding;
     private final Sql sql;
 
-    OwnSessions(Sessions sessions, Sql sql) {
+    OwnSessions(Sessions sessions, Commanding commanding, Sql sql) {
         this.sessions = sessions;
+        this.commanding = commanding;
         this.sql = sql;
     }
 
@@ -50,7 +53,7 @@ class OwnSessions implements PersonalData {
         return new SessionWithLog(
                 SessionView.of(seen.session(), seen.now(), null),
                 seen.session().commands().stream()
-                        .map(entry -> new Entry(entry.command().kind(), entry.at()))
+                        .map(entry -> new Entry(entry.command().kind(), entry.argument(), entry.at()))
                         .toList());
     }
 
@@ -58,7 +61,10 @@ class OwnSessions implements PersonalData {
     @Override
     public void erase(Person person) {
         sql.list(OPEN, row -> row.uuid("id"), person.id())
-                .forEach(open -> sessions.command(open, person, new Command.End(), Expected.ANYTHING));
-        sessions.update("person = ?1 where person = ?2", UUID.randomUUID().toString(), person.id());
+                .forEach(open -> commanding.command(open, person, new Command.End(), Expected.ANYTHING));
+        sql.update(
+                "update session set person = ? where person = ?",
+                UUID.randomUUID().toString(),
+                person.id());
     }
 }

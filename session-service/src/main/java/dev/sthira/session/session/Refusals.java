@@ -6,8 +6,11 @@ import dev.sthira.kit.problem.Standard;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a person is told when a request about sessions is refused, as problems (RFC 9457).
 @Singleton
@@ -16,8 +19,21 @@ final class Refusals implements ProblemKinds {
             "command-not-now",
             409,
             "The session does not take this command now",
-            "The command does not fit where the session stands, which `state` tells; `legal` names the commands that do. Most"
-                    + " often another device of the same person was faster: read the session and decide again.");
+            "The command does not fit where the session stands, which `state` tells; `legal` names the commands that do, and"
+                    + " `limits` what their arguments may be. Most often another device of the same person was faster:"
+                    + " read the session and decide again.");
+    private static final ProblemKind OUT_OF_RANGE = new ProblemKind(
+            "argument-out-of-range",
+            422,
+            "The session cannot do as much",
+            "The command fits where the session stands, but not with this argument: the plan has no such segment, or the pose"
+                    + " would be held for too long. `limits` says what it may be now.");
+    private static final ProblemKind FULL = new ProblemKind(
+            "too-many-commands",
+            409,
+            "The session has taken as many commands as it may",
+            "A session takes 1,000 commands, far more than any class needs, and then only `end`. A client that gets here sends"
+                    + " commands in a loop.");
     private static final ProblemKind OVER = new ProblemKind(
             "session-over",
             409,
@@ -27,13 +43,14 @@ final class Refusals implements ProblemKinds {
             "too-many-sessions",
             409,
             "Too many sessions at once",
-            "A person may have only so many sessions that are not over. `GET /sessions` lists them; end one, and try again.");
+            "A person may have three sessions that are not over, waiting ones included. `sessions` names them: go on with one"
+                    + " of them, or end one and try again.");
     private static final ProblemKind MOVED_ON = new ProblemKind(
             "session-moved-on",
             412,
             "The session has moved on",
-            "`expectedVersion` or `If-Match` does not hold; `version` tells the present one. The command had no effect: read"
-                    + " the session, look at what changed, and decide again.");
+            "`expectedVersion` or `If-Match` does not hold; `version` tells the present one, and `session` where it stands. The"
+                    + " command had no effect: look at what changed, and decide again.");
     private static final ProblemKind NO_PLAN = new ProblemKind(
             "no-plan",
             503,
@@ -43,7 +60,23 @@ final class Refusals implements ProblemKinds {
 
     @Override
     public Collection<ProblemKind> kinds() {
-        return List.of(NOT_NOW, OVER, TOO_MANY, MOVED_ON, NO_PLAN);
+        return List.of(NOT_NOW, OVER, OUT_OF_RANGE, FULL, TOO_MANY, MOVED_ON, NO_PLAN);
+    }
+
+    /// What arguments may be, as programs read it.
+    record LimitsView(Jumping jump, HoldingLonger holdLonger) {
+
+        /// A jump goes to 0 to this segment.
+        record Jumping(int segment) {}
+
+        /// A pose is held for so many seconds or breaths longer at most; 0 outside of one.
+        record HoldingLonger(BigDecimal seconds, int breaths) {}
+
+        static LimitsView of(Limits limits) {
+            return new LimitsView(
+                    new Jumping(limits.lastSegment()),
+                    new HoldingLonger(Seconds.of(limits.longer()), limits.breaths()));
+        }
     }
 
     static HttpProblem illegal(Decision.Illegal illegal, CommandKind asked) {
@@ -52,29 +85,77 @@ final class Refusals implements ProblemKinds {
         String standing = illegal.standing().word();
         return (legal.isEmpty() ? OVER : NOT_NOW)
                 .problem()
-                .withDetail("It cannot " + asked.word() + ": it is " + standing + ". " + advice(legal))
+                .withDetail("It cannot " + asked.word().replace('-', ' ') + ": it is " + standing + ". "
+                        + advice(illegal.legal(), illegal.limits()))
                 .with("state", standing)
                 .with("legal", legal)
+                .with("limits", LimitsView.of(illegal.limits()))
                 .build();
     }
 
-    private static String advice(List<String> legal) {
+    private static String advice(Set<CommandKind> legal, Limits limits) {
         return legal.isEmpty()
                 ? "Create a new session to practise again."
-                : "What it takes now: " + String.join(", ", legal) + ".";
+                : legal.stream()
+                        .map(kind -> kind.word() + room(kind, limits))
+                        .sorted()
+                        .collect(Collectors.joining(", ", "What it takes now: ", "."));
+    }
+
+    private static String room(CommandKind kind, Limits limits) {
+        return switch (kind) {
+            case JUMP -> " (segment 0 to %d)".formatted(limits.lastSegment());
+            case HOLD_LONGER -> " (up to %s seconds or %d breaths)".formatted(seconds(limits), limits.breaths());
+            case START, PAUSE, RESUME, SKIP, MOVE_ON, BACK, REPEAT, END -> "";
+        };
+    }
+
+    private static String seconds(Limits limits) {
+        return Seconds.of(limits.longer()).stripTrailingZeros().toPlainString();
+    }
+
+    static HttpProblem outOfRange(Limits limits, Command asked) {
+        String what = asked instanceof Command.Jump
+                ? "This plan has the segments 0 to %d.".formatted(limits.lastSegment())
+                : "This pose can be held for up to %s seconds or %d breaths longer now."
+                        .formatted(seconds(limits), limits.breaths());
+        return OUT_OF_RANGE
+                .problem()
+                .withDetail(what)
+                .with("limits", LimitsView.of(limits))
+                .build();
+    }
+
+    static HttpProblem full(Decision.Full full) {
+        return FULL.problem()
+                .withDetail("It has taken %d commands, as many as a session may; what it takes now: end."
+                        .formatted(Session.MOST_COMMANDS))
+                .with("state", full.standing().word())
+                .with("legal", List.of(CommandKind.END.word()))
+                .build();
     }
 
     static HttpProblem stale(Decision.Stale stale) {
+        var now = SessionView.of(stale.session(), stale.now(), null);
         return MOVED_ON.problem()
                 .withDetail(
-                        "It is at version %d, not where you took it to be; read the session again before you command it."
-                                .formatted(stale.version()))
-                .with("version", stale.version())
+                        "It is at version %d, not where you took it to be; it is %s now. Look at it, and decide again."
+                                .formatted(now.version(), now.state().word()))
+                .with("version", now.version())
+                .with("session", now)
                 .build();
     }
 
-    static HttpProblem tooMany() {
-        return TOO_MANY.problem("You have as many sessions as fit at one time; end one of them first.");
+    static HttpProblem tooMany(List<NewSessions.Live> live) {
+        String named = live.stream()
+                .map(one -> "%s (%s, %s)".formatted(one.title(), one.state().word(), one.id()))
+                .collect(Collectors.joining("; "));
+        return TOO_MANY.problem()
+                .withDetail(
+                        "You have %d sessions that are not over, as many as fit at one time: %s. Go on with one of them, or end one first."
+                                .formatted(live.size(), named))
+                .with("sessions", live)
+                .build();
     }
 
     static HttpProblem noObject() {

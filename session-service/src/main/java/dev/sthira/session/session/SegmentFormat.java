@@ -29,6 +29,9 @@ final class SegmentFormat {
         number(json, "rounds", segment.rounds());
         number(json, "breaths", segment.breaths());
         json.writeNumberField("plannedSeconds", Seconds.of(segment.hold()));
+        if (plan.getReady(index).isPositive()) {
+            json.writeNumberField("getReadySeconds", Seconds.of(plan.getReady(index)));
+        }
         pulse(json, segment.pulse());
         json.writeEndObject();
     }

@@ -4,11 +4,16 @@ import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Everything there is to know about a session: who, which plan, and what was commanded.
 public record Session(UUID id, int shard, Person person, Plan plan, Instant createdAt, List<Commanded> commands) {
+
+    /// No class needs as many: whoever sends more has a loop in their client. It can still be ended then.
+    static final int MOST_COMMANDS = 1_000;
 
     public int version() {
         return commands.size();
@@ -27,5 +32,18 @@ public record Session(UUID id, int shard, Person person, Plan plan, Instant crea
     /// All events up to and including `until`.
     public List<Event> eventsUntil(Instant until) {
         return Timeline.events(plan, createdAt, commands, until);
+    }
+
+    boolean isFull() {
+        return version() >= MOST_COMMANDS;
+    }
+
+    /// The commands it takes at that instant, where it stands so.
+    Set<CommandKind> legal(State state, Instant at) {
+        Set<CommandKind> legal = Timeline.legal(plan, state, at);
+        if (isFull()) {
+            legal.retainAll(EnumSet.of(CommandKind.END));
+        }
+        return legal;
     }
 }

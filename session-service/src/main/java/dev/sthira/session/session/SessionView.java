@@ -48,6 +48,12 @@ public record SessionView(
         @Schema(description = "Null until it is started.") @Nullable
         Instant startedAt,
 
+        @Schema(
+                description = "The effective instant of the last command, in the answer to a command that of this one;"
+                        + " null before the first.")
+        @Nullable
+        Instant commandedAt,
+
         @Schema(description = "When it will be over if nobody commands anything; a paused one is abandoned then.")
         Instant endsAt,
 
@@ -65,7 +71,13 @@ public record SessionView(
         @Schema(description = "Length of the whole plan in seconds.")
         BigDecimal plannedSeconds,
 
-        @Schema(description = "Seconds of the plan gone by, pauses left out.")
+        @Schema(description = "Length of one breath in seconds, as `hold-longer` counts them.")
+        BigDecimal breathSeconds,
+
+        @Schema(description = "Seconds counted down at the end of the way into each pose; 0 means none.")
+        BigDecimal getReadySeconds,
+
+        @Schema(description = "Seconds of the plan gone by, pauses and what was held for longer left out.")
         BigDecimal elapsedSeconds,
 
         @Schema(description = "Commands that make sense now.")
@@ -91,22 +103,41 @@ public record SessionView(
             Event.Phase phase,
             @Schema(description = "Index of the segment.") int segment,
 
+            @Schema(description = "Which visit of the segment it is, from 1: it can be gone back to.")
+            int visit,
+
+            @Schema(
+                    description =
+                            "When the count before the pose begins; null in a pose, in a pause, and without a count.")
+            @Nullable
+            Instant getReadyAt,
+
             @Schema(description = "Null while a pause is on.") @Nullable
             Instant endsAt,
 
             BigDecimal remainingSeconds) {
 
-        private static @Nullable Position of(State state, Instant now) {
+        private static @Nullable Position of(Plan plan, State state, Instant now) {
             return switch (state) {
-                case Active active -> of(active, active.endsAt(), Duration.between(now, active.endsAt()));
-                case Paused paused -> of(paused.at(), null, paused.remaining());
+                case Active active ->
+                    of(active, getReadyAt(plan, active), active.endsAt(), Duration.between(now, active.endsAt()));
+                case Paused paused -> of(paused.at(), null, null, paused.remaining());
                 case Ready _, Over _ -> null;
             };
         }
 
-        private static Position of(Active active, @Nullable Instant endsAt, Duration remaining) {
-            Event.Phase phase = active instanceof InPose ? Event.Phase.POSE : Event.Phase.TRANSITION;
-            return new Position(phase, active.segment(), endsAt, Seconds.of(remaining));
+        private static Position of(
+                Active active, @Nullable Instant getReadyAt, @Nullable Instant endsAt, Duration remaining) {
+            int segment = active.segment();
+            int visit = active.tally().visits().number(segment);
+            return new Position(Steps.phase(active), segment, visit, getReadyAt, endsAt, Seconds.of(remaining));
+        }
+
+        private static @Nullable Instant getReadyAt(Plan plan, Active active) {
+            Duration count = plan.getReady(active.segment());
+            return active instanceof InPose || count.isZero()
+                    ? null
+                    : active.endsAt().minus(count);
         }
     }
 
@@ -125,14 +156,19 @@ public record SessionView(
                 now,
                 session.createdAt(),
                 startedAt(session),
+                session.commands().isEmpty()
+                        ? null
+                        : session.commands().getLast().at(),
                 Timeline.endsAt(plan, state),
                 state instanceof Over over ? over.at() : null,
                 state.lastNumber(),
-                Position.of(state, now),
+                Position.of(plan, state, now),
                 plan.size(),
                 Seconds.of(plan.length()),
+                Seconds.of(plan.pace().breath()),
+                Seconds.of(plan.pace().getReady()),
                 Seconds.of(elapsed(plan, state, now)),
-                List.copyOf(Timeline.legal(plan, state, now)),
+                List.copyOf(session.legal(state, now)),
                 written == null ? null : written.segments(),
                 written == null ? null : written.explanations());
     }
@@ -150,13 +186,15 @@ public record SessionView(
                 .orElse(null);
     }
 
+    /// What lies ahead may be more than the plan once somebody goes back.
     private static Duration elapsed(Plan plan, State state, Instant now) {
-        return switch (state) {
+        Duration elapsed = switch (state) {
             case Ready _ -> Duration.ZERO;
             case Active active -> plan.length().minus(Duration.between(now, Timeline.endsAt(plan, active)));
             case Paused paused ->
                 plan.length().minus(Duration.between(paused.since(), Timeline.endsAt(plan, paused.at())));
             case Over _ -> plan.length();
         };
+        return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 }

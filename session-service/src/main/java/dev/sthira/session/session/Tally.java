@@ -11,26 +11,37 @@ import java.util.stream.Stream;
 /// @param startedAt when the session was started
 /// @param held      time held in poses and rests, without pauses
 /// @param paused    time paused, the pause that is still on not included
-/// @param finished  visits of segments held to their end
+/// @param finished  visits of segments held to their end, or for as long as the person wanted
 /// @param skipped   the segment of each visit left by skip, in the order of leaving
+/// @param visits    which segments were visited, and again
 public record Tally(
-        int number, Instant startedAt, Duration held, Duration paused, int finished, List<Integer> skipped) {
+        int number,
+        Instant startedAt,
+        Duration held,
+        Duration paused,
+        int finished,
+        List<Integer> skipped,
+        Visits visits) {
 
     static Tally startedAt(Instant at) {
-        return new Tally(1, at, Duration.ZERO, Duration.ZERO, 0, List.of());
+        return new Tally(1, at, Duration.ZERO, Duration.ZERO, 0, List.of(), Visits.STRAIGHT);
     }
 
     Tally told(int events) {
-        return new Tally(number + events, startedAt, held, paused, finished, skipped);
+        return new Tally(number + events, startedAt, held, paused, finished, skipped, visits);
     }
 
     Tally waited(Duration pause) {
-        return new Tally(number, startedAt, held, paused.plus(pause), finished, skipped);
+        return new Tally(number, startedAt, held, paused.plus(pause), finished, skipped, visits);
+    }
+
+    Tally visiting(Visits now) {
+        return new Tally(number, startedAt, held, paused, finished, skipped, now);
     }
 
     Tally left(int segment, Duration hold, Outcome outcome) {
         return switch (outcome) {
-            case HELD -> new Tally(number, startedAt, held.plus(hold), paused, finished + 1, skipped);
+            case HELD -> new Tally(number, startedAt, held.plus(hold), paused, finished + 1, skipped, visits);
             case SKIPPED ->
                 new Tally(
                         number,
@@ -38,8 +49,10 @@ public record Tally(
                         held.plus(hold),
                         paused,
                         finished,
-                        Stream.concat(skipped.stream(), Stream.of(segment)).toList());
-            case ENDED, ABANDONED -> new Tally(number, startedAt, held.plus(hold), paused, finished, skipped);
+                        Stream.concat(skipped.stream(), Stream.of(segment)).toList(),
+                        visits);
+            case LEFT, ENDED, ABANDONED ->
+                new Tally(number, startedAt, held.plus(hold), paused, finished, skipped, visits);
         };
     }
 }

@@ -19,6 +19,7 @@ class LiveContractTest {
         "PoseEndEvent, pose-end",
         "SessionPausedEvent, session-paused",
         "SessionResumedEvent, session-resumed",
+        "SessionReplannedEvent, session-replanned",
         "SessionCompletedEvent, session-completed",
         "SessionAbandonedEvent, session-abandoned"
     })

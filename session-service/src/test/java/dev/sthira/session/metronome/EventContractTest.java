@@ -10,11 +10,13 @@ import dev.sthira.session.plan.Plan.SequenceRef;
 import dev.sthira.session.plan.Pulse;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.plan.Segment.Pose;
+import dev.sthira.session.session.CommandKind;
 import dev.sthira.session.session.Ending;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Event.Phase;
 import dev.sthira.session.session.Outcome;
 import dev.sthira.session.session.Tally;
+import dev.sthira.session.session.Visits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,17 +42,27 @@ class EventContractTest {
     private static final Instant THREADED = at("06:41:10.250");
 
     static Stream<Event> events() {
-        var tally = new Tally(0, STARTED, Duration.ofMillis(1_150_500), seconds(20), 60, List.of(40));
-        var abandoned = new Tally(0, STARTED, Duration.ofMillis(590_500), seconds(7200), 24, List.of());
+        var tally = new Tally(0, STARTED, Duration.ofMillis(1_150_500), seconds(20), 60, List.of(40), Visits.STRAIGHT);
+        var abandoned =
+                new Tally(0, STARTED, Duration.ofMillis(590_500), seconds(3600), 24, List.of(), Visits.STRAIGHT);
         return Stream.of(
                 new Event.SessionStarted(0, STARTED, STARTED.plusSeconds(1380)),
-                new Event.PoseStarted(51, THREADED, 24, THREADED.plusSeconds(60)),
-                new Event.PoseEnded(54, at("06:42:30.250"), 24, THREADED, seconds(60), seconds(20), Outcome.HELD),
-                new Event.SessionPaused(52, at("06:41:40.250"), 24, Phase.POSE, seconds(30), at("08:41:40.250")),
+                new Event.PoseStarted(51, THREADED, 24, 1, THREADED.plusSeconds(60)),
+                new Event.PoseEnded(54, at("06:42:30.250"), 24, 1, THREADED, seconds(60), seconds(20), Outcome.HELD),
+                new Event.SessionPaused(52, at("06:41:40.250"), 24, Phase.POSE, seconds(30), at("07:41:40.250")),
                 new Event.SessionResumed(
                         53, at("06:42:00.250"), 24, Phase.POSE, seconds(20), at("06:42:30.250"), at("06:53:20.250")),
+                new Event.SessionReplanned(
+                        52,
+                        at("06:41:40.250"),
+                        CommandKind.HOLD_LONGER,
+                        24,
+                        1,
+                        Phase.POSE,
+                        at("06:42:40.250"),
+                        at("06:53:30.250")),
                 new Event.SessionOver(125, at("06:52:35.750"), Ending.FINISHED, tally),
-                new Event.SessionOver(54, at("08:41:40.250"), Ending.ABANDONED, abandoned));
+                new Event.SessionOver(54, at("07:41:40.250"), Ending.ABANDONED, abandoned));
     }
 
     @Test
@@ -72,7 +85,7 @@ class EventContractTest {
     @Test
     void writesTheBreathToDrawAndTheBellsToRing() throws IOException {
         Instant at = at("06:30:05.250");
-        var start = new Event.PoseStarted(1, at, 0, at.plusSeconds(72));
+        var start = new Event.PoseStarted(1, at, 0, 1, at.plusSeconds(72));
 
         ProducerRecord<String, byte[]> record = Publisher.record(3, SESSION, PERSON, sitting(), start, false);
 
@@ -81,6 +94,37 @@ class EventContractTest {
         assertThat(headers(record)).isEqualTo(contract.get("headers"));
         assertThat(new ObjectMapper().readTree(record.value()).toPrettyString())
                 .isEqualTo(contract.get("value").toPrettyString());
+    }
+
+    @Test
+    void writesWhatIsGoneToAgainAndTheCountBeforeIt() throws IOException {
+        Plan counted = plan().paced(new Plan.Pace(seconds(4), seconds(3)));
+        var visits = new Visits(24, List.of(new Visits.Run(0, 24)), List.of(24, 24));
+        var tally = new Tally(0, STARTED, Duration.ofMillis(1_190_500), seconds(20), 60, List.of(40), visits);
+        Map<String, Event> examples = Map.of(
+                "session-replanned-repeat",
+                new Event.SessionReplanned(
+                        53,
+                        at("06:41:40.250"),
+                        CommandKind.REPEAT,
+                        24,
+                        2,
+                        Phase.TRANSITION,
+                        at("06:41:43.250"),
+                        at("06:53:33.250")),
+                "pose-start-again",
+                new Event.PoseStarted(54, at("06:41:43.250"), 24, 2, at("06:42:43.250")),
+                "session-completed-again",
+                new Event.SessionOver(129, at("06:53:08.750"), Ending.FINISHED, tally));
+        for (var example : examples.entrySet()) {
+            var record = Publisher.record(3, SESSION, PERSON, counted, example.getValue(), false);
+
+            JsonNode contract = new ObjectMapper()
+                    .readTree(Path.of("contract", example.getKey() + ".json").toFile());
+            assertThat(headers(record)).isEqualTo(contract.get("headers"));
+            assertThat(new ObjectMapper().readTree(record.value()).toPrettyString())
+                    .isEqualTo(contract.get("value").toPrettyString());
+        }
     }
 
     /// Two segments: a breath by the count, and a sitting with bells.

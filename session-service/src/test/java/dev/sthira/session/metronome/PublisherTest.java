@@ -33,7 +33,7 @@ class PublisherTest {
         var session = new LiveSession(UUID.randomUUID(), new Person("maya"), PracticeFixture.plan("0+10"), NOON);
         List<Happening> events = IntStream.range(0, 10)
                 .mapToObj(n ->
-                        new Happening(session, new Event.PoseStarted(n, NOON, 0, NOON.plusSeconds(10)), Origin.NONE))
+                        new Happening(session, new Event.PoseStarted(n, NOON, 0, 1, NOON.plusSeconds(10)), Origin.NONE))
                 .toList();
         // The first one also makes the client.
         publisher.publish(3, events.subList(0, 1), new Batch(NOON, NOON, 1), NOON);

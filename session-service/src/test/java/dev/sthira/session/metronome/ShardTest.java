@@ -89,6 +89,6 @@ class ShardTest {
                 new Person("maya"),
                 "plan",
                 PracticeFixture.NOON,
-                List.of(new Entry(1, command, at(Integer.toString(second)), REQUEST)));
+                List.of(new Entry(1, command, null, at(Integer.toString(second)), REQUEST)));
     }
 }

@@ -34,8 +34,6 @@ class TwoInstancesIT {
     private static final TestStack STACK = new TestStack();
     private static Map<String, String> settings;
 
-    private final Api maya = Api.as("maya");
-
     @BeforeAll
     static void start() {
         settings = new HashMap<>(STACK.start());
@@ -57,21 +55,23 @@ class TwoInstancesIT {
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> shardsOfEachOwner().equals(List.of(16L, 16L)));
             RestAssured.baseURI = second.url();
-            List<String> sessions =
-                    IntStream.range(0, SESSIONS).mapToObj(_ -> maya.creates(40)).toList();
+            List<String> sessions = IntStream.range(0, SESSIONS)
+                    .mapToObj(n -> person(n).creates(40))
+                    .toList();
             String watched = sessions.getFirst();
             Following here = follow(watched, first, second);
             Following there = follow(watched, second, first);
             await().until(() -> here.screen().number() == -1 && there.screen().number() == -1);
-            sessions.forEach(session -> maya.does(session, "start"));
+            IntStream.range(0, SESSIONS).forEach(n -> person(n).does(sessions.get(n), "start"));
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> sessions.stream()
                             .allMatch(session -> topic.events(session).size() > 3));
 
-            maya.does(watched, "pause");
+            person(0).does(watched, "pause");
             first.kill();
-            maya.does(watched, "resume");
-            maya.does(watched, "skip");
+            person(0).does(watched, "resume");
+            person(0).does(watched, "skip");
+            person(0).does(watched, "back");
 
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> sessions.stream().allMatch(session -> isCompleted(topic.events(session))));
@@ -90,11 +90,16 @@ class TwoInstancesIT {
         }
     }
 
-    private Following follow(String session, ServiceProcess... instances) {
+    private static Following follow(String session, ServiceProcess... instances) {
         List<URI> streams = Stream.of(instances)
                 .map(instance -> URI.create(instance.url() + "/sessions/" + session + "/live"))
                 .toList();
-        return new Following(streams, Tokens.of(maya.person(), "practitioner"));
+        return new Following(streams, Tokens.of(person(0).person(), "practitioner"));
+    }
+
+    /// Nobody has as many sessions at one time.
+    private static Api person(int n) {
+        return Api.as("person-" + n);
     }
 
     private static boolean isCompleted(List<Read> events) {

@@ -15,13 +15,11 @@ import dev.sthira.session.plan.Pulse;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.practice.PracticeSummary.Visit;
 import dev.sthira.session.session.Ending;
-import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Outcome;
 import dev.sthira.session.session.PracticeFixture;
 import dev.sthira.session.session.Timeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -82,27 +80,51 @@ class PracticeSummaryTest {
         assertThat(summary.segments()).hasSize(4);
     }
 
-    /// No command goes back yet; the sums are ready for it.
     @Test
     void countsEachVisitOfASegmentThatWasGoneBackTo() {
-        List<Event> once = Timeline.events(
-                TWISTS,
-                NOON,
-                practice(TWISTS).commanded("start 0; skip 4; end 12").commands(),
-                Instant.MAX);
-        var twice = new ArrayList<>(once);
-        twice.add(
-                twice.size() - 1,
-                new Event.PoseEnded(9, at("12"), 0, at("8"), seconds("10"), seconds("0"), Outcome.HELD));
+        var summary = summary(practice(TWISTS).commanded("start 0; skip 4; back 6; repeat 12; end 25"));
 
-        var summary = PracticeSummary.of(TWISTS, twice).orElseThrow();
-
+        assertThat(summary.visits())
+                .extracting(visit -> visit.segment().index(), Visit::number, Visit::outcome, Visit::held)
+                .containsExactly(
+                        tuple(0, 1, Outcome.SKIPPED, seconds("4")),
+                        tuple(1, 1, Outcome.LEFT, seconds("2")),
+                        tuple(0, 2, Outcome.LEFT, seconds("2")),
+                        tuple(0, 3, Outcome.HELD, seconds("10")),
+                        tuple(1, 2, Outcome.ENDED, seconds("3")));
         assertThat(summary.begun()).isEqualTo(2);
         assertThat(summary.heldToTheEnd()).isEqualTo(1);
         assertThat(summary.skipped()).containsExactly(0);
+        assertThat(summary.repeated()).containsExactly(0, 0, 1);
+        assertThat(summary.poses())
+                .extracting(
+                        PoseTotal::segments,
+                        PoseTotal::skipped,
+                        PoseTotal::repeated,
+                        PoseTotal::planned,
+                        PoseTotal::held)
+                .containsExactly(
+                        tuple(2, 1, 2, seconds("30"), seconds("16")),
+                        tuple(1, 0, 1, seconds("10"), seconds("5")),
+                        tuple(1, 0, 0, seconds("5"), seconds("0")));
+    }
+
+    @Test
+    void countsWhatWasHeldForLongerAndForLongEnough() {
+        var summary = summary(practice(TWISTS).commanded("start 0; hold-longer 4 30s; move-on 45; jump 46 3; end 51"));
+
+        assertThat(summary.visits())
+                .extracting(Visit::outcome, Visit::held)
+                .containsExactly(
+                        tuple(Outcome.HELD, seconds("40")),
+                        tuple(Outcome.HELD, seconds("5")),
+                        tuple(Outcome.LEFT, seconds("1")),
+                        tuple(Outcome.ENDED, seconds("1")));
+        assertThat(summary.heldToTheEnd()).isEqualTo(2);
+        assertThat(summary.repeated()).isEmpty();
         assertThat(summary.poses().getFirst())
-                .extracting(PoseTotal::segments, PoseTotal::skipped, PoseTotal::planned, PoseTotal::held)
-                .containsExactly(2, 1, seconds("30"), seconds("14"));
+                .extracting(PoseTotal::planned, PoseTotal::held)
+                .containsExactly(seconds("30"), seconds("41"));
     }
 
     @ParameterizedTest(name = "\"{0}\" stops in {1} having begun {2}, {3}")
@@ -115,6 +137,10 @@ class PracticeSummaryTest {
             start 0; pause 23        | 2    | 3 | ABANDONED
             start 0; pause 21        | 2    | 2 | ABANDONED
             start 0; pause 12; end 99| 1    | 2 | ENDED
+            start 0; jump 3 3; end 4 | 3    | 1 | ENDED
+            start 0; jump 3 3; back 8; end 9 | 2 | 4 | ENDED
+            start 0; back 23; end 24 | 1    | 3 | ENDED
+            start 0; back 26; end 27 | 2    | 3 | ENDED
             start 0; skip 1; skip 2; skip 3; skip 3; skip 4 | 3 | 4 | ENDED
             """)
     void knowsWhereItStopped(String log, Integer stoppedIn, int begun, Ending ending) {

@@ -9,9 +9,9 @@ import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Pulse;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.practice.SequenceFigures.Course;
-import dev.sthira.session.practice.SequenceFigures.Skips;
 import dev.sthira.session.practice.SequenceFigures.Starts;
 import dev.sthira.session.practice.SequenceFigures.Step;
+import dev.sthira.session.practice.SequenceFigures.Times;
 import dev.sthira.session.session.Ending;
 import dev.sthira.session.session.PracticeFixture;
 import java.util.List;
@@ -35,19 +35,28 @@ class SequenceFiguresTest {
                         new Course("long", Ending.ENDED, 1, 1, 2),
                         new Course("long", Ending.ABANDONED, 3, 2, 1),
                         new Course("short", Ending.ABANDONED, 0, 0, 4)),
-                List.of(new Skips("long", 1, 6), new Skips("long", 2, 1), new Skips("short", 1, 2)));
+                List.of(new Times("long", 1, 6), new Times("long", 2, 1), new Times("short", 1, 2)),
+                List.of(new Times("long", 0, 2), new Times("long", 2, 3)));
 
         assertThat(figures.finished()).isEqualTo(15);
         assertThat(figures.ended()).isEqualTo(5);
         assertThat(figures.abandoned()).isEqualTo(5);
         assertThat(figures.steps())
-                .extracting(Step::step, Step::planned, Step::begun, Step::skips, Step::ended, Step::abandoned)
-                .containsExactly(tuple(1, 25, 21, 0, 0, 4), tuple(2, 16, 14, 7, 5, 1), tuple(3, 25, 15, 2, 0, 0));
+                .extracting(
+                        Step::step,
+                        Step::planned,
+                        Step::begun,
+                        Step::skips,
+                        Step::repeats,
+                        Step::ended,
+                        Step::abandoned)
+                .containsExactly(
+                        tuple(1, 25, 21, 0, 2, 0, 4), tuple(2, 16, 14, 7, 3, 5, 1), tuple(3, 25, 15, 2, 0, 0, 0));
     }
 
     @Test
     void knowsNothingOfPracticesThatAreNotOver() {
-        var figures = figures(List.of(), List.of());
+        var figures = figures(List.of(), List.of(), List.of());
 
         assertThat(figures.starts()).isEqualTo(30);
         assertThat(figures.people()).isEqualTo(12);
@@ -55,8 +64,8 @@ class SequenceFiguresTest {
         assertThat(figures.steps()).isEmpty();
     }
 
-    private static SequenceFigures figures(List<Course> courses, List<Skips> skips) {
-        return SequenceFigures.of(new Starts(1, 30, 12), courses, skips, PLANS::get);
+    private static SequenceFigures figures(List<Course> courses, List<Times> skips, List<Times> repeats) {
+        return SequenceFigures.of(new Starts(1, 30, 12), courses, skips, repeats, PLANS::get);
     }
 
     private static Segment of(int index, int step) {

@@ -31,7 +31,10 @@ record History(Plan plan, List<Commanded> log) {
             segments.add(PracticeFixture.segment(
                     i, Duration.ofMillis(transition), Duration.ofMillis(random.nextLong(1, longest + 1))));
         }
-        return PracticeFixture.plan(segments);
+        return PracticeFixture.plan(segments)
+                .paced(new Plan.Pace(
+                        Duration.ofMillis(random.nextLong(1, longest + 1)),
+                        Duration.ofMillis(random.nextBoolean() ? 0 : random.nextLong(longest))));
     }
 
     private static List<Commanded> log(RandomGenerator random, Plan plan) {
@@ -46,11 +49,31 @@ record History(Plan plan, List<Commanded> log) {
             if (kind == null) {
                 break;
             }
-            log.add(new Commanded(log.size() + 1, kind.command(), now));
+            log.add(new Commanded(log.size() + 1, command(random, kind, plan, playhead.state()), now));
             playhead.add(log.getLast());
             playhead.step();
         }
         return log;
+    }
+
+    private static Command command(RandomGenerator random, CommandKind kind, Plan plan, State state) {
+        return switch (kind) {
+            case PAUSE -> new Command.Pause(Duration.ofHours(random.nextInt(8) == 0 ? 1 : 2));
+            case JUMP -> new Command.Jump(random.nextInt(plan.size()));
+            case HOLD_LONGER -> new Command.HoldLonger(longer(random, Limits.of(plan, state)));
+            default ->
+                Command.MILDEST.stream()
+                        .filter(one -> one.kind() == kind)
+                        .findFirst()
+                        .orElseThrow();
+        };
+    }
+
+    private static Command.Longer longer(RandomGenerator random, Limits limits) {
+        return limits.breaths() > 0 && random.nextBoolean()
+                ? new Command.ByBreaths(random.nextInt(1, limits.breaths() + 1))
+                : new Command.ByLength(
+                        Duration.ofMillis(random.nextLong(1, limits.longer().toMillis() + 1)));
     }
 
     private static Instant later(RandomGenerator random, Instant now, Instant due) {

@@ -12,7 +12,9 @@ import java.util.List;
 
 /// Sessions written as one line each, so that a table of them reads aloud; all instants are seconds after noon.
 ///
-/// A plan is written `2+10 0+5`: two segments, each its transition and its hold. A log is written `start 0; pause 7`.
+/// A plan is written `2+10 0+5`: two segments, each its transition and its hold. A log is written `start 0; pause 7`,
+/// an
+/// argument behind the instant: `jump 9 0; hold-longer 12 30s; hold-longer 14 2 breaths; pause 20 60s`.
 public final class PracticeFixture {
 
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -59,14 +61,15 @@ public final class PracticeFixture {
     /// The same session with those commands as well.
     public PracticeFixture commanded(String log) {
         for (String entry : log.isBlank() ? new String[0] : log.split("; *")) {
-            String[] words = entry.split(" ", 2);
-            commanded(CommandKind.of(words[0]).orElseThrow(), at(words[1]));
+            String[] words = entry.trim().split(" ", 3);
+            String argument = words.length < 3 ? null : words[2].replaceFirst("^([0-9.]+)s$", "PT$1S");
+            commands.add(Commanded.of(commands.size() + 1, words[0], argument, at(words[1])));
         }
         return this;
     }
 
-    public PracticeFixture commanded(CommandKind kind, Instant at) {
-        commands.add(new Commanded(commands.size() + 1, kind.command(), at));
+    public PracticeFixture commanded(Command command, Instant at) {
+        commands.add(new Commanded(commands.size() + 1, command, at));
         return this;
     }
 
@@ -103,15 +106,18 @@ public final class PracticeFixture {
     static String told(Event event) {
         String what = switch (event) {
             case Event.SessionStarted e -> "started until " + second(e.endsAt());
-            case Event.PoseStarted e -> "pose " + e.segment() + " until " + second(e.endsAt());
+            case Event.PoseStarted e -> "pose " + visit(e.segment(), e.visit()) + " until " + second(e.endsAt());
             case Event.PoseEnded e ->
-                e.outcome().word() + " " + e.segment() + " since " + second(e.startedAt()) + ", held "
+                e.outcome().word() + " " + visit(e.segment(), e.visit()) + " since " + second(e.startedAt()) + ", held "
                         + length(e.held()) + " paused " + length(e.paused());
             case Event.SessionPaused e ->
                 "paused in " + place(e.phase(), e.segment()) + ", " + length(e.remaining()) + " left, until "
                         + second(e.abandonsAt());
             case Event.SessionResumed e ->
                 "resumed in " + place(e.phase(), e.segment()) + " after " + length(e.paused()) + ", "
+                        + second(e.phaseEndsAt()) + " of " + second(e.endsAt());
+            case Event.SessionReplanned e ->
+                e.command().word() + ": " + phase(e.phase()) + visit(e.segment(), e.visit()) + ", "
                         + second(e.phaseEndsAt()) + " of " + second(e.endsAt());
             case Event.SessionOver e -> e.ending().word() + totals(e.tally());
         };
@@ -122,11 +128,22 @@ public final class PracticeFixture {
         return tally == null
                 ? " unstarted"
                 : " since " + second(tally.startedAt()) + ", held " + length(tally.held()) + " paused "
-                        + length(tally.paused()) + ", " + tally.finished() + " done, skipped " + tally.skipped();
+                        + length(tally.paused()) + ", " + tally.finished() + " done, skipped " + tally.skipped()
+                        + (tally.visits().again().isEmpty()
+                                ? ""
+                                : ", again " + tally.visits().again());
     }
 
     private static String place(Event.Phase phase, int segment) {
-        return (phase == Event.Phase.POSE ? "pose " : "transition ") + segment;
+        return phase(phase) + segment;
+    }
+
+    private static String phase(Event.Phase phase) {
+        return phase == Event.Phase.POSE ? "pose " : "transition ";
+    }
+
+    private static String visit(int segment, int visit) {
+        return visit == 1 ? "" + segment : segment + " visit " + visit;
     }
 
     private static String second(Instant at) {

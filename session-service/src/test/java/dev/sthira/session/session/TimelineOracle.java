@@ -1,5 +1,6 @@
 package dev.sthira.session.session;
 
+import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Segment;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,19 +13,24 @@ import java.util.List;
 /// anything is the start plus the practised time plus the pauses so far.
 final class TimelineOracle {
 
+    private final Plan plan;
     private final List<Segment> segments;
+    private final int[] visited;
+    private final List<Integer> again = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final List<Integer> skipped = new ArrayList<>();
     private long start, paused, held, boundary, entered, pausedAtEntry;
     private int done;
     private int place; // 2 n in the transition to segment n, 2 n + 1 in its pose
 
-    private TimelineOracle(List<Segment> segments) {
-        this.segments = segments;
+    private TimelineOracle(Plan plan) {
+        this.plan = plan;
+        this.segments = plan.segments();
+        this.visited = new int[segments.size()];
     }
 
-    static List<String> tell(List<Segment> segments, Instant createdAt, List<Commanded> log) {
-        var oracle = new TimelineOracle(segments);
+    static List<String> tell(Plan plan, Instant createdAt, List<Commanded> log) {
+        var oracle = new TimelineOracle(plan);
         if (log.isEmpty() || log.getFirst().command() instanceof Command.End) {
             long at = log.isEmpty()
                     ? us(createdAt.plus(Duration.ofDays(1)))
@@ -45,6 +51,7 @@ final class TimelineOracle {
 
     private void follow(List<Commanded> log) {
         long since = -1; // of the pause that is on
+        long patience = 0;
         for (Commanded entry : log) {
             long at = us(entry.at());
             long pause = since < 0 ? 0 : at - since;
@@ -52,30 +59,65 @@ final class TimelineOracle {
             long practised = at - start - paused;
             while (place < 2 * segments.size() && boundary <= practised) cross(boundary, "held");
             String where = (place % 2 == 0 ? "transition " : "pose ") + place / 2 + " ";
-            switch (entry.command().kind()) {
-                case SKIP -> cross(practised, "skipped");
-                case PAUSE -> tell(at, "paused " + where + (boundary - practised) + " " + (at + 7_200_000_000L));
-                case RESUME ->
+            since = -1;
+            switch (entry.command()) {
+                case Command.Skip _ -> cross(practised, "skipped");
+                case Command.MoveOn _ -> cross(practised, "held");
+                case Command.Back _ -> back(practised);
+                case Command.Repeat _ -> go(practised, place / 2, true, "repeat ");
+                case Command.Jump jump -> go(practised, jump.segment(), false, "jump ");
+                case Command.HoldLonger longer -> {
+                    boundary += us(longer.by().in(plan, place / 2));
+                    replanned(at, "hold-longer pose ", visited[place / 2]);
+                }
+                case Command.Pause paused -> {
+                    since = at;
+                    patience = us(paused.abandonAfter());
+                    tell(at, "paused " + where + (boundary - practised) + " " + (at + patience));
+                }
+                case Command.Resume _ ->
                     tell(
                             at,
                             "resumed " + where + pause + " " + wall(boundary) + " "
                                     + (wall(boundary) + lengthFrom(place + 1)));
-                default -> stop(practised, "ended");
+                case Command.Start _, Command.End _ -> stop(practised, "ended");
             }
-            since = entry.command() instanceof Command.Pause ? at : -1;
         }
         if (since >= 0) {
-            paused += 7_200_000_000L;
-            stop(since + 7_200_000_000L - start - paused, "abandoned");
+            paused += patience;
+            stop(since + patience - start - paused, "abandoned");
         }
         while (place < 2 * segments.size()) cross(boundary, "held");
+    }
+
+    private void back(long practised) {
+        long earnest = Math.min(5_000_000, length(place | 1) / 2);
+        boolean itself = place == 1 || place % 2 == 1 && practised - entered >= earnest;
+        go(practised, itself ? place / 2 : place / 2 - 1, itself, "back ");
+    }
+
+    private void go(long practised, int segment, boolean itself, String command) {
+        if (place % 2 == 1) leave(practised, "left");
+        place = 2 * segment;
+        long count = Math.min(us(plan.pace().getReady()), length(place));
+        boundary = practised + (itself ? count : Math.max(us(plan.pace().breath()), length(place)));
+        replanned(wall(practised), command + "transition ", visited[segment] + 1);
+    }
+
+    private void replanned(long at, String what, int visit) {
+        tell(
+                at,
+                what + place / 2 + " " + visit + " " + wall(boundary) + " " + (wall(boundary) + lengthFrom(place + 1)));
     }
 
     private void cross(long practised, String outcome) {
         if (place % 2 == 0) {
             entered = practised;
             pausedAtEntry = paused;
-            tell(wall(practised), "pose " + place / 2 + " " + (wall(practised) + length(place + 1)));
+            if (++visited[place / 2] > 1) again.add(place / 2);
+            tell(
+                    wall(practised),
+                    "pose " + place / 2 + " " + visited[place / 2] + " " + (wall(practised) + length(place + 1)));
         } else {
             leave(practised, outcome);
         }
@@ -97,7 +139,14 @@ final class TimelineOracle {
         long since = start + entered + pausedAtEntry;
         tell(
                 wall(practised),
-                "%s %d %d %d %d".formatted(outcome, place / 2, since, practised - entered, paused - pausedAtEntry));
+                "%s %d %d %d %d %d"
+                        .formatted(
+                                outcome,
+                                place / 2,
+                                visited[place / 2],
+                                since,
+                                practised - entered,
+                                paused - pausedAtEntry));
     }
 
     private void stop(long practised, String ending) {
@@ -107,7 +156,9 @@ final class TimelineOracle {
     }
 
     private void over(long practised, String ending) {
-        tell(wall(practised), ending + " " + start + " " + held + " " + paused + " " + done + " " + skipped);
+        tell(
+                wall(practised),
+                ending + " " + start + " " + held + " " + paused + " " + done + " " + skipped + " " + again);
     }
 
     private long wall(long practised) {
@@ -127,6 +178,10 @@ final class TimelineOracle {
 
     private void tell(long at, String what) {
         told.add(told.size() + " " + at + " " + what);
+    }
+
+    private static long us(Duration length) {
+        return length.toNanos() / 1_000;
     }
 
     private static long us(Instant at) {

@@ -7,6 +7,7 @@ import dev.sthira.session.session.Event.PoseEnded;
 import dev.sthira.session.session.Event.PoseStarted;
 import dev.sthira.session.session.Event.SessionOver;
 import dev.sthira.session.session.Event.SessionPaused;
+import dev.sthira.session.session.Event.SessionReplanned;
 import dev.sthira.session.session.Event.SessionResumed;
 import dev.sthira.session.session.Event.SessionStarted;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class TimelinePropertyTest {
     @Test
     void tellsWhatTheOracleTells() {
         everyHistory((history, _) -> assertThat(all(history).stream().map(TimelinePropertyTest::line))
-                .containsExactlyElementsOf(TimelineOracle.tell(history.plan().segments(), NOON, history.log())));
+                .containsExactlyElementsOf(TimelineOracle.tell(history.plan(), NOON, history.log())));
     }
 
     @Test
@@ -47,24 +48,47 @@ class TimelinePropertyTest {
     }
 
     @Test
-    void startsAndEndsEachSegmentItEntersOnceAndInOrder() {
+    void endsEachPoseBeforeTheNextAndCountsEachVisit() {
         everyHistory((history, _) -> {
-            var starts = new ArrayList<Integer>();
-            var ends = new ArrayList<Integer>();
+            int[] visits = new int[history.plan().size()];
+            PoseStarted open = null;
             for (Event event : all(history)) {
                 if (event instanceof PoseStarted start) {
-                    assertThat(ends).hasSize(starts.size());
-                    starts.add(start.segment());
+                    assertThat(open).isNull();
+                    assertThat(start.visit()).isEqualTo(++visits[start.segment()]);
+                    open = start;
                 } else if (event instanceof PoseEnded end) {
-                    ends.add(end.segment());
-                    assertThat(ends).isEqualTo(starts);
+                    assertThat(open).isNotNull();
+                    assertThat(end.segment()).isEqualTo(open.segment());
+                    assertThat(end.visit()).isEqualTo(open.visit());
+                    assertThat(end.startedAt()).isEqualTo(open.at());
+                    open = null;
                 }
             }
-            assertThat(starts)
-                    .isEqualTo(ends)
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, starts.size()).boxed().toList());
+            assertThat(open).isNull();
         });
+    }
+
+    @Test
+    void goesThroughThePlanInOrderWhereNobodyGoesElsewhere() {
+        everyHistory((history, _) -> {
+            List<Integer> starts = all(history).stream()
+                    .filter(PoseStarted.class::isInstance)
+                    .map(event -> ((PoseStarted) event).segment())
+                    .toList();
+            if (history.log().stream().noneMatch(TimelinePropertyTest::leadsElsewhere)) {
+                assertThat(starts)
+                        .containsExactlyElementsOf(
+                                IntStream.range(0, starts.size()).boxed().toList());
+            }
+        });
+    }
+
+    private static boolean leadsElsewhere(Commanded entry) {
+        return switch (entry.command().kind()) {
+            case BACK, REPEAT, JUMP -> true;
+            case START, PAUSE, RESUME, SKIP, MOVE_ON, HOLD_LONGER, END -> false;
+        };
     }
 
     @Test
@@ -109,7 +133,10 @@ class TimelinePropertyTest {
     }
 
     private static boolean keepsThePlan(Commanded entry) {
-        return !(entry.command() instanceof Command.Skip) && !(entry.command() instanceof Command.End);
+        return switch (entry.command().kind()) {
+            case START, PAUSE, RESUME -> true;
+            case SKIP, MOVE_ON, BACK, REPEAT, JUMP, HOLD_LONGER, END -> false;
+        };
     }
 
     private static Map<Doing, Duration> spent(List<Event> events) {
@@ -122,6 +149,7 @@ class TimelinePropertyTest {
             doing = switch (events.get(i)) {
                 case PoseStarted _ -> Doing.HOLDING;
                 case SessionPaused _ -> Doing.PAUSED;
+                case SessionReplanned replanned when replanned.phase() == Event.Phase.POSE -> Doing.HOLDING;
                 case SessionResumed resumed when resumed.phase() == Event.Phase.POSE -> Doing.HOLDING;
                 default -> Doing.MOVING;
             };
@@ -188,6 +216,9 @@ class TimelinePropertyTest {
         everyHistory((history, _) -> {
             List<Event> events = all(history);
             for (int i = 0; i + 1 < events.size(); i++) {
+                if (events.get(i) instanceof SessionReplanned replanned) {
+                    reached.merge(replanned.command().word(), 1, Integer::sum);
+                }
                 place(events.get(i), events.get(i + 1)).ifPresent(place -> reached.merge(place, 1, Integer::sum));
             }
             reached.merge("over: " + ((SessionOver) events.getLast()).ending(), 1, Integer::sum);
@@ -200,6 +231,11 @@ class TimelinePropertyTest {
                         "end while paused",
                         "pose entered as another is left",
                         "pose left as it is entered",
+                        "left and begun again at once",
+                        "back",
+                        "repeat",
+                        "jump",
+                        "hold-longer",
                         "over: FINISHED",
                         "over: ENDED",
                         "over: ABANDONED")
@@ -218,6 +254,7 @@ class TimelinePropertyTest {
                     case SessionResumed _ when next instanceof SessionPaused -> "two pauses at one instant";
                     case PoseEnded _ when next instanceof SessionPaused -> "pause on the end of a pose";
                     case PoseStarted _ when next instanceof SessionPaused -> "pause on the start of a pose";
+                    case SessionReplanned _ when next instanceof PoseStarted -> "left and begun again at once";
                     case PoseEnded _ when next instanceof PoseStarted -> "pose entered as another is left";
                     case PoseStarted _ when next instanceof PoseEnded -> "pose left as it is entered";
                     default -> null;
@@ -248,14 +285,17 @@ class TimelinePropertyTest {
     private static String line(Event event) {
         String what = switch (event) {
             case SessionStarted e -> "started " + us(e.endsAt());
-            case PoseStarted e -> "pose " + e.segment() + " " + us(e.endsAt());
+            case PoseStarted e -> "pose " + e.segment() + " " + e.visit() + " " + us(e.endsAt());
             case PoseEnded e ->
-                e.outcome().word() + " " + e.segment() + " " + us(e.startedAt()) + " " + us(e.held()) + " "
-                        + us(e.paused());
+                e.outcome().word() + " " + e.segment() + " " + e.visit() + " " + us(e.startedAt()) + " " + us(e.held())
+                        + " " + us(e.paused());
             case SessionPaused e ->
                 "paused " + place(e.phase(), e.segment()) + us(e.remaining()) + " " + us(e.abandonsAt());
             case SessionResumed e ->
                 "resumed " + place(e.phase(), e.segment()) + us(e.paused()) + " " + us(e.phaseEndsAt()) + " "
+                        + us(e.endsAt());
+            case SessionReplanned e ->
+                e.command().word() + " " + place(e.phase(), e.segment()) + e.visit() + " " + us(e.phaseEndsAt()) + " "
                         + us(e.endsAt());
             case SessionOver e -> e.ending().word() + totals(e.tally());
         };
@@ -270,7 +310,8 @@ class TimelinePropertyTest {
         return tally == null
                 ? ""
                 : " " + us(tally.startedAt()) + " " + us(tally.held()) + " " + us(tally.paused()) + " "
-                        + tally.finished() + " " + tally.skipped();
+                        + tally.finished() + " " + tally.skipped() + " "
+                        + tally.visits().again();
     }
 
     private static long us(Instant at) {

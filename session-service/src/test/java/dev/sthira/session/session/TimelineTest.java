@@ -7,6 +7,10 @@ import static dev.sthira.session.session.PracticeFixture.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Pulse;
+import dev.sthira.session.plan.Segment;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -373,8 +377,288 @@ class TimelineTest {
                     "#1 2 pose 0 until 12",
                     "#2 4 paused in pose 0, 8 left, until 7204"));
 
+    static final List<Row> turns = List.of(
+            row(
+                    "back early in a pose leads to the pose before, on the way the plan has to it",
+                    "2+10 6+20",
+                    "start 0; back 22.999999",
+                    LATE,
+                    "#0 0 started until 38",
+                    "#1 2 pose 0 until 12",
+                    "#2 12 held 0 since 2, held 10 paused 0",
+                    "#3 18 pose 1 until 38",
+                    "#4 22.999999 left 1 since 18, held 4.999999 paused 0",
+                    "#5 22.999999 back: transition 0 visit 2, 26.999999 of 62.999999",
+                    "#6 26.999999 pose 0 visit 2 until 36.999999",
+                    "#7 36.999999 held 0 visit 2 since 26.999999, held 10 paused 0",
+                    "#8 42.999999 pose 1 visit 2 until 62.999999",
+                    "#9 62.999999 held 1 visit 2 since 42.999999, held 20 paused 0",
+                    "#10 62.999999 finished since 0, held 44.999999 paused 0, 3 done, skipped [], again [0, 1]"),
+            row(
+                    "back five seconds into a pose leads to its own beginning, at once where nothing is counted",
+                    "2+10 6+20",
+                    "start 0; back 23",
+                    "23",
+                    "#0 0 started until 38",
+                    "#1 2 pose 0 until 12",
+                    "#2 12 held 0 since 2, held 10 paused 0",
+                    "#3 18 pose 1 until 38",
+                    "#4 23 left 1 since 18, held 5 paused 0",
+                    "#5 23 back: transition 1 visit 2, 23 of 43",
+                    "#6 23 pose 1 visit 2 until 43"),
+            row(
+                    "back in a short pose leads to its own beginning from half of it on",
+                    "0+6 0+6",
+                    "start 0; back 9",
+                    "9",
+                    "#0 0 started until 12",
+                    "#1 0 pose 0 until 6",
+                    "#2 6 held 0 since 0, held 6 paused 0",
+                    "#3 6 pose 1 until 12",
+                    "#4 9 left 1 since 6, held 3 paused 0",
+                    "#5 9 back: transition 1 visit 2, 9 of 15",
+                    "#6 9 pose 1 visit 2 until 15"),
+            row(
+                    "back on the way into a pose leads to the one before it",
+                    "2+10 6+20",
+                    "start 0; back 13",
+                    "17",
+                    "#0 0 started until 38",
+                    "#1 2 pose 0 until 12",
+                    "#2 12 held 0 since 2, held 10 paused 0",
+                    "#3 13 back: transition 0 visit 2, 17 of 53",
+                    "#4 17 pose 0 visit 2 until 27"),
+            row(
+                    "back in the first pose leads to its own beginning however early",
+                    "2+10",
+                    "start 0; back 3",
+                    "3",
+                    "#0 0 started until 12",
+                    "#1 2 pose 0 until 12",
+                    "#2 3 left 0 since 2, held 1 paused 0",
+                    "#3 3 back: transition 0 visit 2, 3 of 13",
+                    "#4 3 pose 0 visit 2 until 13"),
+            row(
+                    "what was paused does not make a pose begun in earnest",
+                    "0+10 0+20",
+                    "start 0; pause 12; resume 22; back 23",
+                    "23",
+                    "#0 0 started until 30",
+                    "#1 0 pose 0 until 10",
+                    "#2 10 held 0 since 0, held 10 paused 0",
+                    "#3 10 pose 1 until 30",
+                    "#4 12 paused in pose 1, 18 left, until 7212",
+                    "#5 22 resumed in pose 1 after 10, 40 of 40",
+                    "#6 23 left 1 since 10, held 3 paused 10",
+                    "#7 23 back: transition 0 visit 2, 27 of 57"),
+            row(
+                    "repeat holds the pose once more and keeps both",
+                    "0+10",
+                    "start 0; repeat 8; repeat 9",
+                    LATE,
+                    "#0 0 started until 10",
+                    "#1 0 pose 0 until 10",
+                    "#2 8 left 0 since 0, held 8 paused 0",
+                    "#3 8 repeat: transition 0 visit 2, 8 of 18",
+                    "#4 8 pose 0 visit 2 until 18",
+                    "#5 9 left 0 visit 2 since 8, held 1 paused 0",
+                    "#6 9 repeat: transition 0 visit 3, 9 of 19",
+                    "#7 9 pose 0 visit 3 until 19",
+                    "#8 19 held 0 visit 3 since 9, held 10 paused 0",
+                    "#9 19 finished since 0, held 19 paused 0, 1 done, skipped [], again [0, 0]"),
+            row(
+                    "a jump passes over what lies between",
+                    "2+10 3+10 9+10",
+                    "start 0; jump 5 2",
+                    LATE,
+                    "#0 0 started until 44",
+                    "#1 2 pose 0 until 12",
+                    "#2 5 left 0 since 2, held 3 paused 0",
+                    "#3 5 jump: transition 2, 14 of 24",
+                    "#4 14 pose 2 until 24",
+                    "#5 24 held 2 since 14, held 10 paused 0",
+                    "#6 24 ended since 0, held 13 paused 0, 1 done, skipped []"),
+            row(
+                    "a jump on the way has no pose to leave, and its way may be skipped",
+                    "2+10 3+10 9+10",
+                    "start 0; jump 1 1; skip 2",
+                    "2",
+                    "#0 0 started until 44",
+                    "#1 1 jump: transition 1, 5 of 34",
+                    "#2 2 pose 1 until 12"),
+            row(
+                    "a jump back visits again what was visited, and only that",
+                    "0+10 0+10 0+10",
+                    "start 0; jump 1 2; jump 6 1",
+                    "24",
+                    "#0 0 started until 30",
+                    "#1 0 pose 0 until 10",
+                    "#2 1 left 0 since 0, held 1 paused 0",
+                    "#3 1 jump: transition 2, 5 of 15",
+                    "#4 5 pose 2 until 15",
+                    "#5 6 left 2 since 5, held 1 paused 0",
+                    "#6 6 jump: transition 1, 10 of 30",
+                    "#7 10 pose 1 until 20",
+                    "#8 20 held 1 since 10, held 10 paused 0",
+                    "#9 20 pose 2 visit 2 until 30"),
+            row(
+                    "a session ended on the way back has no pose to end",
+                    "2+10 3+5",
+                    "start 0; back 16; end 17",
+                    LATE,
+                    "#0 0 started until 20",
+                    "#1 2 pose 0 until 12",
+                    "#2 12 held 0 since 2, held 10 paused 0",
+                    "#3 15 pose 1 until 20",
+                    "#4 16 left 1 since 15, held 1 paused 0",
+                    "#5 16 back: transition 0 visit 2, 20 of 38",
+                    "#6 17 ended since 0, held 11 paused 0, 1 done, skipped []"));
+
+    static final List<Row> lengths = List.of(
+            row(
+                    "holding longer moves the end of the pose and of the session",
+                    "2+10 3+5",
+                    "start 0; hold-longer 8 30.5s",
+                    LATE,
+                    "#0 0 started until 20",
+                    "#1 2 pose 0 until 12",
+                    "#2 8 hold-longer: pose 0, 42.5 of 50.5",
+                    "#3 42.5 held 0 since 2, held 40.5 paused 0",
+                    "#4 45.5 pose 1 until 50.5",
+                    "#5 50.5 held 1 since 45.5, held 5 paused 0",
+                    "#6 50.5 finished since 0, held 45.5 paused 0, 2 done, skipped []"),
+            row(
+                    "holding longer by breaths takes those of the plan",
+                    "0+10",
+                    "start 0; hold-longer 1 2 breaths; hold-longer 1 1 breaths",
+                    "22",
+                    "#0 0 started until 10",
+                    "#1 0 pose 0 until 10",
+                    "#2 1 hold-longer: pose 0, 18 of 18",
+                    "#3 1 hold-longer: pose 0, 22 of 22",
+                    "#4 22 held 0 since 0, held 22 paused 0",
+                    "#5 22 finished since 0, held 22 paused 0, 1 done, skipped []"),
+            row(
+                    "what is held longer is kept over a pause, and gone when the pose is repeated",
+                    "0+10",
+                    "start 0; hold-longer 2 5s; pause 3; resume 4; repeat 10",
+                    "10",
+                    "#0 0 started until 10",
+                    "#1 0 pose 0 until 10",
+                    "#2 2 hold-longer: pose 0, 15 of 15",
+                    "#3 3 paused in pose 0, 12 left, until 7203",
+                    "#4 4 resumed in pose 0 after 1, 16 of 16",
+                    "#5 10 left 0 since 0, held 9 paused 1",
+                    "#6 10 repeat: transition 0 visit 2, 10 of 20",
+                    "#7 10 pose 0 visit 2 until 20"),
+            row(
+                    "moving on counts a pose as held",
+                    "2+10 3+5",
+                    "start 0; move-on 7; move-on 8",
+                    LATE,
+                    "#0 0 started until 20",
+                    "#1 2 pose 0 until 12",
+                    "#2 7 held 0 since 2, held 5 paused 0",
+                    "#3 8 pose 1 until 13",
+                    "#4 13 held 1 since 8, held 5 paused 0",
+                    "#5 13 finished since 0, held 10 paused 0, 2 done, skipped []"),
+            row(
+                    "a pause lasts as long as was said when it began",
+                    "0+10",
+                    "start 0; pause 4 60s; resume 63; pause 64 30s",
+                    LATE,
+                    "#0 0 started until 10",
+                    "#1 0 pose 0 until 10",
+                    "#2 4 paused in pose 0, 6 left, until 64",
+                    "#3 63 resumed in pose 0 after 59, 69 of 69",
+                    "#4 64 paused in pose 0, 5 left, until 94",
+                    "#5 94 abandoned 0 since 0, held 5 paused 89",
+                    "#6 94 abandoned since 0, held 5 paused 89, 0 done, skipped []"));
+
+    @Test
+    void countsAgainBeforeAPoseThatIsRepeated() {
+        var plan = PracticeFixture.plan("4+10").paced(new Plan.Pace(seconds("2"), seconds("3")));
+
+        assertThat(practice(plan).commanded("start 0; repeat 9").toldUntil("12"))
+                .endsWith(
+                        "#2 9 left 0 since 4, held 5 paused 0",
+                        "#3 9 repeat: transition 0 visit 2, 12 of 22",
+                        "#4 12 pose 0 visit 2 until 22");
+        assertThat(plan.getReady(0)).isEqualTo(seconds("3"));
+    }
+
+    @Test
+    void takesTheBreathThatIsCountedForABreath() {
+        var four = new BigDecimal("4.000");
+        var counted = new Pulse(new Pulse.Counts(four, four, four, BigDecimal.ZERO), null, List.of());
+        var plain = PracticeFixture.segment(0, seconds("0"), seconds("24"));
+        var plan = PracticeFixture.plan(List.of(new Segment(
+                0,
+                1,
+                1,
+                "breathing",
+                plain.pose(),
+                null,
+                "both",
+                2,
+                null,
+                plain.hold(),
+                plain.transition(),
+                "In for four.",
+                counted)));
+
+        assertThat(practice(plan).commanded("start 0; hold-longer 1 2 breaths").toldUntil("1"))
+                .endsWith("#2 1 hold-longer: pose 0, 48 of 48");
+    }
+
+    @ParameterizedTest(name = "{0} has arguments that are not possible: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            jump 3 2                                    | segment 0 to 1, longer 3600, breaths 200
+            jump 3 -1                                   | segment 0 to 1, longer 3600, breaths 200
+            hold-longer 3 3600.001s                     | segment 0 to 1, longer 3600, breaths 200
+            hold-longer 3 901 breaths                   | segment 0 to 1, longer 3600, breaths 200
+            hold-longer 3 0s                            | segment 0 to 1, longer 3600, breaths 200
+            hold-longer 3 3600s; hold-longer 3 3600s; hold-longer 3 3600s; hold-longer 3 3591s | segment 0 to 1, longer 3590, breaths 200
+            hold-longer 3 3600s; hold-longer 3 3600s; hold-longer 3 3600s; hold-longer 3 3581s; hold-longer 3 10s | segment 0 to 1, longer 9, breaths 2
+            """)
+    void knowsTheLimitsOfArguments(String log, String limits) {
+        var session = practice("0+10 0+10").commanded("start 0; " + log);
+        var last = session.commands().removeLast();
+
+        var verdict = Timeline.decide(session.plan(), session.stateAt("3"), last.command(), last.at());
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Timeline.OutOfRange.class,
+                        out -> assertThat("segment 0 to %d, longer %d, breaths %d"
+                                        .formatted(
+                                                out.limits().lastSegment(),
+                                                out.limits().longer().toSeconds(),
+                                                out.limits().breaths()))
+                                .isEqualTo(limits));
+    }
+
     @ParameterizedTest
-    @FieldSource({"undisturbed", "pauses", "skips", "ends", "horizons"})
+    @CsvSource({
+        "pause, PT1H",
+        "pause,",
+        "jump, 7",
+        "hold-longer, PT30.5S",
+        "hold-longer, 5 breaths",
+        "skip,",
+        "move-on,",
+        "back,"
+    })
+    void readsFromTheLogWhatItHasWritten(String kind, String argument) {
+        var entry = Commanded.of(3, kind, argument, NOON);
+
+        assertThat(Commanded.of(3, entry.command().kind().word(), entry.argument(), NOON))
+                .isEqualTo(entry);
+        assertThatThrownBy(() -> Commanded.of(3, kind + "!", argument, NOON)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @FieldSource({"undisturbed", "pauses", "skips", "turns", "lengths", "ends", "horizons"})
     void tells(Row row) {
         assertThat(practice(row.plan).commanded(row.log).toldUntil(row.until)).containsExactlyElementsOf(row.told);
     }
@@ -402,11 +686,13 @@ class TimelineTest {
 
     @ParameterizedTest(name = "after \"{0}\" at {1} there may be {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            ''               | 0  | START END
-            start 0          | 0  | PAUSE SKIP END
-            start 0          | 5  | PAUSE SKIP END
-            start 0; pause 5 | 5  | RESUME END
-            start 0          | 20 | ''
+            ''                   | 0  | START END
+            start 0              | 0  | PAUSE SKIP MOVE_ON JUMP END
+            start 0              | 5  | PAUSE SKIP MOVE_ON BACK REPEAT JUMP HOLD_LONGER END
+            start 0              | 13 | PAUSE SKIP MOVE_ON BACK JUMP END
+            start 0; pause 5     | 5  | RESUME END
+            start 0; hold-longer 5 3600s; hold-longer 6 3600s; hold-longer 7 3600s; hold-longer 8 3590s | 9 | PAUSE SKIP MOVE_ON BACK REPEAT JUMP END
+            start 0              | 20 | ''
             """)
     void knowsWhatMayBeCommanded(String log, String second, String legal) {
         List<CommandKind> kinds = legal.isEmpty()
@@ -449,8 +735,9 @@ class TimelineTest {
     void neverDriftsOverAHundredThousandPauses() {
         var session = practice("2+10").commanded("start 0");
         IntStream.range(0, 100_000)
-                .forEach(n -> session.commanded(CommandKind.PAUSE, NOON.plusNanos(3_000_000_000L + n * 1_000L))
-                        .commanded(CommandKind.RESUME, NOON.plusNanos(3_000_000_000L + n * 1_000L + 300)));
+                .forEach(n -> session.commanded(
+                                new Command.Pause(seconds("7200")), NOON.plusNanos(3_000_000_000L + n * 1_000L))
+                        .commanded(new Command.Resume(), NOON.plusNanos(3_000_000_000L + n * 1_000L + 300)));
 
         var over = (Event.SessionOver) session.eventsUntil(at(LATE)).getLast();
 
