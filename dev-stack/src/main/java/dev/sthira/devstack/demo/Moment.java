@@ -35,9 +35,19 @@ sealed interface Moment {
                 this instanceof Paused paused
                         ? paused.during().later(Duration.between(paused.since(), at(body)))
                         : this;
+            case "session-replanned" -> replanned(body);
             case "session-completed", "session-abandoned" -> new Still("The class is over.");
             default -> this;
         };
+    }
+
+    /** On the way to another pose, or in the same one for longer. */
+    private Moment replanned(JsonNode body) {
+        Segment segment = Segment.of(body.path("segment"));
+        Instant endsAt = Instant.parse(body.path("phaseEndsAt").asText());
+        return this instanceof Holding holding && body.path("phase").asText().equals("pose")
+                ? new Holding(segment, holding.startedAt(), endsAt, next(body.path("next")))
+                : new Moving(segment, endsAt);
     }
 
     /** When the next event should have happened, as far as one can tell. */

@@ -58,6 +58,25 @@ class MomentTest {
     }
 
     @Test
+    void holdsOnAndGoesElsewhereAsItIsReplanned() {
+        String replanned = """
+                {"at":"2026-11-22T06:30:10Z","segment":%s,"phase":"%s","phaseEndsAt":"2026-11-22T06:31:30Z","next":null}""";
+        JsonNode longer = Json.parse(replanned.formatted(NEEDLE.formatted("left"), "pose"));
+        JsonNode elsewhere = Json.parse(replanned.formatted(NEEDLE.formatted("right"), "transition"));
+
+        assertThat(inPose().after("session-replanned", longer))
+                .isInstanceOfSatisfying(Moment.Holding.class, holding -> {
+                    assertThat(holding.startedAt()).isEqualTo(START);
+                    assertThat(holding.endsAt()).isEqualTo(START.plusSeconds(90));
+                });
+        assertThat(inPose().after("session-replanned", elsewhere))
+                .isInstanceOfSatisfying(Moment.Moving.class, moving -> {
+                    assertThat(moving.next().side()).isEqualTo("right");
+                    assertThat(moving.startsAt()).isEqualTo(START.plusSeconds(90));
+                });
+    }
+
+    @Test
     void leavesPausesOutOfTheTimeGoneBy() {
         JsonNode resumed = Json.parse("{\"at\":\"2026-11-22T06:30:50Z\",\"pausedSeconds\":30.0}");
         Elapsed elapsed = Elapsed.notYet().after("session-started", at(START));
