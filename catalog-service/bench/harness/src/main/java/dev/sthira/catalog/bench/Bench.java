@@ -1,5 +1,6 @@
 package dev.sthira.catalog.bench;
 
+import dev.sthira.bench.Processor;
 import dev.sthira.catalog.bench.Contest.Contender;
 import dev.sthira.catalog.bench.Contest.Result;
 import dev.sthira.catalog.bench.Measured.Meter;

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.bench;
 
+import dev.sthira.bench.Quartiles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.bench;
 
+import dev.sthira.bench.Processor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.bench;
 
+import dev.sthira.bench.Processor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.sthira.catalog.bench;
+package dev.sthira.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /// Processor time as Linux counts it, in seconds.
-final class Processor {
+public final class Processor {
     private static final double TICKS_PER_SECOND = 100;
     private static final Path PROC = Path.of("/proc");
     private static final int USER = 11;
@@ -17,34 +17,34 @@ final class Processor {
     private Processor() {}
 
     /// Of one process; a process that is gone used none.
-    static double of(long pid) {
+    public static double of(long pid) {
         return sum(pid, USER, 2);
     }
 
     /// Of a process, the children that it has, and those that it had.
-    static double ofTree(long pid) {
+    public static double ofTree(long pid) {
         var children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children);
         return sum(pid, USER, 4)
                 + children.mapToDouble(child -> of(child.pid())).sum();
     }
 
     /// Of the children of this process that have ended.
-    static double ofEndedChildren() {
+    public static double ofEndedChildren() {
         return sum(ProcessHandle.current().pid(), OF_DEAD_CHILDREN, 2);
     }
 
     /// Of all processes of the machine.
-    static double ofMachine() {
+    public static double ofMachine() {
         var counts = machine();
         return (counts[0] + counts[1] + counts[2]) / TICKS_PER_SECOND;
     }
 
     /// What the machine's host kept for itself.
-    static double stolen() {
+    public static double stolen() {
         return machine()[7] / TICKS_PER_SECOND;
     }
 
-    static String load() {
+    public static String load() {
         return String.join(" ", Arrays.copyOf(read(PROC.resolve("loadavg")).split(" "), 3));
     }
 

@@ -1,11 +1,11 @@
-package dev.sthira.catalog.bench;
+package dev.sthira.bench;
 
 import java.util.Collection;
 
 /// The median of some numbers and the quartiles around it, between neighbours where they fall between.
-record Quartiles(double lower, double median, double upper) {
+public record Quartiles(double lower, double median, double upper) {
 
-    static Quartiles of(Collection<Double> numbers) {
+    public static Quartiles of(Collection<Double> numbers) {
         var inOrder = numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return new Quartiles(at(inOrder, 0.25), at(inOrder, 0.5), at(inOrder, 0.75));
     }
@@ -20,7 +20,7 @@ record Quartiles(double lower, double median, double upper) {
         return inOrder[below] + (place - below) * (inOrder[above] - inOrder[below]);
     }
 
-    String asRatio() {
+    public String asRatio() {
         return "%.2f (%.2f–%.2f)".formatted(median, lower, upper);
     }
 }

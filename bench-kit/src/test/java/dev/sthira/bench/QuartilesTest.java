@@ -1,4 +1,4 @@
-package dev.sthira.catalog.bench;
+package dev.sthira.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
