@@ -2,7 +2,6 @@ package dev.sthira.session.metronome;
 
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.person.Person;
-import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Playhead;
@@ -13,8 +12,9 @@ import java.util.UUID;
 
 /// A session in an owner's memory: its playhead, and its place in the agenda.
 final class LiveSession {
-    final UUID id;
-    final Person person;
+    private final UUID id;
+    private final Person person;
+    private final Score score;
     private final Playhead playhead;
 
     /// Entries of the log whose events are still to be told; empty nearly always.
@@ -23,14 +23,23 @@ final class LiveSession {
     /// Place in the agenda's heap, kept by [Agenda]; −1 when not in it.
     int place = -1;
 
-    LiveSession(UUID id, Person person, Plan plan, Instant createdAt) {
+    LiveSession(UUID id, Person person, Score score, Instant createdAt) {
         this.id = id;
         this.person = person;
-        this.playhead = new Playhead(plan, createdAt);
+        this.score = score;
+        this.playhead = new Playhead(score.plan(), createdAt);
     }
 
-    Plan plan() {
-        return playhead.plan();
+    UUID id() {
+        return id;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Score score() {
+        return score;
     }
 
     Instant due() {

@@ -29,6 +29,7 @@ class Metronome {
     private final ShardRows rows;
     private final Publisher publisher;
     private final Plans plans;
+    private final Scores scores;
     private final MetronomeMetrics metrics;
     private final MetronomeSettings settings;
     private final int shardCount;
@@ -40,12 +41,14 @@ class Metronome {
             ShardRows rows,
             Publisher publisher,
             Plans plans,
+            Scores scores,
             MetronomeMetrics metrics,
             MetronomeSettings settings,
             ShardOf shardOf) {
         this.rows = rows;
         this.publisher = publisher;
         this.plans = plans;
+        this.scores = scores;
         this.metrics = metrics;
         this.settings = settings;
         this.shardCount = shardOf.shards();
@@ -120,7 +123,7 @@ class Metronome {
         for (ShardRows.Changed one : changed) {
             Shard shard = requireNonNull(shards.get(one.shard()));
             try {
-                shard.take(one, plans.get(one.planId()));
+                shard.take(one, scores.of(plans.get(one.planId())));
             } catch (UnreadablePlan | IllegalStateException unreadable) {
                 shard.passOver(one);
                 setAside(one.session(), String.valueOf(unreadable.getMessage()));

@@ -1,15 +1,11 @@
 package dev.sthira.session.metronome;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.sthira.kit.origin.Act;
+import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.origin.Traces;
 import dev.sthira.kit.origin.Work;
-import dev.sthira.kit.person.Person;
 import dev.sthira.session.metronome.Shard.Happening;
-import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
-import dev.sthira.session.session.EventFormat;
 import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,15 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +35,13 @@ class Publisher {
 
     private static final Act PUBLISHING = Act.publishing(EventTopic.NAME);
 
-    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
-    private static final byte[] SOURCE = "/sthira/session-service".getBytes(UTF_8);
-    private static final byte[] JSON = "application/json".getBytes(UTF_8);
-    private static final byte[] TRUE = "true".getBytes(UTF_8);
-
     private final EventTopic topic;
     private final MetronomeSettings settings;
     private final MetronomeMetrics metrics;
     private final Traces traces;
     private final String brokers;
     private volatile long notBefore = System.nanoTime();
-    private @Nullable Producer<String, byte[]> producer;
+    private @Nullable Producer<byte[], byte[]> producer;
 
     Publisher(
             EventTopic topic,
@@ -81,25 +70,36 @@ class Publisher {
     ///
     /// A full buffer or missing metadata is told to the callback, before `send` returns.
     void publish(int shard, List<Happening> events, Batch batch, Instant now) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var format = new RecordFormat(shard);
+        Callback acknowledged = acknowledged(shard, batch, Work.UNSEEN);
         for (int i = 0; i < events.size() && !batch.failed(); i++) {
-            publish(shard, events.get(i), batch, now);
+            Happening happening = events.get(i);
+            Work work = begun(shard, happening);
+            var told = work.isSeen() ? acknowledged(shard, batch, work) : acknowledged;
+            send(record(format, happening, work, now), told);
         }
     }
 
-    private void publish(int shard, Happening happening, Batch batch, Instant now) {
-        Work work = begun(shard, happening);
+    private void send(ProducerRecord<byte[], byte[]> record, Callback acknowledged) {
         try {
-            var _ = producer().send(record(shard, happening, work, now), (_, failure) -> {
-                if (failure == null) {
-                    batch.oneAcknowledged();
-                    work.close();
-                } else {
-                    fail(shard, batch, work, failure);
-                }
-            });
+            var _ = producer().send(record, acknowledged);
         } catch (KafkaException failure) {
-            fail(shard, batch, work, failure);
+            acknowledged.onCompletion(null, failure);
         }
+    }
+
+    private Callback acknowledged(int shard, Batch batch, Work work) {
+        return (_, failure) -> {
+            if (failure == null) {
+                batch.oneAcknowledged();
+                work.close();
+            } else {
+                fail(shard, batch, work, failure);
+            }
+        };
     }
 
     /// A trace shows what a command brought about, and not the many events that follow from a plan.
@@ -109,21 +109,19 @@ class Publisher {
     }
 
     private static String id(Happening happening) {
-        return EventId.of(happening.session().id, happening.event().number()).toString();
+        return new EventId()
+                .of(happening.session().id(), happening.event().number())
+                .toString();
     }
 
-    private ProducerRecord<String, byte[]> record(int shard, Happening happening, Work work, Instant now) {
+    private ProducerRecord<byte[], byte[]> record(RecordFormat format, Happening happening, Work work, Instant now) {
         LiveSession session = happening.session();
-        Duration late = Duration.between(happening.event().at(), now);
+        Event event = happening.event();
+        Duration late = Duration.between(event.at(), now);
         metrics.left(late);
         boolean mark = late.compareTo(settings.lateAfter()) > 0;
-        var record = record(shard, session.id, session.person, session.plan(), happening.event(), mark);
-        happening
-                .origin()
-                .at(work)
-                .headersOfRecord()
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        return record;
+        Origin origin = happening.origin().at(work);
+        return format.record(session.id(), session.person(), session.score(), event, mark, origin);
     }
 
     private void fail(int shard, Batch batch, Work work, Exception failure) {
@@ -136,26 +134,7 @@ class Publisher {
         batch.fail();
     }
 
-    static ProducerRecord<String, byte[]> record(
-            int shard, UUID session, Person person, Plan plan, Event event, boolean late) {
-        byte[] value = EventFormat.value(session, person, plan, event);
-        var record = new ProducerRecord<>(EventTopic.NAME, shard, session.toString(), value);
-        Headers headers = record.headers();
-        headers.add("ce_specversion", SPEC_VERSION);
-        headers.add("ce_id", EventId.of(session, event.number()).toString().getBytes(UTF_8));
-        headers.add("ce_source", SOURCE);
-        headers.add("ce_type", EventFormat.type(event).getBytes(UTF_8));
-        headers.add("ce_subject", session.toString().getBytes(UTF_8));
-        headers.add("ce_time", event.at().toString().getBytes(UTF_8));
-        headers.add("ce_sequence", Integer.toString(event.number()).getBytes(UTF_8));
-        headers.add("content-type", JSON);
-        if (late) {
-            headers.add("sthira_late", TRUE);
-        }
-        return record;
-    }
-
-    private synchronized Producer<String, byte[]> producer() {
+    private synchronized Producer<byte[], byte[]> producer() {
         if (producer == null) {
             producer = new KafkaProducer<>(Map.of(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -163,7 +142,7 @@ class Publisher {
                     ProducerConfig.CLIENT_ID_CONFIG,
                     "sthira-metronome",
                     ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                    StringSerializer.class,
+                    ByteArraySerializer.class,
                     ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
                     ByteArraySerializer.class,
                     ProducerConfig.ACKS_CONFIG,

@@ -1,7 +1,6 @@
 package dev.sthira.session.metronome;
 
 import dev.sthira.kit.origin.Origin;
-import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,10 +34,10 @@ final class Shard {
     }
 
     /// Takes up a session that is new, or that was commanded.
-    void take(ShardRows.Changed changed, Plan plan) {
+    void take(ShardRows.Changed changed, Score score) {
         LiveSession session = sessions.get(changed.session());
         if (session == null) {
-            session = new LiveSession(changed.session(), changed.person(), plan, changed.createdAt());
+            session = new LiveSession(changed.session(), changed.person(), score, changed.createdAt());
             session.take(changed.commands());
             session.skipTo(published());
         } else {
@@ -94,7 +93,7 @@ final class Shard {
                 keepOrForget(session);
             } catch (IllegalStateException misfit) {
                 forget(session);
-                broken.add(session.id);
+                broken.add(session.id());
             }
         }
         return new Advance(events, cursor, broken);
@@ -107,7 +106,7 @@ final class Shard {
 
     private void keepOrForget(LiveSession session) {
         if (!session.over()) {
-            sessions.put(session.id, session);
+            sessions.put(session.id(), session);
             agenda.put(session);
         } else {
             forget(session);
@@ -115,7 +114,7 @@ final class Shard {
     }
 
     private void forget(LiveSession session) {
-        if (sessions.remove(session.id) != null) {
+        if (sessions.remove(session.id()) != null) {
             agenda.remove(session);
         }
     }

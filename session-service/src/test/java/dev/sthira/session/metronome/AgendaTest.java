@@ -41,6 +41,8 @@ class AgendaTest {
                     "Sit.",
                     Pulse.NONE)));
 
+    private static final Score SCORE = new Score(PLAN, _ -> {});
+
     private final Agenda agenda = new Agenda();
 
     @ParameterizedTest
@@ -85,6 +87,6 @@ class AgendaTest {
     }
 
     private static LiveSession createdAt(Instant at) {
-        return new LiveSession(UUID.randomUUID(), new Person("maya"), PLAN, at);
+        return new LiveSession(UUID.randomUUID(), new Person("maya"), SCORE, at);
     }
 }

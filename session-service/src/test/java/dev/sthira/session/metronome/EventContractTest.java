@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plan.SequenceRef;
@@ -73,10 +74,10 @@ class EventContractTest {
     @ParameterizedTest
     @MethodSource("events")
     void writesWhatTheContractShows(Event event) throws IOException {
-        ProducerRecord<String, byte[]> record = Publisher.record(3, SESSION, PERSON, plan(), event, false);
+        ProducerRecord<byte[], byte[]> record = record(plan(), event, false);
 
         JsonNode contract = contract(record);
-        assertThat(record.key()).isEqualTo(contract.get("key").textValue());
+        assertThat(record.key()).asString().isEqualTo(contract.get("key").textValue());
         assertThat(headers(record)).isEqualTo(contract.get("headers"));
         assertThat(new ObjectMapper().readTree(record.value()).toPrettyString())
                 .isEqualTo(contract.get("value").toPrettyString());
@@ -87,7 +88,7 @@ class EventContractTest {
         Instant at = at("06:30:05.250");
         var start = new Event.PoseStarted(1, at, 0, 1, at.plusSeconds(72));
 
-        ProducerRecord<String, byte[]> record = Publisher.record(3, SESSION, PERSON, sitting(), start, false);
+        ProducerRecord<byte[], byte[]> record = record(sitting(), start, false);
 
         JsonNode contract = new ObjectMapper()
                 .readTree(Path.of("contract", "pose-start-breathing.json").toFile());
@@ -159,19 +160,23 @@ class EventContractTest {
     @ParameterizedTest
     @MethodSource("events")
     void marksWhatIsPublishedLate(Event event) {
-        ProducerRecord<String, byte[]> record = Publisher.record(3, SESSION, PERSON, plan(), event, true);
+        ProducerRecord<byte[], byte[]> record = record(plan(), event, true);
 
         assertThat(record.headers().lastHeader("sthira_late").value())
                 .asString()
                 .isEqualTo("true");
     }
 
-    private static JsonNode contract(ProducerRecord<String, byte[]> record) throws IOException {
+    private static ProducerRecord<byte[], byte[]> record(Plan plan, Event event, boolean late) {
+        return new RecordFormat(3).record(SESSION, PERSON, new Score(plan, _ -> {}), event, late, Origin.NONE);
+    }
+
+    private static JsonNode contract(ProducerRecord<byte[], byte[]> record) throws IOException {
         String type = headers(record).get("ce_type").textValue().substring("dev.sthira.".length());
         return new ObjectMapper().readTree(Path.of("contract", type + ".json").toFile());
     }
 
-    private static JsonNode headers(ProducerRecord<String, byte[]> record) {
+    private static JsonNode headers(ProducerRecord<byte[], byte[]> record) {
         var headers = new TreeMap<String, String>();
         record.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));

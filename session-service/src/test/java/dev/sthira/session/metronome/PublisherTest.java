@@ -30,7 +30,8 @@ class PublisherTest {
                 new MetronomeMetrics(new SimpleMeterRegistry()),
                 Traces.OFF,
                 NOBODY_LISTENS);
-        var session = new LiveSession(UUID.randomUUID(), new Person("maya"), PracticeFixture.plan("0+10"), NOON);
+        var session = new LiveSession(
+                UUID.randomUUID(), new Person("maya"), new Score(PracticeFixture.plan("0+10"), _ -> {}), NOON);
         List<Happening> events = IntStream.range(0, 10)
                 .mapToObj(n ->
                         new Happening(session, new Event.PoseStarted(n, NOON, 0, 1, NOON.plusSeconds(10)), Origin.NONE))

@@ -49,6 +49,9 @@ class PublishingTest {
     Plans plans;
 
     @Inject
+    Scores scores;
+
+    @Inject
     MetronomeMetrics metrics;
 
     @Inject
@@ -171,7 +174,7 @@ class PublishingTest {
 
     @Test
     void sharesTheShardsWithASecondInstanceAndFencesAZombie() throws SQLException {
-        var second = new Metronome(rows, publisher, plans, metrics, settings, shardOf);
+        var second = new Metronome(rows, publisher, plans, scores, metrics, settings, shardOf);
         second.balance();
         await().untilAsserted(() -> {
             int before = second.ownedShards();

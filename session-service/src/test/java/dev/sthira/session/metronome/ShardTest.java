@@ -9,7 +9,6 @@ import dev.sthira.session.metronome.Shard.Advance;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
-import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.PracticeFixture;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ShardTest {
-    private static final Plan PLAN = PracticeFixture.plan("2+10 3+5 1+4");
+    private static final Score SCORE = new Score(PracticeFixture.plan("2+10 3+5 1+4"), _ -> {});
     private static final Instant HOUR = at("3600");
     private static final Origin REQUEST =
             new Origin("mine-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
@@ -28,7 +27,7 @@ class ShardTest {
     @Test
     void givesWhatIsOwedAfterAnOutageInBatchesThatLoseNothing() {
         for (int i = 1; i <= 20; i++) {
-            shard.take(started(i, "start"), PLAN);
+            shard.take(started(i, "start"), SCORE);
         }
 
         var events = new ArrayList<Happening>();
@@ -50,7 +49,7 @@ class ShardTest {
     @Test
     void neverTearsOneInstantApart() {
         for (int i = 0; i < 20; i++) {
-            shard.take(started(1, "start"), PLAN);
+            shard.take(started(1, "start"), SCORE);
         }
 
         assertThat(shard.advance(HOUR, 10).events()).hasSize(20);
@@ -59,8 +58,8 @@ class ShardTest {
     @Test
     void setsASessionAsideWhoseLogDoesNotFitAndPlaysTheOthers() {
         Changed broken = started(1, "resume");
-        shard.take(broken, PLAN);
-        shard.take(started(2, "start"), PLAN);
+        shard.take(broken, SCORE);
+        shard.take(started(2, "start"), SCORE);
 
         Advance advance = shard.advance(HOUR, 1_000);
 
@@ -70,7 +69,7 @@ class ShardTest {
 
     @Test
     void tellsWithTheEventsOfACommandWhichRequestItCameWith() {
-        shard.take(started(1, "start"), PLAN);
+        shard.take(started(1, "start"), SCORE);
 
         var events = shard.advance(HOUR, 1_000).events();
 
