@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import net.jpountz.lz4.LZ4Factory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,13 @@ class PublishingTest {
         assertThat(events)
                 .allSatisfy(event ->
                         assertThat(event.appended()).isAfterOrEqualTo(event.at().minusMillis(1)));
+    }
+
+    /// In a packaged service, whose classes come from a loader of their own as they do here, it would be Java by
+    /// itself.
+    @Test
+    void compressesInC() {
+        assertThat(LZ4Factory.fastestInstance()).hasToString("LZ4Factory:JNI");
     }
 
     @Test
