@@ -1,13 +1,16 @@
 package dev.sthira.session.metronome;
 
-import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Live sessions by the instant at which something happens next: a binary heap that knows where each session stands,
-/// so that a command moves a session in O(log n) and leaves nothing behind.
+/// Live sessions by the instant at which something happens next: a heap of four branches that knows where each session
+/// stands, so that a command moves a session in O(log n) and leaves nothing behind. The instants stand beside the
+/// sessions, so that putting one in order looks at few others.
 final class Agenda {
+    private static final int BRANCHES = 4;
+
     private LiveSession[] heap = new LiveSession[16];
+    private long[] dues = new long[16];
     private int size;
 
     int size() {
@@ -16,20 +19,19 @@ final class Agenda {
 
     /// The session that is next, if it is due by `until`.
     @Nullable
-    LiveSession due(Instant until) {
-        return size == 0 || heap[0].due().isAfter(until) ? null : heap[0];
+    LiveSession due(long until) {
+        return size == 0 || dues[0] > until ? null : heap[0];
     }
 
     /// Puts a session in, or back in order after what it waits for has changed.
     void put(LiveSession session) {
         if (session.place < 0) {
             if (size == heap.length) {
-                heap = Arrays.copyOf(heap, size * 2);
+                grow();
             }
-            place(session, size++);
+            session.place = size++;
         }
-        siftUp(session.place);
-        siftDown(session.place);
+        siftDown(session, siftUp(session, session.place));
     }
 
     void remove(LiveSession session) {
@@ -37,41 +39,51 @@ final class Agenda {
         LiveSession last = heap[--size];
         session.place = -1;
         if (last != session) {
-            place(last, hole);
-            siftUp(hole);
-            siftDown(last.place);
+            siftDown(last, siftUp(last, hole));
         }
     }
 
-    private void siftUp(int from) {
-        LiveSession session = heap[from];
+    private int siftUp(LiveSession session, int from) {
+        long due = session.due();
         int at = from;
-        while (at > 0 && session.due().isBefore(heap[(at - 1) / 2].due())) {
-            place(heap[(at - 1) / 2], at);
-            at = (at - 1) / 2;
+        while (at > 0 && due < dues[(at - 1) / BRANCHES]) {
+            int parent = (at - 1) / BRANCHES;
+            place(heap[parent], dues[parent], at);
+            at = parent;
         }
-        place(session, at);
+        return at;
     }
 
-    private void siftDown(int from) {
-        LiveSession session = heap[from];
+    private void siftDown(LiveSession session, int from) {
+        long due = session.due();
         int at = from;
-        while (2 * at + 1 < size) {
-            int child = 2 * at + 1;
-            if (child + 1 < size && heap[child + 1].due().isBefore(heap[child].due())) {
-                child++;
-            }
-            if (!heap[child].due().isBefore(session.due())) {
-                break;
-            }
-            place(heap[child], at);
+        for (int child = earliestBelow(at); child < size && dues[child] < due; child = earliestBelow(at)) {
+            place(heap[child], dues[child], at);
             at = child;
         }
-        place(session, at);
+        place(session, due, at);
     }
 
-    private void place(LiveSession session, int at) {
+    private int earliestBelow(int parent) {
+        int earliest = BRANCHES * parent + 1;
+        int end = Math.min(size, earliest + BRANCHES);
+        for (int child = earliest + 1; child < end; child++) {
+            if (dues[child] < dues[earliest]) {
+                earliest = child;
+            }
+        }
+        return earliest;
+    }
+
+    private void place(LiveSession session, long due, int at) {
         heap[at] = session;
+        dues[at] = due;
         session.place = at;
+    }
+
+    private void grow() {
+        int room = size + size / 2;
+        heap = Arrays.copyOf(heap, room);
+        dues = Arrays.copyOf(dues, room);
     }
 }

@@ -4,9 +4,7 @@ import dev.sthira.kit.origin.Origin;
 import dev.sthira.session.session.Event;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// One owned shard in memory: its live sessions, and how far Kafka has acknowledged.
@@ -23,7 +21,7 @@ final class Shard {
     record Advance(List<Happening> events, Instant through, List<UUID> broken) {}
 
     final int id;
-    private final Map<UUID, LiveSession> sessions = new HashMap<>();
+    private final SessionsById sessions = new SessionsById();
     private final Agenda agenda = new Agenda();
     private Batch last;
     private long lastChange;
@@ -80,23 +78,32 @@ final class Shard {
     Advance advance(Instant cursor, int most) {
         var events = new ArrayList<Happening>();
         var broken = new ArrayList<UUID>();
-        for (LiveSession next = agenda.due(cursor); next != null; next = agenda.due(cursor)) {
-            if (events.size() >= most
-                    && next.due().isAfter(events.getLast().event().at())) {
-                return new Advance(events, events.getLast().event().at(), broken);
+        long until = Nanos.of(cursor);
+        long last = until;
+        for (LiveSession next = agenda.due(until); next != null; next = agenda.due(until)) {
+            if (events.size() >= most && next.due() > last) {
+                return new Advance(events, Nanos.instant(last), broken);
             }
-            LiveSession session = next;
-            try {
-                for (Event event : session.step()) {
-                    events.add(new Happening(session, event, session.originOf(event)));
-                }
-                keepOrForget(session);
-            } catch (IllegalStateException misfit) {
-                forget(session);
-                broken.add(session.id());
-            }
+            last = next.due();
+            play(next, events, broken);
         }
         return new Advance(events, cursor, broken);
+    }
+
+    private void play(LiveSession session, List<Happening> events, List<UUID> broken) {
+        try {
+            for (Event event : session.step()) {
+                events.add(new Happening(session, event, session.originOf(event)));
+            }
+            if (session.over()) {
+                forget(session);
+            } else {
+                agenda.put(session);
+            }
+        } catch (IllegalStateException misfit) {
+            forget(session);
+            broken.add(session.id());
+        }
     }
 
     /// The batch handed to Kafka; the next one waits for it.
@@ -106,7 +113,7 @@ final class Shard {
 
     private void keepOrForget(LiveSession session) {
         if (!session.over()) {
-            sessions.put(session.id(), session);
+            sessions.put(session);
             agenda.put(session);
         } else {
             forget(session);
@@ -114,7 +121,7 @@ final class Shard {
     }
 
     private void forget(LiveSession session) {
-        if (sessions.remove(session.id()) != null) {
+        if (sessions.remove(session)) {
             agenda.remove(session);
         }
     }

@@ -28,12 +28,30 @@ public final class Playhead {
         commands.forEach(this::add);
     }
 
+    /// Of a session that stands there, with nothing of its log ahead.
+    ///
+    /// @param version of the last command that has been played
+    public Playhead(Plan plan, State state, int version) {
+        this.plan = plan;
+        this.state = state;
+        this.version = version;
+    }
+
     public Plan plan() {
         return plan;
     }
 
     public State state() {
         return state;
+    }
+
+    /// Of the last command that it knows.
+    public int version() {
+        return version;
+    }
+
+    public boolean hasCommandsAhead() {
+        return !log.isEmpty();
     }
 
     /// Puts a command of the log behind those already known; one known already is left out.

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// A random plan and a random log that a person could really have left behind.
 ///
 /// Commands crowd where it hurts: on the instant of the one before, on a boundary, a microsecond to either side of it.
-record History(Plan plan, List<Commanded> log) {
+public record History(Plan plan, List<Commanded> log) {
 
-    static History random(RandomGenerator random) {
+    public static History random(RandomGenerator random) {
         var plan = plan(random);
         return new History(plan, log(random, plan));
     }
