@@ -7,42 +7,58 @@ import dev.sthira.session.metronome.ShardRows.Changed;
 import dev.sthira.session.metronome.ShardRows.Entry;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// Gathers sessions joined with their commands, a row a command, in the order in which the sessions changed.
+/// Makes sessions of rows that come in the order in which the sessions changed, a row a command, and hands each one on
+/// when it is complete.
 final class ChangedRows {
-    private final Map<UUID, Changed> sessions = new LinkedHashMap<>();
+    private final Consumer<Changed> use;
+    private @Nullable Changed last;
+
+    ChangedRows(Consumer<Changed> use) {
+        this.use = use;
+    }
 
     void add(Row row) throws SQLException {
         UUID id = row.uuid("id");
-        Changed changed = sessions.get(id);
-        if (changed == null) {
-            changed = new Changed(
-                    row.integer("shard"),
-                    row.big("change_no"),
-                    id,
-                    new Person(row.text("person")),
-                    row.text("plan_id"),
-                    row.instant("created_at"),
-                    new ArrayList<>(2));
-            sessions.put(id, changed);
+        Changed session = last;
+        if (session == null || !session.session().equals(id)) {
+            end();
+            session = session(id, row);
+            last = session;
         }
         String kind = row.textOrNull("kind");
         if (kind != null) {
-            changed.log()
+            session.log()
                     .add(new Entry(
                             row.integer("version"), kind, row.textOrNull("argument"), row.instant("at"), origin(row)));
         }
     }
 
-    private static Origin origin(Row row) throws SQLException {
-        return new Origin(row.textOrNull("request_id"), row.textOrNull("traceparent"));
+    /// Hands on the last one.
+    void end() {
+        if (last != null) {
+            use.accept(last);
+        }
+        last = null;
     }
 
-    List<Changed> list() {
-        return List.copyOf(sessions.values());
+    private static Changed session(UUID id, Row row) throws SQLException {
+        return new Changed(
+                row.integer("shard"),
+                row.big("change_no"),
+                id,
+                new Person(row.text("person")),
+                row.text("plan_id"),
+                row.instant("created_at"),
+                new ArrayList<>(2));
+    }
+
+    private static Origin origin(Row row) throws SQLException {
+        String request = row.textOrNull("request_id");
+        String place = row.textOrNull("traceparent");
+        return request == null && place == null ? Origin.NONE : new Origin(request, place);
     }
 }

@@ -36,6 +36,7 @@ class Metronome {
     private final Map<Integer, Shard> shards = new TreeMap<>();
     private final Set<UUID> aside = new HashSet<>();
     private long renewed = System.nanoTime();
+    private volatile boolean settled;
 
     Metronome(
             ShardRows rows,
@@ -69,6 +70,7 @@ class Metronome {
         }
         Optional<Integer> free = shards.size() < fair ? rows.acquire(instance, settings.lease()) : Optional.empty();
         free.ifPresent(this::load);
+        settled |= free.isEmpty();
         return free.isPresent();
     }
 
@@ -83,7 +85,7 @@ class Metronome {
         ShardRows.Sealed sealed = rows.seal(instance, marks(), settings.lease());
         renewed = System.nanoTime();
         dropLost(sealed);
-        take(sealed.changed());
+        sealed.changed().forEach(one -> take(requireNonNull(shards.get(one.shard())), one));
         for (Shard shard : shards.values()) {
             if (publisher.ready()) {
                 publish(shard, requireNonNull(sealed.cursors().get(shard.id)), sealed.now());
@@ -103,6 +105,15 @@ class Metronome {
         return shards.values().stream().noneMatch(Shard::waitsForKafka);
     }
 
+    /// Whether it has loaded its share of the shards since it came up.
+    boolean settled() {
+        return settled;
+    }
+
+    UUID instance() {
+        return instance;
+    }
+
     int ownedShards() {
         return shards.size();
     }
@@ -119,17 +130,14 @@ class Metronome {
         publisher.publish(shard.id, advance.events(), batch, now);
     }
 
-    private void take(List<ShardRows.Changed> changed) {
-        for (ShardRows.Changed one : changed) {
-            Shard shard = requireNonNull(shards.get(one.shard()));
-            try {
-                shard.take(one, scores.of(plans.get(one.planId())));
-            } catch (UnreadablePlan | IllegalStateException unreadable) {
-                shard.passOver(one);
-                setAside(one.session(), String.valueOf(unreadable.getMessage()));
-            }
-            keepLeases();
+    private void take(Shard shard, ShardRows.Changed changed) {
+        try {
+            shard.take(changed, scores.of(plans.get(changed.planId())));
+        } catch (UnreadablePlan | IllegalStateException unreadable) {
+            shard.passOver(changed);
+            setAside(changed.session(), String.valueOf(unreadable.getMessage()));
         }
+        keepLeases();
     }
 
     /// One session that cannot be played must not stop the others. It is said once, and counted for as long as we run.
@@ -140,12 +148,12 @@ class Metronome {
         }
     }
 
+    /// A shard is ours to play once all of it is read.
     private void load(int id) {
         rows.renew(instance, settings.lease());
         renewed = System.nanoTime();
-        ShardRows.Loaded loaded = rows.load(id, this::keepLeases);
-        shards.put(id, new Shard(id, loaded.published()));
-        take(loaded.sessions());
+        Optional<Shard> loaded = rows.load(instance, id, found -> new Shard(id, found), this::take);
+        loaded.ifPresentOrElse(shard -> shards.put(id, shard), () -> shards.remove(id));
     }
 
     /// Loading may take longer than a lease.

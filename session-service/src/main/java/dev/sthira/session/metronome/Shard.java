@@ -21,14 +21,16 @@ final class Shard {
     record Advance(List<Happening> events, Instant through, List<UUID> broken) {}
 
     final int id;
+    private final long epoch;
     private final SessionsById sessions = new SessionsById();
     private final Agenda agenda = new Agenda();
     private Batch last;
     private long lastChange;
 
-    Shard(int id, Instant published) {
+    Shard(int id, ShardRows.Found found) {
         this.id = id;
-        this.last = Batch.nothing(published);
+        this.epoch = found.epoch();
+        this.last = Batch.nothing(found.published());
     }
 
     /// Takes up a session that is new, or that was commanded.
@@ -52,7 +54,7 @@ final class Shard {
     }
 
     ShardRows.Mark mark() {
-        return new ShardRows.Mark(id, published(), lastChange);
+        return new ShardRows.Mark(id, epoch, published(), lastChange);
     }
 
     /// Everything Kafka has acknowledged; what comes after it is still owed.

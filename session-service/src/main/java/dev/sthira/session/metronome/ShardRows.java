@@ -8,11 +8,15 @@ import dev.sthira.session.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 class ShardRows {
 
     /// How far an owner is with a shard: what Kafka has acknowledged, and the last change it has taken up.
-    record Mark(int shard, Instant published, long lastChange) {}
+    ///
+    /// @param epoch how often the shard had been taken over when this owner took it; another epoch is another owner
+    record Mark(int shard, long epoch, Instant published, long lastChange) {}
 
     /// A session that is new or was commanded, with its whole command log.
     record Changed(
@@ -41,7 +47,7 @@ class ShardRows {
     record Entry(int version, String kind, @Nullable String argument, Instant at, Origin origin) {}
 
     /// A shard as its new owner finds it.
-    record Loaded(Instant published, List<Changed> sessions) {}
+    record Found(long epoch, Instant published) {}
 
     /// What a tick has sealed: the cursors of the shards still owned, and what was commanded up to them.
     record Sealed(Map<Integer, Instant> cursors, List<Changed> changed, Instant now) {}
@@ -57,7 +63,7 @@ class ShardRows {
             on conflict (id) do update set seen_until = excluded.seen_until""";
 
     private static final String ACQUIRE = """
-            update shard set owner = ?, lease_until = clock_timestamp() + ? * interval '1 millisecond'
+            update shard set owner = ?, epoch = epoch + 1, lease_until = clock_timestamp() + ? * interval '1 millisecond'
             where id in (select id from shard where owner is null or lease_until < clock_timestamp()
                          order by id limit 1 for update skip locked)
             returning id""";
@@ -67,17 +73,20 @@ class ShardRows {
 
     private static final String RELEASE = """
             update shard s set owner = null, lease_until = null, published = greatest(s.published, a.published)
-            from unnest(?::int[], ?::text[]::timestamptz[]) a (id, published) where s.id = a.id and s.owner = ?""";
+            from unnest(?::int[], ?::bigint[], ?::text[]::timestamptz[]) a (id, epoch, published)
+            where s.id = a.id and s.epoch = a.epoch and s.owner = ?""";
 
     private static final String SEAL = """
             update shard s set
                 cursor = greatest(s.cursor, t.now),
                 published = greatest(s.published, a.published),
                 lease_until = t.now + ? * interval '1 millisecond'
-            from unnest(?::int[], ?::text[]::timestamptz[]) a (id, published),
+            from unnest(?::int[], ?::bigint[], ?::text[]::timestamptz[]) a (id, epoch, published),
             (select clock_timestamp() as now) t
-            where s.id = a.id and s.owner = ?
+            where s.id = a.id and s.epoch = a.epoch and s.owner = ?
             returning s.id, s.cursor, t.now""";
+
+    private static final String FOUND = "select epoch, published from shard where id = ? and owner = ?";
 
     private static final String OPEN = "(select * from session where shard = ? and closed_at is null) s";
 
@@ -137,30 +146,30 @@ class ShardRows {
         if (!marks.isEmpty()) {
             int _ = sql.inTransaction(() -> {
                 lock(ids(marks));
-                return sql.update(RELEASE, ids(marks), published(marks), instance);
+                return sql.update(RELEASE, ids(marks), epochs(marks), published(marks), instance);
             });
         }
     }
 
-    /// All sessions of a shard that are not closed, read while no command can be under way.
+    /// Reads all sessions of a shard that are not closed, one after the other, while no command can be under way.
     ///
-    /// @param meanwhile done at each row: there may be very many
-    Loaded load(int shard, Runnable meanwhile) {
+    /// @param begun makes what the sessions are given to
+    /// @return none if the shard has another owner by now
+    <T> Optional<T> load(UUID instance, int shard, Function<Found, T> begun, BiConsumer<T, Changed> sessions) {
         return sql.inTransaction(() -> {
             lock(new Integer[] {shard});
-            Instant published = sql.first(
-                            "select published from shard where id = ?", row -> row.instant("published"), shard)
-                    .orElseThrow();
-            var changes = new ChangedRows();
-            sql.each(
-                    CHANGED.formatted(OPEN),
-                    row -> {
-                        changes.add(row);
-                        meanwhile.run();
-                    },
-                    shard);
-            return new Loaded(published, changes.list());
+            Optional<T> loaded = sql.first(
+                            FOUND, row -> new Found(row.big("epoch"), row.instant("published")), shard, instance)
+                    .map(begun);
+            loaded.ifPresent(into -> each(OPEN, session -> sessions.accept(into, session), shard));
+            return loaded;
         });
+    }
+
+    private void each(String which, Consumer<Changed> use, Object... parameters) {
+        var changes = new ChangedRows(use);
+        sql.each(CHANGED.formatted(which), changes::add, parameters);
+        changes.end();
     }
 
     /// One tick: seals the shards up to now and reads what was commanded in them since their marks.
@@ -172,17 +181,18 @@ class ShardRows {
                     row -> new Cursor(row.integer("id"), row.instant("cursor"), row.instant("now")),
                     lease.toMillis(),
                     ids(marks),
+                    epochs(marks),
                     published(marks),
                     instance);
             Map<Integer, Instant> cursors = moved.stream().collect(Collectors.toMap(Cursor::shard, Cursor::at));
             List<Mark> owned = marks.stream()
                     .filter(mark -> cursors.containsKey(mark.shard()))
                     .toList();
-            var changes = new ChangedRows();
-            sql.each(CHANGED.formatted(SINCE), changes::add, ids(owned), changes(owned));
+            var changed = new ArrayList<Changed>();
+            each(SINCE, changed::add, ids(owned), changes(owned));
             return new Sealed(
                     cursors,
-                    changes.list(),
+                    changed,
                     moved.isEmpty() ? Instant.EPOCH : moved.getLast().now());
         });
     }
@@ -207,6 +217,10 @@ class ShardRows {
 
     private static Integer[] ids(List<Mark> marks) {
         return marks.stream().map(Mark::shard).toArray(Integer[]::new);
+    }
+
+    private static Long[] epochs(List<Mark> marks) {
+        return marks.stream().map(Mark::epoch).toArray(Long[]::new);
     }
 
     private static String[] published(List<Mark> marks) {

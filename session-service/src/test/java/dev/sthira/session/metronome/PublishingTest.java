@@ -183,6 +183,7 @@ class PublishingTest {
     @Test
     void sharesTheShardsWithASecondInstanceAndFencesAZombie() throws SQLException {
         var second = new Metronome(rows, publisher, plans, scores, metrics, settings, shardOf);
+        assertThat(second.settled()).isFalse();
         second.balance();
         await().untilAsserted(() -> {
             int before = second.ownedShards();
@@ -202,6 +203,25 @@ class PublishingTest {
 
         assertThat(second.ownedShards()).isZero();
         assertThat(events).extracting(Read::number).containsExactlyElementsOf(numbers(events.size()));
+    }
+
+    /// It lost a shard and got it back without having noticed: what it has in memory is old.
+    @Test
+    void sealsNothingOfAShardThatWasTakenOverInBetween() throws SQLException {
+        var owner = new Metronome(rows, publisher, plans, scores, metrics, settings, shardOf);
+        await().until(() -> {
+            owner.balance();
+            owner.tick();
+            return owner.ownedShards() > 0;
+        });
+        int before = owner.ownedShards();
+
+        execute("update shard set epoch = epoch + 1 where id = (select min(id) from shard where owner = '%s')"
+                .formatted(owner.instance()));
+        owner.tick();
+
+        assertThat(owner.ownedShards()).isEqualTo(before - 1);
+        owner.leave();
     }
 
     private List<Read> untilCompleted(String session) {

@@ -22,7 +22,7 @@ class ShardTest {
     private static final Origin REQUEST =
             new Origin("mine-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
-    private final Shard shard = new Shard(3, PracticeFixture.NOON);
+    private final Shard shard = new Shard(3, new ShardRows.Found(1, PracticeFixture.NOON));
 
     @Test
     void givesWhatIsOwedAfterAnOutageInBatchesThatLoseNothing() {
