@@ -17,6 +17,11 @@ final class Agenda {
         return size;
     }
 
+    /// When the next one is due, as [Nanos].
+    long next() {
+        return size == 0 ? Nanos.NEVER : dues[0];
+    }
+
     /// The session that is next, if it is due by `until`.
     @Nullable
     LiveSession due(long until) {

@@ -75,12 +75,14 @@ class Metronome {
     }
 
     /// Seals all own shards up to now and publishes what has happened in them by then.
-    void tick() {
+    ///
+    /// @return when the next tick is wanted, as [System#nanoTime]: something happens then, or a tick has gone by
+    long tick() {
         reloadFailed();
         metrics.owns(
                 shards.size(), shards.values().stream().mapToInt(Shard::live).sum());
         if (shards.isEmpty()) {
-            return;
+            return System.nanoTime() + settings.tick().toNanos();
         }
         ShardRows.Sealed sealed = rows.seal(instance, marks(), settings.lease());
         renewed = System.nanoTime();
@@ -91,6 +93,14 @@ class Metronome {
                 publish(shard, requireNonNull(sealed.cursors().get(shard.id)), sealed.now());
             }
         }
+        return renewed + Math.min(untilDue(sealed.now()), settings.tick().toNanos());
+    }
+
+    /// While Kafka takes nothing, there is no hurry.
+    private long untilDue(Instant now) {
+        return publisher.ready()
+                ? shards.values().stream().mapToLong(Shard::nextDue).min().orElse(Nanos.NEVER) - Nanos.of(now)
+                : Nanos.NEVER;
     }
 
     /// Gives all shards back, with what is acknowledged by now, so that others need not wait for the lease.

@@ -8,9 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "sthira.metronome")
 interface MetronomeSettings {
 
-    /// Time between two ticks; lateness is about this long.
+    /// Most time between two ticks: a command is taken up as late as this.
     @WithDefault("50ms")
     Duration tick();
+
+    /// Least time between two ticks, where something is due at any moment: events are about as late as this.
+    @WithDefault("10ms")
+    Duration rest();
 
     /// How long a shard stays with an instance that does not tick any more.
     @WithDefault("3s")

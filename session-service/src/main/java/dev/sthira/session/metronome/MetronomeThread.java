@@ -42,25 +42,30 @@ class MetronomeThread {
 
     private void run() {
         long nextBalance = System.nanoTime();
-        long nextTick = System.nanoTime();
         while (!stopping) {
+            long began = System.nanoTime();
             try {
-                if (System.nanoTime() - nextBalance >= 0) {
+                if (began - nextBalance >= 0) {
                     long wait = metronome.balance()
                             ? 0
                             : settings.lease().dividedBy(3).toNanos();
                     nextBalance = System.nanoTime() + wait;
                 }
-                metronome.tick();
+                rest(metronome.tick(), began);
                 recovered();
             } catch (RuntimeException failed) {
                 failed(failed);
                 LockSupport.parkNanos(AFTER_FAILURE.toNanos());
             }
-            nextTick = Math.max(nextTick + settings.tick().toNanos(), System.nanoTime());
-            LockSupport.parkNanos(nextTick - System.nanoTime());
         }
         leave();
+    }
+
+    /// Until the next tick is wanted, but neither less nor more than ticks may be apart.
+    private void rest(long wanted, long began) {
+        long apart = Math.clamp(
+                wanted - began, settings.rest().toNanos(), settings.tick().toNanos());
+        LockSupport.parkNanos(began + apart - System.nanoTime());
     }
 
     private void leave() {

@@ -74,6 +74,11 @@ final class Shard {
         return sessions.size();
     }
 
+    /// When something happens next in it, as [Nanos].
+    long nextDue() {
+        return agenda.next();
+    }
+
     /// Plays all sessions up to the cursor; the events come in the order of their instants.
     ///
     /// @param most how many events are enough for one batch; it goes on until those of one instant are complete

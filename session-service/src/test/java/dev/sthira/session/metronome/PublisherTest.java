@@ -56,6 +56,11 @@ class PublisherTest {
         }
 
         @Override
+        public Duration rest() {
+            return Duration.ofMillis(10);
+        }
+
+        @Override
         public Duration lease() {
             return Duration.ofSeconds(3);
         }
