@@ -13,6 +13,7 @@ import dev.sthira.session.session.Event.PoseStarted;
 import dev.sthira.session.session.Outcome;
 import dev.sthira.session.session.Playhead;
 import dev.sthira.session.session.State;
+import dev.sthira.session.session.Visits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// boundary comes next. A command, and the end, need the whole state: it is played again from where the session began
 /// to follow its plan.
 final class LiveSession {
+    private static final int FIRST_VISIT = 1;
+
     private final long idHigh;
     private final long idLow;
     private final byte[] person;
@@ -151,8 +154,16 @@ final class LiveSession {
         int number = numbersAhead + next;
         Instant at = Nanos.instant(due);
         Event event = next % 2 == 0
-                ? new PoseStarted(number, at, segment, boundary(next + 1))
-                : new PoseEnded(number, at, segment, boundary(next - 1), held(segment), Duration.ZERO, Outcome.HELD);
+                ? new PoseStarted(number, at, segment, FIRST_VISIT, boundary(next + 1))
+                : new PoseEnded(
+                        number,
+                        at,
+                        segment,
+                        FIRST_VISIT,
+                        boundary(next - 1),
+                        held(segment),
+                        Duration.ZERO,
+                        Outcome.HELD);
         next++;
         due = began + score.boundary(next);
         return event;
@@ -166,9 +177,12 @@ final class LiveSession {
         return plan().segment(segment).hold();
     }
 
-    /// From here on it follows its plan, if it is on the way into a pose and no command is ahead.
+    /// From here on it follows its plan, if it is on the way into a pose, has never gone elsewhere, and no command is
+    /// ahead.
     private void settle(Playhead whole) {
-        if (whole.state() instanceof State.InTransition onTheWay && !whole.hasCommandsAhead()) {
+        if (whole.state() instanceof State.InTransition onTheWay
+                && onTheWay.tally().visits().equals(Visits.STRAIGHT)
+                && !whole.hasCommandsAhead()) {
             follow(onTheWay);
             version = whole.version();
             playhead = null;

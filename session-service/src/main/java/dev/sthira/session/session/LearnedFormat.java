@@ -83,7 +83,7 @@ final class LearnedFormat {
                 plan,
                 segment,
                 OF_START,
-                random -> new PoseStarted(number(random), instant(random), segment, instant(random)));
+                random -> new PoseStarted(number(random), instant(random), segment, 1, instant(random)));
     }
 
     /// That a pose was held to its end; null where it cannot be learned.
@@ -96,6 +96,7 @@ final class LearnedFormat {
                         number(random),
                         instant(random),
                         segment,
+                        1,
                         instant(random),
                         length(random),
                         length(random),

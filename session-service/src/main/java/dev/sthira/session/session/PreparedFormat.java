@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The events of one plan as [EventFormat] writes them, prepared: that a pose begins, or was held to its end, is copied
-/// from what was written once for its segment, with what varies filled in. All else is written as ever.
+/// from what was written once for its segment, with what varies filled in. All else is written as ever, the visits of
+/// those who go back among it.
 public final class PreparedFormat {
     private static final int BEYOND_ASCII = 0x7f;
 
@@ -48,8 +49,8 @@ public final class PreparedFormat {
 
     private @Nullable LearnedFormat body(Event event) {
         return switch (event) {
-            case PoseStarted start -> starts[start.segment()];
-            case PoseEnded end when end.outcome() == Outcome.HELD -> ends[end.segment()];
+            case PoseStarted start when start.visit() == 1 -> starts[start.segment()];
+            case PoseEnded end when end.visit() == 1 && end.outcome() == Outcome.HELD -> ends[end.segment()];
             default -> null;
         };
     }

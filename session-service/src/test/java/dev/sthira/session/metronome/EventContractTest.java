@@ -118,7 +118,7 @@ class EventContractTest {
                 "session-completed-again",
                 new Event.SessionOver(129, at("06:53:08.750"), Ending.FINISHED, tally));
         for (var example : examples.entrySet()) {
-            var record = Publisher.record(3, SESSION, PERSON, counted, example.getValue(), false);
+            var record = record(counted, example.getValue(), false);
 
             JsonNode contract = new ObjectMapper()
                     .readTree(Path.of("contract", example.getKey() + ".json").toFile());

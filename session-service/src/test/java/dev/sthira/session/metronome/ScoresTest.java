@@ -52,7 +52,7 @@ class ScoresTest {
 
     private void write(Score score, int times) {
         for (int i = 0; i < times; i++) {
-            var event = new Event.PoseStarted(i, PracticeFixture.NOON, 0, PracticeFixture.at("10"));
+            var event = new Event.PoseStarted(i, PracticeFixture.NOON, 0, 1, PracticeFixture.at("10"));
             byte[] written = score.value(pen, SESSION, MAYA, event);
             if (i % 500 == 0) {
                 assertThat(written).isEqualTo(EventFormat.value(SESSION, MAYA, score.plan(), event));

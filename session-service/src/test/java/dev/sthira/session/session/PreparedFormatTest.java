@@ -67,7 +67,7 @@ class PreparedFormatTest {
         String person = new UUID(random.nextLong(), random.nextLong()).toString();
         Plan plan = PracticeFixture.plan(List.of(segment(new SplittableRandom(3), 0, session + " " + person)));
         var body = LearnedFormat.ofStart(plan, 0);
-        var event = new PoseStarted(3, PracticeFixture.NOON, 0, PracticeFixture.at("60"));
+        var event = new PoseStarted(3, PracticeFixture.NOON, 0, 1, PracticeFixture.at("60"));
         var id = UUID.randomUUID();
 
         assertThat(body).isNotNull();
@@ -95,12 +95,14 @@ class PreparedFormatTest {
     private static Event event(RandomGenerator random, Plan plan) {
         int segment = random.nextInt(plan.size());
         int number = random.nextInt(1 << random.nextInt(1, 30));
+        int visit = random.nextInt(4) > 0 ? 1 : random.nextInt(2, 20);
         return random.nextBoolean()
-                ? new PoseStarted(number, instant(random), segment, instant(random))
+                ? new PoseStarted(number, instant(random), segment, visit, instant(random))
                 : new PoseEnded(
                         number,
                         instant(random),
                         segment,
+                        visit,
                         instant(random),
                         length(random),
                         random.nextBoolean() ? Duration.ZERO : length(random),
