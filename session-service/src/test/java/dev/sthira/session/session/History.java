@@ -56,7 +56,7 @@ public record History(Plan plan, List<Commanded> log) {
         return log;
     }
 
-    private static Command command(RandomGenerator random, CommandKind kind, Plan plan, State state) {
+    static Command command(RandomGenerator random, CommandKind kind, Plan plan, State state) {
         return switch (kind) {
             case PAUSE -> new Command.Pause(Duration.ofHours(random.nextInt(8) == 0 ? 1 : 2));
             case JUMP -> new Command.Jump(random.nextInt(plan.size()));

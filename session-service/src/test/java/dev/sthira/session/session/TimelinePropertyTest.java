@@ -282,7 +282,7 @@ class TimelinePropertyTest {
     }
 
     /// An event in the words of the oracle.
-    private static String line(Event event) {
+    static String line(Event event) {
         String what = switch (event) {
             case SessionStarted e -> "started " + us(e.endsAt());
             case PoseStarted e -> "pose " + e.segment() + " " + e.visit() + " " + us(e.endsAt());

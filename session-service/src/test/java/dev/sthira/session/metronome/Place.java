@@ -1,0 +1,25 @@
+package dev.sthira.session.metronome;
+
+/// Where a simulation must have been, or it has kept clear of the places where things go wrong.
+enum Place {
+    NODE_CRASHED_WITH_A_BATCH_UNDER_WAY,
+    BATCH_OF_A_DEAD_NODE_ARRIVED,
+    EVENT_TOLD_AGAIN,
+    ACKNOWLEDGEMENT_LOST,
+    HALF_A_BATCH_ARRIVED,
+    BROKER_AWAY,
+    TRANSACTION_FAILED,
+    COMMIT_UNKNOWN,
+    TICK_WAITED_FOR_A_COMMAND,
+    OLD_OWNER_FENCED,
+    LEASE_RAN_OUT,
+    SHARD_GIVEN_BACK,
+    ALL_NODES_DOWN,
+    NODE_STILL_BEYOND_ITS_LEASE,
+    CLOCK_WENT_BACK,
+    CLOCK_BACK_BEHIND_THE_CURSOR,
+    COMMAND_ON_A_BOUNDARY,
+    TWO_COMMANDS_AT_ONE_INSTANT,
+    SESSION_CLOSED_AND_GONE,
+    ABANDONED_IN_A_PAUSE
+}

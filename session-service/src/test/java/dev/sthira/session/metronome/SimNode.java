@@ -1,0 +1,161 @@
+package dev.sthira.session.metronome;
+
+import dev.sthira.session.plan.Plans;
+import dev.sthira.session.session.ShardOf;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// An instance of session-service as far as its clock goes: a [Metronome] that is driven, killed, held still and started
+/// again.
+final class SimNode {
+    private static final long LEASE = new SimSettings().lease().toNanos() / 1_000;
+
+    /// Made once: they cost more than a whole history, and nobody reads them here.
+    private static final MetronomeMetrics METRICS = new MetronomeMetrics(new SimpleMeterRegistry());
+
+    /// All that belongs to one life of a node.
+    private record Life(Metronome metronome, SimPublisher publisher) {}
+
+    private final SimTime time;
+    private final SimStore store;
+    private final SimTopic topic;
+    private final Plans plans;
+    private final ShardOf shardOf;
+    private final BooleanSupplier brokerAway;
+    private final Bug bug;
+    private final boolean whole;
+    private Faults faults;
+    private @Nullable Life life;
+    private long stillUntil;
+
+    /// How far the clock of this machine is off; nothing may depend on it.
+    final long off;
+
+    SimNode(
+            SimTime time,
+            SimStore store,
+            SimTopic topic,
+            Plans plans,
+            ShardOf shardOf,
+            BooleanSupplier brokerAway,
+            Faults faults,
+            Bug bug,
+            boolean whole) {
+        this.time = time;
+        this.store = store;
+        this.topic = topic;
+        this.plans = plans;
+        this.shardOf = shardOf;
+        this.brokerAway = brokerAway;
+        this.faults = faults;
+        this.bug = bug;
+        this.whole = whole;
+        this.off = time.random.nextLong(-2 * SimTime.SECOND, 2 * SimTime.SECOND);
+    }
+
+    boolean isUp() {
+        return life != null;
+    }
+
+    void start() {
+        if (life != null) {
+            return;
+        }
+        var self = new Life[1];
+        var publisher =
+                new SimPublisher(time, topic, METRICS, brokerAway, () -> life == self[0], faults, bug, whole);
+        var metronome = new Metronome(store, publisher, plans, new Scores(), METRICS, new SimSettings(), shardOf);
+        metronome.install();
+        self[0] = new Life(metronome, publisher);
+        life = self[0];
+        stillUntil = 0;
+        time.in(time.random.nextLong(50 * SimTime.MILLISECOND), () -> balance(self[0]));
+        time.in(time.random.nextLong(50 * SimTime.MILLISECOND), () -> tick(self[0]));
+    }
+
+    void crash() {
+        if (life != null && life.publisher().hasBatchesUnderWay()) {
+            time.reached(Place.NODE_CRASHED_WITH_A_BATCH_UNDER_WAY);
+        }
+        life = null;
+    }
+
+    void holdStill(long microseconds) {
+        if (microseconds > LEASE) {
+            time.reached(Place.NODE_STILL_BEYOND_ITS_LEASE);
+        }
+        stillUntil = time.now() + microseconds;
+    }
+
+    /// As SIGTERM: what is owed to Kafka is waited for, shards are given back.
+    void stop() {
+        Life stopping = life;
+        if (stopping != null) {
+            leave(stopping, 20);
+        }
+    }
+
+    private void leave(Life leaving, int patience) {
+        if (life != leaving) {
+            return;
+        }
+        if (!leaving.metronome().idle() && patience > 0) {
+            time.in(50 * SimTime.MILLISECOND, () -> leave(leaving, patience - 1));
+            return;
+        }
+        try {
+            leaving.metronome().leave();
+        } catch (SimStore.Away unknown) {
+            // The leases run out by themselves.
+        }
+        life = null;
+    }
+
+    void heal() {
+        faults = Faults.NONE;
+        stillUntil = 0;
+        if (life != null) {
+            life.publisher().heal();
+        }
+    }
+
+    private void tick(Life driven) {
+        if (goesOn(driven, () -> tick(driven))) {
+            try {
+                driven.metronome().tick();
+            } catch (SimStore.Away away) {
+                // The next tick tries again.
+            }
+            time.in(pause(), () -> tick(driven));
+        }
+    }
+
+    private void balance(Life driven) {
+        if (goesOn(driven, () -> balance(driven))) {
+            boolean more = false;
+            try {
+                more = driven.metronome().balance();
+            } catch (SimStore.Away away) {
+                // So it does later.
+            }
+            time.in(more ? 0 : LEASE / 3, () -> balance(driven));
+        }
+    }
+
+    private boolean goesOn(Life driven, Runnable later) {
+        if (life != driven) {
+            return false;
+        }
+        if (time.now() < stillUntil) {
+            time.at(stillUntil, later);
+            return false;
+        }
+        return true;
+    }
+
+    private long pause() {
+        long usual = time.random.nextLong(100 * SimTime.MILLISECOND, 400 * SimTime.MILLISECOND);
+        return time.chance(faults.slow()) ? usual + SimTime.SECOND : usual;
+    }
+}
