@@ -58,6 +58,7 @@ final class Oracle {
                 next = entry.at().plus(plan.getFirst().way());
             }
             case "skip" -> cross(entry.at(), "skipped");
+            case "move-on" -> cross(entry.at(), "held");
             case "end" -> end(entry.at());
             default -> throw new IllegalArgumentException(entry.command());
         }

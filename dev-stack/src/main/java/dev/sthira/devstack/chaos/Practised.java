@@ -44,7 +44,7 @@ final class Practised {
         log.add(new Acknowledged(
                 answer.path("version").asInt(),
                 command,
-                Instant.parse(answer.path("now").asText())));
+                Instant.parse(answer.path("commandedAt").asText())));
     }
 
     synchronized List<Acknowledged> log() {

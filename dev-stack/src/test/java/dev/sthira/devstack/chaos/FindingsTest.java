@@ -25,7 +25,7 @@ class FindingsTest {
     void practise() throws Exception {
         session = Practised.of(JSON.readTree("""
                 {"id": "s", "segments": [{"seconds": 60, "transition": {"seconds": 5.000}}]}"""));
-        session.acknowledged("start", JSON.readTree("{\"version\": 1, \"now\": \"2026-11-22T07:00:00Z\"}"));
+        session.acknowledged("start", JSON.readTree("{\"version\": 1, \"commandedAt\": \"2026-11-22T07:00:00Z\"}"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class FindingsTest {
 
     @Test
     void findsACommandThatTookEffectTwice() throws Exception {
-        session.acknowledged("pause", JSON.readTree("{\"version\": 3, \"now\": \"2026-11-22T07:00:10Z\"}"));
+        session.acknowledged("pause", JSON.readTree("{\"version\": 3, \"commandedAt\": \"2026-11-22T07:00:10Z\"}"));
 
         findings.look(session, told);
 

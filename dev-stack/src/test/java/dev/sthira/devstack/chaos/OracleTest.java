@@ -48,6 +48,16 @@ class OracleTest {
     }
 
     @Test
+    void countsAsHeldWhatSomebodyMovesOnFrom() {
+        assertThat(after("start 0", "move-on 2", "move-on 9"))
+                .startsWith(
+                        "0 session-started 2026-11-22T07:00:00Z",
+                        "1 pose-start 2026-11-22T07:00:02Z 0",
+                        "2 pose-end 2026-11-22T07:00:09Z 0 held",
+                        "3 pose-start 2026-11-22T07:00:19Z 1");
+    }
+
+    @Test
     void endsInAPauseAndBeforeTheStart() {
         assertThat(after("start 0", "pause 10", "end 30"))
                 .endsWith(

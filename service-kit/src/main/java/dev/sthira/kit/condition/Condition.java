@@ -2,6 +2,7 @@ package dev.sthira.kit.condition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a request takes for granted: that what is there has one of these tags (If-Match), or none of those
@@ -33,6 +34,11 @@ public record Condition(Optional<EntityTags> match, Optional<EntityTags> noneMat
     /// Whether what has this tag is what the sender may have meant.
     public boolean allows(String tag) {
         return match.map(tags -> tags.matchStrongly(tag)).orElse(true);
+    }
+
+    /// Whether a tag that the sender may have meant is one of these.
+    public boolean allows(Predicate<String> tags) {
+        return match.map(sent -> sent.matchStrongly(tags)).orElse(true);
     }
 
     /// Whether the sender has what has this tag already.

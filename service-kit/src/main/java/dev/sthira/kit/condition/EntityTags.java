@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public record EntityTags(boolean any, Set<String> strong, Set<String> weak) {
     /// As If-Match asks: a weak tag never matches.
     public boolean matchStrongly(String tag) {
         return any || strong.contains(tag);
+    }
+
+    /// The same, where several tags are of what is meant.
+    boolean matchStrongly(Predicate<String> meant) {
+        return any || strong.stream().anyMatch(meant);
     }
 
     /// As If-None-Match asks: weak or not makes no difference.

@@ -12,16 +12,23 @@ record Expected(@Nullable Integer version, Condition condition) {
     static final Expected ANYTHING = new Expected(null, Condition.of(null, null));
 
     boolean fits(int present, State state) {
-        return (version == null || version == present) && condition.allows(tag(present, state));
+        String tag = tag(present, state instanceof State.Over);
+        return (version == null || version == present) && condition.allows(sent -> withoutNumber(sent).equals(tag));
     }
 
-    /// The entity tag of a session: it changes with each command, and when the session comes to its end by itself.
-    /// In between a client reckons on from what it has.
-    static String tag(int version, State state) {
-        return tag(version, state instanceof State.Over);
+    /// The entity tag of a session. While it is running it has the number of the last event behind the version: what is
+    /// to be seen has changed with each of them, what a command is based on has not.
+    static String tag(int version, Standing standing, int number) {
+        return standing == Standing.RUNNING
+                ? "v%d.%d".formatted(version, number)
+                : tag(version, standing == Standing.COMPLETED || standing == Standing.ABANDONED);
     }
 
-    static String tag(int version, boolean over) {
+    private static String tag(int version, boolean over) {
         return "v" + version + (over ? "-over" : "");
+    }
+
+    private static String withoutNumber(String tag) {
+        return tag.replaceFirst("[.][0-9]+$", "");
     }
 }

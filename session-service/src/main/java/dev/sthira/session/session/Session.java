@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +33,17 @@ public record Session(UUID id, int shard, Person person, Plan plan, Instant crea
     /// All events up to and including `until`.
     public List<Event> eventsUntil(Instant until) {
         return Timeline.events(plan, createdAt, commands, until);
+    }
+
+    /// Where it stood when it was ended or given up; nothing where its plan was through.
+    Optional<State> cutShort(State.Over over) {
+        if (!commands.isEmpty() && commands.getLast().command() instanceof Command.End) {
+            List<Commanded> before = commands.subList(0, commands.size() - 1);
+            return Optional.of(Timeline.state(plan, createdAt, before, over.at()));
+        }
+        return over.ending() == Ending.ABANDONED
+                ? Optional.of(stateAt(over.at().minusNanos(1)))
+                : Optional.empty();
     }
 
     boolean isFull() {

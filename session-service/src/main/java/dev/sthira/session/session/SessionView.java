@@ -167,15 +167,14 @@ public record SessionView(
                 Seconds.of(plan.length()),
                 Seconds.of(plan.pace().breath()),
                 Seconds.of(plan.pace().getReady()),
-                Seconds.of(elapsed(plan, state, now)),
+                Seconds.of(elapsed(session, state, now)),
                 List.copyOf(session.legal(state, now)),
                 written == null ? null : written.segments(),
                 written == null ? null : written.explanations());
     }
 
-    /// It changes with each command, and when the session comes to its end by itself.
     EntityTag tag() {
-        return new EntityTag(Expected.tag(version, endedAt != null));
+        return new EntityTag(Expected.tag(version, state, number));
     }
 
     private static @Nullable Instant startedAt(Session session) {
@@ -184,6 +183,14 @@ public record SessionView(
                 .map(Commanded::at)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Duration elapsed(Session session, State state, Instant now) {
+        return state instanceof Over over
+                ? session.cutShort(over)
+                        .map(before -> elapsed(session.plan(), before, over.at()))
+                        .orElse(session.plan().length())
+                : elapsed(session.plan(), state, now);
     }
 
     /// What lies ahead may be more than the plan once somebody goes back.

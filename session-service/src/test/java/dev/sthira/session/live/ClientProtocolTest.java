@@ -43,9 +43,10 @@ class ClientProtocolTest {
             await().until(() -> whole.screen().number() == -1 && cutOff.screen().number() == -1);
             maya.does(session, "start");
             var late = new ArrayList<Following>();
-            for (String command : List.of("skip", "pause", "resume", "skip", "skip", "pause", "resume", "skip")) {
+            for (String command : List.of(
+                    "skip", "pause", "resume", "back", "skip", "repeat", "pause", "resume", "move-on", "back", "skip")) {
                 cutOff.breakOff();
-                maya.does(session, command);
+                maya.commands(session, command);
                 if (late.size() < 3) {
                     late.add(follow(session));
                 }

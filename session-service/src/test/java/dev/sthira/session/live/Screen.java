@@ -95,7 +95,7 @@ public final class Screen {
                         null,
                         data.path("remainingSeconds").decimalValue().stripTrailingZeros(),
                         instant(data.path("abandonsAt")));
-            case "session-resumed" ->
+            case "session-resumed", "session-replanned" ->
                 new View(
                         "running",
                         segment,
