@@ -46,10 +46,7 @@ class MetronomeThread {
             long began = System.nanoTime();
             try {
                 if (began - nextBalance >= 0) {
-                    long wait = metronome.balance()
-                            ? 0
-                            : settings.lease().dividedBy(3).toNanos();
-                    nextBalance = System.nanoTime() + wait;
+                    nextBalance = System.nanoTime() + untilNextBalance();
                 }
                 rest(metronome.tick(), began);
                 recovered();
@@ -59,6 +56,15 @@ class MetronomeThread {
             }
         }
         leave();
+    }
+
+    /// At the start all that is free is loaded before anything is played; later on, others are played in between.
+    private long untilNextBalance() {
+        boolean more = metronome.balance();
+        while (more && !metronome.settled() && !stopping) {
+            more = metronome.balance();
+        }
+        return more ? 0 : settings.lease().dividedBy(3).toNanos();
     }
 
     /// Until the next tick is wanted, but neither less nor more than ticks may be apart.
