@@ -41,6 +41,7 @@ class Publisher {
     private final Traces traces;
     private final String brokers;
     private volatile long notBefore = System.nanoTime();
+    private volatile boolean knowsPartitions;
     private @Nullable Producer<byte[], byte[]> producer;
 
     Publisher(
@@ -58,7 +59,23 @@ class Publisher {
 
     /// Whether Kafka can be sent to; until then what is due stays owed.
     boolean ready() {
-        return topic.ready() && !rests();
+        return topic.ready() && !rests() && knowsPartitions();
+    }
+
+    /// The first record of a client would otherwise wait for them, perhaps for too long.
+    private boolean knowsPartitions() {
+        if (!knowsPartitions) {
+            try {
+                knowsPartitions = !producer().partitionsFor(EventTopic.NAME).isEmpty();
+            } catch (KafkaException notYet) {
+                rest();
+            }
+        }
+        return knowsPartitions;
+    }
+
+    private void rest() {
+        notBefore = System.nanoTime() + AFTER_FAILURE.toNanos();
     }
 
     /// Whether it is left alone for a while because it did not take anything.
@@ -127,7 +144,7 @@ class Publisher {
     private void fail(int shard, Batch batch, Work work, Exception failure) {
         work.failed(failure.getClass().getSimpleName());
         work.close();
-        notBefore = System.nanoTime() + AFTER_FAILURE.toNanos();
+        rest();
         if (!batch.failed()) {
             Log.warnf("Shard %d could not be published and will be read again: %s", shard, failure.toString());
         }
