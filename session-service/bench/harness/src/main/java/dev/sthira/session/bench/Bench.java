@@ -60,7 +60,8 @@ final class Bench {
         }
         List<Contest.Step> peers = new ArrayList<>();
         if (options.peers()) {
-            contest.climb("db-scheduler", DbSchedulerPeer.class, DB_SCHEDULER, values).ifPresent(peers::add);
+            contest.climb("db-scheduler", DbSchedulerPeer.class, DB_SCHEDULER, values)
+                    .ifPresent(peers::add);
             contest.climb("Quartz", QuartzPeer.class, QUARTZ, values).ifPresent(peers::add);
         }
         return new Report(options, emptyHeap, held, limits, peers);

@@ -79,8 +79,10 @@ final class Database implements AutoCloseable {
     /// Lets nobody own a shard, and nothing be owed of what happened up to an instant, in microseconds.
     void begin(long published) {
         run("session", "delete from instance");
-        run("session", "update shard set owner = null, lease_until = null, cursor = '%1$s', published = '%1$s'"
-                .formatted(instant(published)));
+        run(
+                "session",
+                "update shard set owner = null, lease_until = null, cursor = '%1$s', published = '%1$s'"
+                        .formatted(instant(published)));
     }
 
     private static String session(Seeds seeds, ReferenceClass plan, int index) {

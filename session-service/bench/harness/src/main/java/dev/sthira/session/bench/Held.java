@@ -55,12 +55,7 @@ record Held(
     }
 
     private static Held measure(
-            Options options,
-            JavaProcess process,
-            TopicReader reader,
-            Seeds seeds,
-            ReferenceClass plan,
-            double ready) {
+            Options options, JavaProcess process, TopicReader reader, Seeds seeds, ReferenceClass plan, double ready) {
         long from = System.currentTimeMillis();
         long until = from + options.run().toMillis();
         reader.window(from, until);

@@ -33,9 +33,8 @@ record JavaProcess(String name, Process process, Path log) implements AutoClosea
         command.add(java("java"));
         command.addAll(OPTIONS);
         command.addAll(rest);
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile()));
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
             var process = builder.start();

@@ -34,8 +34,8 @@ final class PlainProducer {
         long warmUp = 1_000 * Long.parseLong(arguments[3]);
         long run = 1_000 * Long.parseLong(arguments[4]);
         try (var sender = new Sender(arguments[0], arguments[1], LINGER)) {
-            var plain = new PlainProducer(
-                    sender, read(Path.of(arguments[5])), Double.parseDouble(arguments[2]) / 1_000);
+            var plain =
+                    new PlainProducer(sender, read(Path.of(arguments[5])), Double.parseDouble(arguments[2]) / 1_000);
             long start = System.currentTimeMillis();
             sender.window(start + warmUp, start + warmUp + run);
             plain.go(start, warmUp);

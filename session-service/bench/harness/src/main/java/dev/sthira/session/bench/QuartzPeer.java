@@ -36,7 +36,8 @@ final class QuartzPeer {
             Map<JobDetail, Set<? extends Trigger>> jobs = IntStream.range(0, own.sessions())
                     .boxed()
                     .filter(session -> !own.isOver(own.first(session)))
-                    .collect(Collectors.toMap(QuartzPeer::job, session -> Set.of(trigger(session, own.first(session)))));
+                    .collect(
+                            Collectors.toMap(QuartzPeer::job, session -> Set.of(trigger(session, own.first(session)))));
             scheduler.scheduleJobs(jobs, true);
             scheduler.start();
             own.measure();
@@ -68,10 +69,13 @@ final class QuartzPeer {
         @Override
         public void execute(JobExecutionContext context) {
             int session = Integer.parseInt(context.getTrigger().getKey().getName());
-            int next = own().send(session, Integer.parseInt(context.getMergedJobDataMap().getString("number")));
+            int next = own().send(
+                            session,
+                            Integer.parseInt(context.getMergedJobDataMap().getString("number")));
             if (!own().isOver(next)) {
                 try {
-                    var _ = context.getScheduler().rescheduleJob(context.getTrigger().getKey(), trigger(session, next));
+                    var _ = context.getScheduler()
+                            .rescheduleJob(context.getTrigger().getKey(), trigger(session, next));
                 } catch (SchedulerException e) {
                     throw new IllegalStateException(e);
                 }
@@ -80,8 +84,8 @@ final class QuartzPeer {
     }
 
     private static void tables(Peer peer) throws IOException, SQLException {
-        try (InputStream script = QuartzPeer.class.getResourceAsStream(
-                        "/org/quartz/impl/jdbcjobstore/tables_postgres.sql");
+        try (InputStream script =
+                        QuartzPeer.class.getResourceAsStream("/org/quartz/impl/jdbcjobstore/tables_postgres.sql");
                 var connection = peer.database().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
@@ -96,9 +100,7 @@ final class QuartzPeer {
                 Map.entry("org.quartz.scheduler.batchTriggerAcquisitionMaxCount", Integer.toString(THREADS)),
                 Map.entry("org.quartz.threadPool.threadCount", Integer.toString(THREADS)),
                 Map.entry("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX"),
-                Map.entry(
-                        "org.quartz.jobStore.driverDelegateClass",
-                        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
+                Map.entry("org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate"),
                 Map.entry("org.quartz.jobStore.useProperties", "true"),
                 Map.entry("org.quartz.jobStore.isClustered", "true"),
                 Map.entry("org.quartz.jobStore.acquireTriggersWithinLock", "true"),

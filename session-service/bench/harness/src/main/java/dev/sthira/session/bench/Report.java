@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// What came of it all, and the line that sums it up.
-record Report(
-        Options options, int emptyHeap, List<Held> held, List<Outcome> limits, List<Contest.Step> peers) {
+record Report(Options options, int emptyHeap, List<Held> held, List<Outcome> limits, List<Contest.Step> peers) {
 
     @Override
     public String toString() {
@@ -56,7 +55,8 @@ record Report(
 
     private boolean isHeld() {
         return held.stream()
-                .allMatch(one -> one.found().isComplete() && one.found().lateness().at(0.99) <= 100);
+                .allMatch(one ->
+                        one.found().isComplete() && one.found().lateness().at(0.99) <= 100);
     }
 
     private String last() {
