@@ -33,7 +33,7 @@ class ArchitectureTest {
             entry("preference", Set.of()),
             entry("practice", Set.of("text")),
             entry("sequence", Set.of("text")),
-            entry("contact", Set.of()),
+            entry("contact", Set.of("text")),
             entry("device", Set.of("preference")),
             entry("unsubscribe", Set.of("contact", "link", "preference", "text")),
             entry("message", Set.of("contact", "device", "preference", "text")),
@@ -41,7 +41,7 @@ class ArchitectureTest {
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
-            entry("signup", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
+            entry("signup", Set.of("confirmation", "contact", "link", "message", "preference", "text", "unsubscribe")),
             entry(
                     "reminder",
                     Set.of(

@@ -15,11 +15,12 @@ interface ConfirmationSettings {
     @WithDefault("48h")
     Duration expiry();
 
-    /// How long after one question the same person may have the same address asked again.
+    /// How long a question waits for its answer before the same address may be asked again, by whomever and whatever
+    /// for.
     @WithDefault("1h")
     Duration again();
 
-    /// How often a day one address is asked, whoever enters it.
+    /// How often a day one address is asked, whoever enters it and whatever for.
     @WithDefault("3")
     int perAddress();
 

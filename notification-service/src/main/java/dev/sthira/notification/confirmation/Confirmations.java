@@ -38,10 +38,9 @@ class Confirmations implements AddressCheck, PersonalData {
     private static final String ASKED = """
             select (count(*) filter (where person = ? and lower(email) = lower(?) and created_at > ?))::int just_now,
                    (count(*) filter (where person = ?))::int of_person,
-                   (count(*) filter (where network = ?))::int of_network,
-                   (count(*) filter (where lower(email) = lower(?)))::int of_address
+                   (count(*) filter (where network = ?))::int of_network
               from contact_confirmation
-             where created_at > ? and (person = ? or network = ? or lower(email) = lower(?))""";
+             where created_at > ? and (person = ? or network = ?)""";
     private static final String INSERT = """
             insert into contact_confirmation (person, email, network, token, created_at, expires_at)
             values (?, ?, ?, ?, ?, ?) returning id""";
@@ -50,6 +49,7 @@ class Confirmations implements AddressCheck, PersonalData {
 
     private final Sql sql;
     private final Contacts contacts;
+    private final Questions questions;
     private final Outbox outbox;
     private final Unsubscribes unsubscribes;
     private final ConfirmationSettings settings;
@@ -59,6 +59,7 @@ class Confirmations implements AddressCheck, PersonalData {
     Confirmations(
             Sql sql,
             Contacts contacts,
+            Questions questions,
             Outbox outbox,
             Unsubscribes unsubscribes,
             ConfirmationSettings settings,
@@ -66,6 +67,7 @@ class Confirmations implements AddressCheck, PersonalData {
             SecureRandom random) {
         this.sql = sql;
         this.contacts = contacts;
+        this.questions = questions;
         this.outbox = outbox;
         this.unsubscribes = unsubscribes;
         this.settings = settings;
@@ -74,7 +76,7 @@ class Confirmations implements AddressCheck, PersonalData {
     }
 
     /// How often was asked in the last day.
-    private record Asked(int justNow, int ofPerson, int ofNetwork, int ofAddress) {}
+    private record Asked(int justNow, int ofPerson, int ofNetwork) {}
 
     /// A question to an address, as the person behind it may take it along.
     private record Question(String email, Instant askedAt) {}
@@ -95,7 +97,7 @@ class Confirmations implements AddressCheck, PersonalData {
         if (asked.ofPerson() >= settings.perPerson() || asked.ofNetwork() >= settings.perNetwork()) {
             return Optional.of(settings.again());
         }
-        if (asked.ofAddress() < settings.perAddress()) {
+        if (questions.begin(contact.email())) {
             ask(contact, origin, now);
         }
         return Optional.empty();
@@ -109,18 +111,15 @@ class Confirmations implements AddressCheck, PersonalData {
                         row -> new Asked(
                                 row.integer("just_now"),
                                 row.integer("of_person"),
-                                row.integer("of_network"),
-                                row.integer("of_address")),
+                                row.integer("of_network")),
                         person,
                         email,
                         now.minus(settings.again()),
                         person,
                         network,
-                        email,
                         now.minus(DAY),
                         person,
-                        network,
-                        email)
+                        network)
                 .orElseThrow();
     }
 
@@ -162,13 +161,12 @@ class Confirmations implements AddressCheck, PersonalData {
     }
 
     /// Confirms the address behind a link; false if the link is unknown or too old, or the person has another address
-    /// by
-    /// now.
+    /// by now.
     @Transactional
     boolean confirm(LinkToken token) {
-        return find(token)
-                .filter(open -> contacts.confirm(open.person(), open.email()))
-                .isPresent();
+        var confirmed = find(token).filter(open -> contacts.confirm(open.person(), open.email()));
+        confirmed.ifPresent(open -> questions.answered(open.email()));
+        return confirmed.isPresent();
     }
 
     private Optional<Open> find(LinkToken token) {

@@ -46,7 +46,7 @@ public class ContactResource {
             operationId = "putContact",
             summary = "Say how to be written to",
             description =
-                    "Replaces the contact as a whole. An address that was refused before is tried again. One that is not known to be the person's gets one mail that asks.")
+                    "Replaces the contact as a whole. An address that was refused before is tried again. One that is not known to be the person's gets one mail that asks, unless it was asked within the last hour and has not answered yet, whoever entered it; put it again later.")
     @APIResponse(responseCode = "200", description = "The contact from now on.")
     @APIResponse(responseCode = "429", ref = "TooManyAddresses")
     public ContactView put(@Nullable ContactWish body, @Context HttpServerRequest request) {

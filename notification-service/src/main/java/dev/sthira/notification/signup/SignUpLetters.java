@@ -11,7 +11,7 @@ final class SignUpLetters {
 
     private SignUpLetters() {}
 
-    static Letter confirmation(URI link, Language language) {
+    static Letter confirmation(URI link, URI never, Language language) {
         return new Letter(
                 new HeaderText(language.say("address.subject")),
                 language.say("sign-up.preview"),
@@ -21,7 +21,7 @@ final class SignUpLetters {
                 List.of(),
                 new Letter.Button(language.say("sign-up.yes"), link),
                 language.say("sign-up.reason"),
-                null,
+                never,
                 language.tag());
     }
 

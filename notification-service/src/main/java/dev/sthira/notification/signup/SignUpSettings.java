@@ -18,9 +18,9 @@ interface SignUpSettings {
     @WithDefault("48h")
     Duration expiry();
 
-    /// How often an hour one address is written to.
+    /// How often an hour one mailbox is named, whatever follows a plus in the address; beyond that, nothing is sent.
     @WithDefault("3")
-    int perAddress();
+    int perMailbox();
 
     /// How often an hour one network may ask.
     @WithDefault("20")

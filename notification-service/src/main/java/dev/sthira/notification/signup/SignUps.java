@@ -2,6 +2,7 @@ package dev.sthira.notification.signup;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.notification.confirmation.Questions;
 import dev.sthira.notification.contact.AddressListener;
 import dev.sthira.notification.contact.EmailAddress;
 import dev.sthira.notification.link.LinkToken;
@@ -43,6 +44,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
 
     private final Sql sql;
     private final Callers callers;
+    private final Questions questions;
     private final Outbox outbox;
     private final Unsubscribes unsubscribes;
     private final SignUpSettings settings;
@@ -52,6 +54,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
     SignUps(
             Sql sql,
             Callers callers,
+            Questions questions,
             Outbox outbox,
             Unsubscribes unsubscribes,
             SignUpSettings settings,
@@ -59,6 +62,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
             SecureRandom random) {
         this.sql = sql;
         this.callers = callers;
+        this.questions = questions;
         this.outbox = outbox;
         this.unsubscribes = unsubscribes;
         this.settings = settings;
@@ -84,7 +88,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
         if (callers.network(network, now) > settings.perClient()) {
             return new Answer.TooMany(Callers.untilNextWindow(now));
         }
-        if (callers.mailbox(address.value(), now) <= settings.perAddress()) {
+        if (callers.mailbox(address.value(), now) <= settings.perMailbox() && questions.begin(address.value())) {
             askForConfirmation(address.value(), language, now);
         }
         return new Answer.Accepted();
@@ -95,7 +99,8 @@ class SignUps implements UnsubscribeListener, AddressListener {
         var expires = now.plus(settings.expiry());
         var signUp = sql.first(INSERT, SignUps::signUp, email, token.hash(), now, expires)
                 .orElseThrow();
-        var letter = SignUpLetters.confirmation(settings.url().resolve(token.secret()), language);
+        var never = unsubscribes.link(signUp.id(), email, Kind.ACCOUNT);
+        var letter = SignUpLetters.confirmation(settings.url().resolve(token.secret()), never, language);
         send(signUp, REQUEST, language.say("sign-up.cause"), letter, now);
     }
 
@@ -110,6 +115,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
     @Transactional
     boolean confirm(LinkToken token, Language language) {
         var found = find(token);
+        found.ifPresent(signUp -> questions.answered(signUp.email()));
         found.filter(signUp -> sql.update(CONFIRM, clock.instant(), signUp.id()) > 0)
                 .filter(signUp -> !hasItAlready(signUp))
                 .ifPresent(signUp -> sendCheatSheet(signUp, language));
@@ -164,6 +170,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
     @Override
     public void unsubscribed(String recipient, Kind kind) {
         if (kind == Kind.ACCOUNT) {
+            outbox.withdraw(REQUEST, recipient, "unsubscribed");
             outbox.withdraw(SHEET, recipient, "unsubscribed");
             sql.update("delete from sign_up where id = ?", UUID.fromString(recipient));
         }

@@ -70,7 +70,8 @@ public class SignUpsResource {
             operationId = "askForCheatSheet",
             summary = "Ask for the cheat sheet",
             description =
-                    "A mail with a confirmation link goes to the address. The answer is the same for every address.")
+                    "A mail with a confirmation link goes to the address, unless it was asked within the last hour and has not"
+                            + " answered yet: the link it has still works. The answer is the same for every address.")
     @APIResponse(responseCode = "202", description = "Accepted: look into the mailbox.")
     @APIResponse(responseCode = "429", ref = "TooManySignUps")
     public void request(@Nullable Post body, @BeanParam Reader reader, @Context HttpServerRequest request) {

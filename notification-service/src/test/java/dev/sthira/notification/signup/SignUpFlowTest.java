@@ -11,6 +11,7 @@ import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.devstack.mail.ReceivedMail;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.TestStack;
+import dev.sthira.notification.message.Practitioner;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,9 @@ class SignUpFlowTest {
         signUp(address).then().statusCode(202);
         var confirmation = mail(0);
         assertThat(confirmation.subject()).isEqualTo("Is this your address?");
-        assertThat(confirmation.headers()).doesNotContainKey("List-Unsubscribe");
+        assertThat(confirmation.headers())
+                .containsKey("List-Unsubscribe")
+                .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 
         var link = linkIn(confirmation);
         given().get(link)
@@ -85,6 +90,7 @@ class SignUpFlowTest {
     void sendsTheCheatSheetOnceToAMailboxThatConfirmsASecondLink() {
         signUp(address);
         var first = linkIn(mail(0));
+        anHourPasses();
         signUp(address.toUpperCase(Locale.ROOT));
         var second = linkIn(mail(1));
 
@@ -148,15 +154,62 @@ class SignUpFlowTest {
     }
 
     @Test
-    void writesToOneAddressThreeTimesAnHourAndSaysNothingAboutIt() {
+    void asksOneAddressOnceUntilItAnswersAndSaysNothingAboutIt() {
         for (int i = 0; i < 6; i++) {
             signUp(i % 2 == 0 ? address : address.toUpperCase(Locale.ROOT))
                     .then()
                     .statusCode(202);
         }
+        entersItAsTheirs(Practitioner.someone());
+        entersItAsTheirs(Practitioner.someone());
+
+        var question = mail(0);
+        await().during(Duration.ofSeconds(1)).until(() -> mails().size() == 1);
+        assertThat(question.text()).contains("without your yes, nothing but this question comes");
+        given().post(linkIn(question)).then().statusCode(200).body(containsString("Welcome to the mat"));
+    }
+
+    @Test
+    void asksOnceWhenAskedFromEverywhereAtOnce() {
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 5; i++) {
+                all.execute(() -> signUp(address));
+                all.execute(() -> entersItAsTheirs(Practitioner.someone()));
+            }
+        }
+
+        await().untilAsserted(() -> assertThat(mails()).hasSize(1));
+        await().during(Duration.ofSeconds(1)).until(() -> mails().size() == 1);
+    }
+
+    @Test
+    void asksNoAddressMoreThanThreeTimesADay() {
+        for (int i = 0; i < 5; i++) {
+            letEverybodyAskAgain();
+            signUp(address).then().statusCode(202);
+            anHourPasses();
+        }
 
         await().untilAsserted(() -> assertThat(mails()).hasSize(3));
         await().during(Duration.ofSeconds(1)).until(() -> mails().size() == 3);
+    }
+
+    @Test
+    void asksAnAddressNothingMoreThatHasSaidNo() {
+        signUp(address);
+        var question = mail(0);
+        given().contentType(ContentType.URLENC)
+                .body("List-Unsubscribe=One-Click")
+                .post(URI.create(question.headers().get("List-Unsubscribe").replaceAll("[<>]", ""))
+                        .getPath())
+                .then()
+                .statusCode(200);
+        anHourPasses();
+
+        signUp(address).then().statusCode(202);
+
+        given().post(linkIn(question)).then().statusCode(404);
+        await().during(Duration.ofSeconds(1)).until(() -> mails().size() == 1);
     }
 
     @Test
@@ -247,6 +300,19 @@ class SignUpFlowTest {
                 .then()
                 .statusCode(oneOf(400, 422))
                 .contentType("application/problem+json");
+    }
+
+    private void anHourPasses() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.update("update question set asked_at = asked_at - interval '61 minutes'"));
+    }
+
+    private void entersItAsTheirs(Practitioner person) {
+        person.asks()
+                .body(Map.of("email", address, "locale", "en", "zone", "UTC"))
+                .put("/me/contact")
+                .then()
+                .statusCode(200);
     }
 
     private static Response signUp(String email) {
