@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.kit.text.Texts;
+import dev.sthira.notification.text.Greeting;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,8 @@ record ContactWish(
         String email,
 
         @Schema(
-                description = "How to be addressed; left out, mails greet without a name.",
+                description = "How to be addressed, in five words at most; what reads like a link, an address, a number to call"
+                        + " or markup is no name. Left out, mails greet without one.",
                 examples = "Maya",
                 minLength = 1,
                 maxLength = LONGEST_NAME)
@@ -45,6 +47,8 @@ record ContactWish(
         String zone) {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_TAG = 35;
+    private static final String NO_NAME = "must be a name to greet by: at most five words, no link, no address, no number"
+            + " to call and none of the signs @ : / \\ < > = & % # ? $ € £ | { } [ ]";
 
     /// The contact of this person, unless something about it makes no sense.
     ///
@@ -55,6 +59,9 @@ record ContactWish(
                 checks.required("email", email, EmailAddress::of, "must be an e-mail address such as maya@example.org");
         var called = checks.optional(
                 "name", name, Texts.upTo(LONGEST_NAME), "must be one line of 1 to 80 visible characters");
+        if (called != null && Greeting.of(called).isEmpty()) {
+            checks.refuse("name", NO_NAME);
+        }
         var language =
                 checks.required("locale", locale, ContactWish::tag, "must be a language tag such as en or de-CH");
         var where = checks.required("zone", zone, Zones::of, "must be an IANA zone such as Europe/Berlin");

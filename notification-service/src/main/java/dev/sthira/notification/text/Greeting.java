@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How a letter addresses somebody: by a name that is one. What reads like an address, a link or a message of its own
-/// is
-/// left out, for anybody may write anything where a name is asked for.
+/// is none, for anybody may write anything where a name is asked for: it is refused there, and left out where it was
+/// taken before.
 public final class Greeting {
     private static final int MOST_WORDS = 5;
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[@:/\\\\<>=&%#?$€£|{}\\[\\]]|\\d[\\d ()+-]{3,}");

@@ -45,8 +45,9 @@ class ConfirmationFlowTest {
 
     @Test
     void sendsOneQuestionAndNothingElseToAnAddressThatNobodyHasConfirmed() {
-        enters(maya, address, "pay at evil.example").statusCode(200).body("confirmed", is(false));
-        enters(maya, address, "pay at evil.example").statusCode(200);
+        enters(maya, address, "pay at evil.example").statusCode(422);
+        enters(maya, address, "Payatevil").statusCode(200).body("confirmed", is(false));
+        enters(maya, address, "Payatevil").statusCode(200);
         practises(20);
 
         await().atMost(ofSeconds(40))
@@ -59,7 +60,7 @@ class ConfirmationFlowTest {
         await().atMost(ofSeconds(20)).until(() -> !mailsTo(address).isEmpty());
         assertThat(mailsTo(address)).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("Is this your address?");
-            assertThat(mail.text()).doesNotContain("evil.example");
+            assertThat(mail.text()).doesNotContainIgnoringCase("evil");
         });
     }
 

@@ -125,6 +125,17 @@ class ContactResourceTest {
         put("maya@example.org", name, "en", "UTC").statusCode(422).body("violations.field", contains("name"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<b>Maya</b>", "Maya <3", "pay at evil.example", "https://evil.example", "call +49 170 1234567", "a & b"
+            })
+    void refusesANameThatNoMailWouldGreetBy(String name) {
+        put("maya@example.org", name, "en", "UTC")
+                .statusCode(422)
+                .body("violations.field", contains("name"))
+                .body("violations[0].message", containsString("must be a name to greet by"));
+    }
+
     @Test
     void takesWhatTheTimeZoneDatabaseNamesOldLinksIncluded() {
         for (var zone : List.of("EST5EDT", "GB", "Asia/Calcutta", "Etc/GMT+5", "Zulu")) {
