@@ -38,6 +38,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
         settings.put("quarkus.mailer.port", String.valueOf(mails.port()));
         settings.put("sthira.push.allow-loopback", "true");
+        settings.put("sthira.push.loopback-port", String.valueOf(pushes.port()));
         settings.put("sthira.vapid.probe-every", "1s");
         settings.put("sthira.message.email.first-wait", "200ms");
         settings.put("sthira.message.push.first-wait", "100ms");

@@ -51,6 +51,7 @@ class SettingsTest {
                 .containsEntry("STHIRA_CATALOG_PORT", "8081")
                 .containsEntry("STHIRA_CATALOG_MANAGEMENT_PORT", "9081")
                 .containsEntry("STHIRA_PUSH_ALLOW_LOOPBACK", "true")
+                .containsEntry("STHIRA_PUSH_PORT", "8190")
                 .containsEntry("STHIRA_REHEARSAL_ENABLED", "true");
     }
 

@@ -80,7 +80,8 @@ public class EgressGuard {
                 && "http".equals(endpoint.getScheme())
                 && "127.0.0.1".equals(endpoint.getHost())
                 && endpoint.getRawUserInfo() == null
-                && endpoint.getPort() > 0;
+                && endpoint.getPort() > 0
+                && endpoint.getPort() == settings.loopbackPort().orElse(0);
     }
 
     private boolean isListed(String host) {

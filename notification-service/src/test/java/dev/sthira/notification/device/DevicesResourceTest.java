@@ -284,6 +284,7 @@ class DevicesResourceTest {
             var subscription = pushes.subscribe();
             var endpoints = new ArrayList<>(HostileEndpoints.all());
             endpoints.add("https://127.0.0.1:" + honeypot.getLocalPort() + "/x");
+            endpoints.add("http://127.0.0.1:" + honeypot.getLocalPort() + "/x");
             endpoints.add("https://localhost:" + honeypot.getLocalPort() + "/x");
             endpoints.add("http://localhost:" + honeypot.getLocalPort() + "/x");
             endpoints.add("http://127.1:" + honeypot.getLocalPort() + "/x");

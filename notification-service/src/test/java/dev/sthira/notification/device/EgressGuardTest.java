@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,11 +138,27 @@ class EgressGuardTest {
         var loopback = URI.create("http://127.0.0.1:8190/push/1");
 
         assertThat(guard(PUBLIC).judge(loopback)).isInstanceOf(Verdict.Refused.class);
-        assertThat(new EgressGuard(settings(true), _ -> List.of()).judge(loopback))
+        assertThat(onThisMachine(8190).judge(loopback))
                 .isEqualTo(new Verdict.Dial(InetAddress.ofLiteral("127.0.0.1"), 8190));
-        assertThat(new EgressGuard(settings(true), _ -> List.of()).judge(URI.create("http://169.254.169.254:80/")))
+        assertThat(onThisMachine(80).judge(URI.create("http://169.254.169.254:80/")))
                 .isInstanceOf(Verdict.Refused.class);
-        assertThat(new EgressGuard(settings(true), _ -> List.of()).judge(URI.create("http://localhost:8190/")))
+        assertThat(onThisMachine(8190).judge(URI.create("http://localhost:8190/")))
+                .isInstanceOf(Verdict.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:5433/x",
+                "http://127.0.0.1:9092/x",
+                "http://127.0.0.1:8083/reminders",
+                "http://127.0.0.1:8191/push/1",
+                "http://127.0.0.1:0/push/1",
+                "http://127.0.0.1/push/1"
+            })
+    void takesNoOtherPortOfThisMachine(String endpoint) {
+        assertThat(onThisMachine(8190).judge(URI.create(endpoint))).isInstanceOf(Verdict.Refused.class);
+        assertThat(new EgressGuard(settings(true, OptionalInt.empty()), _ -> List.of()).judge(URI.create(endpoint)))
                 .isInstanceOf(Verdict.Refused.class);
     }
 
@@ -168,7 +185,15 @@ class EgressGuardTest {
         });
     }
 
+    private static EgressGuard onThisMachine(int port) {
+        return new EgressGuard(settings(true, OptionalInt.of(port)), _ -> List.of());
+    }
+
     private static PushSettings settings(boolean allowLoopback) {
+        return settings(allowLoopback, OptionalInt.empty());
+    }
+
+    private static PushSettings settings(boolean allowLoopback, OptionalInt port) {
         return new PushSettings() {
             @Override
             public List<String> hosts() {
@@ -182,6 +207,11 @@ class EgressGuardTest {
             @Override
             public boolean allowLoopback() {
                 return allowLoopback;
+            }
+
+            @Override
+            public OptionalInt loopbackPort() {
+                return port;
             }
 
             @Override
