@@ -102,7 +102,7 @@ class ArchitectureTest {
             .or()
             .haveNameMatching(ROOT.replace(".", "\\.")
                     + "(message\\.(Attempt|BackOff|State|Outcome|Draft|Letter|Note|HeaderText|Target)"
-                    + "|cue\\.(PoseCues|CueWords)|summary\\.(Summary|Told)|confirmation\\.ConfirmationLetter"
+                    + "|cue\\.(PoseCues|CueWords)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
                     + "|practice\\.(PracticeEvent|EventBody|Must)|sequence\\.(PublishedSequence|CatalogNews)"
                     + "|channel\\.(KeyGate|PushAnswer)|device\\.(CurvePoint|PublicAddresses))(\\$.*)?")
             // What templates call to write a name in its own direction.

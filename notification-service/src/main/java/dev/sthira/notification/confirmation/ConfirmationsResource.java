@@ -64,7 +64,7 @@ public class ConfirmationsResource {
                         language,
                         language.say("confirmation.thanks"),
                         language.say("confirmation.from-now-on"),
-                        language.say("page.steady-back")))
+                        language.say("page.farewell")))
                 : gone(language);
     }
 

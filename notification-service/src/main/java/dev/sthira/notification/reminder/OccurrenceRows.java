@@ -39,7 +39,7 @@ class OccurrenceRows {
                    as moved (reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit)
              where o.reminder = moved.reminder and o.rule_version = moved.rule_version and o.local_date = moved.local_date and o.state = 'planned'""";
     private static final String DUE = """
-            select r.*, o.id as occurrence, o.at, o.fit, s.slug, s.title, s.languages, s.titles, s.minutes, c.locale,
+            select r.*, o.id as occurrence, o.at, o.fit, s.slug, s.title, s.languages, s.titles, s.minutes, s.intent, c.locale,
                    exists (select from practice_seen p where p.person = r.person and p.practised
                               and p.started_at >= o.day_start and p.started_at < o.day_end) as practised,
                    exists (select from practice_seen p where p.person = r.person and p.ended_at is null

@@ -29,6 +29,7 @@ final class CatalogReader {
             @Nullable String title,
             @Nullable String language,
             @Nullable Map<String, @Nullable String> titles,
+            @Nullable String intent,
             @Nullable Seconds seconds,
             @Nullable Map<String, @Nullable Texts> texts) {}
 
@@ -82,7 +83,7 @@ final class CatalogReader {
                             ShownText.of(text == null ? "" : text).ifPresent(shown -> titles.put(language, shown)));
         }
         var usual = body.seconds() == null ? 0 : body.seconds().usual();
-        return new PublishedSequence(slug, title, titles, usual > 0 ? minutes(usual) : null);
+        return new PublishedSequence(slug, title, titles, usual > 0 ? minutes(usual) : null, intent(body));
     }
 
     private static Map<String, Map<String, String>> texts(Body body) {
@@ -105,6 +106,10 @@ final class CatalogReader {
             said.forEach((place, text) ->
                     ShownText.of(text == null ? "" : text).ifPresent(shown -> places.put(kind + place, shown)));
         }
+    }
+
+    private static @Nullable String intent(Body body) {
+        return body.intent() != null && SLUG.matcher(body.intent()).matches() ? body.intent() : null;
     }
 
     private static int minutes(int seconds) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param title   what it is called in its own language
 /// @param titles  what it is called, by language tag
 /// @param minutes how long it usually takes, if the catalog says so
+/// @param intent  what it is for, in the catalog's word, if the catalog says so
 public record PublishedSequence(
         String slug,
         String title,
         Map<String, String> titles,
-        @Nullable Integer minutes) {
+        @Nullable Integer minutes,
+        @Nullable String intent) {
     public PublishedSequence {
         titles = Map.copyOf(titles);
     }

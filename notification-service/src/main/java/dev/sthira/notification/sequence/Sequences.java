@@ -15,20 +15,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Sequences {
     private static final String SHOW = """
-            insert into published_sequence (slug, change, shown, version, title, languages, titles, minutes)
-            values (?, ?, true, ?, ?, ?, ?, ?)
+            insert into published_sequence (slug, change, shown, version, title, languages, titles, minutes, intent)
+            values (?, ?, true, ?, ?, ?, ?, ?, ?)
             on conflict (slug) do update
                set change = excluded.change, shown = true, version = excluded.version, title = excluded.title,
-                   languages = excluded.languages, titles = excluded.titles, minutes = excluded.minutes
+                   languages = excluded.languages, titles = excluded.titles, minutes = excluded.minutes,
+                   intent = excluded.intent
              where published_sequence.change < excluded.change""";
     private static final String HIDE = """
             insert into published_sequence (slug, change, shown) values (?, ?, false)
             on conflict (slug) do update
                set change = excluded.change, shown = false, version = null, title = null, languages = null, titles = null,
-                   minutes = null
+                   minutes = null, intent = null
              where published_sequence.change < excluded.change""";
     private static final String ONE = """
-            select slug, title, languages, titles, minutes from published_sequence where slug = ? and shown""";
+            select slug, title, languages, titles, minutes, intent from published_sequence where slug = ? and shown""";
     private static final String LACKING = """
             select exists (select from catalog_copy)
                    and not exists (select from published_sequence where slug = ? and shown) as lacking""";
@@ -52,7 +53,7 @@ public class Sequences {
         return sql.first(LACKING, row -> row.bool("lacking"), slug).orElseThrow();
     }
 
-    /// Reads a row that has the columns slug, title, languages, titles and minutes; null if it joins no class.
+    /// Reads a row that has the columns slug, title, languages, titles, minutes and intent; null if it joins no class.
     public static @Nullable PublishedSequence orNull(Row row) throws SQLException {
         return row.textOrNull("title") == null ? null : sequence(row);
     }
@@ -91,7 +92,8 @@ public class Sequences {
                         sequence.title(),
                         languages.toArray(String[]::new),
                         languages.stream().map(sequence.titles()::get).toArray(String[]::new),
-                        sequence.minutes())
+                        sequence.minutes(),
+                        sequence.intent())
                 > 0;
     }
 
@@ -100,7 +102,8 @@ public class Sequences {
                 row.text("slug"),
                 row.text("title"),
                 titles(row.texts("languages"), row.texts("titles")),
-                row.at().getObject("minutes", Integer.class));
+                row.at().getObject("minutes", Integer.class),
+                row.textOrNull("intent"));
     }
 
     private static Map<String, String> titles(List<String> languages, List<String> titles) {

@@ -17,11 +17,13 @@ final class Summaries {
     /// What is known of the person when the practice is over.
     ///
     /// @param told        the practice in the reader's words
+    /// @param aim         what the class is for
     /// @param contact     the contact, if there is one; without it the summary is a message that ends with a reason
     /// @param unsubscribe where summary mails can be ended, if there is a contact
     /// @param page        what a tap on a push opens, if anything
     record Reader(
             Told told,
+            Aim aim,
             @Nullable Contact contact,
             List<Device> devices,
             @Nullable URI unsubscribe,

@@ -28,21 +28,23 @@ final class Summary {
     private final SessionCompleted completed;
     private final Totals totals;
     private final Told told;
+    private final Aim aim;
     private final Language language;
 
-    private Summary(SessionCompleted completed, Told told) {
+    private Summary(SessionCompleted completed, Told told, Aim aim) {
         this.completed = completed;
         this.totals = completed.totals();
         this.told = told;
+        this.aim = aim;
         this.language = told.language();
     }
 
     static Letter letter(SessionCompleted completed, Reader reader) {
-        return new Summary(completed, reader.told()).letter(reader.contact(), reader.unsubscribe());
+        return new Summary(completed, reader.told(), reader.aim()).letter(reader.contact(), reader.unsubscribe());
     }
 
     static Note note(SessionCompleted completed, Reader reader) {
-        return new Summary(completed, reader.told()).note(reader.page());
+        return new Summary(completed, reader.told(), reader.aim()).note(reader.page());
     }
 
     private Letter letter(@Nullable Contact contact, @Nullable URI unsubscribe) {
@@ -111,7 +113,7 @@ final class Summary {
 
     private String account(@Nullable Contact contact) {
         var how = wentThrough() ? "through" : isFinished() ? "enough" : "stopped";
-        return say(how, told.title(), when(totals.startedAt(), contact));
+        return say(how, told.title(), when(totals.startedAt(), contact), say("feel." + aim.word()));
     }
 
     private String when(@Nullable Instant startedAt, @Nullable Contact contact) {
@@ -175,11 +177,11 @@ final class Summary {
 
     private List<String> nextSteps() {
         var steps = new ArrayList<String>();
-        steps.add(say("water"));
+        steps.add(say(aim == Aim.QUIET ? "take-time" : "water"));
         if (!told.leftOut().isEmpty()) {
             steps.add(say("next-time", told.leftOut().getFirst().name()));
         }
-        steps.add(say(wentThrough() ? "rest-day" : "come-back"));
+        steps.add(say(wentThrough() ? "how-often." + aim.word() : "come-back"));
         steps.add(say("no-pain"));
         return List.copyOf(steps);
     }

@@ -64,6 +64,7 @@ class SummaryOfPractices implements PracticeListener {
         var contact = contacts.of(person).orElse(null);
         return new Reader(
                 telling.of(completed, contact),
+                telling.aim(completed),
                 contact,
                 devices.of(person),
                 contact == null ? null : unsubscribe(person),

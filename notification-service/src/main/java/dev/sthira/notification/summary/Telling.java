@@ -36,6 +36,14 @@ class Telling {
                 .orElseGet(() -> Told.asPractised(completed));
     }
 
+    /// What the class is for.
+    Aim aim(SessionCompleted completed) {
+        return Aim.of(sequences
+                .of(completed.head().sequence().slug())
+                .map(PublishedSequence::intent)
+                .orElse(null));
+    }
+
     private Optional<Told> translated(SessionCompleted completed, Language language) {
         return sequences
                 .of(completed.head().sequence().slug())

@@ -86,7 +86,7 @@ public class UnsubscribeResource {
                 language,
                 language.say("unsubscribe.done"),
                 language.say("unsubscribe.no-more", mails),
-                language.say("page.steady-back")));
+                language.say("page.farewell")));
     }
 
     // What the framework throws at a form that it cannot decode.

@@ -19,7 +19,7 @@ class CatalogReaderTest {
                 .isEqualTo(new CatalogNews.Published(
                         1,
                         1,
-                        new PublishedSequence("my-evening-av5isi", "My Evening", Map.of("en", "My Evening"), 8),
+                        new PublishedSequence("my-evening-av5isi", "My Evening", Map.of("en", "My Evening"), 8, "unwind"),
                         Map.of()));
     }
 
@@ -35,6 +35,14 @@ class CatalogReaderTest {
         var event = CatalogRecords.published().with(body -> body.remove("titles"));
 
         assertThat(((CatalogNews.Published) event.read()).sequence().titles()).isEqualTo(Map.of("en", "My Evening"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Sleep well", "<b>"})
+    void knowsNotWhatAClassIsForWhereTheWordIsNone(String intent) {
+        var event = CatalogRecords.published().with(body -> body.put("intent", intent));
+
+        assertThat(((CatalogNews.Published) event.read()).sequence().intent()).isNull();
     }
 
     @Test
@@ -99,7 +107,8 @@ class CatalogReaderTest {
                 "back-strengthening",
                 "Back Strengthening",
                 Map.of("en", "Back Strengthening", "de", "Kraft für den Rücken"),
-                23);
+                23,
+                "strengthen");
 
         assertThat(sequence.title(Language.liked(languages, sequence.titles().keySet())))
                 .isEqualTo(title);

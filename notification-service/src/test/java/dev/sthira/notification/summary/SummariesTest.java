@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,7 +111,7 @@ class SummariesTest {
 
     @Test
     void makesASummaryEvenWithoutAContactSoThatTheListCanSayWhyNothingCame() {
-        var nobody = new Reader(told(Events.example("session-completed")), null, List.of(), null, null);
+        var nobody = new Reader(told(Events.example("session-completed")), Aim.ANY, null, List.of(), null, null);
 
         assertThat(Summaries.of(completed(Events.example("session-completed")), nobody, WORTH))
                 .singleElement()
@@ -148,7 +149,7 @@ class SummariesTest {
 
     @Test
     void greetsWithoutANameThatIsALink() {
-        var reader = new Reader(told(Events.example("session-completed")), MAYA_OF_EVIL, List.of(), null, null);
+        var reader = new Reader(told(Events.example("session-completed")), Aim.ANY, MAYA_OF_EVIL, List.of(), null, null);
 
         var letter = (Letter) Summaries.of(completed(Events.example("session-completed")), reader, WORTH)
                 .getFirst()
@@ -167,6 +168,7 @@ class SummariesTest {
     private static List<Draft> of(Events event) {
         var reader = new Reader(
                 told(event),
+                Aim.STRENGTH,
                 MAYA,
                 List.of(WATCH, PHONE),
                 URI.create("https://sthira.test/u/token"),
@@ -180,7 +182,7 @@ class SummariesTest {
         var german = Language.of("de").orElseThrow();
         var told = Told.translated(completed(event), german, "Kraft für den Rücken", Map.of("bow", "Bogen"));
 
-        var drafts = Summaries.of(completed(event), new Reader(told, MAYA, List.of(PHONE), null, null), WORTH);
+        var drafts = Summaries.of(completed(event), new Reader(told, Aim.STRENGTH, MAYA, List.of(PHONE), null, null), WORTH);
 
         var letter = (Letter) drafts.getFirst().content();
         assertThat(letter.subject().value()).isEqualTo("Gut gemacht: Kraft für den Rücken");
@@ -194,6 +196,31 @@ class SummariesTest {
         assertThat(drafts)
                 .extracting(draft -> draft.cause().text())
                 .containsOnly("Du hast „Kraft für den Rücken“ geübt.");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            strengthen | en | Notice how your body feels now.             | Take a day of rest
+            mobilise   | en | Notice where there is more room now.        | A little on most days
+            sleep      | en | Stay in the quiet for a moment longer.      | every day, and whenever you need it
+            restore    | de | Bleib noch einen Moment in der Ruhe.        | Hierher darfst du jeden Tag zurückkommen
+            energise   | de | Spür nach, wie es dir jetzt geht.           | Komm wieder, wann es dir passt
+            unwind     | fr | Reste encore un moment dans ce calme.       | Tu peux y revenir chaque jour
+            -          | fr | Sens comment tu vas maintenant.             | Reviens quand cela te convient
+            """)
+    void speaksOfWhatTheClassWasFor(@Nullable String intent, String language, String feel, String next) {
+        var event = Events.example("session-completed");
+        var told =
+                Told.translated(completed(event), Language.of(language).orElseThrow(), "Sthira", Map.of("bow", "Bow"));
+        var reader = new Reader(told, Aim.of(intent), MAYA, List.of(), null, null);
+
+        var letter = (Letter)
+                Summaries.of(completed(event), reader, WORTH).getFirst().content();
+
+        assertThat(letter.paragraphs()).singleElement().asString().endsWith(feel);
+        assertThat(letter.sections().getLast().items())
+                .anySatisfy(item -> assertThat(item).contains(next))
+                .noneMatch(item -> item.matches("(?i).*(your back|rücken|ton dos).*"));
     }
 
     private static Told told(Events event) {
