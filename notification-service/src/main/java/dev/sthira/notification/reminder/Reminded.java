@@ -17,6 +17,9 @@ sealed interface Reminded {
     /// It is not what the person has read.
     record Stale(Reminder present) implements Refused {}
 
+    /// The person has one of the same days, time, zone and class already.
+    record SameAs(Reminder present) implements Refused {}
+
     /// A person may have no more than so many.
     record TooMany(int most) implements Refused {}
 }

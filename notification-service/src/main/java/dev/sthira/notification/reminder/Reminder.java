@@ -52,6 +52,11 @@ record Reminder(
         return "v" + version;
     }
 
+    /// Whether it reminds of the class of a wish at the very same times.
+    boolean remindsLike(Wish wish) {
+        return rule.equals(wish.rule()) && sequence.equals(wish.sequence());
+    }
+
     /// What a person may choose.
     record Wish(Rule rule, String sequence, Set<Channel> channels, boolean enabled) {}
 }

@@ -17,12 +17,21 @@ class ReminderProblems implements ProblemKinds {
             "There are enough reminders",
             "A person has at most so many reminders as `detail` says. Remove one, then add another.");
 
+    private static final ProblemKind SAME = new ProblemKind(
+            "reminder-exists",
+            409,
+            "There is such a reminder already",
+            "A person has one reminder for the same days, time, zone and class. `detail` names it: change that one.");
+
     static HttpProblem of(Reminded.Refused refused) {
         return switch (refused) {
             case Reminded.Unknown _ -> Checks.notFound();
             case Reminded.Stale(var present) ->
                 Standard.PRECONDITION_FAILED.problem(
                         "The reminder is at ETag \"%s\" now. Read it again, then change it.".formatted(present.tag()));
+            case Reminded.SameAs(var present) ->
+                SAME.problem("You have a reminder for the same days, time, zone and class: /reminders/%s. Change that one."
+                        .formatted(present.id()));
             case Reminded.TooMany(var most) ->
                 TOO_MANY.problem("You have %d reminders. Remove one, then add another.".formatted(most));
         };
@@ -35,6 +44,6 @@ class ReminderProblems implements ProblemKinds {
 
     @Override
     public List<ProblemKind> kinds() {
-        return List.of(TOO_MANY);
+        return List.of(TOO_MANY, SAME);
     }
 }

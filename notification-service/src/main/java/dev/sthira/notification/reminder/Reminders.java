@@ -31,10 +31,10 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
         this.sql = sql;
     }
 
-    /// How many a person has; nobody adds one to them until the transaction has ended.
-    long held(Person person) {
+    /// All that a person has; nobody adds one to them until the transaction has ended.
+    List<Reminder> held(Person person) {
         sql.list(ONE_AT_A_TIME, _ -> true, person.id());
-        return count("person", person.id());
+        return of(person);
     }
 
     List<Reminder> of(Person person) {

@@ -77,7 +77,7 @@ public class RemindersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addReminder", summary = "Add a reminder", description = "A person may have 20.")
+    @Operation(operationId = "addReminder", summary = "Add a reminder", description = "A person may have 20, each for other days, another time, zone or class.")
     @APIResponse(
             responseCode = "201",
             description = "Added.",
@@ -135,6 +135,7 @@ public class RemindersResource {
             description = "Changed.",
             headers = @Header(name = HttpHeaders.ETAG, ref = "ETag"),
             content = @Content(schema = @Schema(implementation = ReminderView.class)))
+    @APIResponse(responseCode = "409", ref = "ReminderExists")
     @APIResponse(responseCode = "412", description = CHANGED)
     @APIResponse(responseCode = "428", description = "If-Match is missing.")
     public Response change(

@@ -45,7 +45,12 @@ class Reminding {
 
     @Transactional
     Reminded add(Person person, Wish wish, Instant now) {
-        if (reminders.held(person) >= settings.most()) {
+        var held = reminders.held(person);
+        var same = same(held, wish);
+        if (same.isPresent()) {
+            return new Reminded.SameAs(same.get());
+        }
+        if (held.size() >= settings.most()) {
             return new Reminded.TooMany(settings.most());
         }
         var reminder = reminders.add(person, wish, now);
@@ -55,7 +60,21 @@ class Reminding {
 
     @Transactional
     Reminded change(Person person, UUID id, Condition condition, Wish wish, Instant now) {
-        return found(person, id, condition, before -> new Reminded.Saved(changed(before, wish, now)));
+        var others = reminders.held(person).stream()
+                .filter(other -> !other.id().equals(id))
+                .toList();
+        return found(
+                person,
+                id,
+                condition,
+                before -> same(before.remindsLike(wish) ? List.of() : others, wish)
+                        .<Reminded>map(Reminded.SameAs::new)
+                        .orElseGet(() -> new Reminded.Saved(changed(before, wish, now))));
+    }
+
+    /// The one of these that would remind of the same at the same times.
+    private static Optional<Reminder> same(List<Reminder> reminders, Wish wish) {
+        return reminders.stream().filter(one -> one.remindsLike(wish)).findFirst();
     }
 
     @Transactional

@@ -186,13 +186,55 @@ class RemindersResourceTest {
     void refusesTheTwentyFirstAlsoWhenAllComeAtOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var answers = threads.invokeAll(IntStream.range(0, 30)
-                    .<Callable<Integer>>mapToObj(_ -> () -> add(maya, body()).statusCode())
+                    .<Callable<Integer>>mapToObj(minute -> () -> add(maya, at(minute)).statusCode())
                     .toList());
             var codes = answers.stream().map(answer -> answer.resultNow()).toList();
             assertThat(codes).containsOnly(201, 409);
             assertThat(codes.stream().filter(code -> code == 201)).hasSize(20);
         }
         as(maya).get("/reminders").then().body("items", hasSize(20));
+    }
+
+    @Test
+    void makesOneOfTheSameReminderAlsoWhenAllComeAtOnce() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var codes = threads
+                    .invokeAll(IntStream.range(0, 8)
+                            .<Callable<Integer>>mapToObj(_ -> () -> add(maya, body()).statusCode())
+                            .toList())
+                    .stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+            assertThat(codes).containsOnly(201, 409);
+            assertThat(codes.stream().filter(code -> code == 201)).hasSize(1);
+        }
+        var id = as(maya).get("/reminders").then().body("items", hasSize(1)).extract().<String>path("items[0].id");
+        add(maya, body().replace("[\"email\", \"push\"]", "[\"push\"]"))
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", containsString("reminder-exists"))
+                .body("detail", containsString(id));
+        add(jonas, body()).then().statusCode(201);
+        add(maya, body().replace("back-strengthening", "evening")).then().statusCode(201);
+    }
+
+    @Test
+    void makesNoReminderLikeAnotherByAChange() {
+        var morning = idOf(add(maya, body()));
+        var evening = "/reminders/" + idOf(add(maya, at(30)));
+
+        as(maya).header("If-Match", "\"v0\"")
+                .body(body())
+                .put(evening)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString(morning));
+        as(maya).header("If-Match", "\"v0\"")
+                .body(at(30).replace("true", "false"))
+                .put(evening)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -287,6 +329,11 @@ class RemindersResourceTest {
         var id = idOf(add(maya, body().replace("true", "false")));
 
         as(maya).get("/reminders/" + id + "/next").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    /// At this minute of another hour.
+    private static String at(int minute) {
+        return body().replace("07:00", "19:%02d".formatted(minute));
     }
 
     static String body() {
