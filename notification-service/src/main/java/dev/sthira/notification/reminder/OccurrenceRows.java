@@ -98,6 +98,9 @@ class OccurrenceRows {
         }
     }
 
+    /// A row whose time has come and been decided about.
+    record Past(LocalDate date, Instant at, String state, @Nullable String reason) {}
+
     /// What was decided about a row.
     record Decided(UUID id, String state, String reason, int messages) {}
 
@@ -171,6 +174,18 @@ class OccurrenceRows {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /// The latest of a reminder that is planned no more.
+    Optional<Past> last(UUID reminder) {
+        return sql.first(
+                "select * from occurrence where reminder = ? and state <> 'planned' order by at desc limit 1",
+                row -> new Past(
+                        row.at().getObject("local_date", LocalDate.class),
+                        row.instant("at"),
+                        row.text("state"),
+                        row.textOrNull("reason")),
+                reminder);
     }
 
     /// The instant up to which a reminder is done, whatever its rule said: nothing comes again at or before it.

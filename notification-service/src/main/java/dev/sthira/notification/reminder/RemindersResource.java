@@ -5,6 +5,7 @@ import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
+import dev.sthira.notification.link.Reader;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.sequence.Sequences;
 import io.quarkus.security.Authenticated;
@@ -73,11 +74,19 @@ public class RemindersResource {
 
     /// What comes next.
     @Schema(name = "OccurrenceList")
-    record Next(List<OccurrenceView> items) {}
+    record Next(
+            List<OccurrenceView> items,
+
+            @Schema(description = "What became of the date that came last; null while none has.") @Nullable
+            LastView last) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addReminder", summary = "Add a reminder", description = "A person may have 20, each for other days, another time, zone or class.")
+    @Operation(operationId = "addReminder", summary = "Add a reminder", description =
+                    "A person may have 20, each for other days, another time, zone or class. On a date on which the person has"
+                            + " practised already, or is practising, nothing is sent: `/reminders/{id}/next` says so in `last`. What"
+                            + " counts is a session of any class that began on that date in the reminder's zone and was completed,"
+                            + " to its end or by `end`, with at least one pose held; one that was abandoned does not count.")
     @APIResponse(
             responseCode = "201",
             description = "Added.",
@@ -170,7 +179,8 @@ public class RemindersResource {
             summary = "When a reminder comes next",
             description =
                     "With the wall time and offset of each date. `clock` says whether the clocks change there: a time that"
-                            + " is jumped over moves on by the length of the gap, one that comes twice counts the first time.")
+                            + " is jumped over moves on by the length of the gap, one that comes twice counts the first time. `last`"
+                            + " says what became of the date that came last, and why, also when nothing was sent.")
     @APIResponse(responseCode = "200", description = "The next dates; none while the reminder is off.")
     public Next next(
             @Parameter(description = ID, example = AN_ID) @RestPath UUID id,
@@ -179,10 +189,17 @@ public class RemindersResource {
                     @DefaultValue("5")
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 50, message = "must be at most 50")
-                    int count) {
-        return new Next(reminding.next(found(id), count, clock.instant()).stream()
-                .map(OccurrenceView::of)
-                .toList());
+                    int count,
+            @BeanParam Reader reader) {
+        var reminder = found(id);
+        return new Next(
+                reminding.next(reminder, count, clock.instant()).stream()
+                        .map(OccurrenceView::of)
+                        .toList(),
+                reminding
+                        .last(reminder)
+                        .map(past -> LastView.of(past, reader.language()))
+                        .orElse(null));
     }
 
     private boolean mayExist(String slug) {

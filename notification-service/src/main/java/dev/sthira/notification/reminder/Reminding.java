@@ -6,6 +6,7 @@ import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.reminder.Occurrence.Fit;
+import dev.sthira.notification.reminder.OccurrenceRows.Past;
 import dev.sthira.notification.reminder.Planning.ToPlan;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
@@ -123,6 +124,12 @@ class Reminding {
                 .filter(each -> each.fit() != Fit.NO_SUCH_DATE)
                 .limit(count)
                 .toList();
+    }
+
+    /// What became of the date that came last, if one has.
+    @Transactional
+    Optional<Past> last(Reminder reminder) {
+        return occurrences.last(reminder.id());
     }
 
     /// What is done is an instant: a rule that is moved to later today, or to a zone where that date is yet to come,
