@@ -26,7 +26,7 @@ public record Contact(
             String zone,
             boolean refused,
             boolean confirmed) {
-        return new Contact(person, email, name, Locale.forLanguageTag(locale), ZoneId.of(zone), refused, confirmed);
+        return new Contact(person, email, name, Locale.forLanguageTag(locale), Zones.kept(zone), refused, confirmed);
     }
 
     @Override

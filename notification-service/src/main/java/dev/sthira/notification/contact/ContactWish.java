@@ -41,7 +41,7 @@ record ContactWish(
                 required = true,
                 description =
                         "A time zone by its name in IANA's database; times in mails are written in it. An old name such as"
-                                + " EST is kept as the zone it leads to.",
+                                + " EST or Asia/Calcutta stays as it is written.",
                 examples = "Europe/Berlin")
         @Nullable
         String zone) {

@@ -1,6 +1,7 @@
 package dev.sthira.notification.reminder;
 
 import dev.sthira.kit.person.Person;
+import dev.sthira.notification.contact.Zones;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import jakarta.persistence.Column;
@@ -11,7 +12,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -88,7 +88,7 @@ class ReminderEntity {
     }
 
     Reminder reminder() {
-        var rule = Rule.parse(rrule, wallTime, ZoneId.of(zone));
+        var rule = Rule.parse(rrule, wallTime, Zones.kept(zone));
         return Reminder.of(
                 id, new Person(person), version, rule, sequence, List.of(channels), enabled, createdAt, updatedAt);
     }

@@ -4,6 +4,7 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
+import dev.sthira.notification.contact.Zones;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +81,7 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
                 row.uuid("id"),
                 new Person(row.text("person")),
                 row.big("version"),
-                Rule.parse(row.text("rrule"), LocalTime.parse(row.text("wall_time")), ZoneId.of(row.text("zone"))),
+                Rule.parse(row.text("rrule"), LocalTime.parse(row.text("wall_time")), Zones.kept(row.text("zone"))),
                 row.text("sequence"),
                 row.texts("channels"),
                 row.bool("enabled"),

@@ -138,13 +138,10 @@ class ContactResourceTest {
 
     @Test
     void takesWhatTheTimeZoneDatabaseNamesOldLinksIncluded() {
-        for (var zone : List.of("EST5EDT", "GB", "Asia/Calcutta", "Etc/GMT+5", "Zulu")) {
+        for (var zone :
+                List.of("EST5EDT", "GB", "Asia/Calcutta", "Etc/GMT+5", "Zulu", "EST", "MST", "HST", "ROC", "GMT0")) {
             put("maya@example.org", "Maya", "en", zone).statusCode(200).body("zone", equalTo(zone));
         }
-        Map.of("EST", "America/Panama", "MST", "America/Phoenix", "HST", "Pacific/Honolulu", "ROC", "Asia/Taipei")
-                .forEach((link, zone) -> put("maya@example.org", "Maya", "en", link)
-                        .statusCode(200)
-                        .body("zone", equalTo(zone)));
     }
 
     @Test
