@@ -27,20 +27,17 @@ final class ComposedSteps {
             "mountain");
 
     private static final String STAYING = "downward-dog";
-    private static final int MOST_SECONDS = 600;
-    private static final int MOST_COUNTS = 60;
-    private static final int RESTFUL_SHARE = 12;
     private static final int[] STRONG_TIMES = {1, 2, 3, 2, 1, 1};
 
     private final Ways ways;
-    private final boolean strong;
+    private final Recipe recipe;
     private final int seconds;
     private final Breathing breathing;
     private Position at = Position.ANY;
 
-    ComposedSteps(Ways ways, boolean strong, long millis, Breathing breathing) {
+    ComposedSteps(Ways ways, Recipe recipe, long millis, Breathing breathing) {
         this.ways = ways;
-        this.strong = strong;
+        this.recipe = recipe;
         this.seconds = (int) (millis / 1000);
         this.breathing = breathing;
     }
@@ -72,23 +69,20 @@ final class ComposedSteps {
 
     private Measure longer(Pose pose) {
         var usual = pose.usualDose();
-        return new Measure(
-                usual.unit(),
-                usual.shortest(),
-                usual.usual(),
-                strong && pose.asks() == 0 ? restful(usual) : held(usual, pose.asks()),
-                usual.breathsPerRound(),
-                usual.secondsPerRound());
+        if (pose.asks() == 0) {
+            return restful(usual);
+        }
+        if (Growth.root(pose.slug()) != null) {
+            return usual;
+        }
+        return LongHold.of(usual, recipe.isStrong() ? STRONG_TIMES[pose.asks()] : LongHold.times(pose.asks()));
     }
 
-    /// A class for strength is not filled with lying still.
-    private int restful(Measure usual) {
-        return usual.unit() == Unit.SECONDS ? Math.max(usual.usual(), seconds / RESTFUL_SHARE) : usual.usual();
-    }
-
-    private int held(Measure usual, int asks) {
-        int times = strong ? STRONG_TIMES[asks] : Math.max(1, 4 - asks);
-        int most = usual.unit() == Unit.SECONDS ? MOST_SECONDS : MOST_COUNTS;
-        return Math.max(usual.longest(), Math.min(most, usual.usual() * times));
+    /// Only a quiet class is filled with lying still.
+    private Measure restful(Measure usual) {
+        var longest = LongHold.of(usual, recipe.isStrong() ? 1 : LongHold.times(0));
+        return usual.unit() == Unit.SECONDS
+                ? longest.upTo(Math.clamp(seconds / recipe.restfulShare(), usual.usual(), longest.longest()))
+                : longest;
     }
 }

@@ -32,16 +32,15 @@ final class Explanations {
         this.written = written;
     }
 
-    /// @param inLife milliseconds that the plan takes when it is not rehearsed
     static List<Explanation> of(
             Sequence sequence,
             Wishes wishes,
             LineUp lineUp,
             Vocabulary vocabulary,
             Segments.Written written,
-            long inLife) {
+            Plan.Length length) {
         var explanations = new Explanations(wishes, lineUp, vocabulary, written);
-        explanations.explainWhole(sequence, inLife);
+        explanations.explainWhole(sequence, length.wished());
         explanations.explainSteps();
         return once(explanations.said);
     }
@@ -52,7 +51,7 @@ final class Explanations {
         return said.stream().filter(one -> texts.add(one.text())).toList();
     }
 
-    private void explainWhole(Sequence sequence, long inLife) {
+    private void explainWhole(Sequence sequence, Plan.@Nullable Wished wished) {
         if (wishes.source() instanceof Wishes.Composed composed) {
             say(Choice.COMPOSED, Cause.WISH, Sentences.composed(composed));
         }
@@ -73,8 +72,8 @@ final class Explanations {
         if (wishes.getReady() > 0) {
             say(Choice.TRANSITION, Cause.WISH, Sentences.count(wishes.getReady()));
         }
-        if (wishes.minutes() != null) {
-            say(Choice.LENGTH, Cause.MINUTES, Sentences.length(wishes.minutes(), inLife));
+        if (wishes.minutes() != null && wished != null) {
+            say(Choice.LENGTH, Cause.MINUTES, Sentences.length(wishes.minutes(), wished));
         }
         if (wishes.rehearsalSpeed() > 1) {
             say(Choice.REHEARSAL, Cause.WISH, Sentences.rehearsal(wishes.rehearsalSpeed()));

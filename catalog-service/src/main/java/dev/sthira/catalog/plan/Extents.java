@@ -23,6 +23,14 @@ record Extents(int shortest, int usual, int longest) {
         };
     }
 
+    Extents atLeast(int count) {
+        return new Extents(Math.max(shortest, count), Math.max(usual, count), Math.max(longest, count));
+    }
+
+    Extents upTo(int count) {
+        return new Extents(shortest, usual, Math.max(longest, count));
+    }
+
     Extents noLongerThanUsual() {
         return new Extents(shortest, usual, usual);
     }

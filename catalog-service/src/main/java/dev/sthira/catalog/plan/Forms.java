@@ -30,7 +30,14 @@ final class Forms {
     sealed interface Verdict {}
 
     /// It can be done in this form; the notes say what to mind, the extents how long.
-    record Taken(Form form, Extents extents, List<Note> notes) implements Verdict {}
+    record Taken(Form form, Extents extents, List<Note> notes) implements Verdict {
+        Taken noting(Note note) {
+            return new Taken(
+                    form,
+                    extents,
+                    Stream.concat(notes.stream(), Stream.of(note)).toList());
+        }
+    }
 
     /// It cannot be done in any form.
     record Refused(Note why) implements Verdict {}

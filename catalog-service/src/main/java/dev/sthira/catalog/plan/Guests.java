@@ -3,6 +3,7 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.plan.Explanation.Cause;
 import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Family;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class Guests {
     /// The gentlest way up to a demanding guest: of those that prepare it the nearest, then the fullest.
     private Optional<Part> preparation(Part guest, int at) {
         return repertoire.inOrder().stream()
-                .filter(pose -> pose.asks() >= GENTLE && pose.asks() < WORK)
+                .filter(pose -> pose.asks() >= GENTLE && pose.asks() < WORK && Growth.root(pose.slug()) == null)
                 .sorted(Comparator.comparingInt((Pose pose) -> way(pose, guest.pose()))
                         .thenComparingInt(pose -> -pose.asks()))
                 .flatMap(pose -> form(pose) instanceof Forms.Taken taken
@@ -101,7 +102,7 @@ final class Guests {
 
     private Optional<Part> counter(Part guest, int at) {
         var parts = lineUp.parts();
-        if (guest.asks() < WORK || (at < parts.size() && parts.get(at).asks() == 0)) {
+        if (guest.asks() < WORK || (at < parts.size() && isNeutral(parts.get(at).pose()))) {
             return Optional.empty();
         }
         return guest.pose().counterPoses().stream()
@@ -111,6 +112,11 @@ final class Guests {
                         ? Optional.of(part(at, pose, taken, Sentences.balances(pose, guest.pose()))).stream()
                         : Optional.<Part>empty().stream())
                 .findFirst();
+    }
+
+    /// Whether it rests without bending back, be it ever so softly.
+    private static boolean isNeutral(Pose pose) {
+        return pose.asks() == 0 && !pose.isOf(Family.BACK_BEND);
     }
 
     private int way(Pose from, Pose to) {
@@ -125,7 +131,9 @@ final class Guests {
         int least = Integer.MAX_VALUE;
         var parts = lineUp.parts();
         for (int at = 1; at <= parts.size(); at++) {
-            int detour = isOpen(at, parts) ? detour(pose, at, parts) + lateness(at, asks, parts) : Integer.MAX_VALUE;
+            int detour = Openings.isOpen(at, parts)
+                    ? Openings.detour(pose, at, parts, repertoire.ways()) + lateness(at, asks, parts)
+                    : Integer.MAX_VALUE;
             if (detour <= least && detour < Integer.MAX_VALUE) {
                 least = detour;
                 best = at;
@@ -138,32 +146,5 @@ final class Guests {
     private static int lateness(int at, int asks, List<Part> parts) {
         var phase = parts.get(at - 1).phase();
         return asks > GENTLE && phase == Phase.COOL_DOWN ? 1000 : 0;
-    }
-
-    /// Whether something may come in here: behind the warm-up, before the end, and not within rounds or between a pose
-    /// and its counter-pose.
-    private static boolean isOpen(int at, List<Part> parts) {
-        var before = parts.get(at - 1);
-        var after = at < parts.size() ? parts.get(at) : null;
-        if (before.phase() == Phase.FINAL_REST || (after != null && after.phase() == Phase.WARM_UP)) {
-            return false;
-        }
-        return after == null
-                || ((before.rounds() == null || before.block() != after.block()) && !counters(before, after));
-    }
-
-    private static boolean counters(Part before, Part after) {
-        return before.pose().counterPoses().contains(after.pose().slug());
-    }
-
-    private int detour(Pose pose, int at, List<Part> parts) {
-        var ways = repertoire.ways();
-        var in =
-                ways.between(parts.get(at - 1).position().end(), pose.position().start());
-        var out = at == parts.size()
-                ? 0
-                : ways.between(pose.position().end(), parts.get(at).position().start())
-                        .seconds();
-        return in.seconds() + out;
     }
 }

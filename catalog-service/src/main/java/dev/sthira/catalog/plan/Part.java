@@ -2,10 +2,12 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseKind;
+import dev.sthira.catalog.pose.Taught.Unit;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
 import dev.sthira.catalog.sequence.Sequence.Sides;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +86,35 @@ record Part(
         return pose.asksIn(form.variation());
     }
 
+    /// How long so many counts of it take, in milliseconds, changing sides included.
+    long lasts(int count, Wishes wishes) {
+        var holds = Hold.of(step, count);
+        var change = step.switchSides();
+        long changing = change == null ? 0 : wishes.pace().of(change.seconds() * 1000L) * (holds.size() - 1);
+        return changing
+                + holds.stream()
+                        .mapToLong(hold -> step.dose().planning().millis(hold.count(), wishes.breathMillis()))
+                        .sum();
+    }
+
+    /// Whether it is a movement of one breath at most, which only links what is before it with what comes after.
+    boolean isLink() {
+        var measure = step.dose().planning();
+        return measure.longest() <= 1 && (measure.unit() == Unit.BREATHS || measure.unit() == Unit.HALF_BREATHS);
+    }
+
     Part lasting(Extents other) {
         return new Part(place, block, number, phase, rounds, step, pose, form, other, taught, wanted, notes);
+    }
+
+    Part inRounds(Rounds other) {
+        return new Part(place, block, number, phase, other, step, pose, form, extents, taught, wanted, notes);
+    }
+
+    Part noting(Note note) {
+        var all = new ArrayList<>(notes);
+        all.add(note);
+        return new Part(place, block, number, phase, rounds, step, pose, form, extents, taught, wanted, all);
     }
 
     boolean isRest() {

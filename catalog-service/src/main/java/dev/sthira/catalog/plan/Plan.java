@@ -27,8 +27,9 @@ public record Plan(
             long planned,
             @Nullable Wished wished) {}
 
-    /// The length that was wished for, in milliseconds, and why the plan has another one, or null where it has it.
-    public record Wished(long millis, @Nullable Obstacle obstacle) {}
+    /// The length that was wished for, in milliseconds, what came of it before any rehearsal, and why that is not the
+    /// same, or null where it is.
+    public record Wished(long millis, long inLife, @Nullable Obstacle obstacle) {}
 
     /// Why a plan is shorter or longer than it should be.
     public enum Obstacle {

@@ -2,23 +2,26 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Measure.Extent;
 import dev.sthira.catalog.sequence.Sequence;
-import dev.sthira.catalog.sequence.Sequence.Phase;
 import org.jspecify.annotations.Nullable;
 
 /// Makes plans: a pure function of a sequence, the poses of the catalog and a person's wishes.
 final class Plans {
     private final Sequence sequence;
+    private final Repertoire repertoire;
     private final Wishes wishes;
+    private final Wishes careful;
     private final LineUp lineUp;
     private final Route route;
     private final Vocabulary vocabulary;
 
     private Plans(Sequence sequence, Repertoire repertoire, Wishes wishes) {
         this.sequence = sequence;
+        this.repertoire = repertoire;
         this.wishes = wishes;
         this.route = new Route(repertoire.ways());
         this.vocabulary = repertoire.ways().vocabulary();
-        this.lineUp = LineUp.of(sequence, repertoire, wishes.carefully());
+        this.careful = wishes.carefully().seatedAs(sequence);
+        this.lineUp = LineUp.of(sequence, repertoire, careful);
         if (LineUp.isRestless(sequence, lineUp)) {
             lineUp.leaveOut(lineUp.parts(), _ -> Reasons.RESTLESS);
         }
@@ -39,41 +42,34 @@ final class Plans {
         long longest = length(all, Extent.LONGEST);
         var minutes = wishes.minutes();
         if (minutes != null) {
-            fit(minutes * 60_000L);
+            new Fitting(sequence, repertoire, careful, lineUp).fit(minutes * 60_000L);
         }
         var budget = budget();
         var counts = minutes == null ? null : Fit.counts(budget, minutes * 60_000L);
         var written = written(budget, counts);
-        long inLife = counts == null ? 0 : budget.total(counts);
-        var length = new Plan.Length(shortest, usual, longest, written.millis(), wished(minutes, inLife));
-        var explanations = Explanations.of(sequence, wishes, lineUp, vocabulary, written, inLife);
+        var wished = minutes == null || counts == null ? null : wished(minutes, budget.total(counts));
+        var length = new Plan.Length(shortest, usual, longest, written.millis(), wished);
+        var explanations = Explanations.of(sequence, wishes, lineUp, vocabulary, written, length);
         return new Plan(sequence, wishes, length, written.segments(), explanations);
     }
 
-    private Plan.@Nullable Wished wished(@Nullable Integer minutes, long inLife) {
-        return minutes == null ? null : new Plan.Wished(minutes * 60_000L, obstacle(inLife - minutes * 60_000L));
+    private Plan.Wished wished(int minutes, long inLife) {
+        return new Plan.Wished(minutes * 60_000L, inLife, obstacle(Math.round(inLife / 1000.0) - minutes * 60L));
     }
 
-    private Plan.@Nullable Obstacle obstacle(long off) {
-        if (Math.abs(off) <= Fit.TOLERANCE_MILLIS) {
+    private Plan.@Nullable Obstacle obstacle(long seconds) {
+        if (Math.abs(seconds) * 1000 <= Fit.TOLERANCE_MILLIS) {
             return null;
         }
-        if (off > 0) {
+        if (seconds > 0) {
             return Plan.Obstacle.AS_SHORT_AS_MAY_BE;
         }
-        return lineUp.absent().isEmpty() ? Plan.Obstacle.AS_LONG_AS_MAY_BE : Plan.Obstacle.TOO_LITTLE_IS_LEFT;
+        boolean hindered = wishes.hinder() && (wishes.source() instanceof Wishes.Composed || isMissingSomething());
+        return hindered ? Plan.Obstacle.TOO_LITTLE_IS_LEFT : Plan.Obstacle.AS_LONG_AS_MAY_BE;
     }
 
-    /// The rest takes its share of what the class can last, first by the wish and then by what is left of it.
-    private void fit(long millis) {
-        lineUp.rest(millis);
-        Trim.toLength(lineUp, millis, route, wishes, sequence.focus());
-        lineUp.leaveOutUnprepared();
-        lineUp.leaveOutRepeats();
-        var work = lineUp.parts().stream()
-                .filter(part -> part.phase() != Phase.FINAL_REST)
-                .toList();
-        lineUp.rest(Math.min(millis, Budget.of(work, route, wishes).total(Extent.LONGEST) * 5 / 4));
+    private boolean isMissingSomething() {
+        return lineUp.absent().stream().anyMatch(absent -> absent.why().because() != Explanation.Cause.MINUTES);
     }
 
     private Budget budget() {

@@ -1,7 +1,10 @@
 package dev.sthira.catalog.plan;
 
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Direction;
 import dev.sthira.catalog.pose.Pose.Family;
 import dev.sthira.catalog.pose.Position;
+import dev.sthira.catalog.sequence.Sequence.Block;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +31,20 @@ final class Preparation {
     /// Whether somebody may do it after these. What is only work may stand alone.
     static boolean isEnough(List<Part> before, Part part) {
         return part.asks() < PEAK || before.stream().anyMatch(one -> prepares(one, part));
+    }
+
+    /// Whether a deeper form of a back-bend comes before anything gentler of its family, its other side apart.
+    static boolean isTooEarly(List<Part> before, Block block, Pose pose, Form form) {
+        var variation = form.variation();
+        int asks = pose.asksIn(variation);
+        return variation != null
+                && variation.direction() == Direction.HARDER
+                && pose.isOf(Family.BACK_BEND)
+                && asks >= WORK
+                && before.stream()
+                        .filter(part -> part.block() != block.number()
+                                || !part.pose().slug().equals(pose.slug()))
+                        .noneMatch(part -> part.pose().isOf(Family.BACK_BEND) && part.asks() < asks);
     }
 
     static boolean prepares(Part before, Part peak) {

@@ -98,12 +98,32 @@ final class Reasons {
         return Note.of(Choice.LEFT_OUT, Cause.BODY, in -> in.say("once-more", in.name(pose), in.name(other)));
     }
 
+    static Note uprooted(Pose pose, Pose root) {
+        return Note.of(Choice.LEFT_OUT, Cause.PREPARATION, in -> in.say("uprooted", in.name(pose), in.name(root)));
+    }
+
+    static Note fewRounds(Concern concern) {
+        return new Note(Choice.ROUNDS, Cause.BODY, null, concern, in -> in.say("few-rounds", in.because(concern)));
+    }
+
+    static Note stepsIn(Pose pose) {
+        return of(Choice.ADDED, Cause.MINUTES, "steps-in", pose);
+    }
+
     static Note outOfTheFlow(Pose pose) {
         return of(Choice.LEFT_OUT, Cause.POSITION, "out-of-the-flow", pose);
     }
 
     static Note tooFar(Pose pose) {
         return of(Choice.LEFT_OUT, Cause.POSITION, "too-far", pose);
+    }
+
+    static Note notWorthItsWay(Pose pose) {
+        return of(Choice.LEFT_OUT, Cause.POSITION, "not-worth-its-way", pose);
+    }
+
+    static Note tooEarly(Pose pose) {
+        return of(Choice.VARIATION, Cause.PREPARATION, "too-early", pose);
     }
 
     static Note wakes(Pose pose) {

@@ -23,6 +23,7 @@ import static dev.sthira.catalog.pose.Position.SUPINE;
 
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.util.List;
@@ -112,6 +113,16 @@ record Recipe(Station warmUp, List<Leg> legs, boolean flows, int strength, int s
     /// Whether nothing in it should ask for effort.
     boolean isQuiet() {
         return strength == 0;
+    }
+
+    /// Whether it is something to practise here: a rest only where nothing else is asked for.
+    boolean practises(Pose pose) {
+        return pose.kind() == PoseKind.POSE || (isQuiet() && pose.kind() == PoseKind.REST);
+    }
+
+    /// The largest share of the class that may be spent in one restful pose, as its divisor: the stronger, the less.
+    int restfulShare() {
+        return Math.max(1, 4 * strength);
     }
 
     /// Milliseconds for each pose: the quieter, the longer.

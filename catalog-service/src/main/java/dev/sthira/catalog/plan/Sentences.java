@@ -9,6 +9,7 @@ import dev.sthira.catalog.pose.Prop;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import dev.sthira.kit.words.Words;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +118,12 @@ final class Sentences {
         return in -> in.say(pace == Wishes.Pace.SLOW ? "slow" : "brisk");
     }
 
-    static Saying length(int minutes, long millis) {
-        long off = Math.round(millis / 1000.0) - minutes * 60L;
+    static Saying length(int minutes, Plan.Wished wished) {
         return in -> {
-            var wished = in.counted("minutes", minutes);
-            return Math.abs(off) * 1000 <= Fit.TOLERANCE_MILLIS
-                    ? in.say("fits", wished, in.clock(millis))
-                    : in.say(off > 0 ? "longer" : "shorter", in.clock(millis), wished);
+            var minutesWished = in.counted("minutes", minutes);
+            return wished.obstacle() == null
+                    ? in.say("fits", minutesWished, in.clock(wished.inLife()))
+                    : in.say(Words.key("length", wished.obstacle()), in.clock(wished.inLife()), minutesWished);
         };
     }
 

@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 /// before what prepares it, a pose with its counter-pose, a side with the other side, a repeated block as a whole.
 final class Trim {
     private static final int HIGH = 3;
+    private static final long MINUTE_MILLIS = 60_000;
+    private static final int OPTIONAL = 0;
+    private static final int POSE = 1;
+    private static final int REST = 2;
+    private static final int WARM_UP = 3;
 
     private final LineUp lineUp;
     private final Route route;
@@ -36,8 +41,11 @@ final class Trim {
 
     static void toLength(LineUp lineUp, long targetMillis, Route route, Wishes wishes, List<Area> focus) {
         var trim = new Trim(lineUp, route, wishes, focus);
+        while (trim.isHurried(targetMillis) && trim.leaveOne(Keeping.ALL_PHASES, POSE)) {
+            // one after the other, until what stays may be held as it should be
+        }
         for (var keeping : Keeping.values()) {
-            while (trim.shortest() > targetMillis + Fit.TOLERANCE_MILLIS && trim.leaveOne(keeping)) {
+            while (trim.shortest() > targetMillis + Fit.TOLERANCE_MILLIS && trim.leaveOne(keeping, WARM_UP)) {
                 // one after the other, until it is short enough or nothing may go any more
             }
         }
@@ -63,9 +71,25 @@ final class Trim {
         return Budget.of(lineUp.parts(), route, wishes).total(Extent.SHORTEST);
     }
 
-    private boolean leaveOne(Keeping keeping) {
+    /// Whether all of it fits only with holds near their shortest, though it has more than a pose for every minute.
+    private boolean isHurried(long targetMillis) {
+        var budget = Budget.of(lineUp.parts(), route, wishes);
+        long poses = lineUp.parts().stream()
+                .filter(part -> part.rounds() == null && !part.isLink())
+                .count();
+        return poses * MINUTE_MILLIS > targetMillis
+                && budget.total(Trim::unhurried) > targetMillis + Fit.TOLERANCE_MILLIS;
+    }
+
+    private static int unhurried(Quantity quantity) {
+        var extents = quantity.extents();
+        return (extents.shortest() + extents.usual()) / 2;
+    }
+
+    private boolean leaveOne(Keeping keeping, int mostRank) {
         var parts = lineUp.parts();
         var next = candidates(parts)
+                .filter(candidate -> candidate.rank <= mostRank)
                 .sorted(Comparator.comparingInt(Candidate::rank)
                         .thenComparingInt(Candidate::use)
                         .thenComparing(
@@ -114,12 +138,12 @@ final class Trim {
 
     private static int rank(Part part) {
         if (Boolean.TRUE.equals(part.step().optional())) {
-            return 0;
+            return OPTIONAL;
         }
         if (part.phase() == Phase.WARM_UP) {
-            return 3;
+            return WARM_UP;
         }
-        return part.isRest() ? 2 : 1;
+        return part.isRest() || part.isLink() ? REST : POSE;
     }
 
     /// Whether nothing that is work comes first only because what came before it goes.
@@ -149,10 +173,11 @@ final class Trim {
         if (part.block() != other.block()) {
             return false;
         }
+        boolean linked = part.isLink() && other.isLink() && Math.abs(part.place() - other.place()) <= 1;
         boolean pair = isSingle(part)
                 && isSingle(other)
                 && part.step().pose().equals(other.step().pose());
-        return pair || (part.rounds() != null && other.rounds() != null);
+        return pair || linked || (part.rounds() != null && other.rounds() != null);
     }
 
     private static boolean isSingle(Part part) {

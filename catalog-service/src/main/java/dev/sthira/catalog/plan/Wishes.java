@@ -1,10 +1,15 @@
 package dev.sthira.catalog.plan;
 
+import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Prop;
 import dev.sthira.catalog.pose.PropItem;
+import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Intent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +123,48 @@ public record Wishes(
                 getReady,
                 guidance,
                 rehearsalSpeed);
+    }
+
+    /// The same wishes of somebody who sits where the class does: nobody chooses a class that never leaves the chair
+    /// without one.
+    Wishes seatedAs(Sequence sequence) {
+        boolean onAChair =
+                sequence.blocks().stream().allMatch(block -> block.start().position() == Position.SEATED_ON_CHAIR);
+        if (props == null || !onAChair) {
+            return this;
+        }
+        var withChair = EnumSet.of(PropItem.CHAIR);
+        withChair.addAll(props);
+        return new Wishes(
+                source, level, breathMillis, minutes, body, never, always, withChair, pace, guidance, rehearsalSpeed);
+    }
+
+    /// The same wishes of somebody whom nothing keeps from anything.
+    Wishes unhindered() {
+        return new Wishes(
+                source,
+                level,
+                breathMillis,
+                minutes,
+                Body.SOUND,
+                Set.of(),
+                always,
+                null,
+                pace,
+                guidance,
+                rehearsalSpeed);
+    }
+
+    /// Whether body, props or dislikes keep this person from anything.
+    boolean hinder() {
+        return !body.all().isEmpty() || props != null || !never.isEmpty();
+    }
+
+    /// Whether a pose in this form is cautioned against for something that is more than mild.
+    boolean mind(Pose pose, Pose.@Nullable Variation form) {
+        return body.all().stream()
+                .filter(concern -> body.severity(concern) != Severity.MILD)
+                .anyMatch(concern -> pose.cautions(form).anyMatch(caution -> caution.isFor(concern)));
     }
 
     boolean atHand(Prop prop) {

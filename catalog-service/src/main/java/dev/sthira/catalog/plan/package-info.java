@@ -8,13 +8,19 @@
 ///   without ([Objection]), a helpful one another form ([Forms]).
 /// - Nobody comes to a peak cold; the peak goes before what prepares it ([Preparation]), a counter-pose with its pose,
 ///   and a flow is shortened by its rounds ([Trim]).
-/// - A form that is done in another place is not worth a walk for a breath, and tears no flow ([LineUp]).
+/// - Who has less time does fewer poses, not hurried ones ([Trim]); no way is longer than the hold it leads to, and
+/// what
+///   has lost its preparation or the pose it grows out of goes too ([Coherence], [Growth]).
+/// - A form that is done in another place tears no flow ([Admission]), and what hurts once is not done ten times
+///   ([Flows]).
+/// - Time that is left over is filled by gentle holds and by other safe poses of the intent, each where the class
+/// passes
+///   anyway ([Fitting], [LongHold], [Understudies]); what cannot be met is said to a program ([Plan.Obstacle]).
 /// - What is always wanted comes with its preparation and its balance ([Guests]).
 /// - A composed class rises and falls once, stands up once, balances a group and not each pose, and is long by long
-///   holds ([Composer], [Recipe]).
+///   holds ([Composer], [Draw], [Legs], [Recipe]).
 /// - Breath is counted and not stretched ([Pulse]); it opens a class that wakes, ends one that calms, and is never
-/// quick
-///   before sleep ([Breathing]).
+///   quick before sleep ([Breathing]).
 /// - A sentence is said once ([Explanations]), and all of them in one language: a plan is made without any ([Saying]),
 ///   and how a sentence reads stands in `plan/words-*.properties` ([Vocabulary]).
 @NullMarked

@@ -51,6 +51,11 @@ public record Measure(
         return unit == Unit.ROUNDS ? Integer.valueOf(count) : null;
     }
 
+    /// The same for so many at most.
+    public Measure upTo(int most) {
+        return new Measure(unit, shortest, usual, most, breathsPerRound, secondsPerRound);
+    }
+
     /// The same with rounds of so many seconds, where rounds are counted.
     public Measure inRoundsOf(@Nullable Integer seconds) {
         return unit != Unit.ROUNDS || seconds == null

@@ -150,6 +150,27 @@ public record Sequence(
                             .max((one, other) -> one.level().compareTo(other.level()));
         }
 
+        /// The same step in the form that is taught to everybody.
+        public Step withoutOffers() {
+            return new Step(
+                    kind,
+                    pose,
+                    variation,
+                    null,
+                    orElse,
+                    optional,
+                    dose,
+                    sides,
+                    order,
+                    firstSide,
+                    transition,
+                    switchSides,
+                    cue,
+                    counts,
+                    strokes,
+                    bells);
+        }
+
         /// What the teacher says of breath and bells in this class.
         public Rhythm rhythm() {
             return new Rhythm(counts, strokes, bells);

@@ -80,6 +80,8 @@ class LanguagesOfPlansTest {
                 .isEmpty();
         assertThat(MissingWords.of("station", Recipe.Station.class, Vocabulary.LANGUAGES))
                 .isEmpty();
+        assertThat(MissingWords.of("length", Plan.Obstacle.class, Vocabulary.LANGUAGES))
+                .isEmpty();
         for (var key : List.of("level.at", "level.for", "level.up-to")) {
             assertThat(MissingWords.of(key, Level.class, Vocabulary.LANGUAGES)).isEmpty();
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 /// where they do not; rests shortened last. The final rest has its share of the class, which the critic looks after.
 final class LengthRules {
     private static final long TOLERANCE = 15_000;
+    private static final long LONG_WAY = 10_000;
 
     private final Asked asked;
     private final Plan plan;
@@ -26,10 +27,40 @@ final class LengthRules {
     }
 
     /// A step of the plan: how often it is counted, and between what it may be.
-    private record Held(Measure measure, int count, boolean rest, boolean last, boolean bodyCapped, int segments) {
-        boolean atShortest() {
-            return bodyCapped || count <= measure.shortest();
+    ///
+    /// @param way    milliseconds of the way to it
+    /// @param millis what it takes from there, changing sides included
+    private record Held(
+            Measure measure,
+            int count,
+            boolean rest,
+            boolean last,
+            boolean bodyCapped,
+            int segments,
+            long way,
+            long millis) {
+        Held and(Held other, boolean turns) {
+            return new Held(
+                    measure,
+                    turns ? count : Math.max(count, other.count),
+                    rest,
+                    last,
+                    bodyCapped,
+                    segments + 1,
+                    way,
+                    millis + other.way + other.millis);
         }
+
+        Held counting(int times) {
+            return new Held(measure, times, rest, last, bodyCapped, segments, way, millis);
+        }
+    }
+
+    /// Whether it may not be shorter: by its dose, by the body, or because the way to it would be longer.
+    private boolean isAtShortest(Held step) {
+        return step.bodyCapped
+                || step.count <= step.measure.shortest()
+                || (step.way > LONG_WAY && step.millis - one(step) < step.way);
     }
 
     void check() {
@@ -84,20 +115,14 @@ final class LengthRules {
                             step.kind() == PoseKind.REST,
                             block.phase() == Phase.FINAL_REST,
                             isCapped(segment),
-                            1),
-                    (one, other) -> new Held(
-                            one.measure,
-                            Hold.takesTurns(step) ? one.count : Math.max(one.count, other.count),
-                            one.rest,
-                            one.last,
-                            one.bodyCapped,
-                            one.segments + 1));
+                            1,
+                            segment.transitionMillis(),
+                            segment.millis()),
+                    (one, other) -> one.and(other, Hold.takesTurns(step)));
         }
         held.replaceAll((key, it) -> {
             var step = asked.sequence().blocks().get(key / 1000 - 1).steps().get(key % 1000 - 1);
-            return Hold.takesTurns(step) && it.segments > 1
-                    ? new Held(it.measure, it.segments / 2, it.rest, it.last, it.bodyCapped, it.segments)
-                    : it;
+            return Hold.takesTurns(step) && it.segments > 1 ? it.counting(it.segments / 2) : it;
         });
     }
 
@@ -122,7 +147,7 @@ final class LengthRules {
     private void tooLong(long off) {
         for (var step : held.values()) {
             rule(
-                    step.atShortest() || Math.abs(off - one(step)) >= off,
+                    isAtShortest(step) || Math.abs(off - one(step)) >= off,
                     "too long by %d, and %s could be shorter",
                     off,
                     step);
@@ -149,7 +174,7 @@ final class LengthRules {
         held.values().stream()
                 .filter(LengthRules::isCut)
                 .forEach(rest -> held.values().stream()
-                        .filter(other -> !other.last && (rest.last || !other.rest) && !other.atShortest())
+                        .filter(other -> !other.last && (rest.last || !other.rest) && !isAtShortest(other))
                         .forEach(other -> rule(!wouldDo(rest, other), "%s is shortened before %s", rest, other)));
     }
 

@@ -8,7 +8,9 @@ import dev.sthira.catalog.pose.Caution;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
+import dev.sthira.catalog.pose.Prop;
 import dev.sthira.catalog.pose.Prop.Need;
+import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.ArrayList;
@@ -124,13 +126,20 @@ final class PlanRules {
         for (var segment : segments) {
             segment.pose()
                     .props(segment.variation())
-                    .filter(prop -> prop.is(Need.REQUIRED))
+                    .filter(prop -> prop.is(Need.REQUIRED) && !isTheChairOneSitsOn(prop))
                     .forEach(prop -> rule(
                             asked.wishes().atHand(prop),
                             "%s lacks %s",
                             segment.pose().slug(),
                             prop.anyOf()));
         }
+    }
+
+    /// Whether it is the chair of a class that nobody chooses without one, as nobody ever leaves it.
+    private boolean isTheChairOneSitsOn(Prop prop) {
+        return prop.anyOf().contains(PropItem.CHAIR)
+                && asked.sequence().blocks().stream()
+                        .allMatch(block -> block.start().position() == Position.SEATED_ON_CHAIR);
     }
 
     private void careIsSaid() {

@@ -1,7 +1,6 @@
 package dev.sthira.catalog.plan.critic;
 
 import dev.sthira.catalog.plan.Segment.Side;
-import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -49,16 +48,6 @@ final class ArcRules {
                     "variety: the same pose twice in a row is one pose",
                     5,
                     ArcRules::noneTwiceInARow),
-            Rule.of(
-                    "a flow begins at its beginning",
-                    "salutations: they begin and end in standing",
-                    8,
-                    ArcRules::aFlowBeginsAtItsBeginning),
-            Rule.of(
-                    "a movement lasts half a breath",
-                    "vinyasa: one movement, one breath in or out",
-                    6,
-                    ArcRules::aMovementLastsHalfABreath),
             Rule.of(
                     "the way is worth it",
                     "practice: nobody walks to the wall for one breath",
@@ -169,37 +158,23 @@ final class ArcRules {
         return one.block() == other.block() && other.step() == one.step() + 1 || visit.flow();
     }
 
-    private static void aFlowBeginsAtItsBeginning(Lesson lesson, Consumer<String> objection) {
-        if (lesson.sequence().blocks().stream().anyMatch(block -> block.rounds() != null)
-                && !lesson.visits().isEmpty()) {
-            var first = lesson.visits().getFirst();
-            if (first.position()
-                            != lesson.sequence().blocks().getFirst().start().position()
-                    && first.phase() != Phase.FINAL_REST
-                    && !first.elsewhere()
-                    && first.is("fold1")) {
-                objection.accept("it begins in " + first.named());
-            }
-        }
-    }
-
-    private static void aMovementLastsHalfABreath(Lesson lesson, Consumer<String> objection) {
-        for (var visit : lesson.visits()) {
-            var segment = visit.segments().getFirst();
-            var steps = lesson.sequence().blocks().get(segment.block() - 1).steps();
-            var step = steps.get(segment.step() - 1);
-            boolean moves = step.pose().equals(visit.slug())
-                    && step.dose().taught().toString().matches(".*one breath (in|out).*");
-            if (visit.flow() && moves && segment.millis() != lesson.wishes().breathMillis() / 2) {
-                objection.accept(visit.named() + " takes " + segment.millis());
-                return;
-            }
-        }
+    /// Whether it lasts a breath and at once leads on to the next, as the movements of a vinyasa do.
+    private static boolean isLink(Lesson lesson, Visit visit) {
+        return visit.millis() <= lesson.wishes().breathMillis()
+                && lesson.after(visit).stream()
+                        .limit(1)
+                        .anyMatch(next -> next.way() <= 5_000
+                                && next.segments().getFirst().block()
+                                        == visit.segments().getFirst().block());
     }
 
     private static void theWayIsWorthIt(Lesson lesson, Consumer<String> objection) {
         for (var visit : lesson.work()) {
-            if (visit.start() > 0 && !visit.flow() && visit.way() > 10_000 && visit.way() > visit.millis()) {
+            if (visit.start() > 0
+                    && !visit.flow()
+                    && visit.way() > 10_000
+                    && visit.way() > visit.millis()
+                    && !isLink(lesson, visit)) {
                 objection.accept(
                         "%s: %d s for %d s".formatted(visit.named(), visit.way() / 1000, visit.millis() / 1000));
             }

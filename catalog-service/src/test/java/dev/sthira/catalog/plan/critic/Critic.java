@@ -12,6 +12,7 @@ final class Critic {
                     ConditionRules.ALL,
                     BreathRules.ALL,
                     ArcRules.ALL,
+                    FlowRules.ALL,
                     FitRules.ALL,
                     CompositionRules.ALL,
                     WordRules.ALL)

@@ -13,12 +13,14 @@ import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,12 +87,14 @@ class FiftyWishesTest {
 
     @Test
     void comesOutAsATeacherReadIt() throws IOException {
-        var page =
-                new StringBuilder("# Fifty wishes and the classes that come of them\n\nMade by `FiftyWishesTest`.\n");
+        var page = new StringBuilder("# Fifty wishes and the classes that come of them\n\n"
+                + "Made by `FiftyWishesTest`; what the teacher says of each stands in `verdicts.txt`.\n");
+        var verdicts = verdicts();
         var all = new ArrayList<>(TAUGHT);
         all.addAll(COMPOSED);
         for (int i = 0; i < all.size(); i++) {
             write(page, i + 1, all.get(i), wishes(all.get(i), i >= TAUGHT.size()));
+            page.append("\n**The teacher:** %s\n".formatted(verdicts.get(i)));
         }
         Files.createDirectories(ACTUAL.getParent());
         Files.writeString(ACTUAL, page);
@@ -98,6 +102,14 @@ class FiftyWishesTest {
         assertThat(PAGE)
                 .as("%s; if the change is meant and read, copy %s over it", PAGE, ACTUAL)
                 .hasSameTextualContentAs(ACTUAL);
+    }
+
+    private static List<String> verdicts() throws IOException {
+        try (var file = Objects.requireNonNull(FiftyWishesTest.class.getResourceAsStream("/critic/verdicts.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
     }
 
     private static void write(StringBuilder page, int number, String words, Wishes wishes) {

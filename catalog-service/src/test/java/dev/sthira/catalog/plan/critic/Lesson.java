@@ -5,6 +5,7 @@ import dev.sthira.catalog.plan.Plan;
 import dev.sthira.catalog.plan.Segment;
 import dev.sthira.catalog.plan.Wishes;
 import dev.sthira.catalog.pose.Concern;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Phase;
@@ -109,6 +110,11 @@ record Lesson(Plan plan, List<Visit> visits) {
     /// Whether the class as it is taught ends in a rest.
     boolean endsInRest() {
         return composed() || sequence().blocks().stream().anyMatch(block -> block.phase() == Phase.FINAL_REST);
+    }
+
+    /// Whether the class is one that whoever sits on a chair, or in a wheelchair, chooses because nobody leaves it.
+    boolean staysOnTheChair() {
+        return sequence().blocks().stream().allMatch(block -> block.start().position() == Position.SEATED_ON_CHAIR);
     }
 
     List<Visit> work() {

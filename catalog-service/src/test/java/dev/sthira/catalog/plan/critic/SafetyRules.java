@@ -161,7 +161,7 @@ final class SafetyRules {
     }
 
     private static boolean lacks(Lesson lesson, PropItem thing) {
-        return lesson.wishes().props() != null && !lesson.wishes().props().contains(thing);
+        return lesson.wishes().props() != null && !lesson.wishes().props().contains(thing) && !lesson.staysOnTheChair();
     }
 
     private static boolean isOnAChair(Visit visit) {

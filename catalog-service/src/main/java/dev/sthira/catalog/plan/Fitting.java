@@ -1,0 +1,91 @@
+package dev.sthira.catalog.plan;
+
+import dev.sthira.catalog.pose.Measure.Extent;
+import dev.sthira.catalog.sequence.Sequence;
+import dev.sthira.catalog.sequence.Sequence.Phase;
+import java.util.List;
+
+/// Makes a class fit somebody's time: what is too much goes, what is too little is held longer or gets company, and the
+/// rest keeps its share of what comes of it.
+final class Fitting {
+    private final Sequence sequence;
+    private final Repertoire repertoire;
+    private final Wishes wishes;
+    private final LineUp lineUp;
+    private final Route route;
+
+    Fitting(Sequence sequence, Repertoire repertoire, Wishes wishes, LineUp lineUp) {
+        this.sequence = sequence;
+        this.repertoire = repertoire;
+        this.wishes = wishes;
+        this.lineUp = lineUp;
+        this.route = new Route(repertoire.ways());
+    }
+
+    /// The rest takes its share of what the class can last, first by the wish and then by what is left of it.
+    void fit(long millis) {
+        lineUp.rest(millis);
+        trim(millis);
+        if (isShort(millis)) {
+            lineUp.replace(LongHold.gentle(lineUp.parts(), wishes));
+        }
+        if ((wishes.hinder() || isComposed()) && isShort(millis)) {
+            long goal = isComposed() ? millis : Math.min(millis, unhindered(millis));
+            new Understudies(lineUp, repertoire, wishes, sequence).stepIn(goal, () -> isShort(goal));
+        }
+        holdAsLongAsTheWays(millis);
+        lineUp.rest(restedIn(lineUp.parts(), millis));
+    }
+
+    private void trim(long millis) {
+        Trim.toLength(lineUp, millis, route, wishes, sequence.focus());
+        lineUp.coherence().restore();
+        lineUp.coherence().leaveOutRepeats();
+        lineUp.coherence().leaveOutWhatIsNotWorthItsWay();
+    }
+
+    /// Where that leaves too much, some more goes; where nothing more may go, it has to be short.
+    private void holdAsLongAsTheWays(long millis) {
+        var before = lineUp.parts();
+        lineUp.replace(lineUp.coherence().worthTheirWays());
+        trim(millis);
+        if (total(lineUp.parts(), Extent.SHORTEST) > millis + Fit.TOLERANCE_MILLIS) {
+            lineUp.replace(before.stream().filter(this::isStillThere).toList());
+        }
+    }
+
+    private boolean isComposed() {
+        return wishes.source() instanceof Wishes.Composed;
+    }
+
+    /// How long the class could last for somebody whom nothing keeps from anything.
+    private long unhindered(long millis) {
+        var all = LineUp.of(sequence, repertoire, wishes.unhindered());
+        return longest(LongHold.gentle(all.parts(), wishes.unhindered()), millis);
+    }
+
+    private boolean isStillThere(Part part) {
+        return lineUp.parts().stream()
+                .anyMatch(other -> other.place() == part.place()
+                        && other.pose().slug().equals(part.pose().slug()));
+    }
+
+    private boolean isShort(long millis) {
+        return longest(lineUp.parts(), millis) < millis - Fit.TOLERANCE_MILLIS;
+    }
+
+    private long longest(List<Part> parts, long millis) {
+        return total(FinalRest.inProportion(parts, restedIn(parts, millis)), Extent.LONGEST);
+    }
+
+    /// The length that the rest should have its share of.
+    private long restedIn(List<Part> parts, long millis) {
+        var work =
+                parts.stream().filter(part -> part.phase() != Phase.FINAL_REST).toList();
+        return Math.min(millis, total(work, Extent.LONGEST) * 5 / 4);
+    }
+
+    private long total(List<Part> parts, Extent extent) {
+        return Budget.of(parts, route, wishes).total(extent);
+    }
+}
