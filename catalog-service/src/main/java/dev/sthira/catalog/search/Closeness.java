@@ -12,11 +12,25 @@ final class Closeness {
     private Closeness() {}
 
     /// A name or a phrase in the forms it is compared in; words that say nothing are left out where others remain.
-    record Term(String folded, String sounds, String squeezed, List<String> words) {
+    record Term(String folded, String sounds, String squeezed, List<Word> words) {
         static Term of(String text) {
             var folded = Letters.fold(text);
             var sounds = Letters.sounds(folded);
-            return new Term(folded, sounds, sounds.replace(" ", ""), Vocabulary.withoutFillers(Letters.words(folded)));
+            var words = Vocabulary.withoutFillers(Letters.words(folded)).stream()
+                    .map(Word::of)
+                    .toList();
+            return new Term(folded, sounds, sounds.replace(" ", ""), words);
+        }
+    }
+
+    /// A word, and how it sounds.
+    record Word(String text, String sounds) {
+        static Word of(String text) {
+            return new Word(text, Letters.sounds(text));
+        }
+
+        int length() {
+            return text.length();
         }
     }
 
@@ -34,7 +48,7 @@ final class Closeness {
     }
 
     // Each word asked for takes the word of the name that fits it best; what the name has beyond them counts a little.
-    private static double byWords(List<String> asked, List<String> name) {
+    private static double byWords(List<Word> asked, List<Word> name) {
         double found = 0;
         var covered = new boolean[name.size()];
         for (var word : asked) {
@@ -55,7 +69,7 @@ final class Closeness {
         return SAME_WORDS * found / Math.max(1, length(asked)) * (0.55 + 0.45 * coverage(name, covered));
     }
 
-    private static double coverage(List<String> name, boolean[] covered) {
+    private static double coverage(List<Word> name, boolean[] covered) {
         int length = 0;
         for (int i = 0; i < covered.length; i++) {
             length += covered[i] ? name.get(i).length() : 0;
@@ -63,24 +77,29 @@ final class Closeness {
         return (double) length / Math.max(1, length(name));
     }
 
-    private static int length(List<String> words) {
-        return words.stream().mapToInt(String::length).sum();
+    private static int length(List<Word> words) {
+        return words.stream().mapToInt(Word::length).sum();
     }
 
-    /// How well one word stands for another, from 0 to 1.
-    static double fit(String asked, String word) {
-        if (asked.equals(word)) {
+    // How well one word stands for another, from 0 to 1.
+    private static double fit(Word asked, Word word) {
+        if (asked.text().equals(word.text())) {
             return 1;
         }
-        if (Letters.sounds(asked).equals(Letters.sounds(word)) || plural(asked, word) || plural(word, asked)) {
+        if (asked.sounds().equals(word.sounds())
+                || plural(asked.text(), word.text())
+                || plural(word.text(), asked.text())) {
             return SAME_SOUND;
         }
-        if (asked.length() >= 3 && word.startsWith(asked)) {
+        if (asked.length() >= 3 && word.text().startsWith(asked.text())) {
             return 0.88;
         }
         int shorter = Math.min(asked.length(), word.length());
         int slips = shorter < 4 ? 0 : shorter < 8 ? 1 : 2;
-        int distance = slips == 0 ? Integer.MAX_VALUE : distance(asked, word);
+        if (slips == 0 || Math.abs(asked.length() - word.length()) > slips) {
+            return 0;
+        }
+        int distance = distance(asked.text(), word.text());
         return distance <= slips ? 0.95 - 0.1 * distance : 0;
     }
 
