@@ -85,6 +85,7 @@ final class SequenceSubjects {
                 "intent", List.of(sequence.path("intent").asText()),
                 "level", words(sequence.path("levels")).toList(),
                 "area", words(sequence.path("focus")).toList(),
+                "titled", SubjectReader.places(sequence.path("title")),
                 "concern", words(sequence.at("/audience/concerns")).toList(),
                 "position",
                         each(sequence.path("blocks"))

@@ -22,6 +22,8 @@ final class Ranking {
     // Where somebody tells of their body, a name that is merely alike is little: knees to chest, for an injured knee.
     private static final int ALIKE_AT_MOST = 120;
     private static final int SAFE = 170;
+    // Of two classes for a place, the one that says so in its title is for nobody in particular.
+    private static final int TITLED = 40;
     private static final Set<String> PEAKS = Set.of("effort:4", "effort:5");
 
     private Ranking() {}
@@ -53,8 +55,9 @@ final class Ranking {
         return subject.kind() == Kind.POSE && query.of("pose").contains(subject.slug());
     }
 
+    // A word of its own, children or a sore knee, is no name that is merely like it.
     private static int trusted(Query query) {
-        return query.of("trouble").isEmpty() ? SURELY_MEANT : A_NAME;
+        return query.of("trouble").isEmpty() && query.of("age").isEmpty() ? SURELY_MEANT : A_NAME;
     }
 
     private static int shared(Query query, Subject subject) {
@@ -88,6 +91,7 @@ final class Ranking {
 
     private static int ofClass(Query query, Subject course, boolean meant) {
         int score = place(course.property("area"), query, 280)
+                + (course.hasAny("titled", query.of("area")) ? TITLED : 0)
                 + (course.hasAny("intent", query.of("intent")) ? 300 : 0)
                 + (course.hasAny("concern", query.of("concern")) ? 250 : 0)
                 + (course.hasAny("position", query.of("position")) ? 40 : 0);

@@ -75,6 +75,14 @@ public final class SubjectReader {
         return new Name("en", document.path("slug").asText().replace('-', ' '), 0.9);
     }
 
+    /// The places of the body that a title names.
+    public static List<String> places(JsonNode title) {
+        return Reading.of(Letters.words(Letters.fold(title.asText()))).meanings().stream()
+                .filter(meaning -> meaning.property().equals("area"))
+                .map(Meaning::word)
+                .toList();
+    }
+
     /// The words that a schema of the catalog allows at a place, in its order.
     public static List<String> allowed(String schema, String place) {
         var resource = "/catalog/schema/%s.schema.json".formatted(schema);
