@@ -1,4 +1,6 @@
 package dev.sthira.catalog.picture;
 
 /// What a picture shows, for those who do not see it.
-public record Caption(String title, String description) {}
+///
+/// @param language of both, such as `en`
+public record Caption(String language, String title, String description) {}

@@ -9,7 +9,6 @@ import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Shelf;
-import dev.sthira.catalog.shelf.WantedLanguages;
 import dev.sthira.kit.words.Words;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -64,9 +63,9 @@ class ContactSheetsResource {
             description = "A drawing with every step in order: number, names, side and dose.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look, @BeanParam WantedLanguages languages) {
+    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look) {
         var slug = asked.slug();
-        var item = sequences.best(languages.header()).item(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
+        var item = sequences.best(look.languages()).item(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
         var language = WORDS.containsKey(item.language()) ? item.language() : Languages.ORIGINAL;
         var sequence = sequences.get(language).thing(slug).orElseThrow();
         var known = poses.get(language);

@@ -5,7 +5,9 @@ import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PosePath;
 import dev.sthira.catalog.pose.PoseProblems;
 import dev.sthira.catalog.pose.PoseShelf;
+import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.kit.problem.InvalidParameter;
+import dev.sthira.kit.words.Words;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -14,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Tag(name = "Pictures")
 class PicturesResource {
+    private static final Map<String, Words> WORDS = Words.all("/picture/words");
     private static final long ROOM_BYTES = 8L * 1024 * 1024;
     private final PoseShelf poses;
     private final Pictures pictures;
@@ -43,10 +48,29 @@ class PicturesResource {
         this.motions = motions;
     }
 
+    // Numbers, because they do not keep a catalog in memory that is gone.
     private record Still(
-            String pose, int document, @Nullable String variation, Shown side, Theme theme) {}
+            String pose,
+            int document,
+            String language,
+            @Nullable String variation,
+            Shown side,
+            Theme theme) {}
 
-    private record Moving(String pose, int poses, @Nullable String from, Theme theme) {}
+    private record Moving(
+            String pose,
+            int document,
+            int poses,
+            String language,
+            @Nullable String from,
+            Theme theme) {}
+
+    /// A pose in the language of whoever looks at it, or else in English.
+    private record Read(Pose pose, Words words) {
+        Captions captions() {
+            return new Captions(words);
+        }
+    }
 
     @GET
     @Path("{slug}/picture.svg")
@@ -54,7 +78,8 @@ class PicturesResource {
             operationId = "getPicture",
             summary = "A picture of one pose",
             description =
-                    "An SVG drawing of the pose or of one of its variations, on the side that is practised; it can be read aloud.")
+                    "An SVG drawing of the pose or of one of its variations, on the side that is practised; it can be read"
+                            + " aloud, in the language of whoever asks where the pose has been translated.")
     @APIResponse(
             responseCode = "200",
             description = "A drawing, 4 wide to 3 high, with title and description.",
@@ -76,14 +101,17 @@ class PicturesResource {
                     String variation,
             @BeanParam Look look) {
         var slug = asked.slug();
-        var pose = pose(slug);
+        var read = read(slug, look);
+        var pose = read.pose();
         if (variation != null && pose.variation(variation).isEmpty()) {
             throw InvalidParameter.query(
                     "variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
         }
-        var caption = Captions.of(pose, variation, pictures.sided(slug, variation) ? side : null);
+        var caption = read.captions().of(pose, variation, pictures.sided(slug, variation) ? side : null);
+        var language = read.words().language();
         return still.answer(
-                new Still(slug, pose.hashCode(), variation, side, look.theme()),
+                new Still(slug, pose.hashCode(), language, variation, side, look.theme()),
+                language,
                 () -> pictures.svg(slug, variation, side.drawn(), look.theme(), Manner.STYLED, caption)
                         .orElseThrow(() -> PictureProblems.notDrawn(slug)));
     }
@@ -112,21 +140,32 @@ class PicturesResource {
                     String from,
             @BeanParam Look look) {
         var slug = asked.slug();
-        var pose = pose(slug);
+        var read = read(slug, look);
+        var pose = read.pose();
+        var language = read.words().language();
         if (from != null && (poses.get().thing(from).isEmpty() || !motions.knows(from))) {
             throw InvalidParameter.query(
                     "from", "must be the short name of a pose that has a picture, such as mountain");
         }
         var all = poses.get().things();
         return moving.answer(
-                new Moving(slug, all.hashCode(), from, look.theme()),
+                new Moving(slug, pose.hashCode(), all.hashCode(), language, from, look.theme()),
+                language,
                 () -> motions.svg(
                                 pose,
                                 from == null ? null : pose(from),
                                 Ways.of(all),
                                 look.theme(),
-                                Captions.moving(pose))
+                                read.captions().moving(pose))
                         .orElseThrow(() -> PictureProblems.notDrawn(slug)));
+    }
+
+    private Read read(String slug, Look look) {
+        var item = poses.best(look.languages()).item(slug).orElseThrow(PoseProblems::unknown);
+        var language = WORDS.containsKey(item.language()) ? item.language() : Languages.ORIGINAL;
+        return new Read(
+                poses.get(language).thing(slug).orElseThrow(PoseProblems::unknown),
+                Objects.requireNonNull(WORDS.get(language)));
     }
 
     private Pose pose(String slug) {

@@ -13,13 +13,4 @@ public enum Shown {
     Side drawn() {
         return this == LEFT ? Side.LEFT : Side.RIGHT;
     }
-
-    /// How a caption ends where the pose has sides.
-    String words() {
-        return switch (this) {
-            case RIGHT -> ", right side";
-            case LEFT -> ", left side";
-            case BOTH, ALTERNATING -> ", one side after the other";
-        };
-    }
 }

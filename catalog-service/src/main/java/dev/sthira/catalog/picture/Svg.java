@@ -22,8 +22,8 @@ final class Svg {
     }
 
     String opening(Scene scene, Caption caption) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\" role=\"img\" aria-labelledby=\"t d\"%s>%s"
-                .formatted(box(scene), STROKE, words(caption));
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%s\" role=\"img\" aria-labelledby=\"t d\" xml:lang=\"%s\"%s>%s"
+                .formatted(box(scene), text(caption.language()), STROKE, words(caption));
     }
 
     static String words(Caption caption) {

@@ -4,6 +4,7 @@ import dev.sthira.catalog.picture.Caption;
 import dev.sthira.catalog.picture.Manner;
 import dev.sthira.catalog.picture.Pictures;
 import dev.sthira.catalog.picture.Theme;
+import dev.sthira.catalog.shelf.Languages;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ final class Drawings {
                         card.side(),
                         Theme.LIGHT,
                         Manner.PLAIN,
-                        new Caption(alternative, alternative))
+                        new Caption(Languages.ORIGINAL, alternative, alternative))
                 .map(svg -> inPage(svg, height, alternative))
                 .orElse("");
     }

@@ -1,9 +1,9 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.shelf.Lang;
 import dev.sthira.catalog.shelf.QueryWords;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /// How a sheet is to be printed, at every address that gives one.
@@ -15,14 +15,6 @@ public record Print(
 
         @Parameter(description = "Language of the sheet.", example = "de") @QueryParam("lang") @DefaultValue("en")
         Lang lang) {
-
-    /// The languages that sheets are printed in.
-    @Schema(name = "SheetLanguage")
-    public enum Lang {
-        EN,
-        DE,
-        FR
-    }
 
     String language() {
         return QueryWords.word(lang);

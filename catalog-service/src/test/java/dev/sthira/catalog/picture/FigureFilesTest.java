@@ -93,7 +93,7 @@ class FigureFilesTest {
     void everyPictureIsSmall() {
         FigureFixture.drawn()
                 .forEach(drawn -> assertThat(new Svg(Theme.LIGHT, Manner.STYLED)
-                                .document(Scene.of(drawn.skeletons()), false, new Caption(drawn.name(), "")))
+                                .document(Scene.of(drawn.skeletons()), false, new Caption("en", drawn.name(), "")))
                         .as(drawn.name())
                         .hasSizeLessThan(LARGEST * drawn.skeletons().size()));
     }

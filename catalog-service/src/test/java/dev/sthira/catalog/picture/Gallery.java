@@ -125,7 +125,7 @@ final class Gallery {
         }
         var scene = Scene.of(skeletons);
         var size = new Svg(Theme.LIGHT, Manner.STYLED)
-                        .document(scene, false, new Caption(label, label))
+                        .document(scene, false, new Caption("en", label, label))
                         .length()
                 / skeletons.size();
         if (size > LARGEST) {

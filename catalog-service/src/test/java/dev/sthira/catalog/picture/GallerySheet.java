@@ -35,7 +35,7 @@ final class GallerySheet {
 
     void add(String label, Scene scene) {
         var svg = new Svg(dark ? Theme.DARK : Theme.LIGHT, Manner.PLAIN);
-        cells.add(new Cell(label, svg.document(scene, false, new Caption(label, label))));
+        cells.add(new Cell(label, svg.document(scene, false, new Caption("en", label, label))));
     }
 
     int size() {

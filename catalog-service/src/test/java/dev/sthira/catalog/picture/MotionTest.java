@@ -68,6 +68,6 @@ class MotionTest {
 
     private static String svg() {
         var end = figure(FOLDED);
-        return fold().svg(Theme.LIGHT, new Caption("Fold", "In motion"), Scene.of(List.of(Puppet.pose(end))));
+        return fold().svg(Theme.LIGHT, new Caption("en", "Fold", "In motion"), Scene.of(List.of(Puppet.pose(end))));
     }
 }

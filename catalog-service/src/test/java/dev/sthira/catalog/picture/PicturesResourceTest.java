@@ -38,6 +38,77 @@ class PicturesResourceTest {
                 .statusCode(304);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        en | Cat   | Drawing of a person in Cat (Mārjaryāsana).      | Cat in motion     | Drawing of a person who moves into Cat and back.
+        de | Katze | Zeichnung einer Person: Katze (Mārjaryāsana).   | Katze in Bewegung | Zeichnung einer Person in Bewegung: Katze, hin und zurück.
+        fr | Chat  | Dessin d’une personne : Chat (Mārjaryāsana).    | Chat en mouvement | Dessin d’une personne en mouvement : Chat, aller et retour.
+        """)
+    void speaksTheLanguageOfWhoeverLooks(
+            String language, String title, String description, String moving, String moves) {
+        var still = given().header("Accept-Language", language + "-CH, en;q=0.3")
+                .get("/poses/cat/picture.svg")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", language)
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("xml:lang=\"" + language + "\""))
+                .body(containsString("<title id=\"t\">" + title + "</title>"))
+                .body(containsString("<desc id=\"d\">" + description + "</desc>"))
+                .extract();
+        given().queryParam("lang", language)
+                .get("/poses/cat/motion.svg")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", language)
+                .header("Vary", containsString("Accept-Language"))
+                .body(containsString("<title id=\"t\">" + moving + "</title>"))
+                .body(containsString("<desc id=\"d\">" + moves + "</desc>"));
+
+        assertThat(given().header("Accept-Language", "it")
+                        .queryParam("lang", language)
+                        .get("/poses/cat/picture.svg")
+                        .asString())
+                .isEqualTo(still.asString());
+    }
+
+    @Test
+    void hasATagForEachLanguageAndKeepsToIt() {
+        var english = given().get("/poses/cat/picture.svg").header("ETag");
+        var german = given().header("Accept-Language", "de")
+                .get("/poses/cat/picture.svg")
+                .header("ETag");
+
+        assertThat(german).isNotEqualTo(english);
+        given().header("Accept-Language", "de")
+                .header("If-None-Match", german)
+                .get("/poses/cat/picture.svg")
+                .then()
+                .statusCode(304)
+                .header("Vary", containsString("Accept-Language"));
+        given().header("Accept-Language", "de")
+                .header("If-None-Match", english)
+                .get("/poses/cat/picture.svg")
+                .then()
+                .statusCode(200)
+                .header("ETag", german);
+    }
+
+    @Test
+    void namesTheFormAndTheSideInTheLanguageOfWhoeverLooks() {
+        given().get("/poses/thread-the-needle/picture.svg?variation=bind&side=left&lang=de")
+                .then()
+                .statusCode(200)
+                .body(containsString(", linke Seite."))
+                .body(not(containsString("Drawing")))
+                .body(not(containsString("Bind<")));
+        given().get("/sequences/back-strengthening/contact-sheet.svg?lang=fr")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "fr")
+                .body(containsString("Renforcer le dos"));
+    }
+
     @Test
     void drawsTheVariationTheSideAndTheThemeAskedFor() {
         var plain = given().get("/poses/thread-the-needle/picture.svg").asString();
@@ -75,7 +146,13 @@ class PicturesResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"side=up,side", "theme=pink,theme", "variation=no-such,variation", "variation=<script>,variation"})
+    @CsvSource({
+        "side=up,side",
+        "theme=pink,theme",
+        "lang=it,lang",
+        "variation=no-such,variation",
+        "variation=<script>,variation"
+    })
     void namesTheParameterThatMakesNoSense(String query, String parameter) {
         given().urlEncodingEnabled(true)
                 .queryParam(query.split("=")[0], query.split("=")[1])

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SvgTest {
-    private static final Caption CAPTION = new Caption("Tree <& Co>", "A \"drawing\"");
+    private static final Caption CAPTION = new Caption("en", "Tree <& Co>", "A \"drawing\"");
     private final Scene scene = Scene.of(List.of(FigureFixture.skeleton("{'view':'front','side':'right'}")));
 
     @Test
@@ -24,7 +24,7 @@ class SvgTest {
     @Test
     void saysWhatItShowsToThoseWhoDoNotSee() {
         assertThat(styled(Theme.LIGHT, scene))
-                .contains("role=\"img\" aria-labelledby=\"t d\"")
+                .contains("role=\"img\" aria-labelledby=\"t d\" xml:lang=\"en\"")
                 .contains("<title id=\"t\">Tree &lt;&amp; Co&gt;</title><desc id=\"d\">A &quot;drawing&quot;</desc>");
     }
 
