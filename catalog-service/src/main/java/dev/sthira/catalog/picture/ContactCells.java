@@ -16,11 +16,13 @@ final class ContactCells {
     private final Pictures pictures;
     private final Function<String, Pose> poses;
     private final Measures measures;
+    private final Rhythms rhythms;
 
     ContactCells(Pictures pictures, Function<String, Pose> poses, Words words) {
         this.pictures = pictures;
         this.poses = poses;
         this.measures = new Measures(words);
+        this.rhythms = new Rhythms(words);
     }
 
     List<ContactSheet.Cell> of(Sequence sequence) {
@@ -44,7 +46,8 @@ final class ContactCells {
         var scene = pictures.scene(step.pose(), variation == null ? null : variation.slug())
                 .orElse(null);
         var mirrored = scene != null && Pictures.mirrored(scene, side(step));
-        return new ContactSheet.Cell(number, heading, name, sanskrit, measures.of(step), scene, mirrored);
+        var rhythm = rhythms.of(step.rhythm().or(pose.rhythm(variation)));
+        return new ContactSheet.Cell(number, heading, name, sanskrit, measures.of(step), rhythm, scene, mirrored);
     }
 
     private static Side side(Step step) {

@@ -42,6 +42,7 @@ final class ContactSheet {
             String name,
             @Nullable String sanskrit,
             String measure,
+            @Nullable String rhythm,
             @Nullable Scene scene,
             boolean mirrored) {}
 
@@ -107,6 +108,7 @@ final class ContactSheet {
         add(below, Style.NAME, cell.number() + "  " + cell.name());
         add(below, Style.SANSKRIT, cell.sanskrit());
         add(below, Style.MEASURE, cell.measure());
+        add(below, Style.MEASURE, cell.rhythm());
         return new Placed(cell, above, below);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param variation slug of the form it is taken in
 /// @param side      the side the picture shows
 /// @param form      name of the form it is taken in, and why where it is not as taught
+/// @param rhythm    counts of the breath, quick breaths or bells, where these lead it
 /// @param cautions  what this person should mind
 record Card(
         String pose,
@@ -19,6 +20,7 @@ record Card(
         @Nullable String sanskrit,
         @Nullable String form,
         String dose,
+        @Nullable String rhythm,
         List<Caution> cautions,
         String cue) {
     Card {
@@ -38,11 +40,11 @@ record Card(
     record Caution(String mind, String text) {}
 
     Card in(Turn other) {
-        return new Card(pose, variation, side, other, name, sanskrit, form, dose, cautions, cue);
+        return new Card(pose, variation, side, other, name, sanskrit, form, dose, rhythm, cautions, cue);
     }
 
     Card dosed(String other) {
-        return new Card(pose, variation, side, turn, name, sanskrit, form, other, cautions, cue);
+        return new Card(pose, variation, side, turn, name, sanskrit, form, other, rhythm, cautions, cue);
     }
 
     /// Whether both show the same, whatever is said to it.
@@ -50,6 +52,7 @@ record Card(
         return pose.equals(other.pose)
                 && java.util.Objects.equals(variation, other.variation)
                 && java.util.Objects.equals(form, other.form)
+                && java.util.Objects.equals(rhythm, other.rhythm)
                 && cautions.equals(other.cautions);
     }
 }

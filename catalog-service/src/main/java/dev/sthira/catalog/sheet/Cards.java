@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.picture.Rhythms;
 import dev.sthira.catalog.plan.Explanation;
 import dev.sthira.catalog.plan.Explanation.Cause;
 import dev.sthira.catalog.plan.Explanation.Choice;
@@ -24,6 +25,7 @@ final class Cards {
     private final Words words;
     private final Function<String, Pose> poses;
     private final Doses doses;
+    private final Rhythms rhythms;
     private final Map<Integer, Integer> times = new TreeMap<>();
 
     Cards(Plan plan, Words words, Function<String, Pose> poses) {
@@ -31,6 +33,7 @@ final class Cards {
         this.words = words;
         this.poses = poses;
         this.doses = new Doses(words);
+        this.rhythms = new Rhythms(words);
     }
 
     /// A step that is gone to: the index of its first hold, and the holds that follow each other there.
@@ -91,6 +94,7 @@ final class Cards {
                 pose.sanskrit() == null ? null : pose.sanskrit().iast(),
                 form(visit),
                 doses.of(visit.holds()),
+                rhythms.of(Beat.of(hold, plan.wishes().rehearsalSpeed())),
                 cautions(visit),
                 hold.cue());
     }

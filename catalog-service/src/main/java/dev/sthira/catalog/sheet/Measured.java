@@ -25,6 +25,7 @@ final class Measured {
         high += high(card.sanskrit() == null ? "" : card.sanskrit(), Face.ITALIC, type.sanskrit(), width);
         high += high(card.form() == null ? "" : card.form(), Face.REGULAR, type.text(), width);
         high += high(dose(words, card), Face.BOLD, type.text(), width);
+        high += high(card.rhythm() == null ? "" : card.rhythm(), Face.REGULAR, type.text(), width);
         for (var caution : card.cautions()) {
             high += high(caution.mind() + " " + caution.text(), Face.BOLD, type.small(), width - Layout.CAUTION_INSET)
                     + Layout.CAUTION_GAP;

@@ -78,6 +78,13 @@ class ContactSheetTest {
                 .doesNotContain("breaths", "each side", "steps of the class");
     }
 
+    @Test
+    void aSheetSaysTheCountsOfABreathAndTheBellsOfASitting() {
+        assertThat(sheet("breathing-for-sleep", "en")).contains("In 4 – hold 7 – out 8");
+        assertThat(sheet("breathing-break", "de")).contains("Einatmen 5 – ausatmen 5");
+        assertThat(sheet("twenty-minutes-of-sitting", "fr")).contains("Cloche 3 fois au début, toutes les");
+    }
+
     private static String sheet(String slug, String language) {
         var sequence = TranslatedFixture.sequence(slug, language);
         var words = Objects.requireNonNull(Words.all("/sheet/words").get(language));

@@ -21,6 +21,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -108,6 +109,7 @@ class SheetTest {
             for (var card : group.cards()) {
                 words.addAll(List.of(card.name(), card.dose(), card.cue()));
                 words.add(Objects.requireNonNullElse(card.form(), ""));
+                words.add(Objects.requireNonNullElse(card.rhythm(), ""));
                 card.cautions().forEach(caution -> words.addAll(List.of(caution.mind(), caution.text())));
             }
         }
@@ -215,6 +217,39 @@ class SheetTest {
         assertThat(sheet.groups())
                 .extracting(Sheet.Group::heading)
                 .contains("Standing series: open hips · 20–29 on the right, then again on the left");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        breathing-for-sleep       | en | In 4 – hold 7 – out 8
+        breathing-to-wake-up      | en | In 4 – hold 4 – out 4 – hold 4
+        breathing-to-wake-up      | en | 30 quick breaths, 60 a minute, then 30 s of rest
+        twenty-minutes-of-sitting | en | Bell 3 times at the start, every 4 min, once at the end
+        breathing-for-sleep       | de | Einatmen 4 – halten 7 – ausatmen 8
+        breathing-to-wake-up      | de | 30 schnelle Atemstöße, 60 pro Minute, dann 30 s Pause
+        twenty-minutes-of-sitting | de | Glocke 3-mal am Anfang, alle 4 min, einmal am Ende
+        breathing-for-sleep       | fr | Inspire 4 – retiens 7 – expire 8
+        breathing-to-wake-up      | fr | 30 souffles rapides, 60 par minute, puis 30 s de repos
+        twenty-minutes-of-sitting | fr | Cloche 3 fois au début, toutes les 4 min, une fois à la fin
+        """)
+    void printsWhatLeadsABreathAndASitting(String sequence, String language, String rhythm) throws IOException {
+        var sheet = SheetFixture.sheet(SheetFixture.asTaught(sequence), language);
+
+        assertThat(sheet.groups().stream().flatMap(group -> group.cards().stream()))
+                .extracting(Card::rhythm)
+                .contains(rhythm);
+        try (var document = Loader.loadPDF(SheetFixture.pdf(sheet, Paper.A4))) {
+            assertThat(text(document).replaceAll("\\s+", " ")).contains(rhythm);
+        }
+    }
+
+    @Test
+    void printsTheSameRhythmWhenThePlanIsRehearsedFast() {
+        var sheet = SheetFixture.sheet(SheetFixture.fast("twenty-minutes-of-sitting"), "en");
+
+        assertThat(sheet.groups().stream().flatMap(group -> group.cards().stream()))
+                .extracting(Card::rhythm)
+                .contains("In 4 – out 4", "Bell 3 times at the start, every 4 min, once at the end");
     }
 
     private static Sheet taught(String sequence) {
