@@ -89,6 +89,7 @@ final class Coherence {
                 end++;
             }
             if (end > i
+                    && parts.get(end).step().sides() == Sides.NONE
                     && isLoneLink(parts.get(i - 2))
                     && parts.get(end)
                             .pose()

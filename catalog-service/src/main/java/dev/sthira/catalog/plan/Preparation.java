@@ -5,6 +5,7 @@ import dev.sthira.catalog.pose.Pose.Direction;
 import dev.sthira.catalog.pose.Pose.Family;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence.Block;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,15 @@ final class Preparation {
 
     /// How many poses should lead up to it: two to a peak, one to work.
     static int wanted(Part part) {
-        return part.asks() >= PEAK ? 2 : isNeededFor(part) ? 1 : 0;
+        return isPeak(part) ? 2 : isNeededFor(part) ? 1 : 0;
+    }
+
+    /// A peak of a back-bend is one in an easier form too.
+    private static boolean isPeak(Part part) {
+        return part.asks() >= PEAK
+                || (isNeededFor(part)
+                        && part.pose().isOf(Family.BACK_BEND)
+                        && part.pose().asks() >= PEAK);
     }
 
     /// Whether somebody may do it after these. What is only work may stand alone.
@@ -84,11 +93,20 @@ final class Preparation {
                         .toList();
                 long left =
                         before.stream().filter(part -> !going.contains(part)).count();
-                if (left < before.size() && left < wanted(peak)) {
+                if (left < before.size() && (left < wanted(peak) || losesItsFirst(peak, before, going))) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /// Whether the gentlest back-bend goes while a harder one stays: who has less time climbs less high.
+    private static boolean losesItsFirst(Part peak, List<Part> before, List<Part> going) {
+        return peak.pose().isOf(Family.BACK_BEND)
+                && before.stream()
+                        .min(Comparator.comparingInt(Part::asks))
+                        .filter(going::contains)
+                        .isPresent();
     }
 }

@@ -253,8 +253,8 @@ class TeacherTest {
                 .toList();
         assertThat(plan.segments())
                 .filteredOn(it -> it.pose().slug().equals("upward-dog"))
-                .extracting(it -> it.block() + " " + it.step())
-                .doesNotContainAnyElementsOf(cut);
+                .isNotEmpty()
+                .noneMatch(dog -> cut.contains(dog.block() + " " + dog.step()));
     }
 
     @ParameterizedTest
