@@ -42,7 +42,9 @@ public record History(Plan plan, List<Commanded> log) {
         var playhead = new Playhead(plan, NOON);
         Instant now = NOON;
         for (int most = random.nextInt(40); log.size() < most; ) {
-            now = later(random, now, playhead.due());
+            now = random.nextInt(6) == 0
+                    ? begunInEarnest(plan, playhead.state(), now)
+                    : later(random, now, playhead.due());
             playhead.advance(now);
             CommandKind kind =
                     any(random, Timeline.legal(plan, playhead.state(), now).toArray(CommandKind[]::new));
@@ -74,6 +76,17 @@ public record History(Plan plan, List<Commanded> log) {
                 ? new Command.ByBreaths(random.nextInt(1, limits.breaths() + 1))
                 : new Command.ByLength(
                         Duration.ofMillis(random.nextLong(1, limits.longer().toMillis() + 1)));
+    }
+
+    /// The very moment from which on back leads to the pose's own beginning.
+    private static Instant begunInEarnest(Plan plan, State state, Instant now) {
+        if (!(state instanceof State.InPose pose)) {
+            return now;
+        }
+        Duration half = plan.segment(pose.segment()).hold().dividedBy(2);
+        Duration early = half.compareTo(Duration.ofSeconds(5)) < 0 ? half : Duration.ofSeconds(5);
+        Instant at = pose.startedAt().plus(pose.paused()).plus(early);
+        return at.isBefore(now) ? now : at;
     }
 
     private static Instant later(RandomGenerator random, Instant now, Instant due) {
