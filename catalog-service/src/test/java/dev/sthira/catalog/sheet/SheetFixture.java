@@ -71,7 +71,8 @@ final class SheetFixture {
 
     /// Ten times as fast as life.
     static WishView fast(String sequence) {
-        return new WishView(sequence, null, null, level(sequence), 4.5, null, null, null, null, null, null, null, 10);
+        return new WishView(
+                sequence, null, null, level(sequence), 4.5, null, null, null, null, null, null, null, null, 10);
     }
 
     static Sheet sheet(WishView wish, String language) {

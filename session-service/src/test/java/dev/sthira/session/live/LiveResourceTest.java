@@ -191,7 +191,8 @@ class LiveResourceTest {
             var snapshot = new JsonPath(client.events.getFirst().data());
             assertThat(snapshot.getString("state")).isEqualTo("running");
             assertThat(snapshot.getInt("version")).isEqualTo(1);
-            assertThat(snapshot.getList("legal")).containsExactly("pause", "skip", "end");
+            assertThat(snapshot.getList("legal"))
+                    .containsExactly("pause", "skip", "move-on", "back", "repeat", "jump", "hold-longer", "end");
         } finally {
             maya.does(session, "end");
         }

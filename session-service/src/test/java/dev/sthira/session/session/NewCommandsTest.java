@@ -175,8 +175,9 @@ class NewCommandsTest {
         sends(session, "{\"command\": \"hold-longer\", \"seconds\": 3540}");
         maya.sends(session, "{\"command\": \"hold-longer\", \"breaths\": 1}")
                 .then()
-                .statusCode(409)
-                .body("legal", not(hasItem("hold-longer")));
+                .statusCode(422)
+                .body("limits.holdLonger.breaths", equalTo(0));
+        maya.commands(session, "resume").then().statusCode(409).body("legal", not(hasItem("hold-longer")));
     }
 
     @Test
