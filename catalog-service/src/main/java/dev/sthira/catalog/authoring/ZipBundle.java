@@ -2,24 +2,22 @@ package dev.sthira.catalog.authoring;
 
 import dev.sthira.catalog.check.Flaw;
 import dev.sthira.catalog.check.Source;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipException;
 
 /// Reads a ZIP archive without trusting it: so many entries, so many bytes unpacked, no paths that lead elsewhere.
-/// Nothing is ever written to a disk.
+/// Not a byte is unpacked beyond a limit, and nothing is ever written to a disk.
 final class ZipBundle {
     static final int MOST_ENTRIES = 4_000;
     static final int MOST_BYTES = 16 * 1024 * 1024;
     static final int MOST_DATA_BYTES = 4 * 1024 * 1024;
     static final int MOST_FILE_BYTES = 256 * 1024;
+    private static final String BROKEN =
+            "is a broken or locked ZIP archive, or no such archive, or cut off on its way; pack it again, without a"
+                    + " password, and send the whole of it";
 
     private final List<Source> files = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
@@ -38,31 +36,31 @@ final class ZipBundle {
     }
 
     private void readAll(byte[] archive) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
-            int entries = 0;
-            for (var entry = zip.getNextEntry(); entry != null && !broken; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) {
-                    flaw("archive", "has more than %d entries".formatted(MOST_ENTRIES));
-                    return;
-                }
-                read(entry, zip);
+        try {
+            var entries = ZipDirectory.of(archive, MOST_ENTRIES);
+            if (entries.size() > MOST_ENTRIES) {
+                flaw("archive", "has more than %d entries".formatted(MOST_ENTRIES));
+            } else if (entries.isEmpty()) {
+                flaw("archive", "is an empty ZIP archive");
             }
-            if (entries == 0) {
-                flaw("archive", "is no ZIP archive, or an empty one");
+            for (int i = 0; i < entries.size() && !broken; i++) {
+                read(entries.get(i));
             }
-        } catch (IOException | IllegalArgumentException _) {
-            flaw("archive", "is a broken or locked ZIP archive; pack it again, without a password");
+        } catch (ZipException _) {
+            files.clear();
+            flaws.clear();
+            flaw("archive", BROKEN);
         }
     }
 
-    private void read(ZipEntry entry, InputStream in) throws IOException {
-        var name = entry.getName();
+    private void read(ZipDirectory.Entry entry) throws ZipException {
+        var name = entry.name();
         if (leadsElsewhere(name)) {
             flaw(shown(name), "has a path that leads out of the archive, or is no plain path");
         } else if (!names.add(name)) {
             flaw(shown(name), "is in the archive twice");
-        } else if (!entry.isDirectory()) {
-            read(name, in.readNBytes(MOST_FILE_BYTES + 1));
+        } else if (!entry.isFolder()) {
+            read(name, entry.read(MOST_FILE_BYTES));
         }
     }
 

@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -225,6 +226,19 @@ class ImportsTest {
         as(maya).get("/me/sequences").then().body("items.size()", equalTo(0));
     }
 
+    @Test
+    void takesNothingOfAnArchiveThatIsNotWhole() {
+        var whole = zip(new LinkedHashMap<>(Map.of("a.json", Drafts.text(), "b.json", second())));
+
+        for (int missing : List.of(1, 30, whole.length / 3)) {
+            send(maya, Arrays.copyOf(whole, whole.length - missing), "/imports")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("broken"), "violations[0].message", containsString("pack it again"));
+        }
+        as(maya).get("/me/sequences").then().body("items.size()", equalTo(0));
+    }
+
     private static Response send(String person, byte[] archive, String address) {
         return given().auth()
                 .oauth2(Tokens.of(person, "practitioner"))
@@ -259,7 +273,7 @@ class ImportsTest {
         return bytes.toByteArray();
     }
 
-    private static java.util.List<String> names(byte[] archive) throws IOException {
+    private static List<String> names(byte[] archive) throws IOException {
         var names = new java.util.ArrayList<String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
