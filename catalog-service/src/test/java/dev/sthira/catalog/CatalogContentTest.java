@@ -5,6 +5,8 @@ import static dev.sthira.catalog.CatalogFiles.strings;
 import static dev.sthira.catalog.CatalogFiles.variation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.catalog.sequence.Sequence;
+import dev.sthira.catalog.check.Lengths;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +29,13 @@ class CatalogContentTest {
                                         each(pose.path("flow")).map(part -> text(part, "pose")))))
                         .distinct())
                 .allMatch(FILES.poses()::containsKey);
+    }
+
+    @Test
+    void theLongestClassFallsIntoFarFewerSegmentsThanAPlanMayHave() {
+        assertThat(FILES.sequences().values()).allSatisfy(sequence -> assertThat(Lengths.segments(sequence))
+                .isPositive()
+                .isLessThan(Sequence.MOST_SEGMENTS / 2));
     }
 
     @Test

@@ -35,6 +35,29 @@ public final class Lengths {
                 + (inTurn ? 2 * count - 1 : 1) * step.at("/switchSides/seconds").asLong();
     }
 
+    /// Into how many segments a plan of it falls at its longest, each side and each round counted.
+    public static long segments(JsonNode sequence) {
+        long segments = 0;
+        for (var block : sequence.path("blocks")) {
+            long once = 0;
+            for (var step : block.path("steps")) {
+                once += segmentsOf(step);
+            }
+            segments += once * block.path("rounds").path("longest").asLong(1);
+        }
+        return segments;
+    }
+
+    private static long segmentsOf(JsonNode step) {
+        if (!step.path("sides").asText().equals("both")) {
+            return 1;
+        }
+        var planning = step.at("/dose/planning");
+        boolean inTurn = step.path("order").asText().equals("side-by-side")
+                && planning.path("unit").asText().equals("rounds");
+        return inTurn ? 2 * planning.path("longest").asLong() : 2;
+    }
+
     private static long unit(JsonNode planning) {
         return switch (planning.path("unit").asText()) {
             case "seconds" -> 1;

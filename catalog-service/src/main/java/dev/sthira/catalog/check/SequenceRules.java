@@ -2,6 +2,7 @@ package dev.sthira.catalog.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,14 @@ final class SequenceRules {
                     "/blocks",
                     "take up to %d minutes by their longest doses, at breaths of four seconds; at most 240 are possible"
                             .formatted((longest + 59) / 60));
+        }
+        long segments = Lengths.segments(source.content());
+        if (segments > Sequence.MOST_SEGMENTS) {
+            flaw(
+                    "/blocks",
+                    "come to %d segments by their most rounds, each side and each round counted; at most %d are possible: take"
+                                    .formatted(segments, Sequence.MOST_SEGMENTS)
+                            + " fewer rounds or fewer steps");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.plan.Planning.Wrong;
+import dev.sthira.catalog.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,15 @@ final class Nonsense {
             wrong.add(new Wrong("rehearsalSpeed", "is for rehearsals, which are switched off here; leave it out"));
         }
         return wrong;
+    }
+
+    /// A class that falls into more segments than a plan may have.
+    static Wrong tooLong(Wishes.Source source, int segments) {
+        return new Wrong(
+                source instanceof Wishes.Taught ? "sequence" : "minutes",
+                "comes to %d segments, each side and each round counted, and a plan has at most %d; take fewer minutes, or a"
+                                .formatted(segments, Sequence.MOST_SEGMENTS)
+                        + " class of fewer rounds or steps");
     }
 
     private static void poses(WishView wish, Repertoire repertoire, List<Wrong> wrong) {

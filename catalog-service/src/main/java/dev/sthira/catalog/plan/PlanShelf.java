@@ -10,6 +10,7 @@ import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Shelf;
 import dev.sthira.catalog.viewer.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,10 @@ public class PlanShelf {
     private Planning plan(Sequence sequence, Wishes wishes) {
         var spoken = Languages.best(sequence.language(), poses.all().languages());
         var plan = Plans.of(sequence, repertoire(spoken), wishes);
+        int segments = plan.segments().size();
+        if (segments > Sequence.MOST_SEGMENTS) {
+            return new Planning.Senseless(List.of(Nonsense.tooLong(wishes.source(), segments)));
+        }
         return plan.segments().isEmpty()
                 ? new Planning.NothingLeft(
                         plan.explanations().stream().map(Explanation::text).toList())

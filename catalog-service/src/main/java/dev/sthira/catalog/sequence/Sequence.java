@@ -26,7 +26,11 @@ public record Sequence(
         Level level,
         List<Level> levels,
         List<Block> blocks) {
+    /// A plan has no more segments than this, so that whoever guides through it can hold the whole of it.
+    public static final int MOST_SEGMENTS = 500;
+
     private static final String ORIGINAL = "en";
+
 
     public Sequence {
         language = language == null ? ORIGINAL : language;
