@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Lets costly work be done a few at a time, in the order it came. The queue has an end, and no caller may stand in it
-/// more than a few times: who wants too much waits for nobody but themselves.
+/// Lets costly work be done a few at a time, in the order it came, and of one caller one at a time. The queue has an
+/// end, and no caller may stand in it more than a few times: who wants too much waits for nobody but themselves.
 public final class FairQueue {
     private static final int RETRY_SECONDS = 3;
 
@@ -17,8 +17,14 @@ public final class FairQueue {
     private final int most;
     private final int mostOfOne;
     private final Semaphore atWork;
-    private final Map<Caller, Integer> places = new HashMap<>();
+    private final Map<Caller, Place> places = new HashMap<>();
     private int taken;
+
+    /// Where the works of one caller stand, one behind the other.
+    private static final class Place {
+        private final Semaphore turn = new Semaphore(1, true);
+        private int own;
+    }
 
     /// @param what      short name of what is done, in the plural, for words
     /// @param atOnce    how many are done at a time
@@ -34,18 +40,18 @@ public final class FairQueue {
 
     /// Does the work when its turn has come.
     public <T> T inTurn(Caller caller, Supplier<T> work) {
-        enter(caller);
+        var place = enter(caller);
         try {
-            return waited(work);
+            return after(place.turn, this::yours, () -> after(atWork, this::full, work));
         } finally {
-            leave(caller);
+            leave(caller, place);
         }
     }
 
-    private <T> T waited(Supplier<T> work) {
+    private <T> T after(Semaphore turn, Supplier<TryLater> refusal, Supplier<T> work) {
         try {
-            if (!atWork.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw full();
+            if (!turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw refusal.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,28 +60,36 @@ public final class FairQueue {
         try {
             return work.get();
         } finally {
-            atWork.release();
+            turn.release();
         }
     }
 
-    private synchronized void enter(Caller caller) {
-        int own = places.getOrDefault(caller, 0);
-        if (own >= mostOfOne) {
-            throw new TryLater(
-                    LaterProblems.YOURS_UNDER_WAY,
-                    "Please wait for your other %s; others have their turn too.".formatted(what),
-                    RETRY_SECONDS);
+    private synchronized Place enter(Caller caller) {
+        var place = places.get(caller);
+        if (place != null && place.own >= mostOfOne) {
+            throw yours();
         }
         if (taken >= most) {
             throw full();
         }
-        places.put(caller, own + 1);
+        var entered = places.computeIfAbsent(caller, _ -> new Place());
+        entered.own++;
         taken++;
+        return entered;
     }
 
-    private synchronized void leave(Caller caller) {
-        places.computeIfPresent(caller, (_, own) -> own > 1 ? own - 1 : null);
+    private synchronized void leave(Caller caller, Place place) {
+        if (--place.own == 0) {
+            places.remove(caller);
+        }
         taken--;
+    }
+
+    private TryLater yours() {
+        return new TryLater(
+                LaterProblems.YOURS_UNDER_WAY,
+                "Please wait for your other %s; others have their turn too.".formatted(what),
+                RETRY_SECONDS);
     }
 
     private TryLater full() {

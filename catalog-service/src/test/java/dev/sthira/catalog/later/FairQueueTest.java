@@ -2,8 +2,14 @@ package dev.sthira.catalog.later;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FairQueueTest {
@@ -11,37 +17,85 @@ class FairQueueTest {
     private static final Caller JONAS = new Caller("jonas");
     private static final Caller ELIF = new Caller("elif");
 
-    private final FairQueue queue = new FairQueue("sheets", 10, 3, 2, Duration.ofSeconds(1));
+    private final FairQueue queue = new FairQueue("sheets", 2, 3, 2, Duration.ofSeconds(1));
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
 
-    @Test
-    void letsNobodyStandInItTooOften() {
-        var answer = queue.inTurn(
-                MAYA,
-                () -> queue.inTurn(MAYA, () -> {
-                    assertThatThrownBy(() -> queue.inTurn(MAYA, () -> 3))
-                            .isInstanceOf(TryLater.class)
-                            .hasMessageContaining("your other sheets");
-                    return queue.inTurn(JONAS, () -> 1);
-                }));
-
-        assertThat(answer).isEqualTo(1);
-        assertThat(queue.inTurn(MAYA, () -> queue.inTurn(MAYA, () -> 2))).isEqualTo(2);
+    @AfterEach
+    void goHome() {
+        done.countDown();
+        people.close();
     }
 
     @Test
-    void hasAnEnd() {
-        queue.inTurn(
-                MAYA,
-                () -> queue.inTurn(
-                        MAYA,
-                        () -> queue.inTurn(JONAS, () -> {
-                            assertThatThrownBy(() -> queue.inTurn(ELIF, () -> 4))
-                                    .isInstanceOf(TryLater.class)
-                                    .hasMessageStartingWith("Too many sheets at once");
-                            return 0;
-                        })));
+    void doesOneThingOfOneCallerAtATimeAndMeanwhileThoseOfOthers() throws Exception {
+        atWork(MAYA);
+        var second = people.submit(() -> queue.inTurn(MAYA, () -> 2));
 
-        assertThat(queue.inTurn(ELIF, () -> 4)).isEqualTo(4);
+        assertThat(queue.inTurn(JONAS, () -> 1)).isEqualTo(1);
+        assertThat(second).isNotDone();
+        done.countDown();
+        assertThat(second.get()).isEqualTo(2);
+    }
+
+    @Test
+    void letsNobodyStandInItTooOften() throws Exception {
+        atWork(MAYA);
+        waiting(MAYA);
+
+        assertThatThrownBy(() -> queue.inTurn(MAYA, () -> 3))
+                .isInstanceOf(TryLater.class)
+                .hasMessageContaining("your other sheets");
+        assertThat(queue.inTurn(JONAS, () -> 1)).isEqualTo(1);
+    }
+
+    @Test
+    void asksThoseToComeAgainWhoWaitTooLongForThemselves() throws Exception {
+        atWork(MAYA);
+
+        assertThatThrownBy(() -> queue.inTurn(MAYA, () -> 2))
+                .isInstanceOf(TryLater.class)
+                .hasMessageContaining("your other sheets");
+        done.countDown();
+        await().untilAsserted(() -> assertThat(queue.inTurn(MAYA, () -> 2)).isEqualTo(2));
+    }
+
+    @Test
+    void hasAnEnd() throws Exception {
+        atWork(MAYA);
+        waiting(MAYA);
+        atWork(JONAS);
+
+        assertThatThrownBy(() -> queue.inTurn(ELIF, () -> 4))
+                .isInstanceOf(TryLater.class)
+                .hasMessageStartingWith("Too many sheets at once");
+        done.countDown();
+        await().untilAsserted(() -> assertThat(queue.inTurn(ELIF, () -> 4)).isEqualTo(4));
+    }
+
+    /// Is at work until it is done.
+    private void atWork(Caller caller) throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        people.submit(() -> queue.inTurn(caller, () -> {
+            begun.countDown();
+            return finished();
+        }));
+        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /// Has entered, and waits for its turn.
+    private void waiting(Caller caller) {
+        var thread = Thread.ofVirtual().unstarted(() -> queue.inTurn(caller, this::finished));
+        thread.start();
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+    }
+
+    private int finished() {
+        try {
+            return done.await(5, TimeUnit.SECONDS) ? 0 : 1;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
