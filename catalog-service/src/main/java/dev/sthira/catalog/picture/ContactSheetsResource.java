@@ -4,12 +4,17 @@ import dev.sthira.catalog.lettering.Fonts;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseShelf;
 import dev.sthira.catalog.sequence.Sequence;
+import dev.sthira.catalog.sequence.SequenceFinder;
 import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.catalog.shelf.Shelf;
+import dev.sthira.catalog.viewer.GivenLink;
+import dev.sthira.catalog.viewer.Viewer;
 import dev.sthira.kit.words.Words;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -30,18 +35,29 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/sequences")
 @Produces(Drawn.TYPE)
 @PermitAll
+@Blocking
 @Tag(name = "Pictures")
 class ContactSheetsResource {
     private static final Map<String, Words> WORDS = Words.all("/sheet/words");
     private static final long ROOM_BYTES = 8L * 1024 * 1024;
     private final SequenceShelf sequences;
+    private final SequenceFinder finder;
     private final PoseShelf poses;
     private final Pictures pictures;
     private final Fonts fonts;
+    private final SecurityIdentity identity;
     private final Drawn drawn = new Drawn(ROOM_BYTES);
 
-    ContactSheetsResource(SequenceShelf sequences, PoseShelf poses, Pictures pictures, Fonts fonts) {
+    ContactSheetsResource(
+            SequenceShelf sequences,
+            SequenceFinder finder,
+            PoseShelf poses,
+            Pictures pictures,
+            Fonts fonts,
+            SecurityIdentity identity) {
         this.sequences = sequences;
+        this.finder = finder;
+        this.identity = identity;
         this.poses = poses;
         this.pictures = pictures;
         this.fonts = fonts;
@@ -57,21 +73,41 @@ class ContactSheetsResource {
             summary = "All pictures of a class on one sheet",
             description =
                     "An SVG drawing to look at or to print; it scales, and can be read aloud. Its words are in one"
-                            + " language: the one asked for where the class has been translated, English otherwise.")
+                            + " language: the one asked for where the class has been translated, English otherwise."
+                            + " A class of your own, or one you have the link of, is drawn for you alone.")
     @APIResponse(
             responseCode = "200",
             description = "A drawing with every step in order: number, names, side and dose.",
             headers = {@Header(name = "ETag", ref = "ETag"), @Header(name = "Cache-Control", ref = "Cache-Control")},
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look) {
+    public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look, @BeanParam GivenLink link) {
         var slug = asked.slug();
-        var item = sequences.best(look.languages()).item(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
-        var language = WORDS.containsKey(item.language()) ? item.language() : Languages.ORIGINAL;
+        return sequences
+                .best(look.languages())
+                .item(slug)
+                .map(item -> seenByAll(slug, Languages.best(item.language(), WORDS.keySet()), look.theme()))
+                .orElseGet(() -> seenBy(Viewer.of(identity, link.token()), slug, look.theme()));
+    }
+
+    private Response seenByAll(String slug, String language, Theme theme) {
         var sequence = sequences.get(language).thing(slug).orElseThrow();
-        var known = poses.get(language);
-        var key = new Key(slug, sequence.hashCode(), hash(sequence, known), language, look.theme());
         return drawn.answer(
-                key, language, () -> drawn(sequence, known, language).svg(look.theme()));
+                key(sequence, language, theme),
+                language,
+                () -> drawn(sequence, language).svg(theme));
+    }
+
+    private Response seenBy(Viewer viewer, String slug, Theme theme) {
+        var sequence = SequenceProblems.orProblem(finder.find(slug, null, viewer));
+        var language = Languages.best(sequence.language(), WORDS.keySet());
+        return drawn.privately(
+                key(sequence, language, theme),
+                language,
+                () -> drawn(sequence, language).svg(theme));
+    }
+
+    private Key key(Sequence sequence, String language, Theme theme) {
+        return new Key(sequence.slug(), sequence.hashCode(), hash(sequence, poses.get(language)), language, theme);
     }
 
     private static int hash(Sequence sequence, Shelf<Pose> poses) {
@@ -82,9 +118,10 @@ class ContactSheetsResource {
                 .hashCode();
     }
 
-    private ContactSheet drawn(Sequence sequence, Shelf<Pose> poses, String language) {
+    private ContactSheet drawn(Sequence sequence, String language) {
+        var known = poses.get(language);
         var words = Objects.requireNonNull(WORDS.get(language));
-        var cells = new ContactCells(pictures, slug -> poses.thing(slug).orElseThrow(), words);
+        var cells = new ContactCells(pictures, slug -> known.thing(slug).orElseThrow(), words);
         return new ContactSheet(sequence.title(), words, fonts, cells.of(sequence));
     }
 }

@@ -23,16 +23,21 @@ final class Drawn {
 
     /// What was drawn for this key, or is drawn now.
     Response answer(Object key, Supplier<String> drawing) {
-        return answer(ready(key, () -> Ready.of(bytes(drawing))));
+        return drawing(ready(key, () -> Ready.of(bytes(drawing))).answer());
     }
 
     /// The same, chosen by the language of whoever asks.
     Response answer(Object key, String language, Supplier<String> drawing) {
-        return answer(ready(key, () -> Ready.of(bytes(drawing), language)));
+        return drawing(ready(key, () -> Ready.of(bytes(drawing), language)).answer());
     }
 
-    private static Response answer(Ready ready) {
-        return ready.answer().header("Content-Security-Policy", POLICY).build();
+    /// The same of something that not everybody may see.
+    Response privately(Object key, String language, Supplier<String> drawing) {
+        return drawing(ready(key, () -> Ready.of(bytes(drawing), language)).privately());
+    }
+
+    private static Response drawing(Response.ResponseBuilder answer) {
+        return answer.header("Content-Security-Policy", POLICY).build();
     }
 
     private static byte[] bytes(Supplier<String> drawing) {

@@ -32,6 +32,14 @@ public final class SequenceProblems implements ProblemKinds {
 
     SequenceProblems() {}
 
+    /// The sequence, or the problem why there is none.
+    public static Sequence orProblem(Finding finding) {
+        return switch (finding) {
+            case Finding.Found found -> found.sequence();
+            case Finding.Missing missing -> throw of(missing);
+        };
+    }
+
     public static HttpProblem of(Finding.Missing missing) {
         return switch (missing) {
             case Finding.Unknown unknown -> unknown(unknown.slug());

@@ -5,9 +5,11 @@ import dev.sthira.catalog.plan.PlanProblems;
 import dev.sthira.catalog.plan.PlanShelf;
 import dev.sthira.catalog.plan.WishView;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.sequence.SequenceFinder;
 import dev.sthira.catalog.sequence.SequencePath;
 import dev.sthira.catalog.sequence.SequenceProblems;
 import dev.sthira.catalog.sequence.SequenceShelf;
+import dev.sthira.catalog.viewer.GivenLink;
 import dev.sthira.catalog.viewer.Viewer;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -44,6 +46,7 @@ class SheetsResource {
     static final String PDF = "application/pdf";
     private static final String BREATH = "must be a number from 2 to 15";
     private final SequenceShelf sequences;
+    private final SequenceFinder finder;
     private final PlanShelf plans;
     private final SheetShelf sheets;
     private final SecurityIdentity identity;
@@ -51,11 +54,13 @@ class SheetsResource {
 
     SheetsResource(
             SequenceShelf sequences,
+            SequenceFinder finder,
             PlanShelf plans,
             SheetShelf sheets,
             SecurityIdentity identity,
             RoutingContext routing) {
         this.sequences = sequences;
+        this.finder = finder;
         this.plans = plans;
         this.sheets = sheets;
         this.identity = identity;
@@ -69,7 +74,8 @@ class SheetsResource {
             summary = "A class on one printed page",
             description =
                     "Every step in order with picture, names, dose and sides, and a code that starts the class; more than some"
-                            + " fifty steps take a second page."
+                            + " fifty steps take a second page. A class of your own, or one you have the link of, is printed"
+                            + " for you alone."
                             + " The same request for the same edition gives the same bytes.")
     @APIResponse(
             responseCode = "200",
@@ -84,6 +90,7 @@ class SheetsResource {
     public Response sheet(
             @BeanParam SequencePath asked,
             @BeanParam Print print,
+            @BeanParam GivenLink link,
             @Parameter(
                             description = "Whom it is planned for; without it, those whom the class is taught for.",
                             example = "beginner")
@@ -97,13 +104,14 @@ class SheetsResource {
                     @DecimalMax(value = "15", message = BREATH)
                     double breathSeconds) {
         var slug = asked.slug();
-        var sequence = sequences.get().thing(slug).orElseThrow(() -> SequenceProblems.unknown(slug));
-        var size = print.paper();
+        var seenByAll = sequences.get().thing(slug);
+        var viewer = seenByAll.isPresent() ? Viewer.ANYBODY : Viewer.of(identity, link.token());
+        var sequence = seenByAll.orElseGet(() -> SequenceProblems.orProblem(finder.find(slug, null, viewer)));
         var forLevel = Objects.requireNonNullElseGet(level, sequence::level);
         var plan = PlanProblems.orProblem(
-                plans.of(WishView.asTaught(slug, forLevel, breathSeconds), print.language(), Viewer.ANYBODY));
-        return sheets.of(plan, size, print.language(), () -> Caller.of(identity, routing))
-                .answer()
+                plans.of(WishView.asTaught(slug, forLevel, breathSeconds), print.language(), viewer));
+        var ready = sheets.of(plan, print.paper(), print.language(), () -> Caller.of(identity, routing));
+        return (seenByAll.isPresent() ? ready.answer() : ready.privately())
                 .header(HttpHeaders.CONTENT_LANGUAGE, plan.language())
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
                 .build();

@@ -22,7 +22,16 @@ public record Ready(byte[] body, EntityTag tag, @Nullable String language) {
     }
 
     public Response.ResponseBuilder answer() {
-        var answer = Response.ok(body).tag(tag).header(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE);
+        return answer(FOR_A_MINUTE);
+    }
+
+    /// The same of something that not everybody may see.
+    public Response.ResponseBuilder privately() {
+        return answer("private, no-cache");
+    }
+
+    private Response.ResponseBuilder answer(String keeping) {
+        var answer = Response.ok(body).tag(tag).header(HttpHeaders.CACHE_CONTROL, keeping);
         return language == null
                 ? answer
                 : answer.header(HttpHeaders.CONTENT_LANGUAGE, language)

@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.sthira.catalog.TestStack;
+import dev.sthira.catalog.authoring.Drafts;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -112,5 +116,35 @@ class SheetsResourceTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void printsOnesOwnClassForWhoeverMayReadIt() throws Exception {
+        var maya = Drafts.someone();
+        var slug = Drafts.written(maya);
+        var sheet = "/sequences/%s/cheat-sheet.pdf".formatted(slug);
+        var drawing = "/sequences/%s/contact-sheet.svg".formatted(slug);
+
+        assertThat(printed(Drafts.as(maya), sheet))
+                .contains("My Evening");
+        for (var address : List.of(sheet, drawing)) {
+            given().get(address).then().statusCode(404);
+            Drafts.as(Drafts.someone()).get(address).then().statusCode(404);
+            Drafts.as(maya).get(address).then().statusCode(200).header("Cache-Control", "private, no-cache");
+        }
+        var link =
+                Drafts.publish(Drafts.as(maya), slug, "link").then().extract().<String>path("link");
+        var token = link.substring(link.lastIndexOf('/') + 1);
+        for (var address : List.of(sheet, drawing)) {
+            given().header("Sthira-Link", token).get(address).then().statusCode(200);
+            given().header("Sthira-Link", "guessed").get(address).then().statusCode(404);
+        }
+    }
+
+    private static String printed(RequestSpecification who, String address) throws IOException {
+        var answer = who.get(address).then().statusCode(200).extract();
+        try (var document = Loader.loadPDF(answer.asByteArray())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 }
