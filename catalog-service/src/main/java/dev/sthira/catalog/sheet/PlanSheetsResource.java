@@ -64,7 +64,8 @@ class PlanSheetsResource {
             headers = {
                 @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Cache-Control", ref = "Cache-Control"),
-                @Header(name = "Content-Language", ref = "Content-Language")
+                @Header(name = "Content-Language", ref = "Content-Language"),
+                @Header(name = "Vary", ref = "Vary")
             },
             content =
                     @Content(
@@ -85,6 +86,7 @@ class PlanSheetsResource {
                 .tag(ready.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.CONTENT_LANGUAGE, plan.language())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         SheetsResource.inline(plan.sequence().slug()))

@@ -84,7 +84,8 @@ class SheetsResource {
             headers = {
                 @Header(name = "ETag", ref = "ETag"),
                 @Header(name = "Cache-Control", ref = "Cache-Control"),
-                @Header(name = "Content-Language", ref = "Content-Language")
+                @Header(name = "Content-Language", ref = "Content-Language"),
+                @Header(name = "Vary", ref = "Vary")
             },
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response sheet(
@@ -113,6 +114,7 @@ class SheetsResource {
         var ready = sheets.of(plan, print.paper(), print.language(), () -> Caller.of(identity, routing));
         return (seenByAll.isPresent() ? ready.answer() : ready.privately())
                 .header(HttpHeaders.CONTENT_LANGUAGE, plan.language())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(slug))
                 .build();
     }

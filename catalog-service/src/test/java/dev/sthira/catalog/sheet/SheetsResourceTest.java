@@ -2,7 +2,9 @@ package dev.sthira.catalog.sheet;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.sthira.catalog.TestStack;
@@ -116,6 +118,30 @@ class SheetsResourceTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void printsInTheLanguageOfTheReaderUnlessOneIsNamed() throws Exception {
+        assertThat(printed(given().header("Accept-Language", "de-AT, en;q=0.5"), SHEET))
+                .contains("Kraft für den Rücken");
+        assertThat(printed(given().header("Accept-Language", "de"), SHEET + "?lang=en"))
+                .contains("Back Strengthening");
+        given().header("Accept-Language", "de")
+                .get(SHEET)
+                .then()
+                .header("Content-Language", "de")
+                .header("Vary", containsString("Accept-Language"))
+                .header("ETag", not(equalTo(given().get(SHEET).header("ETag"))));
+        given().auth()
+                .oauth2(Tokens.of("mira"))
+                .header("Accept-Language", "de")
+                .contentType("application/json")
+                .body("{\"sequence\":\"back-strengthening\",\"level\":\"intermediate\",\"breathSeconds\":4}")
+                .post("/plans/cheat-sheet.pdf")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "de")
+                .header("Vary", containsString("Accept-Language"));
     }
 
     @Test
