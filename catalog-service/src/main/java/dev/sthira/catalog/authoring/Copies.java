@@ -77,7 +77,7 @@ class Copies {
                 sequence.version(),
                 document.path("title").asText(),
                 document.path("level").asText(),
-                Math.round(Lengths.seconds(document, "usual") / 60f),
+                Math.max(1, Math.round(Lengths.seconds(document, "usual") / 60f)),
                 sequence.visibility(),
                 sequence.withdrawn(),
                 Objects.requireNonNull(sequence.savedAt()),

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.authoring;
 
+import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.kit.condition.Fingerprint;
 import dev.sthira.kit.person.Person;
 import java.math.BigInteger;
@@ -17,8 +18,6 @@ final class Slugs {
     private static final int MARK = 6;
     private static final int LONGEST = 60;
 
-    // A mark has a digit in it, which is how a name of one's own is told from one that is all words.
-    private static final Pattern ONES_OWN = Pattern.compile(".*-(?=[a-z]*[0-9])[a-z0-9]{%d}".formatted(MARK));
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private Slugs() {}
@@ -30,7 +29,7 @@ final class Slugs {
 
     /// Whether a slug has the form that people's own have, whether there is one or not.
     static boolean isOnesOwn(String slug) {
-        return ONES_OWN.matcher(slug).matches();
+        return Sequence.isOnesOwn(slug);
     }
 
     static String of(String title, Person owner, Predicate<String> taken) {

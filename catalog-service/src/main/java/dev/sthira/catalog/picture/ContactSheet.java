@@ -88,7 +88,7 @@ final class ContactSheet {
             y += row(svg, row, y, body) + GAP;
         }
         var height = Math.round(y) + MARGIN;
-        var caption = new Caption(words.language(), title, words.say("contact-sheet", cells.size()));
+        var caption = new Caption(words.language(), title, words.counted("contact-sheet", cells.size()));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\"%s"
                         .formatted(width, height, Svg.STROKE)
                 + " aria-labelledby=\"t d\" xml:lang=\"" + Svg.text(caption.language()) + "\">"

@@ -11,6 +11,7 @@ import dev.sthira.catalog.pose.Rhythm;
 import dev.sthira.catalog.pose.Strokes;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One edition of a class, as far as planning needs it; the whole of it is its open sequence file.
@@ -31,6 +32,8 @@ public record Sequence(
 
     private static final String ORIGINAL = "en";
 
+    // A mark has a digit in it, which is how a name of one's own is told from one that is all words.
+    private static final Pattern ONES_OWN = Pattern.compile(".*-(?=[a-z]*[0-9])[a-z0-9]{6}");
 
     public Sequence {
         language = language == null ? ORIGINAL : language;
@@ -50,6 +53,11 @@ public record Sequence(
             List<Level> levels,
             List<Block> blocks) {
         this(slug, version, null, title, intent, focus, level, levels, blocks);
+    }
+
+    /// Whether a slug has the form that people's own classes have, whether there is one or not.
+    public static boolean isOnesOwn(String slug) {
+        return ONES_OWN.matcher(slug).matches();
     }
 
     /// What a class is for.

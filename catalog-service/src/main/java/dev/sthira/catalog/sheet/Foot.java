@@ -2,6 +2,7 @@ package dev.sthira.catalog.sheet;
 
 import dev.sthira.catalog.lettering.Face;
 import dev.sthira.catalog.lettering.Ruler;
+import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.kit.words.Words;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +46,6 @@ final class Foot {
     }
 
     static String license(Sheet sheet, Words words) {
-        return words.say("license");
+        return words.say(Sequence.isOnesOwn(sheet.slug()) ? "license-own" : "license");
     }
 }

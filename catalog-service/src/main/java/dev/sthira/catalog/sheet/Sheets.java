@@ -65,7 +65,7 @@ final class Sheets {
                 .toPlainString();
         return String.join(
                 words.say("separator"),
-                words.say("about-minutes", minutes()),
+                words.counted("about-minutes", minutes()),
                 words.of("level", plan.wishes().level()),
                 words.say("breath", breath));
     }

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.TestStack;
 import dev.sthira.kit.database.Sql;
@@ -350,6 +351,23 @@ class SequenceEditsTest {
         assertThat(second.<String>path("next")).isNull();
         as(maya).get("/me/sequences?limit=-1").then().statusCode(400);
         as(maya).get("/me/sequences?after=AMO_").then().statusCode(200);
+    }
+
+    @Test
+    void saysThatAFewSecondsAreAMinute() {
+        var file = evening();
+        ((ArrayNode) file.get("blocks")).remove(1);
+        var steps = (ArrayNode) file.at("/blocks/0/steps");
+        steps.remove(2);
+        steps.remove(1);
+        ((ObjectNode) steps.get(0))
+                .withObject("/dose/planning")
+                .put("shortest", 1)
+                .put("usual", 1);
+
+        as(maya).body(file.toString()).post("/sequences").then().statusCode(201);
+
+        as(maya).get("/me/sequences").then().body("items[0].usualMinutes", equalTo(1));
     }
 
     @Test

@@ -22,4 +22,13 @@ class LanguagesOfSheetsTest {
         assertThat(MissingWords.of("severity", Severity.class, SheetFixture.WORDS))
                 .isEmpty();
     }
+
+    @Test
+    void oneIsNotMany() {
+        var english = SheetFixture.words("en");
+
+        assertThat(english.counted("about-minutes", 1)).isEqualTo("1 minute");
+        assertThat(english.counted("about-minutes", 12)).isEqualTo("12 minutes");
+        assertThat(english.counted("contact-sheet", 1)).startsWith("The one step of the class");
+    }
 }

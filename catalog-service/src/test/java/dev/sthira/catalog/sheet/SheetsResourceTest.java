@@ -152,7 +152,7 @@ class SheetsResourceTest {
         var drawing = "/sequences/%s/contact-sheet.svg".formatted(slug);
 
         assertThat(printed(Drafts.as(maya), sheet))
-                .contains("My Evening");
+                .contains("My Evening", "Poses and pictures: Sthira catalog, CC BY 4.0");
         for (var address : List.of(sheet, drawing)) {
             given().get(address).then().statusCode(404);
             Drafts.as(Drafts.someone()).get(address).then().statusCode(404);
