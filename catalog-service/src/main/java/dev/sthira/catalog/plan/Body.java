@@ -3,7 +3,6 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.pose.Concern;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,12 +27,7 @@ public record Body(Map<Concern, Severity> concerns) {
             Concern.PREGNANCY_FIRST_TRIMESTER, Concern.PREGNANCY_SECOND_TRIMESTER, Concern.PREGNANCY_THIRD_TRIMESTER);
 
     boolean isPregnant() {
-        return !trimesters().isEmpty();
-    }
-
-    /// The trimesters of a pregnancy that are named, of which there can be but one.
-    List<Concern> trimesters() {
-        return TRIMESTERS.stream().filter(concerns::containsKey).toList();
+        return TRIMESTERS.stream().anyMatch(concerns::containsKey);
     }
 
     /// The same body as the strictest trimester has it in every respect.

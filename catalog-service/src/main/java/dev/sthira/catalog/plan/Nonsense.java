@@ -1,8 +1,10 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.plan.Planning.Wrong;
+import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.sequence.Sequence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What makes no sense in a wish whose fields are each all right.
 final class Nonsense {
+    private static final List<Set<Concern>> EXCLUSIVE = List.of(
+            EnumSet.of(Concern.HIGH_BLOOD_PRESSURE, Concern.LOW_BLOOD_PRESSURE),
+            EnumSet.of(
+                    Concern.PREGNANCY_FIRST_TRIMESTER,
+                    Concern.PREGNANCY_SECOND_TRIMESTER,
+                    Concern.PREGNANCY_THIRD_TRIMESTER,
+                    Concern.POSTNATAL));
+
     private Nonsense() {}
 
     static List<Wrong> in(WishView wish, Repertoire repertoire, boolean rehearsals) {
@@ -23,9 +33,7 @@ final class Nonsense {
         if (wish.compose() != null && (wish.minutes() == null || wish.minutes() < 5 || wish.minutes() > 120)) {
             wrong.add(new Wrong("minutes", "must be from 5 to 120 for a composed class"));
         }
-        if (wish.toBody().trimesters().size() > 1) {
-            wrong.add(new Wrong("body", "names more than one trimester; say the one you are in"));
-        }
+        body(wish, wrong);
         poses(wish, repertoire, wrong);
         if (Objects.requireNonNullElse(wish.rehearsalSpeed(), 1) > 1 && !rehearsals) {
             wrong.add(new Wrong("rehearsalSpeed", "is for rehearsals, which are switched off here; leave it out"));
@@ -40,6 +48,25 @@ final class Nonsense {
                 "comes to %d segments, each side and each round counted, and a plan has at most %d; take fewer minutes, or a"
                                 .formatted(segments, Sequence.MOST_SEGMENTS)
                         + " class of fewer rounds or steps");
+    }
+
+    private static void body(WishView wish, List<Wrong> wrong) {
+        var named = EnumSet.noneOf(Concern.class);
+        wish.concerns()
+                .filter(concern -> !named.add(concern))
+                .distinct()
+                .map(concern -> new Wrong("body", "names %s twice; name each concern once".formatted(concern.word())))
+                .forEach(wrong::add);
+        for (var one : EXCLUSIVE) {
+            var together =
+                    one.stream().filter(named::contains).map(Concern::word).toList();
+            if (together.size() > 1) {
+                wrong.add(new Wrong(
+                        "body",
+                        "names %s, which exclude each other; name the one that is so now"
+                                .formatted(String.join(" and ", together))));
+            }
+        }
     }
 
     private static void poses(WishView wish, Repertoire repertoire, List<Wrong> wrong) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public record WishView(
         Integer minutes,
 
         @Schema(description = "What your body asks to be respected.")
-        @Size(max = 18, message = "must not have more than 18 entries; name each concern once")
+        @Size(max = MOST_CONCERNS, message = "must not have more than {max} entries; name each concern once")
         @Nullable
         List<@Valid @NotNull(message = "must not be null") BodyPart> body,
 
@@ -126,6 +127,9 @@ public record WishView(
         @Max(value = 600, message = "must be from 1 to 600")
         @Nullable
         Integer rehearsalSpeed) {
+    /// As many as there are.
+    static final int MOST_CONCERNS = 26;
+
     private static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     /// What to put a class together for.
@@ -196,6 +200,12 @@ public record WishView(
                     (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
         return new Body(concerns);
+    }
+
+    /// Each concern as often as it is named.
+    Stream<Concern> concerns() {
+        return Objects.requireNonNullElse(body, List.<BodyPart>of()).stream()
+                .map(part -> Objects.requireNonNull(part.concern));
     }
 
     private static Set<String> slugs(@Nullable List<String> list) {

@@ -1,5 +1,7 @@
 package dev.sthira.catalog.pose;
 
+import java.util.Locale;
+
 /// Something about a person that a pose should respect: a sore or injured place, or a condition.
 public enum Concern {
     KNEES,
@@ -27,5 +29,10 @@ public enum Concern {
     REFLUX,
     AFTER_EYE_SURGERY,
     HYPERMOBILITY,
-    POSTNATAL
+    POSTNATAL;
+
+    /// As it is called in files and over the wire.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.sthira.catalog.TestStack;
 import dev.sthira.catalog.authoring.Drafts;
+import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -25,10 +26,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -353,6 +356,41 @@ class PlansResourceTest {
         assertThat(answer.extract().asString())
                 .doesNotContain("Exception", "java.", "quarkus", "fasterxml", "dev.sthira")
                 .hasSizeLessThan(1000);
+    }
+
+    @Test
+    void takesEveryConcernThatCanBeTogether() {
+        post(wishing("\"body\":[%s]"
+                        .formatted(Stream.of(Concern.values())
+                                .filter(concern -> !concern.word().startsWith("pregnancy")
+                                        && concern != Concern.LOW_BLOOD_PRESSURE)
+                                .map(concern -> "{\"concern\":\"%s\"}".formatted(concern.word()))
+                                .collect(Collectors.joining(",")))))
+                .then()
+                .statusCode(200);
+        assertThat(WishView.MOST_CONCERNS).isEqualTo(Concern.values().length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "knees, knees, 'names knees twice'",
+        "high-blood-pressure, low-blood-pressure, high-blood-pressure and low-blood-pressure",
+        "postnatal, pregnancy-third-trimester, pregnancy-third-trimester and postnatal",
+        "pregnancy-first-trimester, pregnancy-second-trimester, 'exclude each other'",
+    })
+    void namesTheConcernsThatCannotBeTogether(String one, String other, String words) {
+        post(wishing("\"body\":[{\"concern\":\"%s\"},{\"concern\":\"%s\"}]".formatted(one, other)))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("body"), "violations[0].message", containsString(words));
+    }
+
+    @Test
+    void asksWhichConcernIsMeantByOneLikeIt() {
+        post(wishing("\"body\":[{\"concern\":\"back\"}]"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("did you mean lower-back, upper-back? It must be one of knees,"));
     }
 
     @Test

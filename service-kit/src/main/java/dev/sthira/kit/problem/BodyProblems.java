@@ -60,8 +60,7 @@ final class BodyProblems {
             case JsonMappingException wrong
             when wrong.getCause() instanceof JsonProcessingException broken -> advice(broken);
             case UnrecognizedPropertyException unknown -> "is not known here; known are " + known(unknown);
-            case InvalidFormatException wrong
-            when wrong.getTargetType().isEnum() -> "must be " + oneOf(wrong.getTargetType());
+            case InvalidFormatException wrong when wrong.getTargetType().isEnum() -> unknownWord(wrong);
             case MismatchedInputException wrong
             when startsWith(wrong, "Trailing token") -> "goes on after its end; send one JSON value only";
             case MismatchedInputException wrong -> "must be " + shape(wrong.getTargetType());
@@ -90,10 +89,21 @@ final class BodyProblems {
         return type.isEnum() ? oneOf(type) : SHAPES.getOrDefault(type.getSimpleName(), "an object");
     }
 
-    private static String oneOf(Class<?> words) {
-        return Arrays.stream(words.getEnumConstants())
+    private static String unknownWord(InvalidFormatException wrong) {
+        var known = words(wrong.getTargetType());
+        var near = NearWords.of(String.valueOf(wrong.getValue()), known);
+        var must = "must be " + oneOf(wrong.getTargetType());
+        return near.isEmpty() ? must : "is not known; did you mean %s? It %s".formatted(String.join(", ", near), must);
+    }
+
+    private static String oneOf(Class<?> type) {
+        return "one of " + String.join(", ", words(type));
+    }
+
+    private static List<String> words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
                 .map(word -> ((Enum<?>) word).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.joining(", ", "one of ", ""));
+                .toList();
     }
 
     private static String field(JsonProcessingException cause) {
