@@ -30,8 +30,8 @@ final class Nonsense {
         if (wish.version() != null && wish.sequence() == null) {
             wrong.add(new Wrong("version", "is the edition of a sequence; leave it out when you compose"));
         }
-        if (wish.compose() != null && (wish.minutes() == null || wish.minutes() < 5 || wish.minutes() > 120)) {
-            wrong.add(new Wrong("minutes", "must be from 5 to 120 for a composed class"));
+        if (wish.compose() != null) {
+            composed(wish.minutes(), wrong);
         }
         body(wish, wrong);
         poses(wish, repertoire, wrong);
@@ -48,6 +48,14 @@ final class Nonsense {
                 "comes to %d segments, each side and each round counted, and a plan has at most %d; take fewer minutes, or a"
                                 .formatted(segments, Sequence.MOST_SEGMENTS)
                         + " class of fewer rounds or steps");
+    }
+
+    private static void composed(@Nullable Integer minutes, List<Wrong> wrong) {
+        if (minutes == null) {
+            wrong.add(new Wrong("minutes", "is missing; say how many, from 5 to 120, the composed class should take"));
+        } else if (minutes < 5 || minutes > 120) {
+            wrong.add(new Wrong("minutes", "must be from 5 to 120 for a composed class"));
+        }
     }
 
     private static void body(WishView wish, List<Wrong> wrong) {

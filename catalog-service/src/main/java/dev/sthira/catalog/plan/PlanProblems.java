@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.validation.Violation;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What somebody is told whose wish cannot be planned.
 @Singleton
@@ -24,6 +25,8 @@ public final class PlanProblems implements ProblemKinds {
             "Nothing of this class is left for you",
             "Every step is left out for your body, your wishes or your props; `reasons` says why. Another class may suit you"
                     + " better.");
+
+    private static final int MOST_SENTENCES = 5;
 
     PlanProblems() {}
 
@@ -49,10 +52,12 @@ public final class PlanProblems implements ProblemKinds {
     }
 
     private static HttpProblem senseless(Planning.Senseless senseless) {
-        var first = senseless.wrong().getFirst();
         return WISHES_UNMET
                 .problem()
-                .withDetail("%s: %s.".formatted(first.field(), first.advice()))
+                .withDetail(senseless.wrong().stream()
+                        .limit(MOST_SENTENCES)
+                        .map(wrong -> "%s: %s.".formatted(wrong.field(), wrong.advice()))
+                        .collect(Collectors.joining(" ")))
                 .with(
                         "violations",
                         senseless.wrong().stream()

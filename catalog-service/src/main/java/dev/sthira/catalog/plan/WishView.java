@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wishes for, as it comes over the wire: a sequence of the catalog, or a class composed for them.
+@NamesAClass
 @Schema(
         name = "Wish",
         description =

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -270,6 +271,8 @@ class PlansResourceTest {
                 Arguments.of(400, "Level", GOOD.replace("\"level\"", "\"Level\"")),
                 Arguments.of(400, null, GOOD.replace("}", ",\"level\":\"beginner\"}")),
                 Arguments.of(422, "level", "{}"),
+                Arguments.of(422, "breathSeconds", "{}"),
+                Arguments.of(422, "sequence", "{}"),
                 Arguments.of(422, "sequence", with("sequence", "null")),
                 Arguments.of(422, "sequence", wishing("\"compose\":{\"intent\":\"stretch\"},\"minutes\":20")),
                 Arguments.of(422, "minutes", composed("\"pace\":\"slow\"")),
@@ -391,6 +394,19 @@ class PlansResourceTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("did you mean lower-back, upper-back? It must be one of knees,"));
+    }
+
+    @Test
+    void namesAllThatIsMissingAtOnce() {
+        post("{}")
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItems("sequence", "level", "breathSeconds"))
+                .body("detail", allOf(containsString("sequence is"), containsString("level is")));
+        post(composed("\"pace\":\"slow\""))
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", containsString("is missing"));
     }
 
     @Test

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /// Constraints that a request breaks: a parameter that cannot be meant is a 400, a body that makes no sense a 422, an
 /// id
 /// that none can have a 404.
 final class Violations {
+    private static final int MOST_SENTENCES = 5;
+
     private Violations() {}
 
     /// The problem; none if it is not the request that breaks a constraint.
@@ -38,7 +41,10 @@ final class Violations {
         var inBody = found.stream().allMatch(one -> one.place() == Place.BODY);
         return (inBody ? Standard.MAKES_NO_SENSE : Standard.INVALID_PARAMETER)
                 .problem()
-                .withDetail(found.getFirst().sentence())
+                .withDetail(found.stream()
+                        .limit(MOST_SENTENCES)
+                        .map(Found::sentence)
+                        .collect(Collectors.joining(" ")))
                 .with("violations", found.stream().map(Found::violation).toList())
                 .build();
     }
