@@ -108,10 +108,7 @@ class Confirmations implements AddressCheck, PersonalData {
         var email = contact.email();
         return sql.first(
                         ASKED,
-                        row -> new Asked(
-                                row.integer("just_now"),
-                                row.integer("of_person"),
-                                row.integer("of_network")),
+                        row -> new Asked(row.integer("just_now"), row.integer("of_person"), row.integer("of_network")),
                         person,
                         email,
                         now.minus(settings.again()),

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/// How often an address is asked anything before it has said yes: one question at a time, whoever enters it and whatever
-/// for. What was asked can still be answered by the link that was sent.
+/// How often an address is asked anything before it has said yes: one question at a time, whoever enters it and
+/// whatever for. What was asked can still be answered by the link that was sent.
 @ApplicationScoped
 public class Questions {
     private static final Duration DAY = Duration.ofDays(1);

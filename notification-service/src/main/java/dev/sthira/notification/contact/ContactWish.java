@@ -25,8 +25,9 @@ record ContactWish(
         String email,
 
         @Schema(
-                description = "How to be addressed, in five words at most; what reads like a link, an address, a number to call"
-                        + " or markup is no name. Left out, mails greet without one.",
+                description =
+                        "How to be addressed, in five words at most; what reads like a link, an address, a number to call"
+                                + " or markup is no name. Left out, mails greet without one.",
                 examples = "Maya",
                 minLength = 1,
                 maxLength = LONGEST_NAME)
@@ -47,8 +48,9 @@ record ContactWish(
         String zone) {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_TAG = 35;
-    private static final String NO_NAME = "must be a name to greet by: at most five words, no link, no address, no number"
-            + " to call and none of the signs @ : / \\ < > = & % # ? $ € £ | { } [ ]";
+    private static final String NO_NAME =
+            "must be a name to greet by: at most five words, no link, no address, no number"
+                    + " to call and none of the signs @ : / \\ < > = & % # ? $ € £ | { } [ ]";
 
     /// The contact of this person, unless something about it makes no sense.
     ///

@@ -8,8 +8,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 
-/// Links of IANA's database that Java leaves out, each with the rules of the zone it leads to since 2024b: so that `EST`
-/// stays `EST` as `Asia/Calcutta` stays `Asia/Calcutta`.
+/// Links of IANA's database that Java leaves out, each with the rules of the zone it leads to since 2024b: so that
+/// `EST` stays `EST` as `Asia/Calcutta` stays `Asia/Calcutta`.
 final class OldZones extends ZoneRulesProvider {
     private static final Map<String, String> LINKS = Map.of(
             "EST", "America/Panama",

@@ -99,7 +99,11 @@ class OccurrenceRows {
     }
 
     /// A row whose time has come and been decided about.
-    record Past(LocalDate date, Instant at, String state, @Nullable String reason) {}
+    record Past(
+            LocalDate date,
+            Instant at,
+            String state,
+            @Nullable String reason) {}
 
     /// What was decided about a row.
     record Decided(UUID id, String state, String reason, int messages) {}

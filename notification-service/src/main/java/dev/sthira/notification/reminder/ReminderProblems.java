@@ -30,8 +30,9 @@ class ReminderProblems implements ProblemKinds {
                 Standard.PRECONDITION_FAILED.problem(
                         "The reminder is at ETag \"%s\" now. Read it again, then change it.".formatted(present.tag()));
             case Reminded.SameAs(var present) ->
-                SAME.problem("You have a reminder for the same days, time, zone and class: /reminders/%s. Change that one."
-                        .formatted(present.id()));
+                SAME.problem(
+                        "You have a reminder for the same days, time, zone and class: /reminders/%s. Change that one."
+                                .formatted(present.id()));
             case Reminded.TooMany(var most) ->
                 TOO_MANY.problem("You have %d reminders. Remove one, then add another.".formatted(most));
         };

@@ -82,7 +82,10 @@ public class RemindersResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addReminder", summary = "Add a reminder", description =
+    @Operation(
+            operationId = "addReminder",
+            summary = "Add a reminder",
+            description =
                     "A person may have 20, each for other days, another time, zone or class. On a date on which the person has"
                             + " practised already, or is practising, nothing is sent: `/reminders/{id}/next` says so in `last`. What"
                             + " counts is a session of any class that began on that date in the reminder's zone and was completed,"

@@ -127,7 +127,13 @@ class ContactResourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<b>Maya</b>", "Maya <3", "pay at evil.example", "https://evil.example", "call +49 170 1234567", "a & b"
+            strings = {
+                "<b>Maya</b>",
+                "Maya <3",
+                "pay at evil.example",
+                "https://evil.example",
+                "call +49 170 1234567",
+                "a & b"
             })
     void refusesANameThatNoMailWouldGreetBy(String name) {
         put("maya@example.org", name, "en", "UTC")

@@ -19,7 +19,8 @@ class CatalogReaderTest {
                 .isEqualTo(new CatalogNews.Published(
                         1,
                         1,
-                        new PublishedSequence("my-evening-av5isi", "My Evening", Map.of("en", "My Evening"), 8, "unwind"),
+                        new PublishedSequence(
+                                "my-evening-av5isi", "My Evening", Map.of("en", "My Evening"), 8, "unwind"),
                         Map.of()));
     }
 

@@ -105,7 +105,12 @@ class LanguagesOfMessagesTest {
         var german = mailTo(greta);
         assertThat(german.subject()).isEqualTo("Gut gemacht: Kraft");
         assertThat(german.text())
-                .contains("Bleib noch einen Moment in der Ruhe.", "19 Minuten gehalten", "Diesmal ausgelassen", "Bogen", "Diese Mails abbestellen: ")
+                .contains(
+                        "Bleib noch einen Moment in der Ruhe.",
+                        "19 Minuten gehalten",
+                        "Diesmal ausgelassen",
+                        "Bogen",
+                        "Diese Mails abbestellen: ")
                 .doesNotContain("Arc", "Bow", "Stop these mails", "minutes");
         assertThat(german.html()).contains("<html lang=\"de\"", ">Diese Mails abbestellen</a>");
         assertThat(german.headers()).containsEntry("Content-Language", "de");

@@ -149,7 +149,8 @@ class SummariesTest {
 
     @Test
     void greetsWithoutANameThatIsALink() {
-        var reader = new Reader(told(Events.example("session-completed")), Aim.ANY, MAYA_OF_EVIL, List.of(), null, null);
+        var reader =
+                new Reader(told(Events.example("session-completed")), Aim.ANY, MAYA_OF_EVIL, List.of(), null, null);
 
         var letter = (Letter) Summaries.of(completed(Events.example("session-completed")), reader, WORTH)
                 .getFirst()
@@ -182,7 +183,8 @@ class SummariesTest {
         var german = Language.of("de").orElseThrow();
         var told = Told.translated(completed(event), german, "Kraft für den Rücken", Map.of("bow", "Bogen"));
 
-        var drafts = Summaries.of(completed(event), new Reader(told, Aim.STRENGTH, MAYA, List.of(PHONE), null, null), WORTH);
+        var drafts =
+                Summaries.of(completed(event), new Reader(told, Aim.STRENGTH, MAYA, List.of(PHONE), null, null), WORTH);
 
         var letter = (Letter) drafts.getFirst().content();
         assertThat(letter.subject().value()).isEqualTo("Gut gemacht: Kraft für den Rücken");
