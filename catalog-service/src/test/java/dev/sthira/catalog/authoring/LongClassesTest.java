@@ -1,14 +1,12 @@
 package dev.sthira.catalog.authoring;
 
 import static dev.sthira.catalog.authoring.Drafts.as;
-import static dev.sthira.catalog.authoring.Drafts.evening;
 import static dev.sthira.catalog.authoring.Drafts.someone;
 import static dev.sthira.catalog.authoring.Drafts.written;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.TestStack;
 import dev.sthira.kit.database.Sql;
@@ -72,12 +70,12 @@ class LongClassesTest {
 
     /// The evening with so many short steps, gone through so often, and the rest.
     private static ObjectNode evening(int steps, int rounds) {
-        var file = evening();
+        var file = Drafts.evening();
         var block = (ObjectNode) file.at("/blocks/0");
         var step = (ObjectNode) block.at("/steps/1");
         step.withObject("/transition").put("seconds", 0);
         step.withObject("/dose/planning").put("shortest", 1).put("usual", 1).put("longest", 1);
-        var all = (ArrayNode) block.putArray("steps");
+        var all = block.putArray("steps");
         for (int i = 0; i < steps; i++) {
             all.add(step.deepCopy());
         }
