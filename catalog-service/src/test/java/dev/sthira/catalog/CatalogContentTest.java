@@ -5,9 +5,9 @@ import static dev.sthira.catalog.CatalogFiles.strings;
 import static dev.sthira.catalog.CatalogFiles.variation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sthira.catalog.sequence.Sequence;
-import dev.sthira.catalog.check.Lengths;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sthira.catalog.check.Lengths;
+import dev.sthira.catalog.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +33,9 @@ class CatalogContentTest {
 
     @Test
     void theLongestClassFallsIntoFarFewerSegmentsThanAPlanMayHave() {
-        assertThat(FILES.sequences().values()).allSatisfy(sequence -> assertThat(Lengths.segments(sequence))
-                .isPositive()
-                .isLessThan(Sequence.MOST_SEGMENTS / 2));
+        assertThat(FILES.sequences().values())
+                .allSatisfy(sequence ->
+                        assertThat(Lengths.segments(sequence)).isPositive().isLessThan(Sequence.MOST_SEGMENTS / 2));
     }
 
     @Test

@@ -40,7 +40,8 @@ class ProblemKindsTest {
             delimiter = '|',
             value = {
                 "{\"sequence\":\"no-such-class\",\"level\":\"beginner\",\"breathSeconds\":4} | 404 | sequence-unknown",
-                "{\"level\":\"beginner\",\"breathSeconds\":4} | 422 | wishes-unmet",
+                "{\"level\":\"beginner\",\"breathSeconds\":4} | 422 | makes-no-sense",
+                "{\"sequence\":\"desk-break\",\"level\":\"beginner\",\"breathSeconds\":4,\"always\":[\"cobra\"],\"never\":[\"cobra\"]} | 422 | wishes-unmet",
                 "{\"sequence\":\"desk-break\",\"level\":\"beginner\",\"breathSeconds\":1} | 422 | makes-no-sense"
             })
     void wishesAreRefusedInDifferentWays(String wish, int status, String kind) {

@@ -62,7 +62,9 @@ final class Practitioner {
         }
         String wish = FAVOURITES.get(random.nextInt(FAVOURITES.size()));
         boolean wanted = legal.contains(wish) && !(wish.equals("end") && random.nextInt(4) > 0);
-        return wanted ? wish : FAVOURITES.stream().filter(legal::contains).findFirst().orElse("end");
+        return wanted
+                ? wish
+                : FAVOURITES.stream().filter(legal::contains).findFirst().orElse("end");
     }
 
     /// @return what can be commanded next; nothing once it is over

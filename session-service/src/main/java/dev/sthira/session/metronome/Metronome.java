@@ -22,7 +22,8 @@ import java.util.UUID;
 @ApplicationScoped
 class Metronome {
 
-    /// Events of one shard handed to Kafka at a time; after an outage there may be hours of them, and those of all shards
+    /// Events of one shard handed to Kafka at a time; after an outage there may be hours of them, and those of all
+    /// shards
     /// must find room in its client.
     private static final int MOST_IN_A_BATCH = 1_000;
 

@@ -13,8 +13,9 @@ final class PlanJson {
     static ObjectMapper reading(ObjectMapper strict) {
         ObjectMapper wide = strict.copy();
         wide.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxDocumentLength(LONGEST).build());
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(LONGEST)
+                        .build());
         return wide;
     }
 }

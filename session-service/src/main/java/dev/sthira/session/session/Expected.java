@@ -13,7 +13,8 @@ record Expected(@Nullable Integer version, Condition condition) {
 
     boolean fits(int present, State state) {
         String tag = tag(present, state instanceof State.Over);
-        return (version == null || version == present) && condition.allows(sent -> withoutNumber(sent).equals(tag));
+        return (version == null || version == present)
+                && condition.allows(sent -> withoutNumber(sent).equals(tag));
     }
 
     /// The entity tag of a session. While it is running it has the number of the last event behind the version: what is

@@ -41,9 +41,7 @@ public record Session(UUID id, int shard, Person person, Plan plan, Instant crea
             List<Commanded> before = commands.subList(0, commands.size() - 1);
             return Optional.of(Timeline.state(plan, createdAt, before, over.at()));
         }
-        return over.ending() == Ending.ABANDONED
-                ? Optional.of(stateAt(over.at().minusNanos(1)))
-                : Optional.empty();
+        return over.ending() == Ending.ABANDONED ? Optional.of(stateAt(over.at().minusNanos(1))) : Optional.empty();
     }
 
     boolean isFull() {

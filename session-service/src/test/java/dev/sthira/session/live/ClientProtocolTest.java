@@ -44,7 +44,8 @@ class ClientProtocolTest {
             maya.does(session, "start");
             var late = new ArrayList<Following>();
             for (String command : List.of(
-                    "skip", "pause", "resume", "back", "skip", "repeat", "pause", "resume", "move-on", "back", "skip")) {
+                    "skip", "pause", "resume", "back", "skip", "repeat", "pause", "resume", "move-on", "back",
+                    "skip")) {
                 cutOff.breakOff();
                 maya.commands(session, command);
                 if (late.size() < 3) {

@@ -6,7 +6,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// An instance of session-service as far as its clock goes: a [Metronome] that is driven, killed, held still and started
+/// An instance of session-service as far as its clock goes: a [Metronome] that is driven, killed, held still and
+/// started
 /// again.
 final class SimNode {
     private static final long LEASE = new SimSettings().lease().toNanos() / 1_000;
@@ -63,8 +64,7 @@ final class SimNode {
             return;
         }
         var self = new Life[1];
-        var publisher =
-                new SimPublisher(time, topic, METRICS, brokerAway, () -> life == self[0], faults, bug, whole);
+        var publisher = new SimPublisher(time, topic, METRICS, brokerAway, () -> life == self[0], faults, bug, whole);
         var metronome = new Metronome(store, publisher, plans, new Scores(), METRICS, new SimSettings(), shardOf);
         metronome.install();
         self[0] = new Life(metronome, publisher);

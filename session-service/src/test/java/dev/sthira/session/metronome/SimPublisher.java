@@ -41,12 +41,7 @@ final class SimPublisher extends Publisher {
             Faults faults,
             Bug bug,
             boolean whole) {
-        super(
-                new EventTopic(new ShardOf(1), NOWHERE, (short) 1),
-                new SimSettings(),
-                metrics,
-                Traces.OFF,
-                NOWHERE);
+        super(new EventTopic(new ShardOf(1), NOWHERE, (short) 1), new SimSettings(), metrics, Traces.OFF, NOWHERE);
         this.time = time;
         this.topic = topic;
         this.away = away;
@@ -74,7 +69,8 @@ final class SimPublisher extends Publisher {
         if (events.isEmpty()) {
             return;
         }
-        List<Told> records = events.stream().map(event -> told(shard, event, now)).toList();
+        List<Told> records =
+                events.stream().map(event -> told(shard, event, now)).toList();
         if (bug == Bug.PUBLISHED_WHEN_HANDED_OVER || bug == Bug.TWO_BATCHES_UNDER_WAY) {
             records.forEach(_ -> batch.oneAcknowledged());
         }

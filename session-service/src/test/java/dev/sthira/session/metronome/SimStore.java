@@ -38,7 +38,9 @@ final class SimStore extends ShardRows {
     }
 
     private static final class ShardRow {
-        @Nullable UUID owner;
+        @Nullable
+        UUID owner;
+
         Instant leaseUntil = Instant.MIN;
         long epoch;
         Instant cursor;
@@ -280,7 +282,9 @@ final class SimStore extends ShardRows {
     /// From now on something may take effect in a shard that is held.
     private Instant earliest(int shard) {
         Instant now = time.clock();
-        return bug == Bug.COMMAND_IGNORES_CURSOR ? now : latest(now, shard(shard).cursor.plusNanos(1_000));
+        return bug == Bug.COMMAND_IGNORES_CURSOR
+                ? now
+                : latest(now, shard(shard).cursor.plusNanos(1_000));
     }
 
     /// When a command to that session would take effect now.
@@ -288,9 +292,7 @@ final class SimStore extends ShardRows {
         Instant earliest = bug == Bug.COMMAND_BY_THE_NODES_CLOCK
                 ? time.clock().plusNanos(1_000 * offOfTheNode)
                 : earliest(row.shard);
-        Instant at = bug == Bug.INSTANT_CUT_TO_MILLISECONDS
-                ? earliest.truncatedTo(ChronoUnit.MILLIS)
-                : earliest;
+        Instant at = bug == Bug.INSTANT_CUT_TO_MILLISECONDS ? earliest.truncatedTo(ChronoUnit.MILLIS) : earliest;
         if (time.clock().isBefore(shard(row.shard).cursor)) {
             time.reached(Place.CLOCK_BACK_BEHIND_THE_CURSOR);
         }

@@ -111,7 +111,9 @@ class SimStoreTest {
                 }
                 case 6 -> same(step, store -> loaded(store, node, shard));
                 case 7 -> {
-                    List<Mark> marks = Stream.of(0, 1, 2).flatMap(one -> marks(one).stream()).toList();
+                    List<Mark> marks = Stream.of(0, 1, 2)
+                            .flatMap(one -> marks(one).stream())
+                            .toList();
                     same(step, store -> sealed(store.seal(node, marks, lease)));
                 }
                 case 8 -> create();
@@ -171,14 +173,9 @@ class SimStoreTest {
             changes++;
             sessions.add(id);
             simulated.create(id, PLAN).run();
-            sql.update(
-                    """
+            sql.update("""
                     insert into session (id, shard, person, plan_id, created_at, version, change_no, state, ends_at)
-                    values (?, ?, 'person', ?, clock_timestamp(), 0, nextval('change_no'), 'ready', ?)""",
-                    id,
-                    new ShardOf(SHARDS).session(id),
-                    PLAN.id(),
-                    FAR);
+                    values (?, ?, 'person', ?, clock_timestamp(), 0, nextval('change_no'), 'ready', ?)""", id, new ShardOf(SHARDS).session(id), PLAN.id(), FAR);
         }
 
         /// A session is commanded, or closed.

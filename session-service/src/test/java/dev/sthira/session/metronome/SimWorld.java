@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/// One seeded world: three nodes that run the very classes of the product over a store and a topic that fail, people who
+/// One seeded world: three nodes that run the very classes of the product over a store and a topic that fail, people
+/// who
 /// practise, and trouble. One thread; the same seed and script give the same history.
 final class SimWorld {
     private static final int NODES = 3;
@@ -194,7 +195,8 @@ final class SimWorld {
     private boolean allTold() {
         return time.now() > Act.HORIZON + 3 * SimTime.SECOND
                 && store.sessions().stream()
-                        .allMatch(row -> topic.lines(row.id).size() == expected(row).size());
+                        .allMatch(row ->
+                                topic.lines(row.id).size() == expected(row).size());
     }
 
     private static List<String> expected(SessionRow row) {

@@ -38,7 +38,8 @@ class SimulationTest {
 
     @Test
     void keepsThemInHistoriesThatBrokeOneOnce() throws IOException {
-        try (InputStream seeds = Objects.requireNonNull(getClass().getResourceAsStream("/simulation/regressions.txt"))) {
+        try (InputStream seeds =
+                Objects.requireNonNull(getClass().getResourceAsStream("/simulation/regressions.txt"))) {
             new String(seeds.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

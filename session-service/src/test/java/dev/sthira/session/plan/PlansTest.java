@@ -86,7 +86,8 @@ class PlansTest {
     @Test
     void goesOnAskingForOthersWhateverTheCatalogSaysOfOneWish() {
         var asker = new Plans.Asker("Bearer none", "en", null);
-        byte[] wish = "{\"sequence\": \"back-strengthening\", \"level\": \"beginner\", \"breathSeconds\": 4}".getBytes(UTF_8);
+        byte[] wish =
+                "{\"sequence\": \"back-strengthening\", \"level\": \"beginner\", \"breathSeconds\": 4}".getBytes(UTF_8);
         catalog.failWith(429);
         for (int i = 0; i < 25; i++) {
             assertThat(plans.ask(asker, wish)).isInstanceOf(PlanAnswer.Unavailable.class);
