@@ -44,7 +44,7 @@ class ComposeTest {
     }
 
     static Stream<Arguments> services() throws IOException {
-        return containers().filter(each -> each.get()[0].toString().endsWith("-service"));
+        return containers().filter(each -> each.get()[0].toString().matches(".*-service|web-client"));
     }
 
     static Stream<Arguments> containers() throws IOException {

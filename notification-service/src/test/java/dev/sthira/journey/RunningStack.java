@@ -26,6 +26,8 @@ final class RunningStack implements AutoCloseable {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> PORTS = List.of(
+            "WEB",
+            "WEB_MANAGEMENT",
             "CATALOG",
             "SESSION",
             "NOTIFICATION",
@@ -62,6 +64,7 @@ final class RunningStack implements AutoCloseable {
         Files.createDirectories(home);
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("STHIRA_HOME", home.toString());
+        environment.put("STHIRA_WEB_ENABLED", "false");
         for (String port : PORTS) {
             environment.put("STHIRA_" + port + "_PORT", Integer.toString(freePort()));
         }

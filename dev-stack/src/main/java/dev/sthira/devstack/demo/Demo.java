@@ -91,8 +91,16 @@ public final class Demo {
                                         picture.clock(picture.length()),
                                         speed),
                         "Maya takes it; mails go to %s, pushes to a device of hers.".formatted(stage.email()),
+                        whereToWatch(session),
                         "")
                 .forEach(notices::say);
+    }
+
+    private String whereToWatch(JsonNode session) {
+        return settings.withWebClient()
+                ? "In a browser, signed in as Maya: %s/player/%s"
+                        .formatted(settings.url(Port.WEB), session.path("id").asText())
+                : "";
     }
 
     private void watch(Stage stage, String session, Picture picture, BlockingQueue<Happening> happenings) {

@@ -41,7 +41,7 @@ public final class Child implements AutoCloseable {
     /// @param management where it says that it is ready
     public static Child service(
             String service, String name, Settings settings, Map<String, String> environment, int management) {
-        Service packaged = Service.ALL.stream()
+        Service packaged = Service.of(settings).stream()
                 .filter(one -> one.name().equals(service))
                 .findFirst()
                 .orElseThrow();

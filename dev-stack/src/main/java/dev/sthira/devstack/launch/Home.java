@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Home implements AutoCloseable {
 
     private static final List<String> CONTENT =
-            List.of("postgres", "kafka", "mail", "push", "issuer", "logs", "vapid.properties");
+            List.of("postgres", "kafka", "mail", "push", "issuer", "logs", "vapid.properties", "cookie-key");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

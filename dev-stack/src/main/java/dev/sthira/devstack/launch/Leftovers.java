@@ -25,7 +25,9 @@ final class Leftovers {
      */
     static int end(Settings settings) {
         try {
-            List<Path> pidFiles = find(settings.run(), 1, "-service.pid");
+            List<Path> pidFiles = find(settings.run(), 1, ".pid").stream()
+                    .filter(file -> !file.endsWith("launcher.pid"))
+                    .toList();
             int services = end(pidFiles.stream().map(Leftovers::recorded).flatMap(Optional::stream));
             for (Path file : pidFiles) {
                 Files.deleteIfExists(file);

@@ -2,9 +2,11 @@ package dev.sthira.devstack.launch;
 
 /** A port the stack listens on: the setting that changes it, its default, who needs it, and what else likes to sit there. */
 public enum Port {
+    WEB("STHIRA_WEB_PORT", 8080, "the web client", "another web server"),
     CATALOG("STHIRA_CATALOG_PORT", 8081, "the catalog service", "another web server"),
     SESSION("STHIRA_SESSION_PORT", 8082, "the session service", "another web server"),
     NOTIFICATION("STHIRA_NOTIFICATION_PORT", 8083, "the notification service", "another web server"),
+    WEB_MANAGEMENT("STHIRA_WEB_MANAGEMENT_PORT", 9080, "the web client's health and metrics", "another server"),
     CATALOG_MANAGEMENT(
             "STHIRA_CATALOG_MANAGEMENT_PORT", 9081, "the catalog service's health and metrics", "another server"),
     SESSION_MANAGEMENT(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One of the three services as the launcher sees it.
+ * One of the three services, or the web client, as the launcher sees it.
  *
  * @param name the module, and the name of its log
  * @param port where it answers
@@ -14,7 +14,10 @@ import java.util.List;
  */
 record Service(String name, Port port, Port management, List<String> jvm) {
 
-    static final List<Service> ALL = List.of(
+    private static final Service WEB_CLIENT =
+            new Service("web-client", Port.WEB, Port.WEB_MANAGEMENT, List.of("-Xmx128m", "-XX:+UseSerialGC"));
+
+    private static final List<Service> ALL = List.of(
             new Service(
                     "catalog-service", Port.CATALOG, Port.CATALOG_MANAGEMENT, List.of("-Xmx192m", "-XX:+UseSerialGC")),
             new Service("session-service", Port.SESSION, Port.SESSION_MANAGEMENT, List.of("-Xmx384m", "-XX:+UseZGC")),
@@ -22,7 +25,15 @@ record Service(String name, Port port, Port management, List<String> jvm) {
                     "notification-service",
                     Port.NOTIFICATION,
                     Port.NOTIFICATION_MANAGEMENT,
-                    List.of("-Xmx256m", "-XX:+UseSerialGC")));
+                    List.of("-Xmx256m", "-XX:+UseSerialGC")),
+            WEB_CLIENT);
+
+    /** Those that these settings want to run. */
+    static List<Service> of(Settings settings) {
+        return ALL.stream()
+                .filter(service -> settings.withWebClient() || service != WEB_CLIENT)
+                .toList();
+    }
 
     List<String> command(Settings settings) {
         List<String> command =

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param root the repository, where the packaged services are
  * @param home the data directory ({@code STHIRA_HOME})
  * @param ports every port with its number
+ * @param withWebClient whether the web client is wanted ({@code STHIRA_WEB_ENABLED}); not so for whoever has their own
  */
-public record Settings(Path root, Path home, Map<Port, Integer> ports) {
+public record Settings(Path root, Path home, Map<Port, Integer> ports, boolean withWebClient) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -25,7 +26,10 @@ public record Settings(Path root, Path home, Map<Port, Integer> ports) {
     static Settings of(Path root, Map<String, String> environment) {
         Path absolute = root.toAbsolutePath().normalize();
         return new Settings(
-                absolute, absolute.resolve(environment.getOrDefault("STHIRA_HOME", ".sthira")), ports(environment));
+                absolute,
+                absolute.resolve(environment.getOrDefault("STHIRA_HOME", ".sthira")),
+                ports(environment),
+                !environment.getOrDefault("STHIRA_WEB_ENABLED", "true").equals("false"));
     }
 
     private static Map<Port, Integer> ports(Map<String, String> environment) {

@@ -64,7 +64,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private static boolean isReady(Settings settings) {
-        return Service.ALL.stream().allMatch(service -> Readiness.isReady(settings, service));
+        return Service.of(settings).stream().allMatch(service -> Readiness.isReady(settings, service));
     }
 
     private void prepare(boolean fresh, Notices notices) {
@@ -79,13 +79,18 @@ public final class Stack implements AutoCloseable {
     }
 
     private void run(Notices notices) {
-        notices.say("Starting Sthira; data in %s, logs in %s".formatted(settings.home(), settings.logs()));
+        notices.say("Starting Sthira%s; data in %s, logs in %s"
+                .formatted(
+                        settings.withWebClient() ? " at " + settings.url(Port.WEB) + "/" : "",
+                        settings.home(),
+                        settings.logs()));
         Logs.ofStandIns(settings);
         VapidKeys keys = VapidKeys.keptIn(settings.home().resolve("vapid.properties"));
         parts.add(Watchdog.start(settings));
         parts.add(StandIns.start(settings, notices));
         Map<String, String> environment = environment(settings, keys);
-        for (Service service : Service.ALL) {
+        environment.put("STHIRA_WEB_SECRET", CookieKey.keptIn(settings.home().resolve("cookie-key")));
+        for (Service service : Service.of(settings)) {
             services.add(ServiceProcess.start(service, settings, environment, notices));
         }
         awaitReady();

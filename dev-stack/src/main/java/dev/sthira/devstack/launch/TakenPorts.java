@@ -14,6 +14,7 @@ final class TakenPorts {
 
     static void refuseIfAny(Settings settings) {
         List<Port> taken = Arrays.stream(Port.values())
+                .filter(port -> settings.withWebClient() || (port != Port.WEB && port != Port.WEB_MANAGEMENT))
                 .filter(port -> isTaken(settings.port(port)))
                 .toList();
         if (!taken.isEmpty()) {

@@ -48,7 +48,7 @@ public final class Trial implements AutoCloseable {
 
     static Settings apart(Path root) {
         try {
-            return new Settings(root, Files.createTempDirectory("sthira-trial-"), freePorts());
+            return new Settings(root, Files.createTempDirectory("sthira-trial-"), freePorts(), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

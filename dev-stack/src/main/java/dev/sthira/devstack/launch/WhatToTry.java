@@ -10,13 +10,14 @@ final class WhatToTry {
     static List<String> lines(Settings settings) {
         return """
 
-                Sthira is up. Things to try in another terminal:
+                Sthira is up%s. Things to try in another terminal:
                   ./sthira demo                                      the reference class, live
                   curl %s/sequences/back-strengthening
                   curl -H "Authorization: Bearer $(./sthira token maya)" %s/sessions
                   curl %s/q/metrics          what a service counts; /q/health says how it is
                   %s                            every mail that was sent
                 Ctrl-C stops everything; the data stays.""".formatted(
+                settings.withWebClient() ? ": " + settings.url(Port.WEB) + "/" : "",
                 settings.url(Port.CATALOG),
                 settings.url(Port.SESSION),
                 settings.url(Port.SESSION_MANAGEMENT),

@@ -21,8 +21,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +125,38 @@ class IssuerTest {
         assertThat(verified(tokens.path("id_token").asText()).getStringClaim("nonce"))
                 .isEqualTo("n1");
         assertThat(post(authorize, "username=mallory").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void givesWhoBeganTheSignInTokensThatCanBeRenewed() throws Exception {
+        var challenge = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(MessageDigest.getInstance("SHA-256")
+                        .digest("v".repeat(64).getBytes()));
+        var authorize = issuer.url() + "/authorize?client_id=sthira&response_type=code&scope=openid"
+                + "&redirect_uri=http%3A%2F%2F127.0.0.1%3A9999%2Fback&code_challenge_method=S256&code_challenge="
+                + challenge;
+
+        var tokens = json(redeem(authorize, "v".repeat(64)));
+        var renewed = json(post(
+                issuer.url() + "/token",
+                "grant_type=refresh_token&client_id=sthira&refresh_token="
+                        + tokens.path("refresh_token").asText()));
+
+        assertThat(verified(renewed.path("access_token").asText()).getSubject())
+                .isEqualTo(verified(issuer.token("jonas")).getSubject());
+        assertThat(redeem(authorize, "w".repeat(64)).statusCode()).isEqualTo(400);
+    }
+
+    private static HttpResponse<String> redeem(String authorize, String verifier) throws Exception {
+        var back = post(authorize, "username=jonas")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return post(
+                issuer.url() + "/token",
+                "grant_type=authorization_code&client_id=sthira&redirect_uri=http%3A%2F%2F127.0.0.1%3A9999%2Fback&code_verifier="
+                        + verifier + "&code=" + back.replaceFirst(".*[?&]code=([^&]+).*", "$1"));
     }
 
     @Test

@@ -16,9 +16,11 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "WEB, 8080",
         "CATALOG, 8081",
         "SESSION, 8082",
         "NOTIFICATION, 8083",
+        "WEB_MANAGEMENT, 9080",
         "CATALOG_MANAGEMENT, 9081",
         "SESSION_MANAGEMENT, 9082",
         "NOTIFICATION_MANAGEMENT, 9083",
@@ -39,6 +41,16 @@ class SettingsTest {
 
         assertThat(settings.address(Port.KAFKA)).isEqualTo("127.0.0.1:19092");
         assertThat(settings.port(Port.POSTGRES)).isEqualTo(5433);
+    }
+
+    @Test
+    void leavesOutTheWebClientForWhoeverHasTheirOwn() {
+        assertThat(Service.of(Settings.of(ROOT, Map.of())))
+                .extracting(Service::name)
+                .contains("web-client");
+        assertThat(Service.of(Settings.of(ROOT, Map.of("STHIRA_WEB_ENABLED", "false"))))
+                .extracting(Service::name)
+                .containsExactly("catalog-service", "session-service", "notification-service");
     }
 
     @Test

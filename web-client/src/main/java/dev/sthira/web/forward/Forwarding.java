@@ -1,0 +1,103 @@
+package dev.sthira.web.forward;
+
+import dev.sthira.web.sign.SignedIn;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// `/api/<service>/…`: the three services under the origin of the app.
+@ApplicationScoped
+class Forwarding {
+    private static final String PREFIX = "/api/";
+    private static final int LARGEST_BODY = 256 * 1024;
+    private static final int STREAMS = 20_000;
+
+    private final Map<String, Upstream> services = new HashMap<>();
+    private final SignedIn signedIn;
+
+    Forwarding(Vertx vertx, ServiceSettings settings, SignedIn signedIn) {
+        this.signedIn = signedIn;
+        var client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(1_000)
+                .setMaxPoolSize(STREAMS)
+                .setKeepAliveTimeout(30));
+        settings.addresses().forEach((name, address) -> services.put(name, new Upstream(client, address)));
+    }
+
+    void open(@Observes Router router) {
+        router.route(PREFIX + "*").handler(this::forward);
+    }
+
+    private void forward(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String behind = Objects.requireNonNullElse(request.path(), PREFIX).substring(PREFIX.length());
+        int slash = behind.indexOf('/');
+        String service = slash < 0 ? behind : behind.substring(0, slash);
+        String path = slash < 0 ? "/" : behind.substring(slash);
+        Optional<Allowed> allowed = Allowed.of(service, request.method().name(), path);
+        if (allowed.isEmpty()) {
+            refuse(context, 404, "There is nothing at this address", "The gateway hands on what its page needs.");
+        } else {
+            forward(context, allowed.get(), path);
+        }
+    }
+
+    private void forward(RoutingContext context, Allowed allowed, String path) {
+        Future<Buffer> body = body(context.request());
+        if (body.failed()) {
+            refuse(context, 413, "The body is too large", "At most 256 KiB, and say how much it is (Content-Length).");
+            return;
+        }
+        Future<Optional<String>> token =
+                allowed.withToken() ? signedIn.token(context) : Future.succeededFuture(Optional.empty());
+        Upstream upstream = Objects.requireNonNull(services.get(allowed.service()));
+        token.compose(each -> body.compose(sent -> upstream.ask(context, path, sent, each)))
+                .onFailure(away -> refuseIfUnanswered(context));
+    }
+
+    /// Bodies here are small JSON; how small is known before the first byte.
+    private static Future<Buffer> body(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        if (length == null) {
+            return request.getHeader("Transfer-Encoding") == null
+                    ? Future.succeededFuture(Buffer.buffer())
+                    : Future.failedFuture("of unknown length");
+        }
+        return Long.parseLong(length) <= LARGEST_BODY ? request.body() : Future.failedFuture("too large");
+    }
+
+    private static void refuseIfUnanswered(RoutingContext context) {
+        if (!context.response().headWritten() && !context.response().closed()) {
+            context.response().putHeader("Retry-After", "2");
+            refuse(
+                    context,
+                    503,
+                    "Not right now",
+                    "A service does not answer at the moment. It will be back by itself.");
+        }
+    }
+
+    private static void refuse(RoutingContext context, int status, String title, String detail) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .end(new JsonObject()
+                        .put("status", status)
+                        .put("title", title)
+                        .put("detail", detail)
+                        .put("instance", context.request().path())
+                        .encode());
+    }
+}

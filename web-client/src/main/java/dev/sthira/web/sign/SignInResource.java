@@ -1,0 +1,65 @@
+package dev.sthira.web.sign;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The way in, and who came.
+@Path("/")
+class SignInResource {
+    private final SignedIn signedIn;
+    private final RoutingContext context;
+
+    SignInResource(SignedIn signedIn, RoutingContext context) {
+        this.signedIn = signedIn;
+        this.context = context;
+    }
+
+    /// Whoever gets here has signed in, and goes on to where they wanted to be.
+    @GET
+    @Path("sign-in")
+    @Authenticated
+    public Response signIn(@QueryParam("to") @Nullable String to) {
+        return Response.seeOther(URI.create(ReturnPath.of(to)))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /// Where the issuer sends people back to. The code they bring is redeemed on the way here; then they go on to where
+    /// they began.
+    @GET
+    @Path("signed-in")
+    @Authenticated
+    public Response signedIn() {
+        return signIn(null);
+    }
+
+    @GET
+    @Path("person")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> person() {
+        return Uni.createFrom()
+                .completionStage(() -> signedIn.name(context).toCompletionStage())
+                .map(name -> Response.ok(PersonView.of(name))
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    /// @param name null while nobody has signed in
+    record PersonView(@Nullable String name) {
+        static PersonView of(Optional<String> name) {
+            return new PersonView(name.orElse(null));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sthira.web.sign;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Who has signed in with the browser that asks. Nobody, where that is not certain: a cookie that is too old or not
+/// ours
+/// is as good as none.
+@ApplicationScoped
+public class SignedIn {
+    private final IdentityProviderManager providers;
+
+    SignedIn(IdentityProviderManager providers) {
+        this.providers = providers;
+    }
+
+    /// The access token, renewed where it was about to run out.
+    public Future<Optional<String>> token(RoutingContext context) {
+        return ask(
+                context,
+                identity -> Optional.ofNullable(identity.getCredential(AccessTokenCredential.class))
+                        .map(AccessTokenCredential::getToken));
+    }
+
+    /// What the person is called.
+    public Future<Optional<String>> name(RoutingContext context) {
+        return ask(
+                context,
+                identity -> Optional.ofNullable(identity.getCredential(IdTokenCredential.class))
+                        .map(token -> claims(token.getToken()))
+                        .map(claims -> claims.getString("name", claims.getString("preferred_username", ""))));
+    }
+
+    private <T> Future<Optional<T>> ask(RoutingContext context, Function<SecurityIdentity, Optional<T>> question) {
+        Promise<Optional<T>> answer = Promise.promise();
+        QuarkusHttpUser.getSecurityIdentity(context, providers)
+                .subscribe()
+                .with(
+                        identity -> answer.complete(identity == null ? Optional.empty() : question.apply(identity)),
+                        uncertain -> answer.complete(Optional.empty()));
+        return answer.future();
+    }
+
+    /// It was verified when the identity was made of it.
+    private static JsonObject claims(String token) {
+        String body = token.split("[.]")[1];
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8));
+    }
+}

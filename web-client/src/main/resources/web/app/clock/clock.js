@@ -1,0 +1,36 @@
+// The one clock of this page.
+import {ask} from '../gateway.js';
+import {instant} from '../live/playhead.js';
+import {ServerClock} from './server-clock.js';
+
+const OFTEN = [1000, 1000, 1000];
+const SELDOM = 60_000;
+
+export const clock = new ServerClock(async () => {
+  const {received, sent} = await ask('session/time');
+  return {received: instant(received), sent: instant(sent)};
+});
+
+let running = false;
+
+/** Measures now, a few times soon, and then once a minute and whenever the device comes back. */
+export async function startClock() {
+  if (running) return;
+  await clock.measure();
+  running = true;
+  void repeat([...OFTEN]);
+  document.addEventListener('visibilitychange', comeBack);
+  addEventListener('online', comeBack);
+}
+
+async function repeat(pauses) {
+  await new Promise(resolve => setTimeout(resolve, pauses.shift() ?? SELDOM));
+  await clock.measure().catch(() => {}); // away: what was measured still holds
+  void repeat(pauses);
+}
+
+function comeBack() {
+  if (document.visibilityState === 'visible') {
+    clock.measure().then(() => clock.forget()).catch(() => {});
+  }
+}

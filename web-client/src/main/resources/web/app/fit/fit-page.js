@@ -1,0 +1,155 @@
+import {html} from 'lit';
+import {Page} from '../shell/page.js';
+import {post} from '../gateway.js';
+import {language, say, count} from '../words/words.js';
+import {picture} from '../library/pictures.js';
+import {begin} from './begin.js';
+import {keep, wishes} from './wishes.js';
+
+const WAIT = 200;
+const SEVERITIES = ['mild', 'moderate', 'severe'];
+const OFTEN = ['lower-back', 'knees', 'wrists', 'neck', 'shoulders', 'hips'];
+const SELDOM = ['upper-back', 'hamstrings', 'ankles', 'elbows', 'abdomen', 'disc-and-sciatica', 'high-blood-pressure', 'low-blood-pressure',
+  'heart', 'vertigo', 'glaucoma', 'after-eye-surgery', 'osteoporosis', 'hypermobility', 'hernia', 'reflux', 'postnatal',
+  'pregnancy-first-trimester', 'pregnancy-second-trimester', 'pregnancy-third-trimester'];
+
+/** A class made to fit: wishes on one side, what becomes of the class and why on the other. */
+class FitPage extends Page {
+  static properties = {wish: {state: true}, plan: {state: true}, complaint: {state: true}, busy: {state: true}};
+
+  get heading() {
+    return `${say('fit.title')}: ${this.plan?.sequence.title ?? ''}`;
+  }
+
+  async load(sequence, query) {
+    const speed = Number(query.get('speed'));
+    this.wish = {sequence, ...wishes(), ...(speed > 1 ? {rehearsalSpeed: speed} : {})};
+    this.plan = await post('catalog/plans', this.wish);
+    const faster = this.wish.rehearsalSpeed ?? 1;
+    this.length = this.plan.length;
+    this.shortest = Math.max(1, Math.ceil((this.length.shortestSeconds * faster) / 60));
+    this.longest = Math.max(this.shortest, Math.floor((this.length.longestSeconds * faster) / 60));
+  }
+
+  change(changed) {
+    this.wish = {...this.wish, ...changed};
+    keep(this.wish);
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.fit(), WAIT);
+  }
+
+  async fit() {
+    const {wish} = this;
+    try {
+      const plan = await post('catalog/plans', wish);
+      if (wish === this.wish) Object.assign(this, {plan, complaint: ''});
+    } catch (refused) {
+      if (wish === this.wish) this.complaint = refused.message;
+    }
+  }
+
+  async start() {
+    this.busy = true;
+    try {
+      await begin(this.wish);
+    } catch (refused) {
+      this.complaint = refused.message;
+      this.busy = false;
+    }
+  }
+
+  /** A tap more asks for more care, and the last one for none. */
+  mind(concern) {
+    const now = SEVERITIES.indexOf(this.severity(concern));
+    const others = this.wish.body.filter(each => each.concern !== concern);
+    this.change({body: now === 2 ? others : [...others, {concern, severity: SEVERITIES[now + 1]}]});
+  }
+
+  severity(concern) {
+    return this.wish.body.find(each => each.concern === concern)?.severity;
+  }
+
+  render() {
+    return html`
+      <div class="page fit">
+        <form class="wishes" @submit=${event => event.preventDefault()}>
+          <p class="eyebrow">${say('fit.title')}</p>
+          <h1>${this.plan.sequence.title}</h1>
+          ${this.minutes()} ${this.level()} ${this.body()} ${this.breath()}
+          <p class="soft small">${say('fit.kept')}</p>
+        </form>
+        <section class="plan" aria-label=${say('fit.plan')}>${this.outcome()}</section>
+        <div class="start-bar">
+          ${this.complaint ? html`<p role="alert" class="complaint">${this.complaint}</p>` : ''}
+          <button class="button large" ?disabled=${this.busy} @click=${this.start}>
+            ${say('start.now', {minutes: count('minutes', this.plannedMinutes)})}</button>
+        </div>
+      </div>`;
+  }
+
+  get plannedMinutes() {
+    return Math.round((this.plan.length.plannedSeconds * (this.wish.rehearsalSpeed ?? 1)) / 60);
+  }
+
+  minutes() {
+    const value = this.wish.minutes ?? this.plannedMinutes;
+    return html`
+      <label class="field"><span>${say('fit.minutes')} <output>${say('min', {n: value})}</output></span>
+        <input type="range" name="minutes" min=${this.shortest} max=${this.longest} .value=${String(value)}
+          @input=${event => this.change({minutes: Number(event.target.value)})}></label>`;
+  }
+
+  level() {
+    return html`
+      <fieldset class="field"><legend>${say('fit.level')}</legend>
+        <div class="segments">${['beginner', 'intermediate', 'advanced'].map(each => html`
+          <label><input type="radio" name="level" value=${each} ?checked=${this.wish.level === each}
+            @change=${() => this.change({level: each})}><span>${say(`level.${each}`)}</span></label>`)}</div>
+      </fieldset>`;
+  }
+
+  body() {
+    const more = SELDOM.some(each => this.severity(each));
+    return html`
+      <fieldset class="field"><legend>${say('fit.body')}</legend>
+        <p class="soft small" id="mind-hint">${say('fit.body.hint')}</p>
+        <div class="chips">${OFTEN.map(each => this.concern(each))}</div>
+        <details ?open=${more}><summary>${say('fit.body.more')}</summary>
+          <div class="chips">${SELDOM.map(each => this.concern(each))}</div></details>
+      </fieldset>`;
+  }
+
+  concern(each) {
+    const severity = this.severity(each);
+    return html`
+      <button type="button" class="chip" data-severity=${severity ?? ''} aria-pressed=${Boolean(severity)} aria-describedby="mind-hint"
+        @click=${() => this.mind(each)}>${say(`concern.${each}`)}${severity ? html`<small>${say(`severity.${severity}`)}</small>` : ''}</button>`;
+  }
+
+  breath() {
+    const value = this.wish.breathSeconds;
+    return html`
+      <label class="field"><span>${say('fit.breath')}
+          <output>${say('fit.breath.value', {n: value.toLocaleString(language)})}</output></span>
+        <input type="range" name="breath" min="3" max="10" step="0.5" .value=${String(value)}
+          @input=${event => this.change({breathSeconds: Number(event.target.value)})}></label>`;
+  }
+
+  outcome() {
+    const mine = this.plan.explanations.filter(each => each.because !== 'teacher' && each.kind !== 'rehearsal');
+    const taught = this.plan.explanations.filter(each => each.because === 'teacher');
+    return html`
+      <h2>${say('fit.reasons')}</h2>
+      <div aria-live="polite">
+        ${mine.length ? html`<ul class="reasons">${mine.map(each => html`<li data-kind=${each.kind}>${each.text}</li>`)}</ul>`
+          : html`<p class="soft">${say('fit.reasons.none')}</p>`}
+      </div>
+      <h2>${say('fit.plan')}</h2>
+      <ol class="strip">${this.plan.segments.map(each => html`
+        <li><img src=${picture(each.picture)} alt="" width="120" height="90" loading="lazy">
+          <span>${each.pose.name}</span><small>${[each.variation?.name, say(`side.${each.side}`)].filter(Boolean).join(' · ')}</small></li>`)}</ol>
+      <details><summary>${say('fit.teacher')}</summary><ul class="reasons">${taught.map(each => html`<li>${each.text}</li>`)}</ul></details>`;
+  }
+}
+
+customElements.define('fit-page', FitPage);

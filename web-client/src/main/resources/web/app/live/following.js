@@ -1,0 +1,116 @@
+// A session followed live: by one stream for the whole browser, which its tabs share, since a browser opens only six
+// connections to a place.
+import {own} from '../gateway.js';
+import {happenings} from './stream.js';
+
+const LONGEST_PAUSE = 5000;
+
+/** @typedef {import('./playhead.js').Snapshot} Snapshot */
+export class Following {
+  /**
+   * @param {string} session
+   * @param {() => void} changed is called after anything new
+   */
+  constructor(session, changed) {
+    this.session = session;
+    this.changed = changed;
+    /** @type {Snapshot | null} */
+    this.snapshot = null;
+    /** @type {import('./playhead.js').Happening[]} */
+    this.events = [];
+    /** Whether nothing can be heard at the moment. */
+    this.alone = false;
+    /** Whether whoever follows must sign in again. */
+    this.stranger = false;
+    this.over = new AbortController();
+  }
+
+  start() {
+    this.channel = new BroadcastChannel(`session-${this.session}`);
+    this.channel.onmessage = ({data}) => this.hear(data);
+    this.channel.postMessage({kind: 'hello'});
+    const {signal} = this.over;
+    navigator.locks.request(`session-${this.session}`, {signal}, () => this.lead()).catch(() => {});
+  }
+
+  stop() {
+    this.over.abort();
+    this.channel?.close();
+  }
+
+  /** Takes a session as a command was answered with, which is heard of before the events of the command come. */
+  command(session) {
+    if (this.snapshot && session.number >= this.snapshot.number) {
+      this.tell({kind: 'snapshot', data: {...session, segments: this.snapshot.segments, explanations: null}});
+    }
+  }
+
+  /** Number of the last event that is known, or null. */
+  get number() {
+    return this.events.at(-1)?.data.number ?? this.snapshot?.number ?? null;
+  }
+
+  /** What this tab and all others get to know. */
+  tell(message) {
+    this.take(message);
+    this.channel?.postMessage(message);
+  }
+
+  hear(message) {
+    if (message.kind === 'hello') {
+      if (this.snapshot && this.leads) this.channel?.postMessage({kind: 'all', snapshot: this.snapshot, events: this.events, alone: this.alone});
+    } else {
+      this.take(message);
+    }
+  }
+
+  take(message) {
+    switch (message.kind) {
+      case 'all':
+        Object.assign(this, {snapshot: message.snapshot, events: message.events, alone: message.alone});
+        break;
+      case 'snapshot':
+        this.snapshot = message.data;
+        this.events = this.events.filter(each => each.data.number > message.data.number);
+        break;
+      case 'event':
+        if (message.data.number > (this.number ?? -1)) {
+          this.events = [...this.events, {event: message.event, data: message.data}];
+        }
+        break;
+      case 'alone':
+        this.alone = message.alone;
+    }
+    this.changed();
+  }
+
+  /** Reads the stream, and takes it up again behind the last event that was seen. */
+  async lead() {
+    this.leads = true;
+    for (let tries = 0; !this.over.signal.aborted; tries += 1) {
+      try {
+        if (!(await this.read(() => (tries = 0)))) return;
+      } catch {
+        if (this.over.signal.aborted) return;
+        this.tell({kind: 'alone', alone: true});
+      }
+      await new Promise(resolve => setTimeout(resolve, Math.min(LONGEST_PAUSE, 300 * 2 ** tries)));
+    }
+  }
+
+  /** @returns {Promise<boolean>} whether there is more to come */
+  async read(opened) {
+    const last = this.snapshot === null ? {} : {'Last-Event-ID': String(this.number)};
+    const answer = await fetch(`/api/session/sessions/${this.session}/live`, {headers: {...own, ...last}, signal: this.over.signal});
+    this.stranger = answer.status === 401 || answer.status === 499;
+    if (answer.status === 204 || answer.status === 404) return false;
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    opened();
+    if (this.alone) this.tell({kind: 'alone', alone: false});
+    for await (const {event, data} of happenings(answer)) {
+      if (event === 'snapshot') this.tell({kind: 'snapshot', data});
+      else if (event !== 'reload') this.tell({kind: 'event', event, data});
+    }
+    return !this.events.some(each => ['session-completed', 'session-abandoned'].includes(each.event));
+  }
+}

@@ -1,0 +1,31 @@
+/** Keeps the screen awake while a class goes on; a browser lets go of it whenever its page is hidden. */
+export class WakeLock {
+  constructor() {
+    this.wanted = false;
+    /** Whether the screen may go to sleep though it should not. */
+    this.refused = false;
+    this.again = () => document.visibilityState === 'visible' && this.wanted && this.take();
+  }
+
+  want(wanted) {
+    if (wanted === this.wanted) return;
+    this.wanted = wanted;
+    if (wanted) {
+      document.addEventListener('visibilitychange', this.again);
+      void this.take();
+    } else {
+      document.removeEventListener('visibilitychange', this.again);
+      void this.lock?.release().catch(() => {});
+      this.lock = undefined;
+    }
+  }
+
+  async take() {
+    try {
+      this.lock = await navigator.wakeLock.request('screen');
+      this.refused = false;
+    } catch {
+      this.refused = true;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import {html} from 'lit';
+import {Page} from './page.js';
+import {person} from '../gateway.js';
+import {say} from '../words/words.js';
+
+/** Who has signed in, and the way out. */
+class AccountMenu extends Page {
+  static properties = {name: {state: true}, known: {state: true}};
+
+  constructor() {
+    super();
+    this.name = null;
+    this.known = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    person().then(name => (this.name = name), () => {}).finally(() => (this.known = true));
+    addEventListener('click', this.closeElsewhere);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('click', this.closeElsewhere);
+  }
+
+  closeElsewhere = event => {
+    if (!event.composedPath().includes(this)) this.querySelector('details')?.removeAttribute('open');
+  };
+
+  /** What the server put here gives way once it is known who it is. */
+  shouldUpdate() {
+    if (this.known && !this.hasUpdated) this.replaceChildren();
+    return this.known;
+  }
+
+  render() {
+    return html`
+      ${this.name === null
+        ? html`<a class="quiet button" href="/sign-in?to=${encodeURIComponent(location.pathname)}">${say('sign-in')}</a>`
+        : html`
+          <details class="account">
+            <summary aria-label="${say('account')}: ${this.name}"><span aria-hidden="true">${this.name.slice(0, 1)}</span></summary>
+            <div><strong>${this.name}</strong><a href="/sign-out">${say('sign-out')}</a></div>
+          </details>`}`;
+  }
+}
+
+customElements.define('account-menu', AccountMenu);
