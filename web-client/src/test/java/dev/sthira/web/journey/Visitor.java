@@ -1,0 +1,65 @@
+package dev.sthira.web.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Somebody at a browser, and everything the browser complained about.
+final class Visitor implements AutoCloseable {
+    private final BrowserContext context;
+    private final String url;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser, String url, NewContextOptions options) {
+        this.url = url;
+        context = browser.newContext(options.setLocale("en-GB"));
+        context.setDefaultTimeout(15_000);
+        context.onPage(page -> page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Trusted")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        }));
+        context.onWebError(error -> complaints.add(error.error()));
+    }
+
+    /// Signs in as one of the demo persons, on the issuer's own page.
+    Page signsIn(String name) {
+        Page page = opens("/");
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Sign in"))
+                .first()
+                .click();
+        page.locator("button[value=" + name + "]").click();
+        page.waitForURL(url + "/");
+        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Pattern.compile("(?i)" + name)))
+                .waitFor();
+        return page;
+    }
+
+    Page opens(String path) {
+        Page page = context.newPage();
+        page.navigate(url + path);
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    void hasNothingToComplainAbout() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
