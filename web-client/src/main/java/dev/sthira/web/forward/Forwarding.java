@@ -74,7 +74,12 @@ class Forwarding {
                     ? Future.succeededFuture(Buffer.buffer())
                     : Future.failedFuture("of unknown length");
         }
-        return Long.parseLong(length) <= LARGEST_BODY ? request.body() : Future.failedFuture("too large");
+        if (Long.parseLong(length) > LARGEST_BODY) {
+            return Future.failedFuture("too large");
+        }
+        Future<Buffer> body = request.body();
+        request.resume();
+        return body;
     }
 
     private static void refuseIfUnanswered(RoutingContext context) {

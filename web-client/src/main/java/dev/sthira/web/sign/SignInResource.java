@@ -44,6 +44,14 @@ class SignInResource {
         return signIn(null);
     }
 
+    /// The session is ended on the way here, here and at the issuer; nobody gets to the end of it.
+    @GET
+    @Path("sign-out")
+    @Authenticated
+    public Response signOut() {
+        return signIn(null);
+    }
+
     @GET
     @Path("person")
     @PermitAll
