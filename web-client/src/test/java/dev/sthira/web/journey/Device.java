@@ -6,8 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 /// A screen of a usual size.
 enum Device {
     PHONE(390, 844, 2),
-    DESKTOP(1280, 800, 1),
-    TV(1920, 1080, 1);
+    DESKTOP(1280, 800, 1);
 
     private final int width;
     private final int height;

@@ -81,6 +81,7 @@ final class Tour {
         page.waitForLoadState(LoadState.LOAD);
         page.waitForFunction(
                 "() => [...document.images].filter(each => each.loading !== 'lazy').every(each => each.complete)");
+        page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running')");
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(screen + "-" + kind + ".png")));
         axe.ifPresent(each -> findings.addAll(each.findings(page)));
     }

@@ -21,7 +21,7 @@ final class Visitor implements AutoCloseable {
     Visitor(Browser browser, String url, NewContextOptions options) {
         this.url = url;
         context = browser.newContext(options.setLocale("en-GB"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         context.onPage(page -> page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")
                     || message.text().contains("Trusted")) {
@@ -39,7 +39,9 @@ final class Visitor implements AutoCloseable {
                 .click();
         page.locator("button[value=" + name + "]").click();
         page.waitForURL(url + "/");
-        page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(Pattern.compile("(?i)" + name)))
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new GetByRoleOptions().setName(Pattern.compile(name, Pattern.CASE_INSENSITIVE)))
                 .waitFor();
         return page;
     }

@@ -1,6 +1,7 @@
 package dev.sthira.web.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -43,6 +44,7 @@ class WebClientIT {
     static void start() throws Exception {
         stack = RunningStack.up();
         chromium = new Chromium();
+        setDefaultAssertionTimeout(20_000);
     }
 
     @AfterAll
@@ -87,7 +89,7 @@ class WebClientIT {
     void showsTheSameOnTwoPagesWhileOnePausesSkipsAndEnds() {
         try (Visitor maya = visitor()) {
             Page fit = maya.signsIn("maya");
-            fit.navigate(stack.url() + "/fit/back-strengthening?speed=20");
+            fit.navigate(stack.url() + "/fit/back-strengthening?speed=8");
             fit.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Knees")))
                     .click();
             assertThat(fit.locator(".reasons").first()).containsText("because of your knees");
@@ -98,7 +100,7 @@ class WebClientIT {
             Page television = maya.opens(fit.url().substring(stack.url().length()));
             television.locator(".ring-seconds").waitFor();
 
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> showsTheSame(phone, television));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> showsTheSame(phone, television));
             button(phone, "Pause").click();
             assertThat(button(television, "Go on")).isVisible();
             assertThat(seconds(television)).isEqualTo(seconds(phone));
@@ -108,7 +110,7 @@ class WebClientIT {
             assertThat(button(phone, "Pause")).isVisible();
             String before = phone.locator("h1").innerText();
             button(phone, "Skip").click();
-            await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 assertThat(television.locator(".player-course p span").first().innerText())
                         .isEqualTo(
                                 phone.locator(".player-course p span").first().innerText());
