@@ -24,7 +24,7 @@ class AfterPage extends Page {
           <img class="cover" src=${cover(practice.sequence.slug)} alt="" width="400" height="300">
           <div>
             <h1>${say(`after.${practice.ending}`)}</h1>
-            <p class="lead">${say('after.text', {title: practice.sequence.title, minutes: count('minutes', Math.round(practice.heldSeconds / 60))})}</p>
+            <p class="lead">${say('after.text', {title: practice.sequence.title, minutes: length(practice.heldSeconds)})}</p>
             <p class="row"><a class="button" href="/">${say('after.today')}</a>
               <a class="quiet button" href="/fit/${practice.sequence.slug}">${say('after.again')}</a></p>
           </div>
@@ -41,6 +41,11 @@ const held = each => html`
   <li><span>${each.name} <small class="soft">${say(`side.${each.side}`)}</small></span>
     <meter min="0" max="1" value=${each.plannedSeconds ? each.heldSeconds / each.plannedSeconds : 0} aria-label=${each.name}></meter>
     <span>${Math.round(each.heldSeconds)} s</span></li>`;
+
+/** In minutes, or in seconds where it is less than one. */
+function length(seconds) {
+  return seconds < 60 ? count('seconds', Math.round(seconds)) : count('minutes', Math.round(seconds / 60));
+}
 
 /** It is written within seconds of the end. */
 async function written(session) {

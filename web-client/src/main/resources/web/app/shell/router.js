@@ -76,14 +76,14 @@ function place(element, first) {
     if (link.getAttribute('href') === `/${location.pathname.split('/')[1]}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  document.body.dataset.page = element.localName;
   main.removeAttribute('aria-busy');
   const replace = () => {
+    document.body.dataset.page = element.localName;
     main.replaceChildren(element);
     if (!first) main.focus({preventScroll: true});
   };
   if (!first && document.startViewTransition && matchMedia('(prefers-reduced-motion: no-preference)').matches) {
-    document.startViewTransition(replace);
+    document.startViewTransition(replace).ready.catch(() => {}); // too slow, or not seen: then it is there without one
   } else {
     replace();
   }
