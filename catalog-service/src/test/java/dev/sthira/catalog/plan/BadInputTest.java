@@ -202,7 +202,7 @@ class BadInputTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem("blocks[0].steps[0].counts.in"))
-                .body("violations.field", hasItem("/blocks/0/steps/0/counts/out"));
+                .body("violations.field", hasItem("blocks[0].steps[0].counts.out"));
     }
 
     private static void saysWhyInEveryLanguage(String what, String obstacle, Map<String, String> words) {
