@@ -47,7 +47,7 @@ class Catalog {
 
     Catalog(@RestClient CatalogApi api, ObjectMapper mapper) {
         this.api = api;
-        this.mapper = PlanJson.reading(mapper);
+        this.mapper = PlanDocument.reader(mapper);
     }
 
     @Timeout(value = 3, unit = ChronoUnit.SECONDS)

@@ -3,6 +3,7 @@ package dev.sthira.session.plan;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ record PlanDocument(
         Plan.SequenceRef sequence,
         Wishes wishes,
         List<SegmentDocument> segments) {
+    private static final int LONGEST = 8 << 20;
 
     /// @param getReadySeconds what is counted before each hold, in life; nothing where it is left out
     record Wishes(
@@ -72,6 +74,17 @@ record PlanDocument(
                     cue,
                     Pulse.of(counts, strokes, bells));
         }
+    }
+
+    /// A mapper that takes long documents. What people send is held to tight limits; a plan comes from our own catalog,
+    /// which limits its segments.
+    static ObjectMapper reader(ObjectMapper strict) {
+        ObjectMapper wide = strict.copy();
+        wide.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(LONGEST)
+                        .build());
+        return wide;
     }
 
     /// The plan in that text.

@@ -29,7 +29,7 @@ public class Plans {
     Plans(Catalog catalog, Sql sql, ObjectMapper mapper) {
         this.catalog = catalog;
         this.sql = sql;
-        this.mapper = PlanJson.reading(mapper);
+        this.mapper = PlanDocument.reader(mapper);
     }
 
     /// In whose name, in which languages, and with which link the catalog is asked.

@@ -44,10 +44,10 @@ final class Way implements AutoCloseable {
     /// Waits until something has been open for a moment, cuts everything, and takes nobody in for a while.
     void breakOffInMidClass() {
         try {
-            while (open.size() < 4) {
+            while (open.isEmpty()) {
                 Thread.sleep(50);
             }
-            Thread.sleep(Duration.ofSeconds(2));
+            Thread.sleep(Duration.ofSeconds(3));
             door.close();
             for (Socket socket : open) {
                 socket.close();
