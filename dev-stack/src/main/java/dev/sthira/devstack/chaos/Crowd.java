@@ -57,7 +57,7 @@ final class Crowd {
         if (watched) {
             Watcher watcher = new Watcher(session.id, new Client(world.addresses(), token, sessions.size() % 2));
             watchers.add(watcher);
-            screens.add(start(() -> watcher.watch(() -> false)));
+            screens.add(start(watcher::watch));
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.sthira.devstack.chaos;
 
+import dev.sthira.devstack.http.ServerSentEvents;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// A screen that follows a session, and comes back with the number of what it saw last whenever its stream ends.
@@ -25,8 +25,8 @@ final class Watcher {
         this.client = client;
     }
 
-    void watch(BooleanSupplier stop) throws InterruptedException {
-        while (!over && !stop.getAsBoolean()) {
+    void watch() throws InterruptedException {
+        while (!isOver()) {
             Optional<Stream<String>> stream = client.follow("/sessions/" + session + "/live", lastEventId);
             if (stream.isPresent()) {
                 try (Stream<String> lines = stream.get()) {
@@ -40,32 +40,27 @@ final class Watcher {
     }
 
     private void read(Iterator<String> lines) {
-        String id = "";
-        String name = "";
-        String data = "";
+        ServerSentEvents events = new ServerSentEvents();
         while (lines.hasNext()) {
-            String line = lines.next();
-            if (line.startsWith("id:")) {
-                id = line.substring(3).strip();
-            } else if (line.startsWith("event:")) {
-                name = line.substring(6).strip();
-            } else if (line.startsWith("data:")) {
-                data = line.substring(5).strip();
-            } else if (line.isEmpty() && !id.isEmpty()) {
-                see(id, name, data);
-                id = "";
+            events.line(lines.next()).ifPresent(this::see);
+        }
+    }
+
+    private synchronized void see(ServerSentEvents.Received event) {
+        lastEventId = event.id();
+        switch (event.name()) {
+            case "reload" -> {} // A snapshot comes next.
+            case "snapshot" -> over = event.data().contains("\"legal\":[]");
+            default -> {
+                over = event.name().equals("session-completed") || event.name().equals("session-abandoned");
+                seen.add(new Seen(Integer.parseInt(event.id()), event.data()));
             }
         }
     }
 
-    private synchronized void see(String id, String name, String data) {
-        lastEventId = id;
-        over = name.equals("session-completed")
-                || name.equals("session-abandoned")
-                || (name.equals("snapshot") && data.contains("\"legal\":[]"));
-        if (!name.equals("snapshot")) {
-            seen.add(new Seen(Integer.parseInt(id), data));
-        }
+    /// Whether it was shown the end.
+    synchronized boolean isOver() {
+        return over;
     }
 
     /// The events it was shown, in the order in which it saw them.

@@ -1,5 +1,6 @@
 package dev.sthira.devstack.demo;
 
+import dev.sthira.devstack.http.ServerSentEvents;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

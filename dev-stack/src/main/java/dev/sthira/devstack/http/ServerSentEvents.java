@@ -1,11 +1,11 @@
-package dev.sthira.devstack.demo;
+package dev.sthira.devstack.http;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts the lines of an event stream together into events, as the HTML standard says. */
-final class ServerSentEvents {
+public final class ServerSentEvents {
 
     /**
      * One event of the stream.
@@ -14,14 +14,14 @@ final class ServerSentEvents {
      * @param name the event's name
      * @param data its lines, joined
      */
-    record Received(String id, String name, String data) {}
+    public record Received(String id, String name, String data) {}
 
     private final List<String> data = new ArrayList<>();
     private String id = "";
     private String name = "";
 
     /** Takes the next line; an empty one completes an event, if there is one. */
-    Optional<Received> line(String line) {
+    public Optional<Received> line(String line) {
         if (line.isEmpty()) {
             return complete();
         }

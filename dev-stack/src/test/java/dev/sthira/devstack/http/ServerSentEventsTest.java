@@ -1,4 +1,4 @@
-package dev.sthira.devstack.demo;
+package dev.sthira.devstack.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
