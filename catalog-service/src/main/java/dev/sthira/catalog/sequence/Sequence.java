@@ -164,23 +164,7 @@ public record Sequence(
 
         /// The same step in the form that is taught to everybody.
         public Step withoutOffers() {
-            return new Step(
-                    kind,
-                    pose,
-                    variation,
-                    null,
-                    orElse,
-                    optional,
-                    dose,
-                    sides,
-                    order,
-                    firstSide,
-                    transition,
-                    switchSides,
-                    cue,
-                    counts,
-                    strokes,
-                    bells);
+            return with(null, dose, transition, rhythm());
         }
 
         /// What the teacher says of breath and bells in this class.
@@ -190,20 +174,20 @@ public record Sequence(
 
         /// The same step with another way to it.
         public Step after(Transition way) {
-            return with(dose, way, rhythm());
+            return with(byLevel, dose, way, rhythm());
         }
 
         /// The same step for another time.
         public Step lasting(Dose other) {
-            return with(other, transition, rhythm());
+            return with(byLevel, other, transition, rhythm());
         }
 
         /// The same step in this rhythm, a round of it so many seconds long.
         public Step in(Rhythm rhythm, @Nullable Integer roundSeconds) {
-            return with(new Dose(dose.taught(), dose.planning().inRoundsOf(roundSeconds)), transition, rhythm);
+            return with(byLevel, new Dose(dose.taught(), dose.planning().inRoundsOf(roundSeconds)), transition, rhythm);
         }
 
-        private Step with(Dose dose, Transition transition, Rhythm rhythm) {
+        private Step with(@Nullable List<Offer> byLevel, Dose dose, Transition transition, Rhythm rhythm) {
             return new Step(
                     kind,
                     pose,

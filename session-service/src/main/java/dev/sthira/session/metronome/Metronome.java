@@ -23,8 +23,7 @@ import java.util.UUID;
 class Metronome {
 
     /// Events of one shard handed to Kafka at a time; after an outage there may be hours of them, and those of all
-    /// shards
-    /// must find room in its client.
+    /// shards must find room in its client.
     private static final int MOST_IN_A_BATCH = 1_000;
 
     private final UUID instance = UUID.randomUUID();

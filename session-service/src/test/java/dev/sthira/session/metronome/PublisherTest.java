@@ -26,7 +26,7 @@ class PublisherTest {
     void blocksTheMetronomeOnceForManyEventsWhenNoBrokerAnswersAndThenRests() {
         var publisher = new Publisher(
                 new EventTopic(new ShardOf(32), NOBODY_LISTENS, (short) 1),
-                new Settings(),
+                new SimSettings(),
                 new MetronomeMetrics(new SimpleMeterRegistry()),
                 Traces.OFF,
                 NOBODY_LISTENS);
@@ -47,27 +47,5 @@ class PublisherTest {
         await().until(batch::failed);
         assertThat(publisher.rests()).isTrue();
         publisher.close();
-    }
-
-    record Settings() implements MetronomeSettings {
-        @Override
-        public Duration tick() {
-            return Duration.ofMillis(50);
-        }
-
-        @Override
-        public Duration rest() {
-            return Duration.ofMillis(10);
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(3);
-        }
-
-        @Override
-        public Duration lateAfter() {
-            return Duration.ofSeconds(1);
-        }
     }
 }

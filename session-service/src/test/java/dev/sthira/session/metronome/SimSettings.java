@@ -2,7 +2,7 @@ package dev.sthira.session.metronome;
 
 import java.time.Duration;
 
-/// The settings of a simulated node.
+/// What holds unless an installation says otherwise.
 record SimSettings() implements MetronomeSettings {
     @Override
     public Duration tick() {

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The database as the metronome and the commands meet it: committed rows, locks, and transactions that fail, or whose
-/// answers are lost. `StoreTest` holds it against PostgreSQL.
+/// answers are lost. `SimStoreTest` holds it against PostgreSQL.
 final class SimStore extends ShardRows {
 
     /// The database could not be asked, or nobody knows what came of it.

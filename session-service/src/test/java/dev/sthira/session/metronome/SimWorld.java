@@ -15,8 +15,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /// One seeded world: three nodes that run the very classes of the product over a store and a topic that fail, people
-/// who
-/// practise, and trouble. One thread; the same seed and script give the same history.
+/// who practise, and trouble. One thread; the same seed and script give the same history.
 final class SimWorld {
     private static final int NODES = 3;
     private static final int SHARDS = 3;
