@@ -72,6 +72,9 @@ final class Findings {
 
     /// Holds what a screen was shown against the topic.
     void look(Watcher watcher, List<Told> told) {
+        if (!watcher.isOver()) {
+            lost.add("%s: a screen was never shown the end".formatted(watcher.session));
+        }
         Map<Integer, String> bodies = new LinkedHashMap<>();
         told.forEach(record -> bodies.put(record.number(), record.json()));
         int last = -1;

@@ -77,6 +77,13 @@ class FindingsTest {
     }
 
     @Test
+    void findsAScreenThatWasNeverShownTheEnd() {
+        findings.look(new Watcher("s", new Client(List.of(), "", 0)), told);
+
+        assertThat(findings.lost).containsExactly("s: a screen was never shown the end");
+    }
+
+    @Test
     void findsACommandThatTookEffectTwice() throws Exception {
         session.acknowledged("pause", JSON.readTree("{\"version\": 3, \"commandedAt\": \"2026-11-22T07:00:10Z\"}"));
 
