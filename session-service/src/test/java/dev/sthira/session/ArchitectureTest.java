@@ -125,10 +125,12 @@ class ArchitectureTest {
         return one.getEnclosingClass().map(ArchitectureTest::outermost).orElse(one);
     }
 
-    /// Beans, rows, resources, clients, what comes and goes over HTTP, refusals of HTTP, and what reads or writes JSON.
+    /// Beans, rows, resources, clients, what Kafka calls, what comes and goes over HTTP, refusals of HTTP, and what
+    /// reads or writes JSON.
     private static boolean isEdge(JavaClass one) {
         return one.getAnnotations().stream().anyMatch(ArchitectureTest::isOfAFramework)
-                || one.getSimpleName().matches(".*(View|Page|Path|Format|Document|Refusals|Entity|Settings)")
+                || one.getSimpleName()
+                        .matches(".*(View|Page|Path|Format|Document|Refusals|Entity|Settings|Interceptor)")
                 || one.getSimpleName().equals("package-info");
     }
 

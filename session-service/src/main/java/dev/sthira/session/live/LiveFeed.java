@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,9 +23,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/// Follows the topic of session events and tells each one to those who watch its session here.
+/// Tells each event to those who watch its session here.
 @ApplicationScoped
 class LiveFeed {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -50,15 +50,17 @@ class LiveFeed {
         all(Watcher::close);
     }
 
-    /// Where nobody watches, nothing is looked at.
-    @Incoming("live")
-    void published(ConsumerRecords<byte[], byte[]> polled) {
-        if (!watchers.isEmpty()) {
-            polled.forEach(this::tell);
-        }
+    /// The sessions that somebody watches here.
+    Set<UUID> watched() {
+        return watchers.keySet();
     }
 
-    private void tell(ConsumerRecord<byte[], byte[]> record) {
+    void published(ConsumerRecords<byte[], ByteBuffer> polled) {
+        polled.forEach(this::tell);
+    }
+
+    /// Of one that nobody watches nothing but the key is looked at.
+    private void tell(ConsumerRecord<byte[], ByteBuffer> record) {
         try {
             Set<Watcher> watching = watchers.get(UUID.fromString(new String(record.key(), ISO_8859_1)));
             if (watching != null) {
@@ -112,13 +114,16 @@ class LiveFeed {
         watchers.values().forEach(watching -> watching.forEach(act));
     }
 
-    private static LiveEvent event(ConsumerRecord<byte[], byte[]> record) {
+    private static LiveEvent event(ConsumerRecord<byte[], ByteBuffer> record) {
         String type = header(record, "ce_type");
         int number = Integer.parseInt(header(record, "ce_sequence"));
-        return new LiveEvent(number, type.substring(TYPE.length()), new String(record.value(), UTF_8));
+        return new LiveEvent(
+                number,
+                type.substring(TYPE.length()),
+                UTF_8.decode(record.value()).toString());
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    private static String header(ConsumerRecord<byte[], ByteBuffer> record, String name) {
         Header header = record.headers().lastHeader(name);
         if (header == null) {
             throw new IllegalArgumentException("no header " + name);

@@ -53,6 +53,7 @@ class LiveResource {
     }
 
     private final LiveFeed feed;
+    private final FollowedShards shards;
     private final Tickets tickets;
     private final Sessions sessions;
     private final SecurityIdentity identity;
@@ -61,12 +62,14 @@ class LiveResource {
 
     LiveResource(
             LiveFeed feed,
+            FollowedShards shards,
             Tickets tickets,
             Sessions sessions,
             SecurityIdentity identity,
             JsonWebToken token,
             SseEvents say) {
         this.feed = feed;
+        this.shards = shards;
         this.tickets = tickets;
         this.sessions = sessions;
         this.identity = identity;
@@ -117,6 +120,7 @@ class LiveResource {
         Watcher watcher = feed.watch(id, asker.person(), asker.until()).orElseThrow(Refusals::tooMany);
         try {
             redeem(ticket, id);
+            shards.follow(id);
             // Read behind the subscription: what was published before it is sealed, so nothing falls between the two.
             Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Checks::notFound);
             return stream(watcher, seen, lastEventId);

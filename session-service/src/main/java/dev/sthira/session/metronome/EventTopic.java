@@ -2,6 +2,7 @@ package dev.sthira.session.metronome;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sthira.session.session.EventFormat;
 import dev.sthira.session.session.ShardOf;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class EventTopic {
 
-    static final String NAME = "sthira.session-events";
+    static final String NAME = EventFormat.TOPIC;
 
     /// Where records go that practices can never be written from.
     private static final String DEAD_LETTERS = NAME + ".practices.dead-letter";

@@ -6,6 +6,7 @@ import dev.sthira.kit.origin.Act;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.origin.Traces;
 import dev.sthira.kit.origin.Work;
+import dev.sthira.session.session.EventFormat;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
@@ -21,13 +22,13 @@ import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Follows the topic of session events, in order and a poll at a time: a started session becomes a row, an ended one a
-/// practice. Of most records nothing but the header with their type is looked at.
+/// practice. Of most records nothing but the header with their type is looked at, by [PracticesInterceptor].
 ///
 /// While the database is away what was polled is tried again until it is back. A record that can never be taken in goes
 /// to the dead-letter topic, and those beside and behind it go on.
 @ApplicationScoped
 class PracticeEvents {
-    private static final Act TAKING = Act.taking("sthira.session-events", "sthira-practices");
+    private static final Act TAKING = Act.taking(EventFormat.TOPIC, "sthira-practices");
 
     private final NewPractices practices;
     private final Traces traces;
@@ -55,7 +56,7 @@ class PracticeEvents {
     private List<Taken> read(KafkaRecordBatch<byte[], byte[]> polled, List<CompletableFuture<Void>> refusals) {
         var taken = new ArrayList<Taken>();
         for (KafkaRecord<byte[], byte[]> record : polled.getRecords()) {
-            if (concerns(record.getHeaders())) {
+            if (PracticesInterceptor.concerns(record.getHeaders())) {
                 Map<String, String> headers = texts(record.getHeaders());
                 var origin = Origin.ofRecord(headers::get);
                 try {
@@ -83,11 +84,6 @@ class PracticeEvents {
         } finally {
             taken.forEach(one -> one.work().close());
         }
-    }
-
-    private static boolean concerns(Headers headers) {
-        Header type = headers.lastHeader("ce_type");
-        return PracticeEvent.concerns(type == null ? null : type.value());
     }
 
     private Work begun(KafkaRecord<byte[], byte[]> record, Map<String, String> headers, Origin origin) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes events as others read them; `contract/` holds an example of each. Same event, same bytes.
 public final class EventFormat {
 
+    /// The topic of all session events; a session's shard is its partition there.
+    public static final String TOPIC = "sthira.session-events";
+
     private static final String TYPE = "dev.sthira.";
     private static final int MOST_NAMED = 50;
     private static final JsonFactory JSON = new JsonFactory();

@@ -55,7 +55,7 @@ class SequenceFiguresTest {
     }
 
     @Test
-    void knowsNothingOfPracticesThatAreNotOver() {
+    void knowsNothingPracticesInterceptorThatAreNotOver() {
         var figures = figures(List.of(), List.of(), List.of());
 
         assertThat(figures.starts()).isEqualTo(30);
