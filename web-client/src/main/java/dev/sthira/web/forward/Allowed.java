@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /// An address that the gateway hands on.
 ///
 /// @param withToken whether the token of whoever has signed in goes with it
+/// @param toScreens whether a screen that follows a person may ask too
 /// @param service the first word behind `/api/`
 /// @param address as the service's contract writes it
-record Allowed(boolean withToken, String service, String method, String address, Pattern form) {
+record Allowed(boolean withToken, boolean toScreens, String service, String method, String address, Pattern form) {
     private static final List<Allowed> ALL = read();
 
     /// All that is allowed.
@@ -37,7 +38,7 @@ record Allowed(boolean withToken, String service, String method, String address,
     private static Allowed of(String line) {
         String[] words = line.split("\\s+");
         Pattern form = Pattern.compile(words[3].replace(".", "[.]").replaceAll("\\{[a-z]+}", "[A-Za-z0-9_~-]{1,200}"));
-        return new Allowed(words[0].equals("person"), words[1], words[2], words[3], form);
+        return new Allowed(!words[0].equals("open"), words[0].equals("screen"), words[1], words[2], words[3], form);
     }
 
     private static List<Allowed> read() {

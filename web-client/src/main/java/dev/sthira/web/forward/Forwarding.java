@@ -1,5 +1,9 @@
 package dev.sthira.web.forward;
 
+import dev.sthira.web.screen.Screen.Paired;
+import dev.sthira.web.screen.ScreenCookie;
+import dev.sthira.web.screen.Screens;
+import dev.sthira.web.sign.Person;
 import dev.sthira.web.sign.SignedIn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,9 +29,13 @@ class Forwarding {
 
     private final Map<String, Upstream> services = new HashMap<>();
     private final SignedIn signedIn;
+    private final Screens screens;
+    private final ScreenCookie screenCookie;
 
-    Forwarding(Vertx vertx, ServiceSettings settings, SignedIn signedIn) {
+    Forwarding(Vertx vertx, ServiceSettings settings, SignedIn signedIn, Screens screens, ScreenCookie screenCookie) {
         this.signedIn = signedIn;
+        this.screens = screens;
+        this.screenCookie = screenCookie;
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(1_000)
                 .setMaxPoolSize(STREAMS)
@@ -59,11 +67,27 @@ class Forwarding {
             refuse(context, 413, "The body is too large", "At most 256 KiB, and say how much it is (Content-Length).");
             return;
         }
-        Future<Optional<String>> token =
-                allowed.withToken() ? signedIn.token(context) : Future.succeededFuture(Optional.empty());
         Upstream upstream = Objects.requireNonNull(services.get(allowed.service()));
-        token.compose(each -> body.compose(sent -> upstream.ask(context, path, sent, each)))
+        body.compose(sent -> token(context, allowed, sent).compose(token -> upstream.ask(context, path, sent, token)))
                 .onFailure(away -> refuseIfUnanswered(context));
+    }
+
+    /// The token to go with it: that of whoever has signed in, or that of whom the screen follows.
+    private Future<Optional<String>> token(RoutingContext context, Allowed allowed, Buffer body) {
+        if (!allowed.withToken()) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return signedIn.person(context).map(person -> {
+            person.ifPresent(each -> screens.renew(each.subject(), each.token()));
+            return person.map(Person::token).or(() -> screenToken(context, allowed, body));
+        });
+    }
+
+    private Optional<String> screenToken(RoutingContext context, Allowed allowed, Buffer body) {
+        var cookie = context.request().getCookie(screenCookie.name());
+        return screens.paired(cookie == null ? null : cookie.getValue())
+                .filter(screen -> ScreenLimits.permit(allowed, context.request().query(), body, screen))
+                .map(Paired::token);
     }
 
     /// Bodies here are small JSON; how small is known before the first byte.

@@ -88,6 +88,36 @@ class PagesResource {
     }
 
     @GET
+    @Path("practice")
+    public Response practice() {
+        return ok(framed(app, "practice.title"));
+    }
+
+    @GET
+    @Path("reminders")
+    public Response reminders() {
+        return ok(framed(app, "reminders"));
+    }
+
+    @GET
+    @Path("messages")
+    public Response messages() {
+        return ok(framed(app, "messages"));
+    }
+
+    @GET
+    @Path("pair")
+    public Response pair() {
+        return ok(framed(app, "pair.title"));
+    }
+
+    @GET
+    @Path("{kind: tv|watch}")
+    public Response screen() {
+        return ok(framed(app, "screen.title"));
+    }
+
+    @GET
     @Path("library")
     public Response library() {
         List<JsonNode> classes = catalog.all("/sequences", language());

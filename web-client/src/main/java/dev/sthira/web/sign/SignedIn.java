@@ -26,21 +26,25 @@ public class SignedIn {
         this.providers = providers;
     }
 
-    /// The access token, renewed where it was about to run out.
-    public Future<Optional<String>> token(RoutingContext context) {
-        return ask(
-                context,
-                identity -> Optional.ofNullable(identity.getCredential(AccessTokenCredential.class))
-                        .map(AccessTokenCredential::getToken));
+    /// The person, or nobody.
+    public Future<Optional<Person>> person(RoutingContext context) {
+        return ask(context, SignedIn::person);
     }
 
     /// What the person is called.
     public Future<Optional<String>> name(RoutingContext context) {
-        return ask(
-                context,
-                identity -> Optional.ofNullable(identity.getCredential(IdTokenCredential.class))
-                        .map(token -> claims(token.getToken()))
-                        .map(claims -> claims.getString("name", claims.getString("preferred_username", ""))));
+        return person(context).map(person -> person.map(Person::name));
+    }
+
+    private static Optional<Person> person(SecurityIdentity identity) {
+        var access = identity.getCredential(AccessTokenCredential.class);
+        var id = identity.getCredential(IdTokenCredential.class);
+        if (access == null || id == null) {
+            return Optional.empty();
+        }
+        JsonObject claims = claims(id.getToken());
+        String name = claims.getString("name", claims.getString("preferred_username", ""));
+        return Optional.of(new Person(claims.getString("sub", ""), name, access.getToken()));
     }
 
     private <T> Future<Optional<T>> ask(RoutingContext context, Function<SecurityIdentity, Optional<T>> question) {
