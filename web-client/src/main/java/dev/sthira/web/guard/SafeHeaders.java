@@ -25,7 +25,7 @@ class SafeHeaders {
             "form-action 'self'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
-            "trusted-types lit-html");
+            "trusted-types lit-html sthira");
 
     /// Pictures style themselves; whatever a service answers is never a page.
     private static final String ANSWERS = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";

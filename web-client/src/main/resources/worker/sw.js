@@ -1,0 +1,141 @@
+// The app without a network. What comes before this names the edition and its files: const EDITION, const SHELL.
+
+const shell = `shell-${EDITION}`;
+const open = 'open';
+const mine = 'mine';
+const PATIENCE = 4000;
+
+/** What belongs to whoever has signed in, and is shown as it last was while there is no network. */
+const MINE = [/^\/person$/, /^\/api\/session\/(?:sessions|practices)(?:\/[a-f0-9-]{36})?$/, /^\/api\/session\/stats\/me$/,
+  /^\/api\/notification\/(?:reminders(?:\/[^/]+(?:\/next)?)?|me\/(?:contact|devices|messages))$/];
+
+self.addEventListener('install', event => event.waitUntil(keepShell()));
+self.addEventListener('activate', event => event.waitUntil(dropOld().then(() => self.clients.claim())));
+self.addEventListener('message', event => {
+  if (event.data?.kind === 'take-over') void self.skipWaiting();
+  if (event.data?.kind === 'pack') event.waitUntil(pack(event.data.addresses));
+});
+self.addEventListener('fetch', event => {
+  const answer = respond(event);
+  if (answer) event.respondWith(answer);
+});
+self.addEventListener('push', event => event.waitUntil(show(event.data)));
+self.addEventListener('notificationclick', event => event.waitUntil(act(event)));
+
+async function keepShell() {
+  const cache = await caches.open(shell);
+  await cache.addAll(SHELL.map(address => new Request(address, {cache: 'reload'})));
+}
+
+async function dropOld() {
+  const names = await caches.keys();
+  await Promise.all(names.filter(name => name.startsWith('shell-') && name !== shell).map(name => caches.delete(name)));
+}
+
+function respond(event) {
+  const {request} = event;
+  const {origin, pathname} = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return null;
+  if (['/sign-out', '/sign-in', '/signed-in'].includes(pathname)) {
+    event.waitUntil(caches.delete(mine)); // another person's, from now on
+    return null;
+  }
+  if (request.mode === 'navigate') return pathname.endsWith('.pdf') ? null : navigate(request);
+  if (pathname.startsWith('/static/') || SHELL.includes(pathname)) return kept(request);
+  if (pathname.startsWith('/api/catalog/') || pathname.startsWith('/covers/')) return open_(event);
+  if (MINE.some(each => each.test(pathname))) return fresh(request);
+  return null;
+}
+
+/** A page as it is, or as it last was, or the frame that every page is filled into. */
+async function navigate(request) {
+  const cache = await caches.open(shell);
+  try {
+    const answer = await patient(request);
+    if (answer.ok && new URL(request.url).pathname === '/') await cache.put('/', answer.clone());
+    return answer.status >= 500 ? (await cache.match('/')) ?? answer : answer;
+  } catch {
+    return (await cache.match('/')) ?? Response.error();
+  }
+}
+
+async function kept(request) {
+  return (await caches.match(request, {ignoreVary: true})) ?? fetch(request);
+}
+
+/** What is the same for everybody: as it was, and brought up to date behind the scenes. */
+async function open_(event) {
+  const cache = await caches.open(open);
+  const {request} = event;
+  const had = await cache.match(request);
+  const got = fetch(request).then(async answer => {
+    if (answer.status === 200) await cache.put(request, answer.clone());
+    return answer;
+  });
+  if (!had) return got;
+  event.waitUntil(got.catch(() => {}));
+  return had;
+}
+
+/** What is somebody's own: as it is, and only without a network as it was. */
+async function fresh(request) {
+  const cache = await caches.open(mine);
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 200) await cache.put(request, answer.clone());
+    return answer;
+  } catch (away) {
+    const had = await cache.match(request, {ignoreVary: true});
+    if (had) return had;
+    throw away;
+  }
+}
+
+async function patient(request) {
+  const over = new AbortController();
+  const watch = setTimeout(() => over.abort(), PATIENCE);
+  return fetch(request, {signal: over.signal}).finally(() => clearTimeout(watch));
+}
+
+/** All pictures of a class, so that it can be practised without a network. */
+async function pack(addresses) {
+  const cache = await caches.open(open);
+  for (const address of addresses) {
+    if (!(await cache.match(address))) await cache.add(address).catch(() => {}); // without it the words remain
+  }
+}
+
+/** A push is shown whatever is in it: a browser takes the right to send them from whoever shows nothing. */
+async function show(data) {
+  const told = read(data);
+  const {title, body, tag, url, kind, session, silent} = {title: 'Sthira', ...told, ...told.notification};
+  const actions = kind === 'reminder' ? [{action: 'start', title: TEXTS.start}, {action: 'not-today', title: TEXTS.notToday}] : [];
+  await self.registration.showNotification(title, {body, tag: tag || undefined, silent: silent ?? false, actions, icon: '/icon-192.png', badge: '/badge.png',
+    data: {to: ours(url ?? told.notification?.navigate) ?? (session ? `/player/${session}` : '/')}});
+}
+
+function read(data) {
+  try {
+    return data?.json() ?? {};
+  } catch {
+    return {body: data?.text() ?? ''};
+  }
+}
+
+/** The path of an address of ours; nothing else is opened. */
+function ours(url) {
+  if (!url) return null;
+  const {pathname, search} = new URL(url, location.origin);
+  return pathname.startsWith('/start/') ? `/fit/${pathname.slice('/start/'.length)}` : new URL(url, location.origin).origin === location.origin ? pathname + search : null;
+}
+
+async function act({notification, action}) {
+  notification.close();
+  if (action === 'not-today') return;
+  const {to} = notification.data ?? {to: '/'};
+  const windows = await self.clients.matchAll({type: 'window', includeUncontrolled: true});
+  const there = windows.find(each => new URL(each.url).pathname === to) ?? windows.find(each => !new URL(each.url).pathname.startsWith('/player/'));
+  if (!there) return void (await self.clients.openWindow(to));
+  await there.focus();
+  if (new URL(there.url).pathname !== to) await there.navigate(to).catch(() => self.clients.openWindow(to));
+}
