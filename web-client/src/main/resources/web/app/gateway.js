@@ -5,7 +5,8 @@ import {language} from './words/words.js';
 export class Refused extends Error {
   /**
    * @param {number} status
-   * @param {{title?: string, detail?: string, type?: string}} problem
+   * @param {{title?: string, detail?: string, type?: string, session?: any,
+   *   violations?: {field: string, message: string}[]}} problem
    */
   constructor(status, problem = {}) {
     super(problem.detail ?? problem.title ?? `status ${status}`);
@@ -42,7 +43,7 @@ export async function ask(path, options = {}) {
  * @param {RequestInit} [options]
  */
 export function post(path, body, options = {}) {
-  const headers = {'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID()};
+  const headers = {'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), ...options.headers};
   return ask(path, {method: 'POST', body: JSON.stringify(body), ...options, headers});
 }
 

@@ -1,8 +1,9 @@
 import {html} from 'lit';
 import {Page} from '../shell/page.js';
 import {ask, Refused} from '../gateway.js';
-import {count, say} from '../words/words.js';
+import {say} from '../words/words.js';
 import {cover} from '../library/pictures.js';
+import {held as length} from '../practice/figures.js';
 
 const PATIENCE = 20;
 
@@ -41,11 +42,6 @@ const held = each => html`
   <li><span>${each.name} <small class="soft">${say(`side.${each.side}`)}</small></span>
     <meter min="0" max="1" value=${each.plannedSeconds ? each.heldSeconds / each.plannedSeconds : 0} aria-label=${each.name}></meter>
     <span>${Math.round(each.heldSeconds)} s</span></li>`;
-
-/** In minutes, or in seconds where it is less than one. */
-function length(seconds) {
-  return seconds < 60 ? count('seconds', Math.round(seconds)) : count('minutes', Math.round(seconds / 60));
-}
 
 /** It is written within seconds of the end. */
 async function written(session) {

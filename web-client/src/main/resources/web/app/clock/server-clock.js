@@ -31,6 +31,11 @@ export class ServerClock {
     this.measurements = [...this.measurements, measured].slice(-KEPT);
   }
 
+  /** Takes a time to be the server's until it can be asked. */
+  assume(time) {
+    this.measurements = [{offset: time - this.monotonic(), delay: Infinity}];
+  }
+
   /** Forgets what was measured before the device slept. */
   forget() {
     this.measurements = this.measurements.slice(-1);

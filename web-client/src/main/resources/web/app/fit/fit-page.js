@@ -76,6 +76,7 @@ class FitPage extends Page {
           <p class="eyebrow">${say('fit.title')}</p>
           <h1>${this.plan.sequence.title}</h1>
           ${this.minutes()} ${this.level()} ${this.body()} ${this.breath()}
+          ${this.choice('getReadySeconds', [0, 3, 5])} ${this.choice('guidance', [0, 50, 100])}
           <p class="soft small">${say('fit.kept')}</p>
         </form>
         <section class="plan" aria-label=${say('fit.plan')}>${this.outcome()}</section>
@@ -133,6 +134,16 @@ class FitPage extends Page {
           <output>${say('fit.breath.value', {n: value.toLocaleString(language)})}</output></span>
         <input type="range" name="breath" min="3" max="10" step="0.5" .value=${String(value)}
           @input=${event => this.change({breathSeconds: Number(event.target.value)})}></label>`;
+  }
+
+  /** One of a few, as a row of buttons. */
+  choice(wish, values) {
+    return html`
+      <fieldset class="field"><legend>${say(`fit.${wish}`)}</legend>
+        <div class="segments">${values.map(each => html`
+          <label><input type="radio" name=${wish} value=${each} ?checked=${this.wish[wish] === each}
+            @change=${() => this.change({[wish]: each})}><span>${say(`fit.${wish}.${each}`)}</span></label>`)}</div>
+      </fieldset>`;
   }
 
   outcome() {

@@ -4,24 +4,28 @@ import {search} from '../shell/icons.js';
 import {ask} from '../gateway.js';
 import {count, say} from '../words/words.js';
 import {classCard, poseCard} from './cards.js';
+import {filter, filtered} from './filters.js';
 
 const WAIT = 150;
+/** All of them, told as a filter, since only a filtered list says how many of each kind there are. */
+const LEVELS = '&level=beginner&level=intermediate&level=advanced';
 
 /** All classes and poses, and what one looks for among them. */
 class LibraryPage extends Page {
-  static properties = {q: {state: true}, intent: {state: true}, found: {state: true}};
+  static properties = {q: {state: true}, found: {state: true}, classes: {state: true}, poses: {state: true}};
 
   constructor() {
     super();
     this.q = '';
-    this.intent = '';
     /** What was found; null while nothing is looked for. */
     this.found = null;
     this.asking = new AbortController();
-    /** @type {any[]} */
-    this.classes = [];
-    /** @type {any[]} */
-    this.poses = [];
+    /** What lists are narrowed by. */
+    this.chosen = {classes: {intent: '', level: '', concern: ''}, poses: {area: '', level: '', prop: '', safeFor: ''}};
+    /** @type {{items: any[], facets: any}} */
+    this.classes = {items: [], facets: {}};
+    /** @type {{items: any[], facets: any}} */
+    this.poses = {items: [], facets: {}};
   }
 
   get heading() {
@@ -30,9 +34,19 @@ class LibraryPage extends Page {
 
   async load(_, query) {
     this.q = query.get('q') ?? '';
-    [this.classes, this.poses] = await Promise.all([all('catalog/sequences'), all('catalog/poses')]);
-    this.classes.sort((a, b) => (a.minutes?.usual ?? 0) - (b.minutes?.usual ?? 0));
+    await Promise.all([this.narrow('classes', {}), this.narrow('poses', {})]);
     if (this.q) await this.look();
+  }
+
+  /** @param {'classes' | 'poses'} list @param {Record<string, string>} by */
+  async narrow(list, by) {
+    this.chosen = {...this.chosen, [list]: {...this.chosen[list], ...by}};
+    const chosen = this.chosen;
+    const found = list === 'classes'
+      ? await all(filtered('catalog/sequences', chosen.classes) + (chosen.classes.level ? '' : LEVELS))
+      : await all(filtered('catalog/poses', chosen.poses) + '&kind=pose&kind=rest');
+    if (list === 'classes') found.items.sort((a, b) => (a.minutes?.usual ?? 0) - (b.minutes?.usual ?? 0));
+    if (this.chosen[list] === chosen[list]) this[list] = found;
   }
 
   type(event) {
@@ -74,28 +88,34 @@ class LibraryPage extends Page {
   }
 
   everything() {
-    const intents = [...new Set(this.classes.map(each => each.intent))];
-    const shown = this.classes.filter(each => !this.intent || each.intent === this.intent);
+    const {classes, poses, chosen} = this;
+    const intents = classes.facets.intent ?? {};
+    const choose = (list, name, word) => filter({name, word, facets: this[list].facets[name], value: chosen[list][name], change: value => void this.narrow(list, {[name]: value})});
     return html`
       <h2>${say('classes')}</h2>
       <div class="chips" role="group" aria-label=${say('classes')}>
-        ${['', ...intents].map(each => html`
-          <button class="chip" aria-pressed=${this.intent === each} @click=${() => (this.intent = each)}>
-            ${each ? say(`intent.${each}`) : say('all')}</button>`)}
+        ${['', ...Object.keys(intents)].map(each => html`
+          <button class="chip" aria-pressed=${chosen.classes.intent === each} @click=${() => void this.narrow('classes', {intent: each})}>
+            ${each ? say(`intent.${each}`) : say('all')}${each ? html` <small>${intents[each]}</small>` : ''}</button>`)}
       </div>
-      <ul class="cards">${shown.map(classCard)}</ul>
+      <div class="filters">${choose('classes', 'level', 'level')} ${choose('classes', 'concern', 'concern')}</div>
+      <p class="visually-hidden" role="status">${count('search.found', classes.items.length)}</p>
+      <ul class="cards">${classes.items.map(classCard)}</ul>
       <h2>${say('poses')}</h2>
-      <ul class="cards small">${this.poses.filter(each => each.kind !== 'transition').map(poseCard)}</ul>`;
+      <div class="filters">${choose('poses', 'area', 'area')} ${choose('poses', 'level', 'level')} ${choose('poses', 'prop', 'prop')} ${choose('poses', 'safeFor', 'concern')}</div>
+      <p role="status" class="soft">${count('search.found', poses.items.length)}</p>
+      <ul class="cards small">${poses.items.map(poseCard)}</ul>`;
   }
 }
 
-/** A whole list, page after page. */
+/** A whole list, page after page, with how it can be narrowed. */
 async function all(list) {
   const items = [];
-  for (let after = ''; ;) {
-    const page = await ask(`${list}?limit=100${after}`);
+  for (let after = '', facets = {}; ;) {
+    const page = await ask(`${list}${after}`);
     items.push(...page.items);
-    if (!page.next) return items;
+    facets = page.facets ?? facets;
+    if (!page.next) return {items, facets};
     after = `&after=${encodeURIComponent(page.next)}`;
   }
 }

@@ -1,9 +1,11 @@
 // A session followed live: by one stream for the whole browser, which its tabs share, since a browser opens only six
 // connections to a place.
 import {own} from '../gateway.js';
+import {keepClass} from './kept.js';
 import {happenings} from './stream.js';
 
 const LONGEST_PAUSE = 5000;
+const SILENCE = 40_000;
 
 /** @typedef {import('./playhead.js').Snapshot} Snapshot */
 export class Following {
@@ -20,6 +22,8 @@ export class Following {
     this.events = [];
     /** Whether nothing can be heard at the moment. */
     this.alone = false;
+    /** Ends the stream that is open, so that it is opened anew. */
+    this.reading = new AbortController();
     /** Whether whoever follows must sign in again. */
     this.stranger = false;
     this.over = new AbortController();
@@ -29,14 +33,27 @@ export class Following {
     this.channel = new BroadcastChannel(`session-${this.session}`);
     this.channel.onmessage = ({data}) => this.hear(data);
     this.channel.postMessage({kind: 'hello'});
+    addEventListener('offline', this.lose);
+    addEventListener('online', this.lose);
     const {signal} = this.over;
     navigator.locks.request(`session-${this.session}`, {signal}, () => this.lead()).catch(() => {});
   }
 
   stop() {
+    removeEventListener('offline', this.lose);
+    removeEventListener('online', this.lose);
     this.over.abort();
+    this.reading.abort();
     this.channel?.close();
   }
+
+  /** Takes the stream for broken: the network has gone or come, or the device has slept. */
+  lose = () => {
+    if (!this.leads) return;
+    if (!navigator.onLine) this.tell({kind: 'alone', alone: true});
+    this.reading.abort();
+    this.hurry?.();
+  };
 
   /** Takes a session as a command was answered with, which is heard of before the events of the command come. */
   command(session) {
@@ -81,6 +98,7 @@ export class Following {
       case 'alone':
         this.alone = message.alone;
     }
+    if (this.leads && this.snapshot?.segments) keepClass(this.session, this.snapshot, this.events);
     this.changed();
   }
 
@@ -92,22 +110,31 @@ export class Following {
         if (!(await this.read(() => (tries = 0)))) return;
       } catch {
         if (this.over.signal.aborted) return;
-        this.tell({kind: 'alone', alone: true});
+        if (!this.reading.signal.aborted || !navigator.onLine) this.tell({kind: 'alone', alone: true});
       }
-      await new Promise(resolve => setTimeout(resolve, Math.min(LONGEST_PAUSE, 300 * 2 ** tries)));
+      await this.pause(Math.min(LONGEST_PAUSE, 300 * 2 ** tries) * (0.75 + Math.random() / 2));
     }
+  }
+
+  /** Waits, unless there is a reason to hurry. */
+  pause(milliseconds) {
+    return new Promise(resolve => {
+      this.hurry = resolve;
+      setTimeout(resolve, milliseconds);
+    });
   }
 
   /** @returns {Promise<boolean>} whether there is more to come */
   async read(opened) {
+    this.reading = new AbortController();
     const last = this.snapshot === null ? {} : {'Last-Event-ID': String(this.number)};
-    const answer = await fetch(`/api/session/sessions/${this.session}/live`, {headers: {...own, ...last}, signal: this.over.signal});
+    const answer = await fetch(`/api/session/sessions/${this.session}/live`, {headers: {...own, ...last}, signal: this.reading.signal});
     this.stranger = answer.status === 401 || answer.status === 499;
     if (answer.status === 204 || answer.status === 404) return false;
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     opened();
     if (this.alone) this.tell({kind: 'alone', alone: false});
-    for await (const {event, data} of happenings(answer)) {
+    for await (const {event, data} of happenings(answer, SILENCE)) {
       if (event === 'snapshot') this.tell({kind: 'snapshot', data});
       else if (event !== 'reload') this.tell({kind: 'event', event, data});
     }

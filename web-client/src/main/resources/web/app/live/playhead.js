@@ -5,17 +5,19 @@
  * @typedef {{slug: string, name: string, sanskrit: string | null}} Pose
  * @typedef {{index: number, pose: Pose, side: string, seconds: number, cue: string, picture: string,
  *   transition: {seconds: number, cue: string}, variation: {slug: string, name: string} | null, kind: string,
- *   rounds: number | null, breaths: number | null}} Segment
- * @typedef {{number: number, state: string, ending: string | null, position: {segment: number, phase: 'transition' | 'pose',
- *   endsAt: string | null, remainingSeconds: number} | null, segments: Segment[]}} Snapshot a session as the service shows it
+ *   rounds: number | null, breaths: number | null, guidance?: {seconds: number, text: string}[]}} Segment
+ * @typedef {{number: number, state: string, ending: string | null, getReadySeconds?: number, position: {segment: number,
+ *   phase: 'transition' | 'pose', endsAt: string | null, remainingSeconds: number, visit?: number} | null,
+ *   segments: Segment[]}} Snapshot a session as the service shows it
  * @typedef {{event: string, data: any}} Happening
- * @typedef {{segment: number, phase: 'transition' | 'pose', endsAt: number | null, left: number}} Position endsAt in
- *   milliseconds since 1970, null in a pause; left in milliseconds, where a pause is on
+ * @typedef {{segment: number, phase: 'transition' | 'pose', endsAt: number | null, left: number, length: number,
+ *   visit: number}} Position endsAt in milliseconds since 1970, null in a pause; left in milliseconds, where a pause is on;
+ *   length of the phase as it came to be, with what it is held for longer
  * @typedef {{state: string, ending: string | null, position: Position | null}} Standing
  * @typedef {{state: 'ready' | 'running' | 'paused' | 'completed' | 'abandoned', ending: string | null, phase: 'transition' | 'pose' | null,
- *   segment: Segment | null, next: Segment | null, count: number, length: number, left: number, gone: number, elapsed: number,
- *   planned: number}} View lengths in milliseconds: of the phase, what is left of it, what is gone of it as a share, of the
- *   class what is behind and the whole
+ *   segment: Segment | null, next: Segment | null, visit: number, count: number, length: number, left: number, gone: number,
+ *   getReady: boolean, elapsed: number, rest: number, planned: number}} View lengths in milliseconds: of the phase, what is
+ *   left of it, what is gone of it as a share, of the class what is behind, what is ahead and the whole
  */
 
 /**
@@ -29,16 +31,36 @@ export function view(snapshot, events, now) {
   const {segments} = snapshot;
   const standing = advance(events.filter(each => each.data.number > snapshot.number).reduce(
     (before, each) => after(before, each, segments), standingOf(snapshot)), segments, now);
-  return look(standing, segments, now);
+  return look(standing, snapshot, now);
+}
+
+/**
+ * The commands that make sense in a view; events do not carry them, since they follow from it.
+ * @param {View} view
+ * @returns {string[]}
+ */
+export function legal({state, phase}) {
+  switch (state) {
+    case 'ready':
+      return ['start', 'end'];
+    case 'paused':
+      return ['resume', 'end'];
+    case 'running':
+      return ['pause', 'skip', 'move-on', 'back', 'jump', 'end', ...(phase === 'pose' ? ['repeat', 'hold-longer'] : [])];
+    default:
+      return [];
+  }
 }
 
 /** @param {Snapshot} snapshot @returns {Standing} */
-function standingOf({state, ending, position}) {
+function standingOf({state, ending, position, segments}) {
   return {state, ending, position: position && {
     segment: position.segment,
     phase: position.phase,
     endsAt: position.endsAt === null ? null : instant(position.endsAt),
     left: position.remainingSeconds * 1000,
+    length: Math.max(phaseLength(segments[position.segment], position.phase), position.remainingSeconds * 1000),
+    visit: position.visit ?? 1,
   }};
 }
 
@@ -46,17 +68,18 @@ function standingOf({state, ending, position}) {
 function after(before, {event, data}, segments) {
   switch (event) {
     case 'session-started':
-      return running({segment: data.next.segment.index, phase: 'transition', endsAt: instant(data.next.startsAt), left: 0});
+      return running(data.next.segment.index, 'transition', data.next.startsAt, instant(data.next.startsAt) - instant(data.at));
     case 'pose-start':
-      return running({segment: data.segment.index, phase: 'pose', endsAt: instant(data.endsAt), left: 0});
+      return running(data.segment.index, 'pose', data.endsAt, instant(data.endsAt) - instant(data.at), data.visit);
     case 'pose-end':
-      return running(following(data.segment.index, instant(data.at), segments));
+      return {state: 'running', ending: null, position: following(data.segment.index, instant(data.at), segments)};
     case 'session-paused':
-      return {state: 'paused', ending: null, position:
-        {segment: data.segment.index, phase: data.phase, endsAt: null, left: data.remainingSeconds * 1000}};
+      return {state: 'paused', ending: null, position: {segment: data.segment.index, phase: data.phase, endsAt: null,
+        left: data.remainingSeconds * 1000, ...known(before, data, segments)}};
     case 'session-resumed':
+      return running(data.segment.index, data.phase, data.phaseEndsAt, known(before, data, segments).length, known(before, data, segments).visit);
     case 'session-replanned':
-      return running({segment: data.segment.index, phase: data.phase, endsAt: instant(data.phaseEndsAt), left: 0});
+      return running(data.segment.index, data.phase, data.phaseEndsAt, replanned(before, data, segments), data.visit);
     case 'session-completed':
       return {state: 'completed', ending: data.ending, position: null};
     case 'session-abandoned':
@@ -66,55 +89,82 @@ function after(before, {event, data}, segments) {
   }
 }
 
-/** @param {Position | null} position @returns {Standing} */
-function running(position) {
-  return {state: 'running', ending: null, position};
+/** @returns {Standing} */
+function running(segment, phase, endsAt, length, visit = 1) {
+  return {state: 'running', ending: null, position: {segment, phase, endsAt: instant(endsAt), left: 0, length, visit}};
+}
+
+/** What an event leaves as it was, where it tells of the same phase. */
+function known({position}, {segment, phase}, segments) {
+  return position && position.segment === segment.index && position.phase === phase
+    ? {length: position.length, visit: position.visit}
+    : {length: phaseLength(segments[segment.index], phase), visit: 1};
+}
+
+/** A way begins when it is planned; a pose that is held for longer has begun before, and grows by what was added. */
+function replanned(before, data, segments) {
+  const ends = instant(data.phaseEndsAt);
+  if (data.command !== 'hold-longer') return ends - instant(data.at);
+  const {length} = known(before, data, segments);
+  const {position} = before;
+  return position?.endsAt && position.phase === 'pose' ? length + Math.max(0, ends - position.endsAt) : Math.max(length, ends - instant(data.at));
 }
 
 /** The way out of a segment, or null behind the last. @returns {Position | null} */
 function following(index, at, segments) {
   const next = segments[index + 1];
-  return next ? {segment: index + 1, phase: 'transition', endsAt: at + next.transition.seconds * 1000, left: 0} : null;
+  const length = next ? next.transition.seconds * 1000 : 0;
+  return next ? {segment: index + 1, phase: 'transition', endsAt: at + length, left: 0, length, visit: 1} : null;
 }
 
 /** Goes on by the plan, for as long as nothing is heard. @returns {Standing} */
 function advance(standing, segments, now) {
   let {position} = standing;
   while (standing.state === 'running' && position?.endsAt != null && position.endsAt <= now) {
+    const length = segments[position.segment].seconds * 1000;
     position = position.phase === 'transition'
-      ? {...position, phase: 'pose', endsAt: position.endsAt + segments[position.segment].seconds * 1000}
+      ? {...position, phase: 'pose', endsAt: position.endsAt + length, length}
       : following(position.segment, position.endsAt, segments);
   }
   return {...standing, position};
 }
 
-/** @param {Standing} standing @param {Segment[]} segments @param {number} now @returns {View} */
-function look({state, ending, position}, segments, now) {
+/** @param {Standing} standing @param {Snapshot} snapshot @param {number} now @returns {View} */
+function look({state, ending, position}, {segments, getReadySeconds = 0}, now) {
   const planned = before(segments, segments.length);
   const ready = state === 'ready';
   const index = position?.segment ?? (ready ? 0 : segments.length);
-  const segment = position ? segments[index] : null;
-  const length = segment ? phaseLength(segment, position.phase) : 0;
+  const length = position?.length ?? 0;
   const left = position === null ? 0 : Math.max(0, position.endsAt === null ? position.left : position.endsAt - now);
+  const elapsed = position ? behind(segments, position, left) : ready ? 0 : planned;
   return {
     state: /** @type {View['state']} */ (state),
     ending,
     phase: position?.phase ?? null,
     segment: segments[index] ?? null,
     next: segments[index + 1] ?? null,
+    visit: position?.visit ?? 1,
     count: segments.length,
     length,
     left,
     gone: length > 0 ? Math.min(1, Math.max(0, 1 - left / length)) : 1,
-    elapsed: segment ? elapsed(segments, position, left) : ready ? 0 : planned,
+    getReady: position?.phase === 'transition' && left <= getReadySeconds * 1000,
+    elapsed,
+    rest: position ? left + ahead(segments, position) : planned - elapsed,
     planned,
   };
 }
 
-function elapsed(segments, position, left) {
+function behind(segments, position, left) {
   const segment = segments[position.segment];
   const begun = before(segments, position.segment) + (position.phase === 'pose' ? segment.transition.seconds * 1000 : 0);
   return begun + Math.max(0, phaseLength(segment, position.phase) - left);
+}
+
+/** What comes behind the phase. */
+function ahead(segments, {segment, phase}) {
+  const through = before(segments, segments.length) - before(segments, segment + 1);
+  return through + (phase === 'transition' ? segments[segment].seconds * 1000 : 0);
 }
 
 function before(segments, index) {

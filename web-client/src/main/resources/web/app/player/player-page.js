@@ -2,27 +2,47 @@ import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
 import * as icons from '../shell/icons.js';
 import {clock, startClock} from '../clock/clock.js';
-import {ask, post} from '../gateway.js';
+import {ask} from '../gateway.js';
 import {Following} from '../live/following.js';
-import {view} from '../live/playhead.js';
-import {picture} from '../library/pictures.js';
+import {keptClass} from '../live/kept.js';
+import {legal, view} from '../live/playhead.js';
+import {cover, picture} from '../library/pictures.js';
 import {go} from '../shell/router.js';
+import {pack} from '../shell/worker.js';
 import {say} from '../words/words.js';
 import {Announcer} from './announcer.js';
+import {Commanding} from './commanding.js';
+import {sentence} from './cues.js';
+import {commandOf, KEYS} from './keys.js';
+import {MediaKeys} from './media-keys.js';
+import {coming, figure, ring, words} from './parts.js';
+import {poseList} from './pose-list.js';
+import {Prompter} from './prompter.js';
+import {keepSenses} from './senses.js';
+import {sensesChoice} from './senses-choice.js';
+import {time} from './time.js';
 import {WakeLock} from './wake-lock.js';
 
-const KEYS = {' ': 'toggle', k: 'toggle', ArrowRight: 'skip', n: 'skip', f: 'full', Escape: 'leave'};
+const LONGER = 5;
+const TOLD = 6000;
+const SLEPT = 2000;
 
 /** A class as it is practised. Every screen that shows it shows the same, since all count on the server's clock. */
-class PlayerPage extends Page {
-  static properties = {shown: {state: true}, alone: {state: true}, leaving: {state: true}, said: {state: true}};
+export class PlayerPage extends Page {
+  static properties = {
+    shown: {state: true}, alone: {state: true}, sheet: {state: true}, said: {state: true}, told: {state: true},
+    caption: {state: true}, senses: {state: true}, mute: {state: true},
+  };
 
   constructor() {
     super();
     this.wakeLock = new WakeLock();
     this.announcer = new Announcer();
-    this.leaving = false;
-    this.sent = '';
+    /** @type {'' | 'leave' | 'poses' | 'senses'} */
+    this.sheet = '';
+    this.told = '';
+    this.drowsy = false;
+    this.alone = false;
   }
 
   get heading() {
@@ -34,23 +54,37 @@ class PlayerPage extends Page {
     this.following = new Following(session, () => {});
     const [snapshot] = await Promise.all([ask(`session/sessions/${session}`), startClock()]);
     this.course = snapshot.sequence.title;
+    this.breath = snapshot.breathSeconds;
     this.following.take({kind: 'snapshot', data: snapshot});
+    const kept = keptClass(session);
+    if ((kept?.events.at(-1)?.data.number ?? -1) > snapshot.number) this.following.take({kind: 'all', ...kept, alone: false});
+    pack([...snapshot.segments.map(each => picture(each.picture)), cover(snapshot.sequence.slug)]);
+    this.commanding = new Commanding(session, this.following);
+    this.prompter = new Prompter(snapshot.language ?? document.documentElement.lang, () => this.flash());
+    this.senses = this.prompter.senses;
     this.shown = this.now();
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.following.start();
+    this.mediaKeys = new MediaKeys(command => void this.send(command));
+    this.mediaKeys.show(this.shown, this.course);
+    this.prompter.bells.open();
     this.frame = requestAnimationFrame(this.tick);
     addEventListener('keydown', this.press);
+    addEventListener('pointerdown', this.touch);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.following.stop();
     this.wakeLock.want(false);
+    this.mediaKeys.close();
+    this.prompter.close();
     cancelAnimationFrame(this.frame);
     removeEventListener('keydown', this.press);
+    removeEventListener('pointerdown', this.touch);
   }
 
   now() {
@@ -58,31 +92,46 @@ class PlayerPage extends Page {
   }
 
   /** Most frames move the ring alone; the rest is drawn anew when something else has changed. */
-  tick = () => {
+  tick = at => {
     this.frame = requestAnimationFrame(this.tick);
+    if (at - (this.looked ?? at) > SLEPT) this.following.lose();
+    this.looked = at;
     const now = this.now();
-    if (signature(now) !== signature(this.shown) || this.alone !== this.following.alone) {
+    if (signature(now) !== signature(this.shown)) {
       this.shown = now;
-      this.alone = this.following.alone;
+      this.mediaKeys.show(now, this.course);
     }
+    this.hear();
+    this.prompter.look(now);
+    this.caption = this.prompter.caption;
+    this.mute = this.prompter.bells.mute && (this.senses.bell || this.senses.voice);
     this.wakeLock.want(now.state === 'running');
+    if (this.wakeLock.refused && !this.drowsy) this.tell(say('player.screen'));
+    this.drowsy = this.wakeLock.refused;
     this.move(now);
     this.announcer.hear(now);
     this.said = this.announcer.text;
-    if (this.following.stranger) location.assign(`/sign-in?to=/player/${this.session}`);
+    if (this.following.stranger) this.signIn();
     if (now.state === 'completed' || now.state === 'abandoned') void this.finish();
   };
 
+  hear() {
+    if (this.alone === this.following.alone) return;
+    if (this.alone) this.tell(say('player.back-again'));
+    this.alone = this.following.alone;
+  }
+
   move(now) {
     this.querySelector('.ring-left')?.setAttribute('stroke-dashoffset', (-now.gone).toFixed(4));
-    const seconds = this.querySelector('.ring-seconds');
-    const text = time(now.left);
-    if (seconds && seconds.textContent !== text) seconds.textContent = text;
+    write(this.querySelector('.ring-seconds'), time(now.left));
+    write(this.querySelector('.player-left'), say('player.left', {time: time(now.rest)}));
     const progress = /** @type {HTMLProgressElement | null} */ (this.querySelector('.player-top progress'));
     if (progress) progress.value = now.elapsed / now.planned;
-    const left = this.querySelector('.player-left');
-    const rest = say('player.left', {time: time(now.planned - now.elapsed)});
-    if (left && left.textContent !== rest) left.textContent = rest;
+    this.firstElementChild?.toggleAttribute('data-count', now.state === 'running' && now.phase === 'transition' && (now.getReady || now.left <= 3000));
+  }
+
+  signIn() {
+    location.assign(`/sign-in?to=/player/${this.session}`);
   }
 
   async finish() {
@@ -91,136 +140,156 @@ class PlayerPage extends Page {
     await go(`/after/${this.session}`, {replace: true});
   }
 
-  press = event => {
-    const act = KEYS[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input, select, dialog')) return;
-    if (event.key === ' ' && event.target.closest?.('button, summary, a')) return;
-    event.preventDefault();
-    if (act === 'toggle') void this.toggle();
-    else if (act === 'skip') void this.send('skip');
-    else if (act === 'full') this.full();
-    else this.leaving = !this.leaving;
-  };
+  touch = () => this.prompter.bells.open();
 
-  toggle() {
-    const command = {ready: 'start', running: 'pause', paused: 'resume'}[this.shown.state];
-    return command && this.send(command);
+  flash() {
+    this.querySelector('.player')?.animate([{boxShadow: 'inset 0 0 0 1.25rem var(--coral)'}, {boxShadow: 'inset 0 0 0 1.25rem transparent'}], 900);
   }
 
-  /** @param {string} command */
-  async send(command) {
-    if (this.sent) return;
-    this.sent = command;
-    try {
-      this.following.command(await post(`session/sessions/${this.session}/commands`, {command}));
-    } catch {
-      // Another screen was faster, or nobody is there; the stream says how it stands.
-    } finally {
-      this.sent = '';
-      this.leaving = false;
-    }
+  /** Tells something for a while. */
+  tell(text) {
+    this.told = text;
+    clearTimeout(this.telling);
+    if (text) this.telling = setTimeout(() => (this.told = ''), TOLD);
+  }
+
+  press = event => {
+    const act = KEYS[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey || this.sheet || event.target.closest?.('input, select, textarea')) return;
+    if (event.key.length === 1 && event.key !== ' ' && !this.senses.keys) return;
+    if (event.key === ' ' && event.target.closest?.('button, summary, a')) return;
+    event.preventDefault();
+    this.touch();
+    if (act === 'full') this.full();
+    else if (act === 'leave' || act === 'poses' || act === 'senses') this.sheet = act;
+    else this.act(act);
+  };
+
+  act(act) {
+    void this.send(act === 'toggle' ? commandOf(this.shown.state) : act, act === 'hold-longer' ? {breaths: LONGER} : {});
+  }
+
+  /** @param {string} command @param {object} [how] */
+  async send(command, how = {}) {
+    if (!this.can(command)) return;
+    this.sheet = '';
+    this.tell(await this.commanding.send(command, how, this.shown));
+  }
+
+  can(command) {
+    return legal(this.shown).includes(command);
   }
 
   full() {
     void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.());
   }
 
+  change(changed) {
+    this.senses = {...this.senses, ...changed};
+    this.prompter.senses = this.senses;
+    keepSenses(this.senses);
+  }
+
+  sample(sense) {
+    this.touch();
+    if (sense === 'bell') this.prompter.bells.ring('start', this.senses.bellVolume);
+    else this.prompter.give({say: [{key: 'player.ready'}]});
+  }
+
+  updated() {
+    const dialog = this.querySelector('dialog');
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector('[aria-current=step]')?.scrollIntoView({block: 'center'});
+    }
+  }
+
   render() {
     const {shown} = this;
-    const {segment} = shown;
     return html`
       <section class="player" data-state=${shown.state} data-phase=${shown.phase ?? ''} aria-label=${this.course}>
-        <header class="player-top">
-          <button class="round" aria-label=${say('player.end')} @click=${() => (this.leaving = true)}>${icons.close}</button>
-          <div class="player-course">
-            <progress max="1" value="0" aria-label=${this.course}></progress>
-            <p><span>${say('player.of', {n: (segment?.index ?? shown.count - 1) + 1, count: shown.count})}</span><span class="player-left"></span></p>
-          </div>
-          <button class="round only-wide" aria-label=${say('player.full')} @click=${this.full}>${icons.wide}</button>
-        </header>
-        ${this.alone ? html`<p class="player-alone" role="status">${say('player.alone')}</p>` : nothing}
-        <figure class="player-figure">${segment ? html`<img src=${this.figure(segment)} alt=${form(segment)} width="800" height="600">` : nothing}</figure>
-        <div class="player-now">
-          ${ring(shown)}
-          <div class="player-words">
-            <p class="eyebrow">${say(eyebrow(shown))}</p>
-            <h1>${segment?.pose.name ?? say('player.over')}</h1>
-            <p class="player-form">
-              ${segment?.pose.sanskrit ? html`<span class="sanskrit" lang="sa">${segment.pose.sanskrit}</span>` : nothing}
-              ${segment?.variation ? html`<span class="tag">${segment.variation.name}</span>` : nothing}
-              ${segment && say(`side.${segment.side}`) ? html`<span class="tag side" data-side=${segment.side}>${say(`side.${segment.side}`)}</span>` : nothing}
-            </p>
-            <p class="player-cue">${segment ? (shown.phase === 'transition' ? segment.transition.cue : segment.cue) : ''}</p>
-          </div>
+        ${this.top()}
+        <div class="player-notes" role="status">
+          ${this.alone ? html`<p>${say('player.alone')}</p>` : nothing}
+          ${this.told ? html`<p>${this.told}</p>` : nothing}
         </div>
-        ${next(shown)}
-        <div class="player-controls">
-          ${this.mainButton()}
-          <button class="round" aria-label=${say('player.skip')} ?disabled=${shown.state !== 'running'} @click=${() => this.send('skip')}>${icons.skip}</button>
-        </div>
-        ${this.leaving ? this.question() : nothing}
+        ${figure(shown.segment)}
+        <div class="player-now">${ring(shown)} ${words(shown)}</div>
+        ${this.senses.captions ? html`<p class="player-caption" aria-hidden="true">${this.caption}</p>` : nothing}
+        ${coming(shown.next)}
+        ${this.controls()}
+        ${this.sheet ? this.dialog() : nothing}
         <p class="visually-hidden" role="status">${this.said}</p>
       </section>`;
   }
 
-  figure(segment) {
-    return picture(segment.picture);
+  top() {
+    const {segment, count} = this.shown;
+    return html`
+      <header class="player-top">
+        <button class="round" aria-label=${say('player.end')} title=${say('player.end')} @click=${() => (this.sheet = 'leave')}>${icons.close}</button>
+        <div class="player-course">
+          <progress max="1" value="0" aria-label=${this.course}></progress>
+          <p><span>${say('player.of', {n: (segment?.index ?? count - 1) + 1, count})}</span>
+            <span class="player-left"></span></p>
+        </div>
+        <button class="round" aria-label=${say('senses')} title=${say('senses')} ?data-mute=${this.mute} @click=${() => (this.sheet = 'senses')}>
+          ${this.mute || !(this.senses.voice || this.senses.bell) ? icons.silent : icons.sound}</button>
+        <button class="round only-wide" aria-label=${say('player.full')} title=${say('player.full')} @click=${this.full}>${icons.wide}</button>
+      </header>`;
   }
 
-  mainButton() {
+  controls() {
     const {state} = this.shown;
     const label = say({ready: 'player.begin', paused: 'player.resume'}[state] ?? 'player.pause');
     return html`
-      <button class="round main" aria-label=${label} title=${label} @click=${this.toggle}>
-        ${state === 'running' ? icons.pause : icons.play}</button>`;
+      <div class="player-tools">
+        ${this.tool('repeat', icons.repeat)} ${this.tool('hold-longer', icons.longer)} ${this.tool('move-on', icons.enough)}
+        <button class="tool" @click=${() => (this.sheet = 'poses')}>${icons.list}<span>${say('player.poses')}</span></button>
+      </div>
+      <div class="player-controls">
+        ${this.round('back', icons.back)}
+        <button class="round main" aria-label=${label} title=${label} @click=${() => this.act('toggle')}>${state === 'running' ? icons.pause : icons.play}</button>
+        ${this.round('skip', icons.skip)}
+      </div>`;
+  }
+
+  tool(command, icon) {
+    return html`<button class="tool" ?disabled=${!this.can(command)} @click=${() => this.act(command)}>${icon}<span>${say(`player.${command}`)}</span></button>`;
+  }
+
+  round(command, icon) {
+    const label = say(`player.${command}`);
+    return html`<button class="round" aria-label=${label} title=${label} ?disabled=${!this.can(command)} @click=${() => this.act(command)}>${icon}</button>`;
+  }
+
+  dialog() {
+    const leave = this.sheet === 'leave';
+    return html`
+      <dialog class="sheet" role=${leave ? 'alertdialog' : 'dialog'} aria-labelledby="sheet-title" @close=${() => (this.sheet = '')}
+        @click=${event => event.target === event.currentTarget && event.currentTarget.close()}>
+        <header><h2 id="sheet-title">${say({leave: 'player.end.sure', poses: 'player.poses', senses: 'senses'}[this.sheet])}</h2>
+          ${leave ? nothing : html`<button class="round" aria-label=${say('close')} @click=${event => event.target.closest('dialog').close()}>${icons.close}</button>`}</header>
+        ${leave ? this.question() : this.sheet === 'poses'
+          ? poseList(this.following.snapshot.segments, this.shown.segment?.index ?? -1, this.can('jump'), segment => this.send('jump', {segment}))
+          : sensesChoice(this.senses, this.prompter.voice.choice, changed => this.change(changed), sense => this.sample(sense))}
+      </dialog>`;
   }
 
   question() {
     return html`
-      <div class="sheet" role="alertdialog" aria-labelledby="sure">
-        <p id="sure">${say('player.end.sure')}</p>
-        <div class="row center"><button class="button" @click=${() => this.send('end')}>${say('player.end')}</button>
-          <button class="quiet button" @click=${() => (this.leaving = false)}>${say('player.end.stay')}</button></div>
-      </div>`;
+      <div class="row center"><button class="button" @click=${() => this.send('end')}>${say('player.end')}</button>
+        <button class="quiet button" @click=${() => (this.sheet = '')}>${say('player.end.stay')}</button></div>`;
   }
 }
 
 /** What must change for the page to be drawn anew. */
-function signature({state, phase, segment}) {
-  return `${state} ${phase} ${segment?.index}`;
+function signature(view) {
+  return `${view.state} ${view.phase} ${view.segment?.index} ${view.visit} ${sentence(view)}`;
 }
 
-function eyebrow({state, phase}) {
-  if (state === 'ready') return 'player.ready';
-  if (state === 'paused') return 'player.paused';
-  return phase === 'transition' ? 'player.coming' : 'player.title';
+function write(element, text) {
+  if (element && element.textContent !== text) element.textContent = text;
 }
-
-function form(segment) {
-  return [segment.pose.name, segment.variation?.name, say(`side.${segment.side}`)].filter(Boolean).join(', ');
-}
-
-/** Whole seconds left, the way people count down: the last is one, and then it is over. */
-function time(milliseconds) {
-  const seconds = Math.ceil(milliseconds / 1000 - 0.001);
-  return seconds < 60 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-const ring = shown => html`
-  <div class="ring" role="timer" aria-live="off" aria-label=${say('player.ring')}>
-    <svg viewBox="0 0 120 120" aria-hidden="true">
-      <circle class="ring-track" cx="60" cy="60" r="54"/>
-      <circle class="ring-left" cx="60" cy="60" r="54" pathLength="1" stroke-dasharray="1" stroke-dashoffset=${(-shown.gone).toFixed(4)}/>
-    </svg>
-    <span class="ring-seconds"></span>
-  </div>`;
-
-const next = shown => html`
-  <aside class="player-next">
-    ${shown.next ? html`
-      <img src=${picture(shown.next.picture)} alt="" width="120" height="90">
-      <p><small>${say('player.next')}</small><strong>${shown.next.pose.name}</strong><span>${say(`side.${shown.next.side}`)}</span></p>`
-      : html`<p><small>${say('player.last')}</small></p>`}
-  </aside>`;
 
 customElements.define('player-page', PlayerPage);

@@ -4,8 +4,11 @@ export class WakeLock {
     this.wanted = false;
     /** Whether the screen may go to sleep though it should not. */
     this.refused = false;
-    this.again = () => document.visibilityState === 'visible' && this.wanted && this.take();
   }
+
+  again = () => {
+    if (document.visibilityState === 'visible' && this.wanted && (this.lock?.released ?? true)) void this.take();
+  };
 
   want(wanted) {
     if (wanted === this.wanted) return;
@@ -24,8 +27,10 @@ export class WakeLock {
     try {
       this.lock = await navigator.wakeLock.request('screen');
       this.refused = false;
+      if (!this.wanted) void this.lock.release();
+      this.lock.addEventListener('release', () => (this.refused = this.wanted && document.visibilityState === 'visible'));
     } catch {
-      this.refused = true;
+      this.refused = document.visibilityState === 'visible';
     }
   }
 }

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {Page} from './page.js';
 import {person} from '../gateway.js';
+import {forgetClass} from '../live/kept.js';
 import {say} from '../words/words.js';
 
 /** Who has signed in, and the way out. */
@@ -41,7 +42,7 @@ class AccountMenu extends Page {
         : html`
           <details class="account">
             <summary aria-label="${say('account')}: ${this.name}"><span aria-hidden="true">${this.name.slice(0, 1)}</span></summary>
-            <div><strong>${this.name}</strong><a href="/sign-out">${say('sign-out')}</a></div>
+            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/reminders">${say('reminders')}</a><a href="/messages">${say('messages')}</a><a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forgetClass}>${say('sign-out')}</a></div>
           </details>`}`;
   }
 }

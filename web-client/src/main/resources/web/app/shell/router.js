@@ -1,6 +1,7 @@
 // From addresses to pages: a new page is loaded first and shown when it is ready, so that nothing blinks.
 import {say} from '../words/words.js';
 import {Refused} from '../gateway.js';
+import {isOld} from './worker.js';
 import '../today/today-page.js';
 import '../library/library-page.js';
 import '../library/class-page.js';
@@ -8,6 +9,12 @@ import '../library/pose-page.js';
 import '../fit/fit-page.js';
 import '../player/player-page.js';
 import '../after/after-page.js';
+import '../practice/practice-page.js';
+import '../reminder/reminders-page.js';
+import '../message/messages-page.js';
+import '../screen/pair-page.js';
+import '../screen/tv-page.js';
+import '../screen/watch-page.js';
 import './notice-page.js';
 
 /** @type {[RegExp, string][]} */
@@ -19,6 +26,12 @@ const pages = [
   [/^\/fit\/([a-z0-9-]+)$/, 'fit-page'],
   [/^\/player\/([a-f0-9-]{36})$/, 'player-page'],
   [/^\/after\/([a-f0-9-]{36})$/, 'after-page'],
+  [/^\/practice()$/, 'practice-page'],
+  [/^\/reminders()$/, 'reminders-page'],
+  [/^\/messages()$/, 'messages-page'],
+  [/^\/pair()$/, 'pair-page'],
+  [/^\/tv()$/, 'tv-page'],
+  [/^\/watch()$/, 'watch-page'],
 ];
 
 const AGAIN = 3000;
@@ -38,7 +51,9 @@ export function openRouter(place) {
 
 /** Goes to an address of the app. */
 export function go(address, {replace = false} = {}) {
+  if (isOld()) return location.assign(address);
   history[replace ? 'replaceState' : 'pushState'](null, '', address);
+  dispatchEvent(new Event('moved'));
   scrollTo(0, 0);
   return show();
 }

@@ -51,7 +51,7 @@ class TodayPage extends Page {
 
   render() {
     return html`<div class="page today">${this.name === null ? this.welcome() : this.greeting()}
-      ${this.session ? this.goOn() : ''} ${this.suggest()} ${this.stats ? this.week() : ''}</div>`;
+      ${this.session ? this.goOn() : ''} ${this.suggest()} ${this.stats ? html`${this.week()} ${ways}` : ''}</div>`;
   }
 
   welcome() {
@@ -111,8 +111,8 @@ class TodayPage extends Page {
     const most = Math.max(30, ...weeks.map(each => each.minutes));
     return html`
       <section class="card week" aria-labelledby="week">
-        <div><h2 id="week">${say('week')}</h2>
-          ${now?.practices
+        <div><h2 id="week"><a href="/practice">${say('week')}</a></h2>
+          ${now?.minutes >= 1
             ? html`<p class="figure-number">${count('minutes', Math.round(now.minutes))}</p><p class="soft">${count('practices', now.practices)}${streak.current > 1 ? ` · ${count('streak', streak.current)}` : ''}</p>`
             : html`<p>${say('week.none')}</p>`}</div>
         <svg class="bars" viewBox="0 0 ${weeks.length * 20} 50" aria-hidden="true">
@@ -120,6 +120,10 @@ class TodayPage extends Page {
       </section>`;
   }
 }
+
+const ways = html`
+  <p class="ways"><a class="quiet button" href="/practice">${say('practice.title')}</a><a class="quiet button" href="/reminders">${say('reminders')}</a>
+    <a class="quiet button" href="/pair">${say('pair.title')}</a></p>`;
 
 const bar = (i, share, now) => svg`<rect class=${now ? 'now' : ''} x=${i * 20 + 4} y=${48 - Math.max(3, share * 46)} width="12" height=${Math.max(3, share * 46)} rx="4"/>`;
 

@@ -8,6 +8,9 @@ const all = {en, de, fr};
 /** The language that the server chose for this page. */
 export const language = document.documentElement.lang in all ? document.documentElement.lang : 'en';
 
+/** The language as it is written where this browser is at home, for dates and numbers. */
+export const locale = navigator.languages.find(each => each.startsWith(language)) ?? language;
+
 /** Every language, by what it is called by those who speak it. */
 export const languages = {en: 'English', de: 'Deutsch', fr: 'Français'};
 
@@ -31,7 +34,7 @@ export function say(key, gaps = {}) {
  */
 export function count(key, n) {
   const form = plurals.select(n) === 'one' ? 'one' : 'other';
-  return say(`${key}.${form}`, {n: n.toLocaleString(language)});
+  return say(`${key}.${form}`, {n: n.toLocaleString(locale)});
 }
 
 /** Remembers a language for a year and shows everything in it. */

@@ -11,6 +11,7 @@ import dev.sthira.web.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ class PlayheadTest {
         page.addScriptTag(new Page.AddScriptTagOptions()
                 .setType("module")
                 .setContent(Files.readString(Path.of("src/main/resources/web/app/live/playhead.js"))
-                        + ";window.view = view; window.instant = instant;"));
+                        + ";window.view = view; window.instant = instant; window.legal = legal;"));
         page.waitForFunction("() => 'view' in window");
     }
 
@@ -102,6 +103,48 @@ class PlayheadTest {
 
         assertThat(view.path("phase").asText()).isEqualTo("pose");
         assertThat(view.path("left").asDouble()).isEqualTo(30_000);
+    }
+
+    @Test
+    void keepsWhatIsGoneWhenAPoseIsHeldLonger() throws IOException {
+        JsonNode view = view("2026-11-22T06:41:40.250Z", "session-started", "pose-start", "session-replanned");
+
+        assertThat(view.path("length").asDouble()).isEqualTo(90_000);
+        assertThat(view.path("gone").asDouble()).isCloseTo(1 / 3.0, within(0.001));
+    }
+
+    @Test
+    void countsBeforeAPoseThatIsHeldOnceMore() throws IOException {
+        ObjectNode snapshot = snapshot().put("getReadySeconds", 3);
+        JsonNode view = view(
+                snapshot,
+                JSON.createArrayNode()
+                        .add(event("session-started"))
+                        .add(event("pose-start"))
+                        .add(event("session-replanned-repeat").put("event", "session-replanned")),
+                "2026-11-22T06:41:41.250Z");
+
+        assertThat(view.path("visit").asInt()).isEqualTo(2);
+        assertThat(view.path("phase").asText()).isEqualTo("transition");
+        assertThat(view.path("getReady").asBoolean()).isTrue();
+        assertThat(view.path("left").asDouble()).isEqualTo(2_000);
+        assertThat(view.path("length").asDouble()).isEqualTo(3_000);
+    }
+
+    @Test
+    void offersInAPoseWhatTheServiceTakesThere() throws IOException {
+        assertThat(legal("2026-11-22T06:41:20.250Z", "session-started", "pose-start"))
+                .containsExactlyInAnyOrder("pause", "skip", "move-on", "back", "jump", "end", "repeat", "hold-longer");
+        assertThat(legal("2026-11-22T06:42:12.250Z", "session-started", "pose-start"))
+                .doesNotContain("repeat", "hold-longer");
+        assertThat(legal("2026-11-22T06:41:55.250Z", "session-started", "pose-start", "session-paused"))
+                .containsExactly("resume", "end");
+    }
+
+    private static List<String> legal(String now, String... events) throws IOException {
+        Object legal = page.evaluate(
+                "view => legal(JSON.parse(view)).join()", view(now, events).toString());
+        return List.of(legal.toString().split(","));
     }
 
     @Test
