@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 /// A walk over every screen: each is written to `target/screens` to be looked at, and looked over by axe.
 final class Tour {
     private static final Path SCREENS = Path.of("target", "screens");
+
+    static final String OVERFLOWS = "() => document.documentElement.scrollWidth > innerWidth";
 
     private final Visitor visitor;
     private final String kind;
@@ -31,15 +34,46 @@ final class Tour {
 
     void go() {
         stop("welcome", visitor.opens("/"));
+        goAcrossTheRoomAndToTheWrist();
         Page page = visitor.signsIn("maya");
         stop("today", page);
         stop("library", visitor.opens("/library"));
         stop("search", visitor.opens("/library?q=sore+back"));
         stop("class", visitor.opens("/classes/lower-back-relief"));
         stop("pose", visitor.opens("/poses/thread-the-needle"));
+        stop("pair", visitor.opens("/pair"));
+        remind(visitor.opens("/reminders"));
+        stop("messages", visitor.opens("/messages"));
         practise(visitor.opens("/fit/back-strengthening?speed=3"));
+        stop("practice", visitor.opens("/practice"));
         visitor.hasNothingToComplainAbout();
         assertThat(findings).isEmpty();
+    }
+
+    /// The large screen and the small one, before and in a class.
+    private void goAcrossTheRoomAndToTheWrist() {
+        if (!kind.startsWith("desktop")) {
+            return;
+        }
+        follow(visitor.opens("/tv"), "tv", 1920, 1080);
+        follow(visitor.opens("/watch"), "watch", 200, 200);
+    }
+
+    private void follow(Page page, String screen, int width, int height) {
+        page.setViewportSize(width, height);
+        page.locator(".screen-code, .ring-seconds").first().waitFor();
+        stop(page.locator(".screen-code").count() > 0 ? screen + "-code" : screen, page);
+    }
+
+    private void remind(Page page) {
+        stop("reminders", page);
+        button(page, "Add a reminder").click();
+        stop("reminder-form", page);
+        button(page, "Save").click();
+        page.locator(".rules li").first().waitFor();
+        stop("reminder", page);
+        button(page, "Remove").first().click();
+        page.locator(".rules").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private void practise(Page page) {
@@ -50,11 +84,17 @@ final class Tour {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Start")))
                 .click();
         page.locator(".player").waitFor();
-        for (int i = 0; i < 7; i++) {
-            skip(page);
-        }
-        page.locator(".player[data-phase=pose]").waitFor();
+        LiveClass here = new LiveClass(page);
+        here.goesTo(7);
+        here.isInAPose();
         stop("player", page);
+        goAcrossTheRoomAndToTheWrist();
+        button(page, "Poses").click();
+        stop("poses", page);
+        page.keyboard().press("Escape");
+        button(page, "Sound and signs").click();
+        stop("senses", page);
+        page.keyboard().press("Escape");
         button(page, "Pause").click();
         button(page, "Go on").waitFor();
         stop("paused", page);
@@ -68,22 +108,22 @@ final class Tour {
         stop("after", page);
     }
 
-    private static void skip(Page page) {
-        String where =
-                "() => { const {segment, phase} = document.querySelector('player-page').now(); return `${segment.index} ${phase}`; }";
-        Object before = page.evaluate(where);
-        button(page, "Skip").click();
-        page.waitForFunction("before => (" + where + ")() !== before", before);
+    private void stop(String screen, Page page) {
+        settle(page);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(screen + "-" + kind + ".png")));
+        axe.ifPresent(each -> findings.addAll(each.findings(page)));
+        if ((boolean) page.evaluate(OVERFLOWS)) {
+            findings.add(page.url() + " is wider than its window");
+        }
     }
 
-    private void stop(String screen, Page page) {
+    /// Until a page is there with all its pictures, and nothing moves.
+    static void settle(Page page) {
         page.locator("main:not([aria-busy]) > *").first().waitFor();
         page.waitForLoadState(LoadState.LOAD);
         page.waitForFunction(
                 "() => [...document.images].filter(each => each.loading !== 'lazy').every(each => each.complete)");
         page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running')");
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(screen + "-" + kind + ".png")));
-        axe.ifPresent(each -> findings.addAll(each.findings(page)));
     }
 
     private static Locator button(Page page, String name) {

@@ -2,25 +2,30 @@ package dev.sthira.web.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Somebody at a browser, and everything the browser complained about.
 final class Visitor implements AutoCloseable {
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+
     private final BrowserContext context;
     private final String url;
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String url, NewContextOptions options) {
         this.url = url;
-        context = browser.newContext(options.setLocale("en-GB"));
+        context = browser.newContext(options.locale == null ? options.setLocale("en-GB") : options);
         context.setDefaultTimeout(30_000);
         context.onPage(page -> page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")
@@ -34,9 +39,7 @@ final class Visitor implements AutoCloseable {
     /// Signs in as one of the demo persons, on the issuer's own page.
     Page signsIn(String name) {
         Page page = opens("/");
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Sign in"))
-                .first()
-                .click();
+        page.locator("main a[href^='/sign-in']").first().click();
         page.locator("button[value=" + name + "]").click();
         page.waitForURL(url + "/");
         page.getByRole(
@@ -60,8 +63,28 @@ final class Visitor implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
+    /// Ends every class that is still under way: a person may have only so many.
     @Override
     public void close() {
+        context.setOffline(false);
+        for (String state : List.of("running", "paused", "ready")) {
+            APIResponse live = context.request().get(sessions() + "?limit=20&state=" + state);
+            ID.matcher(live.ok() ? live.text() : "").results().forEach(each -> end(each.group(1)));
+        }
         context.close();
+    }
+
+    private void end(String session) {
+        context.request()
+                .post(
+                        sessions() + "/" + session + "/commands",
+                        RequestOptions.create()
+                                .setHeader("X-Requested-With", "JavaScript")
+                                .setHeader("Origin", url)
+                                .setData(Map.of("command", "end")));
+    }
+
+    private String sessions() {
+        return url + "/api/session/sessions";
     }
 }
