@@ -1,13 +1,8 @@
 package dev.sthira.session.live;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.sthira.kit.problem.Checks;
-import dev.sthira.session.session.EventFormat;
-import dev.sthira.session.session.Session;
 import dev.sthira.session.session.SessionPath;
 import dev.sthira.session.session.Sessions;
-import dev.sthira.session.session.State;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,9 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -153,63 +146,25 @@ class LiveResource {
     }
 
     private Multi<OutboundSseEvent> stream(Watcher watcher, Sessions.Seen seen, @Nullable String lastEventId) {
-        State state = seen.session().stateAt(seen.settled());
-        int number = state.lastNumber();
-        List<OutboundSseEvent> first = first(seen, state, known(lastEventId, number), lastEventId != null);
-        if (state instanceof State.Over) {
+        var resumption = new Resumption(seen, lastEventId);
+        if (resumption.isAllSeen()) {
+            throw new AllSeen();
+        }
+        if (resumption.isOver()) {
             watcher.close();
         }
-        var last = new AtomicInteger(number);
-        Multi<OutboundSseEvent> rest = watcher.events()
-                .filter(event -> isNew(event, last))
-                .map(say::event)
-                .onFailure()
-                .recoverWithCompletion();
-        return Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first), rest);
+        Multi<OutboundSseEvent> rest = resumption.rest(watcher.events()).map(say::event);
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().iterable(first(seen, resumption)), rest);
     }
 
     /// What there is already: the events behind the last one seen, or a snapshot.
-    ///
-    /// @param known the last event seen
-    /// @param asked whether one was named at all
-    private List<OutboundSseEvent> first(Sessions.Seen seen, State state, OptionalInt known, boolean asked) {
-        if (known.isPresent()) {
-            if (state instanceof State.Over && known.getAsInt() == state.lastNumber()) {
-                throw new AllSeen();
-            }
-            return behind(seen, known.getAsInt());
+    private List<OutboundSseEvent> first(Sessions.Seen seen, Resumption resumption) {
+        if (resumption.goesOn()) {
+            return resumption.missed().stream().map(say::event).toList();
         }
-        OutboundSseEvent snapshot = say.snapshot(seen, state.lastNumber());
-        return asked ? List.of(say.reload(), snapshot) : List.of(snapshot);
-    }
-
-    /// Lets an event through once; a hole ends the stream, and the client comes back for what it has missed.
-    private static boolean isNew(LiveEvent event, AtomicInteger last) {
-        if (event.isHeartbeat()) {
-            return true;
-        }
-        if (event.number() > last.get() + 1) {
-            throw new IllegalStateException("events are missing before " + event.number());
-        }
-        return last.compareAndSet(event.number() - 1, event.number());
-    }
-
-    private List<OutboundSseEvent> behind(Sessions.Seen seen, int number) {
-        Session session = seen.session();
-        return session.eventsUntil(seen.settled()).stream()
-                .skip(number + 1L)
-                .map(event -> say.event(new LiveEvent(
-                        event.number(),
-                        EventFormat.name(event),
-                        new String(EventFormat.value(session.id(), session.person(), session.plan(), event), UTF_8))))
-                .toList();
-    }
-
-    private static OptionalInt known(@Nullable String lastEventId, int last) {
-        if (lastEventId == null || !lastEventId.matches("-1|\\d{1,9}")) {
-            return OptionalInt.empty();
-        }
-        int number = Integer.parseInt(lastEventId);
-        return number <= last ? OptionalInt.of(number) : OptionalInt.empty();
+        OutboundSseEvent snapshot = say.snapshot(seen, resumption.number());
+        return resumption.isAstray() ? List.of(say.reload(), snapshot) : List.of(snapshot);
     }
 }
