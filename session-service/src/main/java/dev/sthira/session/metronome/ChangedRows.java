@@ -53,6 +53,7 @@ final class ChangedRows {
                 new Person(row.text("person")),
                 row.text("plan_id"),
                 row.instant("created_at"),
+                row.instantOrNull("told_until"),
                 new ArrayList<>(2));
     }
 

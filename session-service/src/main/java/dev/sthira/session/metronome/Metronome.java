@@ -133,26 +133,49 @@ class Metronome {
         if (shard.waitsForKafka()) {
             return;
         }
-        Instant from = shard.published();
+        nameCaughtUp(shard);
+        ShardRows.Mark before = shard.mark();
         Shard.Advance advance = shard.advance(cursor, MOST_IN_A_BATCH);
-        advance.broken().forEach(session -> setAside(session, "its log does not fit its plan"));
-        var batch = new Batch(from, advance.through(), advance.events().size());
+        var batch = new Batch(
+                before.published(), advance.through(), advance.events().size());
         shard.handedOver(batch);
+        setAside(advance.broken(), before, batch);
         publisher.publish(shard.id, advance.events(), batch, now);
+    }
+
+    private void nameCaughtUp(Shard shard) {
+        List<UUID> caughtUp = shard.caughtUp();
+        if (!caughtUp.isEmpty()) {
+            rows.caughtUp(instance, shard.mark(), caughtUp);
+            shard.forgetCaughtUp();
+        }
+    }
+
+    /// Where that fails, the shard is read again.
+    private void setAside(List<UUID> broken, ShardRows.Mark before, Batch batch) {
+        try {
+            broken.forEach(session -> setAside(session, before, "its log does not fit its plan"));
+        } catch (RuntimeException failed) {
+            batch.fail();
+            throw failed;
+        }
     }
 
     private void take(Shard shard, ShardRows.Changed changed) {
         try {
             shard.take(changed, scores.of(plans.get(changed.planId())));
         } catch (UnreadablePlan | IllegalStateException unreadable) {
+            shard.leave(changed.session());
+            setAside(changed.session(), shard.mark(), String.valueOf(unreadable.getMessage()));
             shard.passOver(changed);
-            setAside(changed.session(), String.valueOf(unreadable.getMessage()));
         }
         keepLeases();
     }
 
-    /// One session that cannot be played must not stop the others. It is said once, and counted for as long as we run.
-    private void setAside(UUID session, String why) {
+    /// One session that cannot be played must not stop the others; an instance of a newer version may be able to, and
+    /// then goes on from where it stands. It is said once, and counted for as long as we run.
+    private void setAside(UUID session, ShardRows.Mark told, String why) {
+        rows.leaveBehind(instance, told, session);
         if (aside.add(session)) {
             Log.errorf("Session %s stands still: %s. All others go on.", session, why);
             metrics.setAside(aside.size());

@@ -151,7 +151,7 @@ class Publisher {
         batch.fail();
     }
 
-    private synchronized Producer<byte[], byte[]> producer() {
+    synchronized Producer<byte[], byte[]> producer() {
         if (producer == null) {
             producer = new KafkaProducer<>(Map.of(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,

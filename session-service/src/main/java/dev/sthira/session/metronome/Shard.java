@@ -27,6 +27,12 @@ final class Shard {
     private Batch last;
     private long lastChange;
 
+    /// Sessions that are told from further back than the others …
+    private final List<UUID> behind = new ArrayList<>();
+
+    /// … and whether all of that has been handed over.
+    private boolean level;
+
     Shard(int id, ShardRows.Found found) {
         this.id = id;
         this.epoch = found.epoch();
@@ -39,13 +45,41 @@ final class Shard {
         if (session == null) {
             session = new LiveSession(changed.session(), changed.person(), score, changed.createdAt());
             session.take(changed.commands());
-            session.skipTo(published());
+            session.skipTo(toldUntil(changed));
         } else {
             session.take(changed.commands());
         }
         session.remember(changed.log(), published());
         passOver(changed);
         keepOrForget(session);
+    }
+
+    /// One that was left behind is told from where it stood.
+    private Instant toldUntil(ShardRows.Changed changed) {
+        if (changed.toldUntil() == null) {
+            return published();
+        }
+        behind.add(changed.session());
+        level = false;
+        return changed.toldUntil();
+    }
+
+    /// Goes on without a session that cannot be played.
+    void leave(UUID id) {
+        behind.remove(id);
+        LiveSession session = sessions.get(id);
+        if (session != null) {
+            forget(session);
+        }
+    }
+
+    /// Sessions that had been left behind and are now told as far as all others.
+    List<UUID> caughtUp() {
+        return level && last.acknowledged() ? List.copyOf(behind) : List.of();
+    }
+
+    void forgetCaughtUp() {
+        behind.clear();
     }
 
     /// Leaves a change alone: it is not read again.
@@ -89,12 +123,18 @@ final class Shard {
         long last = until;
         for (LiveSession next = agenda.due(until); next != null; next = agenda.due(until)) {
             if (events.size() >= most && next.due() > last) {
-                return new Advance(events, Nanos.instant(last), broken);
+                return new Advance(events, latest(published(), Nanos.instant(last)), broken);
             }
             last = next.due();
             play(next, events, broken);
         }
+        level = true;
         return new Advance(events, cursor, broken);
+    }
+
+    /// One that catches up does not take the others back.
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private void play(LiveSession session, List<Happening> events, List<UUID> broken) {
@@ -108,7 +148,7 @@ final class Shard {
                 agenda.put(session);
             }
         } catch (IllegalStateException misfit) {
-            forget(session);
+            leave(session.id());
             broken.add(session.id());
         }
     }

@@ -30,8 +30,17 @@ class ShardRows {
     record Mark(int shard, long epoch, Instant published, long lastChange) {}
 
     /// A session that is new or was commanded, with its whole command log.
+    ///
+    /// @param toldUntil how far it is told, if its shard went on without it; nothing nearly always
     record Changed(
-            int shard, long change, UUID session, Person person, String planId, Instant createdAt, List<Entry> log) {
+            int shard,
+            long change,
+            UUID session,
+            Person person,
+            String planId,
+            Instant createdAt,
+            @Nullable Instant toldUntil,
+            List<Entry> log) {
 
         /// The log as this version understands it.
         ///
@@ -53,7 +62,7 @@ class ShardRows {
     record Sealed(Map<Integer, Instant> cursors, List<Changed> changed, Instant now) {}
 
     private static final String CHANGED = """
-            select s.shard, s.id, s.person, s.plan_id, s.created_at, s.change_no, c.version, c.kind, c.argument, c.at,
+            select s.shard, s.id, s.person, s.plan_id, s.created_at, s.told_until, s.change_no, c.version, c.kind, c.argument, c.at,
                    c.request_id, c.traceparent
             from %s left join command c on c.session_id = s.id
             order by s.change_no, s.id, c.version""";
@@ -85,6 +94,14 @@ class ShardRows {
             (select clock_timestamp() as now) t
             where s.id = a.id and s.epoch = a.epoch and s.owner = ?
             returning s.id, s.cursor, t.now""";
+
+    private static final String LEAVE_BEHIND = """
+            update session s set told_until = coalesce(s.told_until, ?) from shard h
+            where s.id = ? and h.id = s.shard and h.id = ? and h.epoch = ? and h.owner = ?""";
+
+    private static final String CAUGHT_UP = """
+            update session s set told_until = null from shard h
+            where s.id = any(?::uuid[]) and h.id = s.shard and h.id = ? and h.epoch = ? and h.owner = ?""";
 
     private static final String FOUND = "select epoch, published from shard where id = ? and owner = ?";
 
@@ -195,6 +212,21 @@ class ShardRows {
                     changed,
                     moved.isEmpty() ? Instant.EPOCH : moved.getLast().now());
         });
+    }
+
+    /// Remembers how far a session is told that its shard goes on without, so that whoever can play it some day goes on
+    /// from there.
+    ///
+    /// @param mark how far its shard is told
+    void leaveBehind(UUID instance, Mark mark, UUID session) {
+        int _ = sql.inTransaction(() -> sql.update(
+                LEAVE_BEHIND, mark.published(), session, mark.shard(), mark.epoch(), instance));
+    }
+
+    /// Sessions that were left behind are told as far as their shard.
+    void caughtUp(UUID instance, Mark mark, List<UUID> sessions) {
+        int _ = sql.inTransaction(() -> sql.update(
+                CAUGHT_UP, sessions.toArray(UUID[]::new), mark.shard(), mark.epoch(), instance));
     }
 
     /// Where a shard's cursor was moved to, and the time on the database's clock.

@@ -86,13 +86,20 @@ class SessionRows {
                     }
                     String kind = row.textOrNull("kind");
                     if (kind != null) {
-                        session.log()
-                                .add(Commanded.of(
-                                        row.integer("version"), kind, row.textOrNull("argument"), row.instant("at")));
+                        session.log().add(commanded(row, kind));
                     }
                 },
                 parameters);
         return gathered.values().stream().map(this::found).toList();
+    }
+
+    /// In the middle of an upgrade somebody may have commanded what only the newer instances know.
+    private static Commanded commanded(Row row, String kind) throws SQLException {
+        try {
+            return Commanded.of(row.integer("version"), kind, row.textOrNull("argument"), row.instant("at"));
+        } catch (IllegalStateException newer) {
+            throw Refusals.newer();
+        }
     }
 
     private Found found(Gathered row) {

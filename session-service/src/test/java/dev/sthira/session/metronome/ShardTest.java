@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShardTest {
@@ -80,7 +81,71 @@ class ShardTest {
                 .allSatisfy(one -> assertThat(one.origin()).isEqualTo(Origin.NONE));
     }
 
+    @Test
+    void tellsASessionThatWasLeftBehindFromWhereItStoodAndTheOthersFromWhereTheyAre() {
+        Shard taken = new Shard(3, new ShardRows.Found(2, at("30")));
+        taken.take(started(1, "start", at("7")), SCORE);
+        taken.take(started(2, "start"), SCORE);
+
+        var events = taken.advance(HOUR, 1_000).events();
+
+        assertThat(events).hasSize(6);
+        assertThat(events.getFirst().event().at()).isEqualTo(at("13"));
+    }
+
+    @Test
+    void takesNobodyBackWithOneThatCatchesUp() {
+        Shard taken = new Shard(3, new ShardRows.Found(2, at("30")));
+        for (int i = 1; i <= 20; i++) {
+            taken.take(started(1, "start", at("0")), SCORE);
+        }
+
+        assertThat(taken.advance(HOUR, 10).through()).isEqualTo(at("30"));
+    }
+
+    @Test
+    void callsASessionLevelOnceKafkaHasAllOfIt() {
+        Changed behind = started(1, "start", at("0"));
+        Shard taken = new Shard(3, new ShardRows.Found(2, at("30")));
+        taken.take(behind, SCORE);
+        Advance advance = taken.advance(HOUR, 1_000);
+        var batch = new Batch(at("30"), advance.through(), 1);
+        taken.handedOver(batch);
+        assertThat(taken.caughtUp()).isEmpty();
+
+        batch.oneAcknowledged();
+
+        assertThat(taken.caughtUp()).containsExactly(behind.session());
+    }
+
+    @Test
+    void callsNothingLevelThatDoesNotFitItsPlan() {
+        Shard taken = new Shard(3, new ShardRows.Found(2, at("30")));
+        taken.take(started(1, "resume", at("0")), SCORE);
+
+        Advance advance = taken.advance(HOUR, 1_000);
+        taken.handedOver(Batch.nothing(advance.through()));
+
+        assertThat(advance.broken()).hasSize(1);
+        assertThat(taken.caughtUp()).isEmpty();
+    }
+
+    @Test
+    void playsNothingMoreOfASessionThatItLeft() {
+        Changed left = started(1, "start");
+        shard.take(left, SCORE);
+
+        shard.leave(left.session());
+
+        assertThat(shard.advance(HOUR, 1_000).events()).isEmpty();
+        assertThat(shard.live()).isZero();
+    }
+
     private static Changed started(int second, String command) {
+        return started(second, command, null);
+    }
+
+    private static Changed started(int second, String command, @Nullable Instant toldUntil) {
         return new Changed(
                 3,
                 second,
@@ -88,6 +153,7 @@ class ShardTest {
                 new Person("maya"),
                 "plan",
                 PracticeFixture.NOON,
+                toldUntil,
                 List.of(new Entry(1, command, null, at(Integer.toString(second)), REQUEST)));
     }
 }
