@@ -29,7 +29,7 @@ public class Sql {
 
     private final AgroalDataSource database;
 
-    Sql(AgroalDataSource database) {
+    protected Sql(AgroalDataSource database) {
         this.database = database;
     }
 

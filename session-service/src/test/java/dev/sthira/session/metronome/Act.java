@@ -23,7 +23,13 @@ record Act(long at, Kind kind, int which, long amount) {
         STOP,
         HOLD_STILL,
         CLOCK,
-        BROKER_AWAY
+        BROKER_AWAY,
+        /// A node goes on as the other version.
+        UPGRADE,
+        /// A screen comes.
+        FOLLOW,
+        /// A screen loses its connection, or reads nothing for a while.
+        CUT
     }
 
     /// How long people practise in a history.
@@ -44,6 +50,9 @@ record Act(long at, Kind kind, int which, long amount) {
         times.put(Kind.HOLD_STILL, sometimes(random, 4));
         times.put(Kind.CLOCK, sometimes(random, 4));
         times.put(Kind.BROKER_AWAY, sometimes(random, 3));
+        times.put(Kind.UPGRADE, sometimes(random, 6));
+        times.put(Kind.FOLLOW, sometimes(random, 4));
+        times.put(Kind.CUT, random.nextInt(8));
         List<Act> acts = new ArrayList<>();
         times.forEach((kind, count) -> {
             for (int i = 0; i < count; i++) {

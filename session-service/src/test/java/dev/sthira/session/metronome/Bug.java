@@ -38,5 +38,15 @@ enum Bug {
     /// An event that is told again has another id.
     ANOTHER_ID_EACH_TIME,
     /// A tick publishes a little ahead, so that nothing is late.
-    PUBLISHES_AHEAD
+    PUBLISHES_AHEAD,
+    /// Nobody remembers how far a session is told that its shard goes on without.
+    LEFT_BEHIND_AND_FORGOTTEN,
+    /// A command is answered before it is committed.
+    ANSWERED_BEFORE_COMMIT,
+    /// The answer to a command is kept before it is committed.
+    KEY_KEPT_BEFORE_COMMIT,
+    /// Each node knows only the keys that came to it.
+    KEYS_KNOWN_TO_ONE_NODE,
+    /// A stream reads the session before it watches it.
+    SCREEN_READS_BEFORE_IT_WATCHES
 }

@@ -3,6 +3,7 @@ package dev.sthira.session.metronome;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.ShardOf;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class SimNode {
     private static final MetronomeMetrics METRICS = new MetronomeMetrics(new SimpleMeterRegistry());
 
     /// All that belongs to one life of a node.
-    private record Life(Metronome metronome, SimPublisher publisher) {}
+    record Life(SimVersion version, Metronome metronome, SimPublisher publisher, SimFeed feed, SimDesk desk) {}
 
     private final SimTime time;
     private final SimStore store;
@@ -28,6 +29,7 @@ final class SimNode {
     private final boolean whole;
     private Faults faults;
     private @Nullable Life life;
+    private SimVersion next;
     private long stillUntil;
 
     /// How far the clock of this machine is off; nothing may depend on it.
@@ -42,7 +44,8 @@ final class SimNode {
             BooleanSupplier brokerAway,
             Faults faults,
             Bug bug,
-            boolean whole) {
+            boolean whole,
+            SimVersion version) {
         this.time = time;
         this.store = store;
         this.topic = topic;
@@ -52,11 +55,39 @@ final class SimNode {
         this.faults = faults;
         this.bug = bug;
         this.whole = whole;
+        this.next = version;
         this.off = time.random.nextLong(-2 * SimTime.SECOND, 2 * SimTime.SECOND);
     }
 
     boolean isUp() {
         return life != null;
+    }
+
+    /// Whether somebody who asks it gets an answer.
+    boolean answers() {
+        return life != null && time.now() >= stillUntil;
+    }
+
+    /// What it lives now, if it does; another object for each life.
+    @Nullable
+    Life life() {
+        return life;
+    }
+
+    SimVersion version() {
+        return alive().version();
+    }
+
+    SimDesk desk() {
+        return alive().desk();
+    }
+
+    SimFeed feed() {
+        return alive().feed();
+    }
+
+    private Life alive() {
+        return Objects.requireNonNull(life);
     }
 
     void start() {
@@ -67,18 +98,35 @@ final class SimNode {
         var publisher = new SimPublisher(time, topic, METRICS, brokerAway, () -> life == self[0], faults, bug, whole);
         var metronome = new Metronome(store, publisher, plans, new Scores(), METRICS, new SimSettings(), shardOf);
         metronome.install();
-        self[0] = new Life(metronome, publisher);
+        store.runs(metronome.instance(), next);
+        var feed = new SimFeed(time, topic, faults);
+        var desk = new SimDesk(time, store, shardOf, next, off, bug);
+        self[0] = new Life(next, metronome, publisher, feed, desk);
         life = self[0];
         stillUntil = 0;
         time.in(time.random.nextLong(50 * SimTime.MILLISECOND), () -> balance(self[0]));
         time.in(time.random.nextLong(50 * SimTime.MILLISECOND), () -> tick(self[0]));
     }
 
+    /// From its next life on it is of the other version.
+    void change() {
+        next = next.other();
+        time.reached(next == SimVersion.NEW ? Place.UPGRADED : Place.ROLLED_BACK);
+    }
+
+    private void end() {
+        Life ended = life;
+        life = null;
+        if (ended != null) {
+            ended.feed().close();
+        }
+    }
+
     void crash() {
         if (life != null && life.publisher().hasBatchesUnderWay()) {
             time.reached(Place.NODE_CRASHED_WITH_A_BATCH_UNDER_WAY);
         }
-        life = null;
+        end();
     }
 
     void holdStill(long microseconds) {
@@ -86,6 +134,9 @@ final class SimNode {
             time.reached(Place.NODE_STILL_BEYOND_ITS_LEASE);
         }
         stillUntil = time.now() + microseconds;
+        if (life != null) {
+            life.feed().holdStill(stillUntil);
+        }
     }
 
     /// As SIGTERM: what is owed to Kafka is waited for, shards are given back.
@@ -109,7 +160,7 @@ final class SimNode {
         } catch (SimStore.Away unknown) {
             // The leases run out by themselves.
         }
-        life = null;
+        end();
     }
 
     void heal() {
@@ -117,6 +168,15 @@ final class SimNode {
         stillUntil = 0;
         if (life != null) {
             life.publisher().heal();
+            life.feed().heal();
+        }
+        finishUpgrade();
+    }
+
+    private void finishUpgrade() {
+        next = SimVersion.NEW;
+        if (life != null && life.version() == SimVersion.OLD) {
+            crash();
         }
     }
 

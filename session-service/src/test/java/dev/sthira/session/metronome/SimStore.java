@@ -1,14 +1,14 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.database.Row;
 import dev.sthira.kit.person.Person;
-import dev.sthira.session.plan.Plan;
+import dev.sthira.session.RowOnPaper;
+import dev.sthira.session.metronome.SimSessions.SessionRow;
 import dev.sthira.session.session.Commanded;
-import dev.sthira.session.session.Reckoning;
 import dev.sthira.session.session.ShardOf;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The database as the metronome and the commands meet it: committed rows, locks, and transactions that fail, or whose
 /// answers are lost. `SimStoreTest` holds it against PostgreSQL.
 final class SimStore extends ShardRows {
+    static final Person PERSON = new Person("person");
 
     /// The database could not be asked, or nobody knows what came of it.
     static final class Away extends RuntimeException {
@@ -37,69 +39,39 @@ final class SimStore extends ShardRows {
         }
     }
 
-    private static final class ShardRow {
-        @Nullable
-        UUID owner;
-
-        Instant leaseUntil = Instant.MIN;
-        long epoch;
-        Instant cursor;
-        Instant published;
-
-        ShardRow(Instant now) {
-            cursor = now;
-            published = now;
-        }
-    }
-
-    /// A session's row and its log.
-    static final class SessionRow {
-        final UUID id;
-        final int shard;
-        final Plan plan;
-        final Instant createdAt;
-        final List<Commanded> log = new ArrayList<>();
-        long change;
-        boolean closed;
-        boolean busy;
-
-        SessionRow(UUID id, int shard, Plan plan, Instant createdAt) {
-            this.id = id;
-            this.shard = shard;
-            this.plan = plan;
-            this.createdAt = createdAt;
-        }
-    }
-
-    /// A change that holds its shard's lock until it is committed or given up.
-    private record UnderWay(SessionRow session, @Nullable Commanded entry, long change) {}
-
     private final SimTime time;
-    private final ShardOf shardOf;
     private final Bug bug;
-    private final Map<Integer, ShardRow> shards = new TreeMap<>();
+    private final Map<Integer, SimShardRow> shards = new TreeMap<>();
     private final Map<UUID, Instant> instances = new LinkedHashMap<>();
-    private final Map<UUID, SessionRow> sessions = new LinkedHashMap<>();
-    private final Map<Integer, TreeMap<Long, SessionRow>> changes = new HashMap<>();
-    private final List<UnderWay> underWay = new ArrayList<>();
+    private final Map<UUID, SimVersion> versions = new HashMap<>();
     private Faults faults;
-    private long changeNumber;
+
+    final SimSessions sessions;
+
+    /// Where the line is in each shard behind which something may still take effect.
+    final SimLines lines;
 
     @SuppressWarnings("NullAway") // every method that would use it is replaced
     SimStore(SimTime time, ShardOf shardOf, Faults faults, Bug bug) {
         super(null);
         this.time = time;
-        this.shardOf = shardOf;
         this.faults = faults;
         this.bug = bug;
+        this.sessions = new SimSessions(time, shardOf, faults, bug);
+        this.lines = new SimLines(time, shard -> shard(shard).cursor);
         for (int i = 0; i < shardOf.shards(); i++) {
-            shards.put(i, new ShardRow(time.clock()));
-            changes.put(i, new TreeMap<>());
+            shards.put(i, new SimShardRow(time.clock()));
         }
     }
 
     void heal() {
         faults = Faults.NONE;
+        sessions.heal();
+    }
+
+    /// Says which version an instance is of; new ones need not say so.
+    void runs(UUID instance, SimVersion version) {
+        versions.put(instance, version);
     }
 
     private <T> T transaction(Supplier<T> body) {
@@ -140,15 +112,12 @@ final class SimStore extends ShardRows {
     Optional<Integer> acquire(UUID instance, Duration lease) {
         return transaction(() -> {
             for (var entry : shards.entrySet()) {
-                ShardRow row = entry.getValue();
-                boolean ranOut = row.owner != null && row.leaseUntil.isBefore(time.clock());
-                if (row.owner == null || ranOut) {
-                    if (ranOut) {
+                SimShardRow row = entry.getValue();
+                if (row.isFree(time.clock())) {
+                    if (row.owner != null) {
                         time.reached(Place.LEASE_RAN_OUT);
                     }
-                    row.owner = instance;
-                    row.epoch++;
-                    row.leaseUntil = time.clock().plus(lease);
+                    row.taken(instance, time.clock().plus(lease));
                     return Optional.of(entry.getKey());
                 }
             }
@@ -175,9 +144,9 @@ final class SimStore extends ShardRows {
     }
 
     private void release(UUID instance, Mark mark) {
-        lock(mark.shard());
-        ShardRow row = shard(mark.shard());
-        if (instance.equals(row.owner) && row.epoch == mark.epoch()) {
+        sessions.lock(mark.shard());
+        SimShardRow row = shard(mark.shard());
+        if (row.isOwnedBy(instance, mark)) {
             time.reached(Place.SHARD_GIVEN_BACK);
             row.owner = null;
             row.published = latest(row.published, bug == Bug.GIVES_BACK_TOO_MUCH ? row.cursor : mark.published());
@@ -187,16 +156,17 @@ final class SimStore extends ShardRows {
     @Override
     <T> Optional<T> load(UUID instance, int shard, Function<Found, T> begun, BiConsumer<T, Changed> use) {
         return transaction(() -> {
-            lock(shard);
-            ShardRow row = shard(shard);
+            sessions.lock(shard);
+            SimShardRow row = shard(shard);
             if (!instance.equals(row.owner)) {
                 return Optional.empty();
             }
             Instant published = bug == Bug.TAKES_OVER_FROM_THE_CURSOR ? row.cursor : row.published;
             T into = begun.apply(new Found(row.epoch, published));
-            changesOf(shard).values().stream()
+            List<SessionRow> open = sessions.changesOf(shard).values().stream()
                     .filter(session -> !session.closed)
-                    .forEach(session -> use.accept(into, changed(session)));
+                    .toList();
+            read(instance, open, session -> use.accept(into, session));
             return Optional.of(into);
         });
     }
@@ -205,35 +175,40 @@ final class SimStore extends ShardRows {
     Sealed seal(UUID instance, List<Mark> marks, Duration lease) {
         return transaction(() -> {
             if (bug != Bug.SEALS_WITHOUT_LOCK) {
-                marks.forEach(mark -> lock(mark.shard()));
+                marks.forEach(mark -> sessions.lock(mark.shard()));
             }
             Instant now = time.clock();
             Map<Integer, Instant> cursors = new HashMap<>();
-            List<Changed> changed = new ArrayList<>();
+            List<SessionRow> changed = new ArrayList<>();
             for (Mark mark : marks) {
-                ShardRow row = shard(mark.shard());
-                if (isOwned(row, instance, mark)) {
-                    cursors.put(mark.shard(), sealed(row, mark, now, lease));
-                    changesOf(mark.shard())
+                if (isOwned(instance, mark)) {
+                    cursors.put(mark.shard(), sealed(mark, now, lease));
+                    changed.addAll(sessions.changesOf(mark.shard())
                             .tailMap(mark.lastChange(), false)
-                            .values()
-                            .forEach(session -> changed.add(changed(session)));
+                            .values());
                 }
             }
-            changed.sort(Comparator.comparingLong(Changed::change));
-            return new Sealed(cursors, changed, now);
+            changed.sort(Comparator.comparingLong(session -> session.change));
+            List<Changed> read = new ArrayList<>();
+            read(instance, changed, read::add);
+            return new Sealed(cursors, read, now);
         });
     }
 
-    private boolean isOwned(ShardRow row, UUID instance, Mark mark) {
-        boolean owned = instance.equals(row.owner) && row.epoch == mark.epoch();
+    private boolean isOwned(UUID instance, Mark mark) {
+        boolean owned = owns(instance, mark);
         if (!owned) {
             time.reached(Place.OLD_OWNER_FENCED);
         }
         return owned || bug == Bug.NO_FENCE;
     }
 
-    private Instant sealed(ShardRow row, Mark mark, Instant now, Duration lease) {
+    private boolean owns(UUID instance, Mark mark) {
+        return shard(mark.shard()).isOwnedBy(instance, mark);
+    }
+
+    private Instant sealed(Mark mark, Instant now, Duration lease) {
+        SimShardRow row = shard(mark.shard());
         Instant cursor = bug == Bug.CURSOR_GOES_BACK ? now : latest(row.cursor, now);
         if (bug != Bug.CURSOR_NOT_WRITTEN) {
             row.cursor = cursor;
@@ -243,125 +218,42 @@ final class SimStore extends ShardRows {
         return bug == Bug.PUBLISHES_AHEAD ? cursor.plusMillis(100) : cursor;
     }
 
-    private Changed changed(SessionRow row) {
-        boolean behind = bug == Bug.LOG_OLDER_THAN_ITS_CHANGE && time.random.nextInt(5) == 0 && !row.log.isEmpty();
-        List<Commanded> log = behind ? row.log.subList(0, row.log.size() - 1) : row.log;
-        return new Changed(
-                row.shard,
-                row.change,
-                row.id,
-                new Person("person"),
-                row.plan.id(),
-                row.createdAt,
-                log.stream().map(SimStore::entry).toList());
-    }
-
-    private static Entry entry(Commanded entry) {
-        return new Entry(entry.version(), Reckoning.kind(entry), Reckoning.argument(entry), entry.at(), Origin.NONE);
-    }
-
-    /// Whoever wants a shard for itself waits for those who change something in it.
-    private void lock(int shard) {
-        for (UnderWay one : List.copyOf(underWay)) {
-            if (one.session().shard == shard) {
-                time.reached(Place.TICK_WAITED_FOR_A_COMMAND);
-                commit(one);
+    @Override
+    void leaveBehind(UUID instance, Mark mark, UUID session) {
+        transaction(() -> {
+            time.reached(Place.SESSION_NOT_UNDERSTOOD);
+            SessionRow row = sessions.get(session).orElseThrow();
+            boolean ours = owns(instance, mark) && row.shard == mark.shard();
+            if (ours && row.toldUntil == null && bug != Bug.LEFT_BEHIND_AND_FORGOTTEN) {
+                row.toldUntil = mark.published();
             }
-        }
+            return true;
+        });
     }
 
-    /// Begins to create a session; it is there once that is committed.
-    ///
-    /// @return how it is committed
-    Runnable create(UUID id, Plan plan) {
-        int shard = shardOf.session(id);
-        SessionRow row = new SessionRow(id, shard, plan, earliest(shard));
-        return begun(new UnderWay(row, null, ++changeNumber));
+    @Override
+    void caughtUp(UUID instance, Mark mark, List<UUID> caughtUp) {
+        transaction(() -> {
+            time.reached(Place.SESSION_CAUGHT_UP);
+            if (owns(instance, mark)) {
+                caughtUp.stream()
+                        .map(session -> sessions.get(session).orElseThrow())
+                        .filter(row -> row.shard == mark.shard())
+                        .forEach(row -> row.toldUntil = null);
+            }
+            return true;
+        });
     }
 
-    /// From now on something may take effect in a shard that is held.
-    private Instant earliest(int shard) {
-        Instant now = time.clock();
-        return bug == Bug.COMMAND_IGNORES_CURSOR
-                ? now
-                : latest(now, shard(shard).cursor.plusNanos(1_000));
+    /// Rows as a query answers them, read by the class that reads them.
+    private void read(UUID instance, List<SessionRow> of, Consumer<Changed> use) {
+        SimVersion version = versions.getOrDefault(instance, SimVersion.NEW);
+        boolean behind = bug == Bug.LOG_OLDER_THAN_ITS_CHANGE && time.random.nextInt(5) == 0;
+        new SimQuery(version, behind).read(of, use);
     }
 
-    /// When a command to that session would take effect now.
-    Instant effective(SessionRow row, long offOfTheNode) {
-        Instant earliest = bug == Bug.COMMAND_BY_THE_NODES_CLOCK
-                ? time.clock().plusNanos(1_000 * offOfTheNode)
-                : earliest(row.shard);
-        Instant at = bug == Bug.INSTANT_CUT_TO_MILLISECONDS ? earliest.truncatedTo(ChronoUnit.MILLIS) : earliest;
-        if (time.clock().isBefore(shard(row.shard).cursor)) {
-            time.reached(Place.CLOCK_BACK_BEHIND_THE_CURSOR);
-        }
-        return row.log.isEmpty() ? at : latest(at, row.log.getLast().at());
-    }
-
-    /// Nothing takes effect before this.
-    Instant floor(SessionRow row) {
-        Instant behind = shard(row.shard).cursor.plusNanos(1_000);
-        return row.log.isEmpty() ? behind : latest(behind, row.log.getLast().at());
-    }
-
-    /// Begins to command; nobody else commands that session until it is committed.
-    Runnable command(SessionRow row, Commanded entry) {
-        row.busy = true;
-        if (!row.log.isEmpty() && row.log.getLast().at().equals(entry.at())) {
-            time.reached(Place.TWO_COMMANDS_AT_ONE_INSTANT);
-        }
-        return begun(new UnderWay(row, entry, ++changeNumber));
-    }
-
-    private Runnable begun(UnderWay change) {
-        underWay.add(change);
-        return () -> commit(change);
-    }
-
-    /// Once: who waits for a lock may have seen it through already.
-    private void commit(UnderWay change) {
-        if (!underWay.remove(change)) {
-            return;
-        }
-        SessionRow row = change.session();
-        row.busy = false;
-        if (time.chance(faults.transactions())) {
-            time.reached(Place.TRANSACTION_FAILED);
-            return;
-        }
-        if (change.entry() != null) {
-            row.log.add(change.entry());
-        }
-        boolean isNew = sessions.putIfAbsent(row.id, row) == null;
-        if (isNew || bug != Bug.COMMAND_IS_NO_CHANGE) {
-            changesOf(row.shard).remove(row.change);
-            row.change = change.change();
-            changesOf(row.shard).put(row.change, row);
-        }
-    }
-
-    void close(UUID session) {
-        SessionRow row = sessions.get(session);
-        if (row != null) {
-            row.closed = true;
-        }
-    }
-
-    List<SessionRow> sessions() {
-        return List.copyOf(sessions.values());
-    }
-
-    boolean isOwned() {
-        return shards.values().stream().allMatch(row -> row.owner != null);
-    }
-
-    private ShardRow shard(int id) {
+    private SimShardRow shard(int id) {
         return Objects.requireNonNull(shards.get(id));
-    }
-
-    private TreeMap<Long, SessionRow> changesOf(int shard) {
-        return Objects.requireNonNull(changes.get(shard));
     }
 
     private static Instant latest(Instant a, Instant b) {

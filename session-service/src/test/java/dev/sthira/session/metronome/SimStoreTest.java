@@ -100,7 +100,7 @@ class SimStoreTest {
             UUID node = nodes.get(random.nextInt(nodes.size()));
             Duration lease = random.nextInt(3) == 0 ? OVER : LONG;
             int shard = random.nextInt(SHARDS);
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0 -> same(step, store -> store.alive(node, lease));
                 case 1 -> same(step, nothing(store -> store.gone(node)));
                 case 2, 3 -> same(step, store -> store.acquire(node, lease));
@@ -117,7 +117,24 @@ class SimStoreTest {
                     same(step, store -> sealed(store.seal(node, marks, lease)));
                 }
                 case 8 -> create();
+                case 9 -> leftBehind(step, node, shard);
                 default -> change();
+            }
+        }
+
+        /// One is left behind, or one or two have caught up.
+        private void leftBehind(int step, UUID node, int shard) {
+            List<Mark> marks = marks(shard);
+            if (!sessions.isEmpty()) {
+                UUID one = sessions.get(random.nextInt(sessions.size()));
+                boolean behind = random.nextBoolean();
+                same(step, nothing(store -> {
+                    if (behind) {
+                        store.leaveBehind(node, marks.getFirst(), one);
+                    } else {
+                        store.caughtUp(node, marks.getFirst(), List.of(one));
+                    }
+                }));
             }
         }
 
@@ -163,16 +180,21 @@ class SimStoreTest {
         }
 
         private static String line(Changed changed) {
-            return "%d %d %s %s %s"
+            return "%d %d %s %s %s %s"
                     .formatted(
-                            changed.shard(), changed.change(), changed.session(), changed.planId(), changed.commands());
+                            changed.shard(),
+                            changed.change(),
+                            changed.session(),
+                            changed.planId(),
+                            changed.toldUntil(),
+                            changed.commands());
         }
 
         private void create() {
             UUID id = new UUID(random.nextLong(), random.nextLong());
             changes++;
             sessions.add(id);
-            simulated.create(id, PLAN).run();
+            simulated.sessions.create(id, PLAN, time.clock()).run();
             sql.update("""
                     insert into session (id, shard, person, plan_id, created_at, version, change_no, state, ends_at)
                     values (?, ?, 'person', ?, clock_timestamp(), 0, nextval('change_no'), 'ready', ?)""", id, new ShardOf(SHARDS).session(id), PLAN.id(), FAR);
@@ -184,22 +206,25 @@ class SimStoreTest {
                 return;
             }
             UUID id = sessions.get(random.nextInt(sessions.size()));
-            SimStore.SessionRow row = simulated.sessions().stream()
+            SimSessions.SessionRow row = simulated.sessions.all().stream()
                     .filter(one -> one.id.equals(id))
                     .findFirst()
                     .orElseThrow();
             if (random.nextInt(4) == 0) {
-                simulated.close(id);
+                simulated.sessions.close(id);
                 sql.update("update session set closed_at = clock_timestamp() where id = ?", id);
             } else {
                 command(row);
             }
         }
 
-        private void command(SimStore.SessionRow row) {
+        private void command(SimSessions.SessionRow row) {
             changes++;
             Commanded entry = Reckoning.end(row.log, FAR.plusSeconds(row.log.size()));
-            simulated.command(row, entry).run();
+            simulated
+                    .sessions
+                    .command(row, entry, "a key", () -> true, _ -> {})
+                    .run();
             sql.update(
                     "insert into command (session_id, version, kind, at) values (?, ?, ?, ?)",
                     row.id,

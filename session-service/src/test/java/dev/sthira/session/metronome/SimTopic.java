@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Reckoning;
 import java.time.Instant;
@@ -13,14 +14,17 @@ import java.util.function.Consumer;
 /// The topic: what is appended stays, and each record is looked at as it comes.
 final class SimTopic {
 
-    /// A record: the event in the oracle's words, its id, and its body where bodies are written.
-    record Told(UUID session, Event event, String id, String line, String body) {}
+    /// A record: the event, its id, the event in the oracle's words, and its body where bodies are written.
+    record Told(UUID session, Plan plan, int shard, Event event, String id, String line, String body) {}
 
     private final SimTime time;
     private final Map<UUID, List<Told>> firsts = new HashMap<>();
+    private final Map<Integer, List<Told>> records = new HashMap<>();
+    private final List<Runnable> followers = new ArrayList<>();
     private final Consumer<UUID> over;
+    private Instant latest = Instant.MIN;
     private long hash;
-    private int records;
+    private int count;
 
     /// @param over told when the end of a session is there
     SimTopic(SimTime time, Consumer<UUID> over) {
@@ -30,7 +34,7 @@ final class SimTopic {
 
     /// @throws Violation if it is early, leaves a hole, or differs from what was told under its number
     void append(Told told) {
-        records++;
+        count++;
         hash = 31 * hash + told.line().hashCode();
         List<Told> known = firsts.computeIfAbsent(told.session(), _ -> new ArrayList<>());
         int number = told.event().number();
@@ -45,6 +49,18 @@ final class SimTopic {
                 over.accept(told.session());
             }
         }
+        records(told.shard()).add(told);
+        followers.forEach(Runnable::run);
+    }
+
+    /// Tells somebody whenever something is appended.
+    void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
+    /// All that was ever appended to a shard, repeats included.
+    List<Told> records(int shard) {
+        return records.computeIfAbsent(shard, _ -> new ArrayList<>());
     }
 
     private void compare(Told first, Told again) {
@@ -53,8 +69,6 @@ final class SimTopic {
             throw new Violation("%s was told again as %s", first, again);
         }
     }
-
-    private Instant latest = Instant.MIN;
 
     private void notEarly(Told told) {
         Instant clock = time.clock();
@@ -77,7 +91,7 @@ final class SimTopic {
         return hash;
     }
 
-    int records() {
-        return records;
+    int count() {
+        return count;
     }
 }

@@ -1,9 +1,8 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.session.metronome.SimStore.SessionRow;
+import dev.sthira.session.metronome.SimSessions.SessionRow;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.PlanShelf;
-import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Reckoning;
 import dev.sthira.session.session.ShardOf;
 import java.time.Instant;
@@ -34,6 +33,8 @@ final class SimWorld {
     private final SimTopic topic;
     private final PlanShelf plans = new PlanShelf();
     private final List<SimNode> nodes = new ArrayList<>();
+    private final SimPeople people;
+    private final SimScreens screens;
     private final Bug bug;
     private long brokerAwayUntil;
     private int created;
@@ -43,12 +44,16 @@ final class SimWorld {
         time = new SimTime(seed);
         ShardOf shardOf = new ShardOf(SHARDS);
         Faults faults = Faults.drawn(new SplittableRandom(seed));
-        boolean whole = seed % 50 == 0;
+        boolean whole = seed % 20 == 0;
         store = new SimStore(time, shardOf, faults, bug);
         topic = new SimTopic(time, this::told);
+        people = new SimPeople(time, store, nodes, faults, bug);
+        screens = new SimScreens(time, topic, nodes, bug);
+        int upgraded = time.random.nextInt(NODES + 1);
         for (int i = 0; i < NODES; i++) {
+            SimVersion version = i < upgraded ? SimVersion.NEW : SimVersion.OLD;
             nodes.add(new SimNode(
-                    time, store, topic, plans, shardOf, () -> time.now() < brokerAwayUntil, faults, bug, whole));
+                    time, store, topic, plans, shardOf, () -> time.now() < brokerAwayUntil, faults, bug, whole, version));
         }
     }
 
@@ -71,15 +76,17 @@ final class SimWorld {
             until += SimTime.SECOND;
             time.runUntil(until);
         }
-        store.sessions().forEach(this::compare);
-        return new Ending(topic.hash(), topic.records(), store.sessions().size(), time.reached());
+        store.sessions.all().forEach(this::compare);
+        people.compare();
+        screens.compare();
+        return new Ending(topic.hash(), topic.count(), store.sessions.all().size(), time.reached());
     }
 
     private void happen(Act act) {
         SimNode node = nodes.get(act.which() % NODES);
         switch (act.kind()) {
             case CREATE -> create();
-            case COMMAND -> session(act).ifPresent(row -> command(row, node));
+            case COMMAND -> session(act).ifPresent(row -> people.command(row, node));
             case COMMAND_ON_A_BOUNDARY -> session(act).ifPresent(row -> commandOnBoundary(row, node));
             case CRASH -> crash(node, act.amount());
             case CRASH_ALL -> nodes.forEach(one -> crash(one, act.amount()));
@@ -93,6 +100,13 @@ final class SimWorld {
                 time.reached(Place.BROKER_AWAY);
                 brokerAwayUntil = time.now() + act.amount();
             }
+            case UPGRADE -> {
+                node.change();
+                node.stop();
+                time.in(act.amount() / 4 + SimTime.SECOND, node::start);
+            }
+            case FOLLOW -> session(act).ifPresent(screens::follow);
+            case CUT -> screens.cut(act.which(), act.amount());
         }
     }
 
@@ -100,30 +114,13 @@ final class SimWorld {
         Plan plan = Reckoning.plan(time.random, "plan-" + created++);
         plans.put(plan);
         UUID id = new UUID(time.random.nextLong(), time.random.nextLong());
-        time.in(length(), store.create(id, plan));
+        Instant at = bug == Bug.COMMAND_IGNORES_CURSOR ? time.clock() : store.lines.earliest(new ShardOf(SHARDS).session(id));
+        time.in(time.random.nextLong(60 * SimTime.MILLISECOND), store.sessions.create(id, plan, at));
     }
 
     private Optional<SessionRow> session(Act act) {
-        List<SessionRow> all = store.sessions();
+        List<SessionRow> all = store.sessions.all();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(act.which() % all.size()));
-    }
-
-    private void command(SessionRow row, SimNode node) {
-        if (row.busy) {
-            time.in(SimTime.MILLISECOND, () -> command(row, node));
-            return;
-        }
-        Instant at = store.effective(row, node.off);
-        Reckoning.any(time.random, row.plan, row.createdAt, row.log, at).ifPresent(entry -> send(row, entry));
-    }
-
-    private void send(SessionRow row, Commanded entry) {
-        Instant floor = store.floor(row);
-        if (entry.at().isAfter(time.clock()) && entry.at().isAfter(floor)) {
-            throw new Violation("%s takes effect after it was commanded, at %s", entry, time.clock());
-        }
-        Runnable commit = store.command(row, entry);
-        time.in(length(), commit);
     }
 
     private void commandOnBoundary(SessionRow row, SimNode node) {
@@ -131,7 +128,7 @@ final class SimWorld {
                 .filter(next -> next.isBefore(time.clock().plusSeconds(8)))
                 .ifPresent(next -> time.atClock(next, () -> {
                     time.reached(Place.COMMAND_ON_A_BOUNDARY);
-                    command(row, node);
+                    people.command(row, node);
                 }));
     }
 
@@ -152,22 +149,18 @@ final class SimWorld {
         topic.sawClock(time.clock());
     }
 
-    private long length() {
-        return time.random.nextLong(60 * SimTime.MILLISECOND);
-    }
-
     /// Practices are written and sessions closed by whoever reads the topic, a while later.
     private void told(UUID session) {
         time.in(time.random.nextLong(2 * SimTime.SECOND), () -> {
             time.reached(Place.SESSION_CLOSED_AND_GONE);
-            store.close(session);
+            store.sessions.close(session);
         });
     }
 
     private void closeWhatIsOver() {
-        store.sessions().stream()
+        store.sessions.all().stream()
                 .filter(row -> Reckoning.isOver(row.plan, row.createdAt, row.log, time.clock()))
-                .forEach(row -> store.close(row.id));
+                .forEach(row -> store.sessions.close(row.id));
         time.in(SimTime.SECOND / 2, this::closeWhatIsOver);
     }
 
@@ -175,9 +168,10 @@ final class SimWorld {
     private void heal() {
         brokerAwayUntil = 0;
         store.heal();
+        people.heal();
         nodes.forEach(SimNode::heal);
         nodes.forEach(SimNode::start);
-        time.in(SimTime.SECOND, () -> store.sessions().forEach(this::end));
+        time.in(SimTime.SECOND, () -> store.sessions.all().forEach(this::end));
     }
 
     private void end(SessionRow row) {
@@ -185,17 +179,20 @@ final class SimWorld {
             time.in(SimTime.MILLISECOND, () -> end(row));
             return;
         }
-        Instant at = store.effective(row, 0);
+        Instant at = store.lines.earliest(row);
         if (!Reckoning.isOver(row.plan, row.createdAt, row.log, at)) {
-            store.command(row, Reckoning.end(row.log, at)).run();
+            store.sessions
+                    .command(row, Reckoning.end(row.log, at), "the end", () -> true, _ -> {})
+                    .run();
         }
     }
 
     private boolean allTold() {
         return time.now() > Act.HORIZON + 3 * SimTime.SECOND
-                && store.sessions().stream()
+                && store.sessions.all().stream()
                         .allMatch(row ->
-                                topic.lines(row.id).size() == expected(row).size());
+                                topic.lines(row.id).size() == expected(row).size())
+                && screens.areLevel();
     }
 
     private static List<String> expected(SessionRow row) {

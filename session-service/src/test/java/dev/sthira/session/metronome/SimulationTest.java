@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,14 @@ class SimulationTest {
     private static final int HISTORIES_FOR_A_BUG = 10_000;
 
     private final Map<Bug, Integer> found = new TreeMap<>();
+
+    /// What is told an operator of a world in which nearly everything goes wrong fills a disk.
+    private final Logger metronome = Logger.getLogger(SimulationTest.class.getPackageName());
+
+    @BeforeAll
+    void hush() {
+        metronome.setLevel(Level.OFF);
+    }
 
     @Test
     void keepsItsPromisesWhateverHappens() throws IOException {
@@ -83,6 +94,7 @@ class SimulationTest {
 
     @AfterAll
     void tellHowSoonBugsWereFound() {
+        metronome.setLevel(null);
         System.out.println("histories until a bug was found: " + found);
     }
 }
