@@ -1,7 +1,7 @@
 package dev.sthira.devstack.chaos;
 
 import dev.sthira.devstack.chaos.Practised.Acknowledged;
-import dev.sthira.devstack.chaos.Practised.Stretch;
+import dev.sthira.devstack.chaos.Practised.Course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,23 +9,25 @@ import java.util.List;
 
 /// What has to be on the topic for a session, reckoned from its plan and the commands that were acknowledged.
 ///
-/// A class is a row of boundaries: into the pose, out of the pose, into the next. A boundary falls so long after the
-/// one
-/// before as the plan says, pauses left out; a skip brings it forward to now.
+/// A class is a way into a pose, the pose, the way into the next. Each ends so long after it began as the plan says,
+/// pauses left out; a command cuts it short, makes it longer, or begins another one.
 final class Oracle {
+    private static final Duration IN_EARNEST = Duration.ofSeconds(5);
 
-    private final List<Stretch> plan;
+    private final Course plan;
     private final List<String> told = new ArrayList<>();
-    private int crossed;
+    private int segment;
+    private boolean inPose;
+    private Instant began = Instant.MAX;
     private Instant next = Instant.MAX;
     private boolean over;
 
-    private Oracle(List<Stretch> plan) {
+    private Oracle(Course plan) {
         this.plan = plan;
     }
 
     /// One line an event: number, type, instant, and for a pose its segment and how it ended.
-    static List<String> expects(List<Stretch> plan, List<Acknowledged> log) {
+    static List<String> expects(Course plan, List<Acknowledged> log) {
         var oracle = new Oracle(plan);
         Instant since = Instant.MAX;
         for (Acknowledged entry : log) {
@@ -38,11 +40,11 @@ final class Oracle {
                 since = entry.at();
                 oracle.tell("session-paused", since, "");
             } else if (entry.command().equals("resume")) {
-                oracle.next = oracle.next.plus(Duration.between(since, entry.at()));
+                oracle.waited(Duration.between(since, entry.at()));
                 since = Instant.MAX;
                 oracle.tell("session-resumed", entry.at(), "");
             } else {
-                oracle.obey(entry);
+                oracle.obey(entry.command().split(" "), entry.at());
             }
         }
         if (since.equals(Instant.MAX)) {
@@ -51,17 +53,66 @@ final class Oracle {
         return oracle.told;
     }
 
-    private void obey(Acknowledged entry) {
-        switch (entry.command()) {
+    private void obey(String[] words, Instant at) {
+        switch (words[0]) {
             case "start" -> {
-                tell("session-started", entry.at(), "");
-                next = entry.at().plus(plan.getFirst().way());
+                tell("session-started", at, "");
+                enter(0, at, plan.way(0));
             }
-            case "skip" -> cross(entry.at(), "skipped");
-            case "move-on" -> cross(entry.at(), "held");
-            case "end" -> end(entry.at());
-            default -> throw new IllegalArgumentException(entry.command());
+            case "skip" -> cross(at, "skipped");
+            case "move-on" -> cross(at, "held");
+            case "back" -> back(at);
+            case "repeat" -> again(at);
+            case "jump" -> elsewhere(Integer.parseInt(words[1]), at);
+            case "hold-longer" -> {
+                next = next.plus(Duration.parse(words[1]));
+                tell("session-replanned", at, "");
+            }
+            case "end" -> end(at);
+            default -> throw new IllegalArgumentException(words[0]);
         }
+    }
+
+    private void waited(Duration pause) {
+        next = next.plus(pause);
+        began = began.plus(pause);
+    }
+
+    /// To the beginning of a pose that was begun in earnest, or else to the one before.
+    private void back(Instant at) {
+        Duration half = plan.hold(segment).dividedBy(2);
+        Duration earnest = half.compareTo(IN_EARNEST) < 0 ? half : IN_EARNEST;
+        if (inPose && (segment == 0 || Duration.between(began, at).compareTo(earnest) >= 0)) {
+            again(at);
+        } else {
+            elsewhere(segment - 1, at);
+        }
+    }
+
+    private void again(Instant at) {
+        leave(at);
+        Duration way = plan.way(segment);
+        enter(segment, at, way.compareTo(plan.count()) < 0 ? way : plan.count());
+        tell("session-replanned", at, "");
+    }
+
+    private void elsewhere(int where, Instant at) {
+        leave(at);
+        Duration way = plan.way(where);
+        enter(where, at, way.compareTo(plan.breath()) < 0 ? plan.breath() : way);
+        tell("session-replanned", at, "");
+    }
+
+    private void leave(Instant at) {
+        if (inPose) {
+            tell("pose-end", at, " " + segment + " left");
+        }
+    }
+
+    private void enter(int where, Instant at, Duration way) {
+        segment = where;
+        inPose = false;
+        next = at.plus(way);
     }
 
     private void crossUpTo(Instant until) {
@@ -71,25 +122,26 @@ final class Oracle {
     }
 
     private void cross(Instant at, String outcome) {
-        int segment = crossed / 2;
-        if (crossed % 2 == 0) {
+        if (!inPose) {
             tell("pose-start", at, " " + segment);
-            next = at.plus(plan.get(segment).hold());
-        } else {
-            tell("pose-end", at, " " + segment + " " + outcome);
-            over = segment == plan.size() - 1;
-            next = over ? Instant.MAX : at.plus(plan.get(segment + 1).way());
+            inPose = true;
+            began = at;
+            next = at.plus(plan.hold(segment));
+            return;
         }
-        crossed++;
-        if (over) {
+        tell("pose-end", at, " " + segment + " " + outcome);
+        if (segment == plan.stretches().size() - 1) {
+            over = true;
             tell("session-completed", at, "");
+        } else {
+            enter(segment + 1, at, plan.way(segment + 1));
         }
     }
 
     private void end(Instant at) {
         boolean begun = !told.isEmpty();
-        if (crossed % 2 == 1) {
-            tell("pose-end", at, " " + crossed / 2 + " ended");
+        if (inPose) {
+            tell("pose-end", at, " " + segment + " ended");
         }
         over = true;
         tell(begun ? "session-completed" : "session-abandoned", at, "");

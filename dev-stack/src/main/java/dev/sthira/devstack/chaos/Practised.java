@@ -12,17 +12,32 @@ final class Practised {
     /// A segment of the plan: the way into the pose, and the pose.
     record Stretch(Duration way, Duration hold) {}
 
+    /// A plan.
+    ///
+    /// @param breath how long one takes
+    /// @param count  what is counted down before each pose
+    record Course(List<Stretch> stretches, Duration breath, Duration count) {
+        Duration way(int segment) {
+            return stretches.get(segment).way();
+        }
+
+        Duration hold(int segment) {
+            return stretches.get(segment).hold();
+        }
+    }
+
     /// A command that was answered with 200.
     ///
+    /// @param command with its argument, if it has one
     /// @param version what the answer called the session's version
     /// @param at      when it took effect, as the answer says
     record Acknowledged(int version, String command, Instant at) {}
 
     final String id;
-    final List<Stretch> plan;
+    final Course plan;
     private final List<Acknowledged> log = new ArrayList<>();
 
-    private Practised(String id, List<Stretch> plan) {
+    private Practised(String id, Course plan) {
         this.id = id;
         this.plan = plan;
     }
@@ -33,7 +48,9 @@ final class Practised {
         session.path("segments")
                 .forEach(segment -> plan.add(new Stretch(
                         seconds(segment.path("transition").path("seconds")), seconds(segment.path("seconds")))));
-        return new Practised(session.path("id").asText(), List.copyOf(plan));
+        var course = new Course(
+                List.copyOf(plan), seconds(session.path("breathSeconds")), seconds(session.path("getReadySeconds")));
+        return new Practised(session.path("id").asText(), course);
     }
 
     private static Duration seconds(JsonNode number) {

@@ -1,6 +1,7 @@
 package dev.sthira.devstack.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,9 @@ import java.util.random.RandomGenerator;
 /// Somebody who practises one class after another and cannot leave the buttons alone.
 final class Practitioner {
 
-    /// What the oracle knows, as often as people press it.
-    private static final List<String> FAVOURITES =
-            List.of("pause", "skip", "skip", "resume", "pause", "move-on", "end");
+    /// As often as people press it.
+    private static final List<String> FAVOURITES = List.of(
+            "pause", "skip", "skip", "resume", "pause", "move-on", "back", "repeat", "jump", "hold-longer", "end");
 
     private final Client client;
     private final RandomGenerator random;
@@ -69,13 +70,33 @@ final class Practitioner {
 
     /// @return what can be commanded next; nothing once it is over
     private List<String> command(Practised session, String command) throws InterruptedException {
-        Optional<JsonNode> answer =
-                client.post("/sessions/" + session.id + "/commands", "{\"command\": \"%s\"}".formatted(command));
+        String words = command + argument(command, session);
+        Optional<JsonNode> answer = client.post("/sessions/" + session.id + "/commands", body(words));
         answer.ifPresent(accepted -> {
-            session.acknowledged(command, accepted);
+            session.acknowledged(words, accepted);
             acknowledged.incrementAndGet();
         });
         JsonNode now = answer.isPresent() ? answer.get() : client.get("/sessions/" + session.id);
         return now.path("legal").valueStream().map(JsonNode::asText).toList();
+    }
+
+    private String argument(String command, Practised session) {
+        return switch (command) {
+            case "jump" -> " " + random.nextInt(session.plan.stretches().size());
+            case "hold-longer" -> " " + Duration.ofMillis(random.nextInt(1, 1_500));
+            default -> "";
+        };
+    }
+
+    /// What is sent for a command in words.
+    private static String body(String words) {
+        String[] word = words.split(" ");
+        String argument = switch (word[0]) {
+            case "jump" -> ", \"segment\": " + word[1];
+            case "hold-longer" ->
+                ", \"seconds\": " + BigDecimal.valueOf(Duration.parse(word[1]).toMillis(), 3);
+            default -> "";
+        };
+        return "{\"command\": \"%s\"%s}".formatted(word[0], argument);
     }
 }

@@ -3,6 +3,7 @@ package dev.sthira.devstack.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.devstack.chaos.Practised.Acknowledged;
+import dev.sthira.devstack.chaos.Practised.Course;
 import dev.sthira.devstack.chaos.Practised.Stretch;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class OracleTest {
     private static final Instant SEVEN = Instant.parse("2026-11-22T07:00:00Z");
-    private static final List<Stretch> TWO_POSES = List.of(stretch(5, 60), stretch(10, 30));
+    private static final Course TWO_POSES =
+            new Course(List.of(stretch(5, 60), stretch(10, 30)), Duration.ofSeconds(8), Duration.ofSeconds(3));
 
     @Test
     void goesThroughAClassByItself() {
@@ -73,11 +75,57 @@ class OracleTest {
                 .endsWith("1 pose-start 2026-11-22T07:00:05Z 0", "2 session-paused 2026-11-22T07:00:05Z");
     }
 
+    @Test
+    void countsDownAndBeginsAPoseAgain() {
+        assertThat(after("start 0", "repeat 20"))
+                .startsWith(
+                        "0 session-started 2026-11-22T07:00:00Z",
+                        "1 pose-start 2026-11-22T07:00:05Z 0",
+                        "2 pose-end 2026-11-22T07:00:20Z 0 left",
+                        "3 session-replanned 2026-11-22T07:00:20Z",
+                        "4 pose-start 2026-11-22T07:00:23Z 0",
+                        "5 pose-end 2026-11-22T07:01:23Z 0 held");
+    }
+
+    @Test
+    void goesBackToThePoseBeforeAndOnceItIsBegunInEarnestToItsBeginning() {
+        assertThat(after("start 0", "back 11"))
+                .as("the first pose has none before it")
+                .contains("4 pose-start 2026-11-22T07:00:14Z 0");
+        assertThat(after("start 0", "skip 6", "skip 7", "back 9"))
+                .contains(
+                        "4 pose-end 2026-11-22T07:00:09Z 1 left",
+                        "5 session-replanned 2026-11-22T07:00:09Z",
+                        "6 pose-start 2026-11-22T07:00:17Z 0");
+        assertThat(after("start 0", "skip 6", "skip 7", "pause 8", "resume 20", "back 23"))
+                .as("a pause is not held")
+                .contains("8 pose-start 2026-11-22T07:00:31Z 0");
+        assertThat(after("start 0", "skip 6", "skip 7", "back 12")).contains("6 pose-start 2026-11-22T07:00:15Z 1");
+        assertThat(after("start 0", "skip 6", "back 9"))
+                .as("from the way into a pose")
+                .contains("3 session-replanned 2026-11-22T07:00:09Z", "4 pose-start 2026-11-22T07:00:17Z 0");
+    }
+
+    @Test
+    void jumpsAndTakesABreathAtLeast() {
+        assertThat(after("start 0", "jump 10 1"))
+                .contains("3 session-replanned 2026-11-22T07:00:10Z", "4 pose-start 2026-11-22T07:00:20Z 1");
+        assertThat(after("start 0", "skip 6", "skip 7", "jump 8 0")).contains("6 pose-start 2026-11-22T07:00:16Z 0");
+    }
+
+    @Test
+    void holdsLonger() {
+        assertThat(after("start 0", "hold-longer 10 PT1.5S"))
+                .contains("2 session-replanned 2026-11-22T07:00:10Z", "3 pose-end 2026-11-22T07:01:06.500Z 0 held");
+    }
+
+    /// Each is a command, its second, and its argument.
     private static List<String> after(String... commands) {
         List<Acknowledged> log = new ArrayList<>();
         for (String command : commands) {
             String[] words = command.split(" ");
-            log.add(new Acknowledged(log.size() + 1, words[0], SEVEN.plusSeconds(Long.parseLong(words[1]))));
+            String argument = words.length > 2 ? " " + words[2] : "";
+            log.add(new Acknowledged(log.size() + 1, words[0] + argument, SEVEN.plusSeconds(Long.parseLong(words[1]))));
         }
         return Oracle.expects(TWO_POSES, log);
     }

@@ -154,9 +154,7 @@ class LiveResource {
             watcher.close();
         }
         Multi<OutboundSseEvent> rest = resumption.rest(watcher.events()).map(say::event);
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().iterable(first(seen, resumption)), rest);
+        return Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first(seen, resumption)), rest);
     }
 
     /// What there is already: the events behind the last one seen, or a snapshot.

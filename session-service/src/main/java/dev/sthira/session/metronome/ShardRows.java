@@ -219,14 +219,14 @@ class ShardRows {
     ///
     /// @param mark how far its shard is told
     void leaveBehind(UUID instance, Mark mark, UUID session) {
-        int _ = sql.inTransaction(() -> sql.update(
-                LEAVE_BEHIND, mark.published(), session, mark.shard(), mark.epoch(), instance));
+        int _ = sql.inTransaction(
+                () -> sql.update(LEAVE_BEHIND, mark.published(), session, mark.shard(), mark.epoch(), instance));
     }
 
     /// Sessions that were left behind are told as far as their shard.
     void caughtUp(UUID instance, Mark mark, List<UUID> sessions) {
-        int _ = sql.inTransaction(() -> sql.update(
-                CAUGHT_UP, sessions.toArray(UUID[]::new), mark.shard(), mark.epoch(), instance));
+        int _ = sql.inTransaction(
+                () -> sql.update(CAUGHT_UP, sessions.toArray(UUID[]::new), mark.shard(), mark.epoch(), instance));
     }
 
     /// Where a shard's cursor was moved to, and the time on the database's clock.

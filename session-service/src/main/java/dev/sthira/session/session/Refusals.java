@@ -174,8 +174,9 @@ final class Refusals implements ProblemKinds {
     static HttpProblem newer() {
         return Standard.UNAVAILABLE
                 .problem()
-                .withDetail("The session was commanded through a newer version of this service, and this instance does not"
-                        + " know that command yet. Nothing was changed; please try again in a few seconds.")
+                .withDetail(
+                        "The session was commanded through a newer version of this service, and this instance does not"
+                                + " know that command yet. Nothing was changed; please try again in a few seconds.")
                 .withHeader(HttpHeaders.RETRY_AFTER, 5)
                 .build();
     }

@@ -78,8 +78,9 @@ public final class AnswersOnPaper {
         private int fill(Place place, List<Object> values) {
             return unsaved.computeIfPresent(
                                     place,
-                                    (_, kept) -> new Kept(kept.hash(), (int) values.get(0), (String) values.get(1), (String)
-                                            values.get(2)))
+                                    (_, kept) ->
+                                            new Kept(kept.hash(), (int) values.get(0), (String) values.get(1), (String)
+                                                    values.get(2)))
                             == null
                     ? 0
                     : 1;

@@ -56,9 +56,14 @@ public final class Screening {
 
     private static ConsumerRecord<byte[], byte[]> record(Published one) {
         var record = new ConsumerRecord<>(
-                SOMEWHERE.topic(), 0, 0, one.session().toString().getBytes(UTF_8), one.json().getBytes(UTF_8));
+                SOMEWHERE.topic(),
+                0,
+                0,
+                one.session().toString().getBytes(UTF_8),
+                one.json().getBytes(UTF_8));
         record.headers().add("ce_type", EventFormat.type(one.event()).getBytes(UTF_8));
-        record.headers().add("ce_sequence", Integer.toString(one.event().number()).getBytes(UTF_8));
+        record.headers()
+                .add("ce_sequence", Integer.toString(one.event().number()).getBytes(UTF_8));
         return record;
     }
 

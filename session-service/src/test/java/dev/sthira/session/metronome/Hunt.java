@@ -9,8 +9,8 @@ public final class Hunt implements LongBinaryOperator {
     @Override
     public long applyAsLong(long first, long histories) {
         return LongStream.range(first, first + histories)
-                .filter(seed -> Simulation.violation(seed, Act.drawn(seed), Bug.NONE)
-                        .isPresent())
+                .filter(seed ->
+                        Simulation.violation(seed, Act.drawn(seed), Bug.NONE).isPresent())
                 .findFirst()
                 .orElse(-1);
     }

@@ -25,7 +25,10 @@ enum Mutant {
     /// … or though it has been elsewhere, and its visits count.
     FORGETS_ITS_VISITS("metronome/LiveSession", "&& onTheWay.tally().visits().equals(Visits.STRAIGHT)", ""),
     /// What is told already is passed over, and a little more.
-    SKIPS_TOO_FAR("metronome/LiveSession", "while (due <= until && !over()) {", "while (due <= until + 900_000 && !over()) {"),
+    SKIPS_TOO_FAR(
+            "metronome/LiveSession",
+            "while (due <= until && !over()) {",
+            "while (due <= until + 900_000 && !over()) {"),
     /// Rows of two sessions that changed one after the other run together.
     ROWS_RUN_TOGETHER("metronome/ChangedRows", "!session.session().equals(id)", "session.log().isEmpty()"),
     /// An acknowledgement is taken for one though it says that it failed.
@@ -33,13 +36,17 @@ enum Mutant {
     /// A batch that fails says so to nobody.
     FAILURE_KEPT_QUIET("metronome/Publisher", "batch.fail();", ""),
     /// A command on a boundary comes before it.
-    COMMAND_BEFORE_ITS_BOUNDARY("session/Playhead", "log.get(played).at().isBefore(boundary)", "!log.get(played).at().isAfter(boundary)"),
+    COMMAND_BEFORE_ITS_BOUNDARY(
+            "session/Playhead", "log.get(played).at().isBefore(boundary)", "!log.get(played).at().isAfter(boundary)"),
     /// A command known already is played again.
     COMMAND_PLAYED_TWICE("session/Playhead", "if (entry.version() <= version) {", "if (entry.version() < version) {"),
     /// A command may take effect in what is sealed.
     COMMAND_IN_THE_PAST("session/Commanding", "latest(found.now(), found.cursor().plusNanos(1_000))", "found.now()"),
     /// A pause is cut to whole milliseconds.
-    PAUSE_CUT("session/Moves", "Duration.between(paused.since(), at);", "Duration.ofMillis(Duration.between(paused.since(), at).toMillis());"),
+    PAUSE_CUT(
+            "session/Moves",
+            "Duration.between(paused.since(), at);",
+            "Duration.ofMillis(Duration.between(paused.since(), at).toMillis());"),
     /// A screen that missed something is not sent away.
     HOLE_PASSED_OVER("live/Resumption", "event.number() > last.get() + 1", "false"),
     /// One that comes back gets the last event that it saw once more.

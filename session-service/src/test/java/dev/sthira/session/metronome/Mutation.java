@@ -78,8 +78,9 @@ final class Mutation extends ClassLoader {
             String source = Files.readString(SOURCES.resolve(mutant.name + ".java"));
             int at = source.indexOf(mutant.line);
             if (at < 0 || source.indexOf(mutant.line, at + 1) >= 0) {
-                throw new IllegalStateException("%s wants '%s' once in %s; the class has changed, so let the mutant follow"
-                        .formatted(mutant, mutant.line, mutant.name));
+                throw new IllegalStateException(
+                        "%s wants '%s' once in %s; the class has changed, so let the mutant follow"
+                                .formatted(mutant, mutant.line, mutant.name));
             }
             return source.replace(mutant.line, mutant.instead);
         } catch (IOException e) {

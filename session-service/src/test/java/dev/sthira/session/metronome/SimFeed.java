@@ -41,8 +41,8 @@ final class SimFeed {
     Screening.Stream watch(SimScreen screen, SessionRow row) {
         var stream = screening.watch(row.id, new Person(screen.name())).orElseThrow();
         screens.put(screen, row);
-        read.computeIfAbsent(row.shard, shard -> Math.max(
-                0, topic.records(shard).size() - time.random.nextInt(MARGIN)));
+        read.computeIfAbsent(
+                row.shard, shard -> Math.max(0, topic.records(shard).size() - time.random.nextInt(MARGIN)));
         if (read.size() == 1) {
             topic.follow(this::somethingNew);
         }
@@ -87,7 +87,8 @@ final class SimFeed {
             somethingNew();
             return;
         }
-        read.forEach((shard, from) -> tell(topic.records(shard).subList(from, topic.records(shard).size())));
+        read.forEach((shard, from) ->
+                tell(topic.records(shard).subList(from, topic.records(shard).size())));
         read.replaceAll((shard, _) -> topic.records(shard).size());
     }
 

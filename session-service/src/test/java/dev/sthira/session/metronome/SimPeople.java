@@ -7,7 +7,6 @@ import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Decision;
 import dev.sthira.session.session.Reckoning;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,11 @@ final class SimPeople {
     /// A command on its way.
     ///
     /// @param version that they take the session to have, if they say
-    private record Asked(SessionRow session, String key, Command command, @Nullable Integer version) {
+    private record Asked(
+            SessionRow session,
+            String key,
+            Command command,
+            @Nullable Integer version) {
         String route() {
             return "POST /sessions/" + session.id + "/commands";
         }

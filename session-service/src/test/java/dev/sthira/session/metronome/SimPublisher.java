@@ -112,8 +112,8 @@ final class SimPublisher extends Publisher {
     @Override
     @SuppressWarnings("unchecked") // that is what it is given
     Producer<byte[], byte[]> producer() {
-        return (Producer<byte[], byte[]>)
-                Proxy.newProxyInstance(Producer.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, _, given) -> {
+        return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
+                Producer.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, _, given) -> {
                     handedOver.add(new HandedOver((ProducerRecord<byte[], byte[]>) given[0], (Callback) given[1]));
                     return null;
                 });

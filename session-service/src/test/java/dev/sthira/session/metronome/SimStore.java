@@ -1,12 +1,8 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.kit.database.Row;
 import dev.sthira.kit.person.Person;
-import dev.sthira.session.RowOnPaper;
 import dev.sthira.session.metronome.SimSessions.SessionRow;
-import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.ShardOf;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +19,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// The database as the metronome and the commands meet it: committed rows, locks, and transactions that fail, or whose
 /// answers are lost. `SimStoreTest` holds it against PostgreSQL.

@@ -221,10 +221,7 @@ class SimStoreTest {
         private void command(SimSessions.SessionRow row) {
             changes++;
             Commanded entry = Reckoning.end(row.log, FAR.plusSeconds(row.log.size()));
-            simulated
-                    .sessions
-                    .command(row, entry, "a key", () -> true, _ -> {})
-                    .run();
+            simulated.sessions.command(row, entry, "a key", () -> true, _ -> {}).run();
             sql.update(
                     "insert into command (session_id, version, kind, at) values (?, ?, ?, ?)",
                     row.id,

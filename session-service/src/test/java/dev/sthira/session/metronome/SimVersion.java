@@ -2,8 +2,8 @@ package dev.sthira.session.metronome;
 
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.session.session.Command;
-import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.CommandKind;
+import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Reckoning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -53,7 +53,16 @@ final class SimWorld {
         for (int i = 0; i < NODES; i++) {
             SimVersion version = i < upgraded ? SimVersion.NEW : SimVersion.OLD;
             nodes.add(new SimNode(
-                    time, store, topic, plans, shardOf, () -> time.now() < brokerAwayUntil, faults, bug, whole, version));
+                    time,
+                    store,
+                    topic,
+                    plans,
+                    shardOf,
+                    () -> time.now() < brokerAwayUntil,
+                    faults,
+                    bug,
+                    whole,
+                    version));
         }
     }
 
@@ -114,7 +123,9 @@ final class SimWorld {
         Plan plan = Reckoning.plan(time.random, "plan-" + created++);
         plans.put(plan);
         UUID id = new UUID(time.random.nextLong(), time.random.nextLong());
-        Instant at = bug == Bug.COMMAND_IGNORES_CURSOR ? time.clock() : store.lines.earliest(new ShardOf(SHARDS).session(id));
+        Instant at = bug == Bug.COMMAND_IGNORES_CURSOR
+                ? time.clock()
+                : store.lines.earliest(new ShardOf(SHARDS).session(id));
         time.in(time.random.nextLong(60 * SimTime.MILLISECOND), store.sessions.create(id, plan, at));
     }
 
