@@ -128,6 +128,10 @@ class EventTopic {
                 "The topic %s has %d partitions, this installation has %d shards; they must be equal. Stopping.",
                 NAME, partitions, shards);
         stopped = true;
+        exit();
+    }
+
+    void exit() {
         Quarkus.asyncExit(1);
     }
 }

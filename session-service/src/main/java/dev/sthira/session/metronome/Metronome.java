@@ -7,6 +7,7 @@ import dev.sthira.session.plan.UnreadablePlan;
 import dev.sthira.session.session.ShardOf;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,8 @@ class Metronome {
     private final int shardCount;
     private final Map<Integer, Shard> shards = new TreeMap<>();
     private final Set<UUID> aside = new HashSet<>();
-    private long renewed = System.nanoTime();
+    private final ClockWatch clock = new ClockWatch();
+    private long renewed;
     private volatile boolean settled;
 
     Metronome(
@@ -83,11 +85,13 @@ class Metronome {
         metrics.owns(
                 shards.size(), shards.values().stream().mapToInt(Shard::live).sum());
         if (shards.isEmpty()) {
-            return System.nanoTime() + settings.tick().toNanos();
+            return nanoTime() + settings.tick().toNanos();
         }
+        long began = nanoTime();
         ShardRows.Sealed sealed = rows.seal(instance, marks(), settings.lease());
-        renewed = System.nanoTime();
+        renewed = nanoTime();
         dropLost(sealed);
+        watchClock(sealed, began);
         sealed.changed().forEach(one -> take(requireNonNull(shards.get(one.shard())), one));
         for (Shard shard : shards.values()) {
             if (publisher.ready()) {
@@ -95,6 +99,26 @@ class Metronome {
             }
         }
         return renewed + Math.min(untilDue(sealed.now()), settings.tick().toNanos());
+    }
+
+    /// Sessions go by the database's clock wherever it is set; whoever runs it should know.
+    private void watchClock(ShardRows.Sealed sealed, long began) {
+        if (!sealed.cursors().isEmpty()) {
+            clock.look(sealed.now(), began, renewed).ifPresent(this::clockWasSet);
+        }
+    }
+
+    void clockWasSet(Duration step) {
+        metrics.clockWasSet();
+        Log.warnf(
+                "The database's clock was set by %s while sessions go by it: forward, what was due in between is told at"
+                        + " once; back, nothing is due until it is there again.",
+                step);
+    }
+
+    /// Of this machine's steady clock; who plays time has one of their own.
+    long nanoTime() {
+        return System.nanoTime();
     }
 
     /// While Kafka takes nothing, there is no hurry.
@@ -185,16 +209,16 @@ class Metronome {
     /// A shard is ours to play once all of it is read.
     private void load(int id) {
         rows.renew(instance, settings.lease());
-        renewed = System.nanoTime();
+        renewed = nanoTime();
         Optional<Shard> loaded = rows.load(instance, id, found -> new Shard(id, found), this::take);
         loaded.ifPresentOrElse(shard -> shards.put(id, shard), () -> shards.remove(id));
     }
 
     /// Loading may take longer than a lease.
     private void keepLeases() {
-        if (System.nanoTime() - renewed > settings.lease().dividedBy(3).toNanos()) {
+        if (nanoTime() - renewed > settings.lease().dividedBy(3).toNanos()) {
             rows.renew(instance, settings.lease());
-            renewed = System.nanoTime();
+            renewed = nanoTime();
         }
     }
 

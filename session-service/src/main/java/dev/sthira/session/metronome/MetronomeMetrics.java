@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ class MetronomeMetrics {
     private final AtomicInteger shards;
     private final AtomicInteger sessions;
     private final AtomicInteger aside;
+    private final Counter clockSteps;
 
     MetronomeMetrics(MeterRegistry registry) {
         this.lateness = Timer.builder("sthira.metronome.lateness")
@@ -22,6 +24,9 @@ class MetronomeMetrics {
         this.shards = gauge(registry, "sthira.metronome.shards");
         this.sessions = gauge(registry, "sthira.metronome.sessions");
         this.aside = gauge(registry, "sthira.metronome.sessions.aside");
+        this.clockSteps = Counter.builder("sthira.metronome.clock.steps")
+                .description("How often the database's clock was set while this instance went by it")
+                .register(registry);
     }
 
     void left(Duration late) {
@@ -36,6 +41,10 @@ class MetronomeMetrics {
     /// Sessions that cannot be played and stand still.
     void setAside(int sessions) {
         aside.set(sessions);
+    }
+
+    void clockWasSet() {
+        clockSteps.increment();
     }
 
     int aside() {

@@ -7,6 +7,7 @@ import dev.sthira.session.session.Event;
 import dev.sthira.session.session.EventFormat;
 import dev.sthira.session.session.Sessions;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,18 +50,14 @@ public final class Screening {
 
     /// What the instance reads from the topic.
     public void published(List<Published> polled) {
-        List<ConsumerRecord<byte[], byte[]>> records =
+        List<ConsumerRecord<byte[], ByteBuffer>> records =
                 polled.stream().map(Screening::record).toList();
         feed.published(new ConsumerRecords<>(Map.of(SOMEWHERE, records), Map.of()));
     }
 
-    private static ConsumerRecord<byte[], byte[]> record(Published one) {
-        var record = new ConsumerRecord<>(
-                SOMEWHERE.topic(),
-                0,
-                0,
-                one.session().toString().getBytes(UTF_8),
-                one.json().getBytes(UTF_8));
+    private static ConsumerRecord<byte[], ByteBuffer> record(Published one) {
+        byte[] key = one.session().toString().getBytes(UTF_8);
+        var record = new ConsumerRecord<>(SOMEWHERE.topic(), 0, 0, key, UTF_8.encode(one.json()));
         record.headers().add("ce_type", EventFormat.type(one.event()).getBytes(UTF_8));
         record.headers()
                 .add("ce_sequence", Integer.toString(one.event().number()).getBytes(UTF_8));

@@ -27,6 +27,7 @@ final class SimNode {
     private final BooleanSupplier brokerAway;
     private final Bug bug;
     private final boolean whole;
+    private final Scores scores = new Scores();
     private Faults faults;
     private @Nullable Life life;
     private SimVersion next;
@@ -96,7 +97,7 @@ final class SimNode {
         }
         var self = new Life[1];
         var publisher = new SimPublisher(time, topic, METRICS, brokerAway, () -> life == self[0], faults, bug, whole);
-        var metronome = new Metronome(store, publisher, plans, new Scores(), METRICS, new SimSettings(), shardOf);
+        var metronome = new SimMetronome(time, store, publisher, plans, scores, METRICS, shardOf);
         metronome.install();
         store.runs(metronome.instance(), next);
         var feed = new SimFeed(time, topic, faults);

@@ -82,7 +82,7 @@ final class SimPeople {
     }
 
     private void askAgain(Asked one) {
-        time.in(time.random.nextLong(SimTime.SECOND), () -> ask(one, any()));
+        time.in(time.random.nextLong(3 * SimTime.SECOND), () -> ask(one, any()));
     }
 
     private SimNode any() {

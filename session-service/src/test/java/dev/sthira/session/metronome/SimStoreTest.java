@@ -1,6 +1,7 @@
 package dev.sthira.session.metronome;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sthira.devstack.postgres.Postgres;
 import dev.sthira.kit.database.SqlByHand;
@@ -67,6 +68,18 @@ class SimStoreTest {
         for (int seed = 0; seed < SCRIPTS; seed++) {
             new Pair(seed).run();
         }
+    }
+
+    @Test
+    void refusesToBeRunWithAnotherNumberOfShards() {
+        var rows = new ShardRows(sql);
+        sql.update("truncate session, command, shard, instance cascade");
+        rows.install(SHARDS);
+
+        assertThatThrownBy(() -> rows.install(SHARDS + 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("sthira.shards=4");
+        rows.install(SHARDS);
     }
 
     /// Both stores, and what is done to them.

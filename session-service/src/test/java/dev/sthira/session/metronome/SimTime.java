@@ -26,6 +26,8 @@ final class SimTime {
     /// How far the database's clock is off.
     private long offset;
 
+    private int steps;
+
     SimTime(long seed) {
         random = new SplittableRandom(seed);
     }
@@ -41,6 +43,12 @@ final class SimTime {
 
     void step(long microseconds) {
         offset += microseconds;
+        steps++;
+    }
+
+    /// How often the database's clock was set.
+    int steps() {
+        return steps;
     }
 
     void in(long microseconds, Runnable act) {

@@ -6,11 +6,20 @@ import java.util.Map;
 
 /// Plans that are simply there, without a catalog and without a database.
 public final class PlanShelf extends Plans {
-    private final Map<String, Plan> plans = new HashMap<>();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private final Map<String, Plan> plans = new HashMap<>();
+    private final Runnable taken;
+
+    /// @param taken told whenever one is taken from it
     @SuppressWarnings("NullAway") // neither is asked for what stands on the shelf
+    public PlanShelf(Runnable taken) {
+        super(null, null, MAPPER);
+        this.taken = taken;
+    }
+
     public PlanShelf() {
-        super(null, null, new ObjectMapper());
+        this(() -> {});
     }
 
     public void put(Plan plan) {
@@ -19,6 +28,7 @@ public final class PlanShelf extends Plans {
 
     @Override
     public Plan get(String id) {
+        taken.run();
         Plan plan = plans.get(id);
         if (plan == null) {
             throw new UnreadablePlan(id);

@@ -26,6 +26,8 @@ public final class Desk {
         void append(UUID id, Commanded entry);
     }
 
+    private static final PlanShelf NO_PLANS = new PlanShelf();
+
     private final Rows rows;
     private final Commanding commanding;
     private final Sessions sessions;
@@ -49,7 +51,7 @@ public final class Desk {
 
     private final class Read extends SessionRows {
         Read(Sql sql) {
-            super(sql, new PlanShelf());
+            super(sql, NO_PLANS);
         }
 
         @Override
