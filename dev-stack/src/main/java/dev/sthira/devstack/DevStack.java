@@ -57,7 +57,7 @@ public final class DevStack {
             case Order.Demonstrate(int speed) -> Demo.run(settings, speed);
             case Order.Vapid() -> Commands.vapid();
             case Order.Fuzz(int requests, long seed) -> Fuzz.run(settings, requests, seed);
-            case Order.Chaos(boolean quick, long seed) -> Chaos.run(settings, quick, seed);
+            case Order.Chaos(boolean churn, boolean quick, long seed) -> Chaos.run(settings, churn, quick, seed);
             case Order.Matrix() -> Matrix.run(settings);
             case Order.Token(String name) -> Tokens.print(settings, name);
         };

@@ -2,6 +2,8 @@ package dev.sthira.devstack;
 
 import dev.sthira.devstack.launch.CannotGoOn;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the command line asks for. */
 sealed interface Order {
@@ -28,8 +30,13 @@ sealed interface Order {
 
     record Matrix() implements Order {}
 
-    /** @param quick each fault once and for seconds */
-    record Chaos(boolean quick, long seed) implements Order {}
+    /**
+     * @param churn nothing but instances that join and leave
+     * @param quick each fault once and for seconds
+     */
+    record Chaos(boolean churn, boolean quick, long seed) implements Order {}
+
+    Pattern CHAOS = Pattern.compile("sessions(?<churn> --churn)?(?<quick> --quick)?( --seed (?<seed>[0-9]{1,18}))?");
 
     static Order of(List<String> words) {
         String command = words.isEmpty() ? "" : words.getFirst();
@@ -93,21 +100,14 @@ sealed interface Order {
     }
 
     private static Order chaos(List<String> options) {
-        List<String> rest = options.isEmpty() ? options : options.subList(1, options.size());
-        boolean quick = !rest.isEmpty() && rest.getFirst().equals("--quick");
-        List<String> seed = quick ? rest.subList(1, rest.size()) : rest;
-        boolean sessions = !options.isEmpty() && options.getFirst().equals("sessions");
-        if (sessions && seed.isEmpty()) {
-            return new Chaos(quick, 1);
+        String given = String.join(" ", options);
+        Matcher order = CHAOS.matcher(given);
+        if (order.matches()) {
+            long seed = order.group("seed") == null ? 1 : Long.parseLong(order.group("seed"));
+            return new Chaos(order.group("churn") != null, order.group("quick") != null, seed);
         }
-        if (sessions
-                && seed.size() == 2
-                && seed.getFirst().equals("--seed")
-                && seed.get(1).matches("[0-9]{1,18}")) {
-            return new Chaos(quick, Long.parseLong(seed.get(1)));
-        }
-        throw new CannotGoOn("'chaos' wants to be called ./sthira chaos sessions [--quick] [--seed S], with S a whole"
-                + " number; it was given '%s'.".formatted(String.join(" ", options)));
+        throw new CannotGoOn("'chaos' wants to be called ./sthira chaos sessions [--churn] [--quick] [--seed S], with S a"
+                + " whole number; it was given '%s'.".formatted(given));
     }
 
     private static Order token(List<String> options) {

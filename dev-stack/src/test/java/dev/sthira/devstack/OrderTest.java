@@ -37,10 +37,11 @@ class OrderTest {
 
     @Test
     void hurtsWhatSessionsStandOn() {
-        assertThat(Order.of(List.of("chaos", "sessions"))).isEqualTo(new Order.Chaos(false, 1));
-        assertThat(Order.of(List.of("chaos", "sessions", "--quick"))).isEqualTo(new Order.Chaos(true, 1));
+        assertThat(Order.of(List.of("chaos", "sessions"))).isEqualTo(new Order.Chaos(false, false, 1));
+        assertThat(Order.of(List.of("chaos", "sessions", "--quick"))).isEqualTo(new Order.Chaos(false, true, 1));
         assertThat(Order.of(List.of("chaos", "sessions", "--quick", "--seed", "7")))
-                .isEqualTo(new Order.Chaos(true, 7));
+                .isEqualTo(new Order.Chaos(false, true, 7));
+        assertThat(Order.of(List.of("chaos", "sessions", "--churn"))).isEqualTo(new Order.Chaos(true, false, 1));
     }
 
     @ParameterizedTest
@@ -69,6 +70,7 @@ class OrderTest {
                 "chaos sessions --seed",
                 "chaos sessions --seed soon",
                 "chaos sessions --slow",
+                "chaos sessions --seed 7 --quick",
                 "fly"
             })
     void refusesWhatItDoesNotKnowAndSaysSo(String line) {

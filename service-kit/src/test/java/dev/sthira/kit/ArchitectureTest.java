@@ -24,6 +24,7 @@ class ArchitectureTest {
             entry("text", Set.of()),
             entry("time", Set.of()),
             entry("words", Set.of()),
+            entry("failpoint", Set.of()),
             entry("person", Set.of()),
             entry("origin", Set.of()),
             entry("condition", Set.of()),

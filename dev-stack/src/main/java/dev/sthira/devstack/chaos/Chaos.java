@@ -20,15 +20,17 @@ public final class Chaos {
 
     /// Runs on processes of its own, which are gone afterwards.
     ///
+    /// @param churn only instances that join and leave
     /// @param quick each fault once, for seconds; otherwise as the fault matrix has it
     /// @param seed of what is hurt when, and of what people do
     /// @return 0 if nothing was lost, made up or told out of order, 1 otherwise
-    public static int run(Settings settings, boolean quick, long seed) {
+    public static int run(Settings settings, boolean churn, boolean quick, long seed) {
+        List<Fault> faults = churn ? Faults.CHURN : Faults.ALL;
         Notices notices = Notices.onStandardOutput();
         try (Ground ground = Ground.apart(settings.root())) {
             notices.say("Starting two instances of session-service; seed %d.".formatted(seed));
             try (World world = World.start(ground, seed)) {
-                return new Chaos.Run(world, new Pace(quick), notices, seed).verdict() ? 0 : keep(ground, notices);
+                return new Chaos.Run(world, faults, new Pace(quick), notices, seed).verdict() ? 0 : keep(ground, notices);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -48,14 +50,14 @@ public final class Chaos {
     private record Row(Fault fault, int injections, int acknowledged, Instant from, Instant until) {}
 
     /// One run.
-    private record Run(World world, Pace pace, Notices notices, long seed) {
+    private record Run(World world, List<Fault> faults, Pace pace, Notices notices, long seed) {
 
         boolean verdict() throws Exception {
             Crowd crowd = Crowd.gather(world, seed);
             List<Row> rows = new ArrayList<>();
             try {
                 Thread.sleep(CALM);
-                for (Fault fault : Faults.ALL) {
+                for (Fault fault : faults) {
                     rows.add(inflict(fault, crowd));
                 }
             } finally {

@@ -32,7 +32,7 @@ public final class Child implements AutoCloseable {
         this.environment = environment;
         this.settings = settings;
         this.ready = ready;
-        this.process = launch();
+        this.process = launch(Map.of());
     }
 
     /// A packaged service.
@@ -57,13 +57,15 @@ public final class Child implements AutoCloseable {
         return new Child(name, command, Map.of(), settings, ready);
     }
 
-    private Process launch() {
+    /// @param more environment, for this life of it only
+    private Process launch(Map<String, String> more) {
         Path log = settings.logs().resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(settings.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
+        builder.environment().putAll(more);
         try {
             Process started = builder.start();
             ProcessRecord.of(started.toHandle()).write(settings.run().resolve(name + "-service.pid"));
@@ -116,9 +118,19 @@ public final class Child implements AutoCloseable {
 
     /// Starts it again, if it does not run.
     public void startAgain() {
+        startAgain(Map.of());
+    }
+
+    /// Starts it again, if it does not run, with something more in its environment.
+    public void startAgain(Map<String, String> more) {
         if (!process.isAlive()) {
-            process = launch();
+            process = launch(more);
         }
+    }
+
+    /// Waits for it to end by itself; says whether it did.
+    public boolean endsWithin(Duration atMost) throws InterruptedException {
+        return process.waitFor(atMost);
     }
 
     private void signal(String signal) {

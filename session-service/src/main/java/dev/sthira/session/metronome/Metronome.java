@@ -2,6 +2,7 @@ package dev.sthira.session.metronome;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.plan.UnreadablePlan;
 import dev.sthira.session.session.ShardOf;
@@ -90,6 +91,7 @@ class Metronome {
         long began = nanoTime();
         ShardRows.Sealed sealed = rows.seal(instance, marks(), settings.lease());
         renewed = nanoTime();
+        Failpoint.pass("tick-sealed");
         dropLost(sealed);
         watchClock(sealed, began);
         sealed.changed().forEach(one -> take(requireNonNull(shards.get(one.shard())), one));
@@ -131,6 +133,7 @@ class Metronome {
     /// Gives all shards back, with what is acknowledged by now, so that others need not wait for the lease.
     void leave() {
         rows.release(instance, marks());
+        Failpoint.pass("shards-given-back");
         shards.clear();
         rows.gone(instance);
     }
@@ -165,6 +168,7 @@ class Metronome {
         shard.handedOver(batch);
         setAside(advance.broken(), before, batch);
         publisher.publish(shard.id, advance.events(), batch, now);
+        Failpoint.pass("batch-handed-over");
     }
 
     private void nameCaughtUp(Shard shard) {
@@ -208,10 +212,12 @@ class Metronome {
 
     /// A shard is ours to play once all of it is read.
     private void load(int id) {
+        Failpoint.pass("shard-taken");
         rows.renew(instance, settings.lease());
         renewed = nanoTime();
         Optional<Shard> loaded = rows.load(instance, id, found -> new Shard(id, found), this::take);
         loaded.ifPresentOrElse(shard -> shards.put(id, shard), () -> shards.remove(id));
+        Failpoint.pass("shard-loaded");
     }
 
     /// Loading may take longer than a lease.

@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.origin.Act;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.origin.Traces;
@@ -97,6 +98,7 @@ class Publisher {
             Work work = begun(shard, happening);
             var told = work.isSeen() ? acknowledged(shard, batch, work) : acknowledged;
             send(record(format, happening, work, now), told);
+            Failpoint.pass("record-handed-over");
         }
     }
 
@@ -112,6 +114,7 @@ class Publisher {
         return (_, failure) -> {
             if (failure == null) {
                 batch.oneAcknowledged();
+                Failpoint.pass("record-acknowledged");
                 work.close();
             } else {
                 fail(shard, batch, work, failure);

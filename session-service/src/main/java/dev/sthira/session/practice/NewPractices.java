@@ -1,5 +1,6 @@
 package dev.sthira.session.practice;
 
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.database.DatabaseTrouble;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.session.session.Event;
@@ -77,6 +78,7 @@ class NewPractices {
             }
         }
         writer.write(begun, ended);
+        Failpoint.pass("practices-written");
         return refused;
     }
 

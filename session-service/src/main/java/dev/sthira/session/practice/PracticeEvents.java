@@ -2,6 +2,7 @@ package dev.sthira.session.practice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.origin.Act;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.origin.Traces;
@@ -48,6 +49,7 @@ class PracticeEvents {
         List<Taken> taken = read(polled, refusals);
         if (!taken.isEmpty()) {
             refusals.addAll(write(taken));
+            Failpoint.pass("practices-committed");
         }
         return CompletableFuture.allOf(refusals.toArray(CompletableFuture[]::new))
                 .thenCompose(_ -> polled.ack());

@@ -1,6 +1,7 @@
 package dev.sthira.session.session;
 
 import dev.sthira.kit.condition.IfMatch;
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
@@ -109,12 +110,15 @@ class CommandsResource {
         var request = new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, asked);
         var expected = new Expected(asked.expectedVersion(), ifMatch.condition());
         var command = asked.toCommand(abandonAfterPause);
-        return answers.once(request, () -> commanded(path.id(), command, expected));
+        Response answer = answers.once(request, () -> commanded(path.id(), command, expected));
+        Failpoint.pass("command-committed");
+        return answer;
     }
 
     private Response commanded(UUID id, Command command, Expected expected) {
         return switch (commanding.command(id, person(), command, expected)) {
             case Decision.Accepted accepted -> {
+                Failpoint.pass("command-written");
                 var view = SessionView.of(accepted.session(), accepted.now(), null);
                 yield Response.ok(view).tag(view.tag()).build();
             }

@@ -1,5 +1,6 @@
 package dev.sthira.session.session;
 
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.PlanAnswer.Planned;
@@ -80,6 +81,7 @@ class NewSessions {
                 session.createdAt(),
                 Standing.READY.word(),
                 Timeline.endsAt(Timeline.ready(session.createdAt())));
+        Failpoint.pass("session-written");
         return session;
     }
 

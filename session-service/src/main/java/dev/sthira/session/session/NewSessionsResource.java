@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
@@ -115,7 +116,7 @@ class NewSessionsResource {
         var request = new Answers.Request(person(), "POST /sessions", key, object(wishes));
         var asker = new Plans.Asker(authorization, wanted.languages(), wanted.link());
         return answers.known(request).orElseGet(() -> switch (plans.ask(asker, wishes)) {
-            case PlanAnswer.Planned planned -> answers.once(request, () -> created(planned));
+            case PlanAnswer.Planned planned -> committed(answers.once(request, () -> created(planned)));
             case PlanAnswer.Refused refused ->
                 Response.status(refused.status())
                         .type("application/problem+json")
@@ -130,6 +131,11 @@ class NewSessionsResource {
             case NewSessions.Created.Waiting(Session session) -> waiting(session);
             case NewSessions.Created.TooMany(var live) -> throw Refusals.tooMany(live);
         };
+    }
+
+    private static Response committed(Response answer) {
+        Failpoint.pass("session-committed");
+        return answer;
     }
 
     private Response waiting(Session session) {
