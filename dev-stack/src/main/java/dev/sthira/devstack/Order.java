@@ -106,8 +106,9 @@ sealed interface Order {
             long seed = order.group("seed") == null ? 1 : Long.parseLong(order.group("seed"));
             return new Chaos(order.group("churn") != null, order.group("quick") != null, seed);
         }
-        throw new CannotGoOn("'chaos' wants to be called ./sthira chaos sessions [--churn] [--quick] [--seed S], with S a"
-                + " whole number; it was given '%s'.".formatted(given));
+        throw new CannotGoOn(
+                "'chaos' wants to be called ./sthira chaos sessions [--churn] [--quick] [--seed S], with S a"
+                        + " whole number; it was given '%s'.".formatted(given));
     }
 
     private static Order token(List<String> options) {

@@ -30,7 +30,9 @@ public final class Chaos {
         try (Ground ground = Ground.apart(settings.root())) {
             notices.say("Starting two instances of session-service; seed %d.".formatted(seed));
             try (World world = World.start(ground, seed)) {
-                return new Chaos.Run(world, faults, new Pace(quick), notices, seed).verdict() ? 0 : keep(ground, notices);
+                return new Chaos.Run(world, faults, new Pace(quick), notices, seed).verdict()
+                        ? 0
+                        : keep(ground, notices);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

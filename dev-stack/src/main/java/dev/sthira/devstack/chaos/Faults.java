@@ -89,8 +89,8 @@ final class Faults {
             armed.terminate();
         }
         if (!armed.endsWithin(PASSES_WITHIN)) {
-            throw new CannotGoOn("%s did not pass '%s' within %d s."
-                    .formatted(armed.name(), place, PASSES_WITHIN.toSeconds()));
+            throw new CannotGoOn(
+                    "%s did not pass '%s' within %d s.".formatted(armed.name(), place, PASSES_WITHIN.toSeconds()));
         }
         armed.startAgain();
         armed.awaitReady(COMES_BACK_WITHIN);

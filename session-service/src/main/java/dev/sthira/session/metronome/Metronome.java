@@ -10,11 +10,9 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -37,7 +35,7 @@ class Metronome {
     private final MetronomeSettings settings;
     private final int shardCount;
     private final Map<Integer, Shard> shards = new TreeMap<>();
-    private final Set<UUID> aside = new HashSet<>();
+    private final Aside aside;
     private final ClockWatch clock = new ClockWatch();
     private long renewed;
     private volatile boolean settled;
@@ -55,6 +53,7 @@ class Metronome {
         this.plans = plans;
         this.scores = scores;
         this.metrics = metrics;
+        this.aside = new Aside(metrics);
         this.settings = settings;
         this.shardCount = shardOf.shards();
     }
@@ -201,13 +200,10 @@ class Metronome {
     }
 
     /// One session that cannot be played must not stop the others; an instance of a newer version may be able to, and
-    /// then goes on from where it stands. It is said once, and counted for as long as we run.
+    /// then goes on from where it stands.
     private void setAside(UUID session, ShardRows.Mark told, String why) {
         rows.leaveBehind(instance, told, session);
-        if (aside.add(session)) {
-            Log.errorf("Session %s stands still: %s. All others go on.", session, why);
-            metrics.setAside(aside.size());
-        }
+        aside.add(session, why);
     }
 
     /// A shard is ours to play once all of it is read.

@@ -162,8 +162,8 @@ class ShardRows {
     void release(UUID instance, List<Mark> marks) {
         if (!marks.isEmpty()) {
             int _ = sql.inTransaction(() -> {
-                lock(ids(marks));
-                return sql.update(RELEASE, ids(marks), epochs(marks), published(marks), instance);
+                lock(Marks.ids(marks));
+                return sql.update(RELEASE, Marks.ids(marks), Marks.epochs(marks), Marks.published(marks), instance);
             });
         }
     }
@@ -192,21 +192,21 @@ class ShardRows {
     /// One tick: seals the shards up to now and reads what was commanded in them since their marks.
     Sealed seal(UUID instance, List<Mark> marks, Duration lease) {
         return sql.inTransaction(() -> {
-            lock(ids(marks));
+            lock(Marks.ids(marks));
             List<Cursor> moved = sql.list(
                     SEAL,
                     row -> new Cursor(row.integer("id"), row.instant("cursor"), row.instant("now")),
                     lease.toMillis(),
-                    ids(marks),
-                    epochs(marks),
-                    published(marks),
+                    Marks.ids(marks),
+                    Marks.epochs(marks),
+                    Marks.published(marks),
                     instance);
             Map<Integer, Instant> cursors = moved.stream().collect(Collectors.toMap(Cursor::shard, Cursor::at));
             List<Mark> owned = marks.stream()
                     .filter(mark -> cursors.containsKey(mark.shard()))
                     .toList();
             var changed = new ArrayList<Changed>();
-            each(SINCE, changed::add, ids(owned), changes(owned));
+            each(SINCE, changed::add, Marks.ids(owned), Marks.changes(owned));
             return new Sealed(
                     cursors,
                     changed,
@@ -245,21 +245,5 @@ class ShardRows {
 
     private int count(String query) {
         return sql.first(query, row -> row.integer("count")).orElseThrow();
-    }
-
-    private static Integer[] ids(List<Mark> marks) {
-        return marks.stream().map(Mark::shard).toArray(Integer[]::new);
-    }
-
-    private static Long[] epochs(List<Mark> marks) {
-        return marks.stream().map(Mark::epoch).toArray(Long[]::new);
-    }
-
-    private static String[] published(List<Mark> marks) {
-        return marks.stream().map(mark -> mark.published().toString()).toArray(String[]::new);
-    }
-
-    private static Long[] changes(List<Mark> marks) {
-        return marks.stream().map(Mark::lastChange).toArray(Long[]::new);
     }
 }

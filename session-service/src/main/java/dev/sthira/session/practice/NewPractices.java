@@ -1,8 +1,8 @@
 package dev.sthira.session.practice;
 
-import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.database.DatabaseTrouble;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Event.SessionOver;
 import dev.sthira.session.session.Event.SessionStarted;

@@ -1,7 +1,7 @@
 package dev.sthira.session.session;
 
-import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.database.Sql;
+import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.PlanAnswer.Planned;
 import dev.sthira.session.plan.Plans;

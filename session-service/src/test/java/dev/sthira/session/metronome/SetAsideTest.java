@@ -37,7 +37,7 @@ class SetAsideTest {
     void letsAllOthersGoOnSaysItOnceAndCountsIt() {
         var said = new AtomicInteger();
         Handler listener = listener(said);
-        Logger.getLogger(Metronome.class.getName()).addHandler(listener);
+        Logger.getLogger(Aside.class.getName()).addHandler(listener);
         String broken = maya.creates(1);
         String other = maya.creates(600);
         try {
@@ -57,7 +57,7 @@ class SetAsideTest {
                     .statusCode(200)
                     .body("checks.findAll { it.name == 'metronome' }.data.sessionsSetAside", hasItem(1));
         } finally {
-            Logger.getLogger(Metronome.class.getName()).removeHandler(listener);
+            Logger.getLogger(Aside.class.getName()).removeHandler(listener);
         }
     }
 
