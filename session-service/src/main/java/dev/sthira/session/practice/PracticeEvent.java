@@ -37,7 +37,12 @@ record PracticeEvent(Kind kind, UUID session, int number, Instant at) {
     ///
     /// @param type what its header `ce_type` says; null where there is none
     static boolean concerns(byte @Nullable [] type) {
-        return type == null || TYPES.stream().anyMatch(known -> Arrays.equals(known, type));
+        for (byte[] known : TYPES) {
+            if (Arrays.equals(known, type)) {
+                return true;
+            }
+        }
+        return type == null;
     }
 
     /// @throws PoisonRecord if it is none of our events

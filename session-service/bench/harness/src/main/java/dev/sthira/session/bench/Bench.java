@@ -1,5 +1,6 @@
 package dev.sthira.session.bench;
 
+import dev.sthira.session.bench.Options.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,10 @@ import java.util.List;
 final class Bench {
     private static final List<Integer> DB_SCHEDULER = List.of(2_000, 8_000, 16_000, 32_000, 64_000);
     private static final List<Integer> QUARTZ = List.of(100, 500, 1_000, 2_000, 4_000);
+
+    private static final int CLIENTS = 15_000;
+    private static final int COMMANDS = 2_000;
+    private static final int BESIDE_COMMANDS = 100_000;
 
     private Bench() {}
 
@@ -30,12 +35,22 @@ final class Bench {
         say("Starting; logs in " + folder);
         var brokers = "127.0.0.1:" + JavaProcess.freePort();
         try (var database = Database.start(folder);
+                var issuer = Issuer.start();
                 var _ = kafka(folder, brokers)) {
-            var service = new SessionService(root, folder, database, brokers, options.jvm());
+            var service = new SessionService(
+                    root, folder, database, brokers, issuer, JavaProcess.freePort(), options.jvm());
             int emptyHeap = emptyHeap(service);
             var plan = ReferenceClass.read(root);
             var contest = new Contest(options, root, folder, database, brokers);
-            System.out.println(measure(options, service, plan, contest, emptyHeap));
+            if (options.scenarios().contains(Scenario.FOLLOWERS)) {
+                System.out.println(FanOut.run(options, service, plan, CLIENTS));
+            }
+            if (options.scenarios().contains(Scenario.COMMANDS)) {
+                System.out.println(Commands.run(options.withSessions(BESIDE_COMMANDS), service, plan, COMMANDS));
+            }
+            if (options.scenarios().contains(Scenario.HELD)) {
+                System.out.println(measure(options, service, plan, contest, emptyHeap));
+            }
         }
         delete(folder);
     }

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import java.util.function.IntFunction;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -92,7 +91,7 @@ final class Database implements AutoCloseable {
                 "\t",
                 id.toString(),
                 Integer.toString(Seeds.shard(id, SHARDS)),
-                new UUID(0x4000L | (long) index << 20, id.getLeastSignificantBits()).toString(),
+                seeds.person(index).toString(),
                 plan.id(),
                 start,
                 "1",

@@ -2,7 +2,6 @@ package dev.sthira.session.bench;
 
 import dev.sthira.bench.Processor;
 import dev.sthira.session.bench.TopicReader.Found;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
@@ -28,24 +27,12 @@ record Held(
 
     private static final long MICROS_A_MILLI = 1_000;
     private static final long GRACE_SECONDS = 5;
-    private static final Duration STARTING = Duration.ofSeconds(40);
-
-    /// About how long it takes to fill the tables, in microseconds.
-    private static final long SEEDING = 3_000_000;
-
-    private static final long SEEDING_A_SESSION = 40;
 
     /// One run, from empty tables to what is on the topic.
     static Held run(Options options, SessionService service, ReferenceClass plan) {
-        long begin = micros() + SEEDING + options.sessions() * SEEDING_A_SESSION;
-        long ahead = TimeUnit.SECONDS.toMicros(
-                options.warmUp().plus(options.run()).plus(STARTING).toSeconds());
-        var seeds = Seeds.of(options.sessions(), plan, begin, ahead);
-        service.database().seed(seeds, plan);
-        sleep(Math.max(0, (begin - micros()) / MICROS_A_MILLI));
-        long published = micros();
-        service.database().begin(published);
-        var reader = new TopicReader(service.brokers(), SessionService.TOPIC, plan, seeds, published);
+        var seeded = Seeded.now(options, service, plan);
+        var seeds = seeded.seeds();
+        var reader = new TopicReader(service.brokers(), SessionService.TOPIC, plan, seeds, seeded.published());
         long started = System.nanoTime();
         try (var process = service.start(options.sessions())) {
             double ready = (System.nanoTime() - started) / 1e9;
@@ -97,8 +84,11 @@ record Held(
     }
 
     static long micros() {
-        var now = Instant.now();
-        return TimeUnit.SECONDS.toMicros(now.getEpochSecond()) + now.getNano() / 1_000;
+        return micros(Instant.now());
+    }
+
+    static long micros(Instant instant) {
+        return TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + instant.getNano() / 1_000;
     }
 
     static void sleep(long millis) {

@@ -31,6 +31,11 @@ record Seeds(long high, long[] starts) {
         return new UUID(high, LOW | index);
     }
 
+    /// Whose session it is.
+    UUID person(int index) {
+        return new UUID(0x4000L | (long) index << 20, id(index).getLeastSignificantBits());
+    }
+
     /// Which session has that id, written out; −1 if none has.
     int index(byte[] id) {
         int index = 0;

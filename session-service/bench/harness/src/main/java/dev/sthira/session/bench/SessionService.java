@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The packaged session service, started as `./sthira up` starts it, without issuer and catalog: nobody asks it for
-/// anything.
-record SessionService(Path root, Path folder, Database database, String brokers, List<String> jvm) {
+/// The packaged session service, started as `./sthira up` starts it, without a catalog: nobody asks it for new
+/// sessions.
+record SessionService(
+        Path root, Path folder, Database database, String brokers, Issuer issuer, int port, List<String> jvm) {
     static final String TOPIC = "sthira.session-events";
 
     private static final int LEAST_HEAP = 384;
@@ -16,7 +17,6 @@ record SessionService(Path root, Path folder, Database database, String brokers,
 
     /// Starts it for so many sessions and waits until it says that it is ready.
     JavaProcess start(int sessions) {
-        var port = JavaProcess.freePort();
         var management = JavaProcess.freePort();
         var environment = Map.of(
                 "STHIRA_SESSION_PORT",
@@ -28,7 +28,9 @@ record SessionService(Path root, Path folder, Database database, String brokers,
                 "STHIRA_KAFKA",
                 brokers,
                 "STHIRA_ISSUER_PORT",
-                Integer.toString(JavaProcess.freePort()),
+                Integer.toString(issuer.port()),
+                "STHIRA_REQUESTS_PER_ADDRESS",
+                "0",
                 "QUARKUS_SHUTDOWN_DELAY",
                 "0S");
         var options = new ArrayList<>(List.of("-XX:+UseZGC", "-Xmx" + heap(sessions) + "m"));
