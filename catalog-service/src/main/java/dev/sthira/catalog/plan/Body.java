@@ -30,6 +30,12 @@ public record Body(Map<Concern, Severity> concerns) {
         return TRIMESTERS.stream().anyMatch(concerns::containsKey);
     }
 
+    /// Whether ligaments are as soft as they are in the later months.
+    boolean isLateInPregnancy() {
+        return concerns.containsKey(Concern.PREGNANCY_SECOND_TRIMESTER)
+                || concerns.containsKey(Concern.PREGNANCY_THIRD_TRIMESTER);
+    }
+
     /// The same body as the strictest trimester has it in every respect.
     Body expecting() {
         var all = new TreeMap<>(concerns);

@@ -141,14 +141,18 @@ record Budget(long fixed, List<Quantity> quantities) {
             return way == null ? 0 : millis(way.seconds());
         }
 
-        private static Tier tier(Part part) {
+        private Tier tier(Part part) {
             if (part.phase() == Phase.FINAL_REST) {
                 return Tier.FINAL_REST;
+            }
+            if (wishes.seekStrength() && Strength.builds(part.pose())) {
+                return Tier.STRENGTH;
             }
             if (part.isRest()) {
                 return Tier.RESTS;
             }
-            return part.phase() == Phase.WARM_UP ? Tier.WARM_UP : Tier.POSES;
+            boolean warmsUp = part.phase() == Phase.WARM_UP && part.rounds() == null;
+            return warmsUp ? Tier.WARM_UP : Tier.POSES;
         }
     }
 }

@@ -29,11 +29,13 @@ final class Composer {
     private final Vocabulary words;
     private final long millis;
     private final Breathing breathing;
+    private final boolean inCircuits;
     private final Draw draw;
     private final List<Block> blocks = new ArrayList<>();
     private final ComposedSteps steps;
 
-    private Composer(Composed wish, Repertoire repertoire, Wishes wishes) {
+    private Composer(Composed wish, Repertoire repertoire, Wishes wishes, boolean inCircuits) {
+        this.inCircuits = inCircuits;
         this.wish = wish;
         this.repertoire = repertoire;
         this.wishes = wishes;
@@ -46,7 +48,12 @@ final class Composer {
     }
 
     static Sequence compose(Composed wish, Repertoire repertoire, Wishes wishes) {
-        return new Composer(wish, repertoire, wishes.carefully()).compose();
+        var careful = wishes.carefully();
+        var composer = new Composer(wish, repertoire, careful, false);
+        var sequence = composer.compose();
+        return careful.seekStrength() && !new Strength(repertoire, careful).isHalfOf(sequence, composer.millis)
+                ? new Composer(wish, repertoire, careful, true).compose()
+                : sequence;
     }
 
     private Sequence compose() {
@@ -58,13 +65,35 @@ final class Composer {
         var coolDown = coolDown(ends);
         var closing = draw.poses(1, pose -> breathing.closes(pose) && endsWhere(coolDown, pose));
         flow();
-        new Legs(recipe, draw)
-                .walk(
-                        Math.max(1, poses - 2 * ends),
-                        (station, leg) -> block(words.of("station", station), Phase.MAIN, leg));
+        if (inCircuits) {
+            circuits(poses - 2 * ends);
+        } else {
+            legs(recipe, poses - 2 * ends);
+        }
         block(words.say("block.cool-down"), Phase.COOL_DOWN, joined(coolDown, closing));
         finalRest();
         return sequence();
+    }
+
+    private void legs(Recipe legs, int poses) {
+        new Legs(legs, draw, wishes.seekStrength())
+                .walk(Math.max(1, poses), (station, leg) -> block(words.of("station", station), Phase.MAIN, leg));
+    }
+
+    /// The first leg as ever, and then what is safe in rounds.
+    private void circuits(int poses) {
+        var circuits = new Circuits(draw, wishes, millis * 2 / 5).draw();
+        legs(recipe.firstLeg(), poses / 3);
+        for (var circuit : circuits) {
+            var start = steps.at(circuit.poses().getFirst());
+            blocks.add(new Block(
+                    blocks.size() + 1,
+                    words.say("block.circuit"),
+                    Phase.MAIN,
+                    new Start(start),
+                    circuit.times() > 1 ? circuit.rounds() : null,
+                    circuit.poses().stream().map(steps::held).toList()));
+        }
     }
 
     private Sequence sequence() {

@@ -55,6 +55,9 @@ final class Explanations {
         if (wishes.source() instanceof Wishes.Composed composed) {
             say(Choice.COMPOSED, Cause.WISH, Sentences.composed(composed));
         }
+        if (wishes.seekStrength() && Strength.isScarce(written.segments())) {
+            say(Choice.COMPOSED, Cause.BODY, Sentences.LITTLE_STRENGTH);
+        }
         if (wishes.carefully() != wishes) {
             say(Choice.CARE, Cause.BODY, Sentences.WHICH_TRIMESTER);
         }
@@ -137,7 +140,7 @@ final class Explanations {
 
     private void explainDose(int i, Part part, int segment) {
         int count = written.counts()[i];
-        boolean changed = count != part.extents().usual();
+        boolean changed = count != part.usual();
         var kind = part.isRest() ? Choice.REST : Choice.DOSE;
         var because = changed ? Cause.MINUTES : Cause.TEACHER;
         if (!isPlain(part)

@@ -31,6 +31,13 @@ record Extents(int shortest, int usual, int longest) {
         return new Extents(shortest, usual, Math.max(longest, count));
     }
 
+    Extents noLongerThan(int count) {
+        return new Extents(
+                shortest,
+                Math.clamp(usual, shortest, Math.max(shortest, count)),
+                Math.clamp(longest, shortest, Math.max(shortest, count)));
+    }
+
     Extents noLongerThanUsual() {
         return new Extents(shortest, usual, usual);
     }

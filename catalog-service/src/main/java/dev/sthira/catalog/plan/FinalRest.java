@@ -31,16 +31,22 @@ final class FinalRest {
         return parts.isEmpty() || parts.getLast().phase() != Phase.FINAL_REST;
     }
 
-    /// The same parts with as much final rest as suits a class of so many milliseconds.
-    static List<Part> inProportion(List<Part> parts, long millis) {
-        return parts.stream().map(part -> inProportion(part, millis)).toList();
+    /// The same parts with as much final rest as suits a class of so many milliseconds; whoever has time for the class
+    /// as it is usual has no less rest than is usual.
+    static List<Part> inProportion(List<Part> parts, long millis, boolean inFull) {
+        return parts.stream().map(part -> inProportion(part, millis, inFull)).toList();
     }
 
-    private static Part inProportion(Part part, long millis) {
+    private static Part inProportion(Part part, long millis, boolean inFull) {
         var measure = part.step().dose().planning();
         return part.phase() == Phase.FINAL_REST && part.pose().kind() == PoseKind.REST && measure.unit() == Unit.SECONDS
-                ? part.lasting(extents(measure, (int) (millis / 1000)))
+                ? part.lasting(extents(measure, (int) (millis / 1000), inFull))
                 : part;
+    }
+
+    private static Extents extents(Measure taught, int seconds, boolean inFull) {
+        var extents = extents(taught, seconds);
+        return inFull ? extents.atLeast(taught.usual()) : extents;
     }
 
     private static Extents extents(Measure taught, int seconds) {

@@ -2,20 +2,24 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.plan.Quantity.Tier;
 import java.util.List;
+import java.util.function.Predicate;
 
-/// Chooses counts so that a class takes as long as wished. What is shortened first is a pose, then the warm-up, then a
-/// rest, and the final rest comes last; a later tier is not touched while an earlier one can give, unless what the
+/// Chooses counts so that a class takes as long as wished. What is shortened first is a pose, then the warm-up, then
+/// what makes strong where that is wanted, then a rest, and the final rest comes last; a later tier is not touched
+/// while an earlier one can give, unless what the
 /// earlier one gives is too coarse to come close.
 final class Fit {
     /// How close is close enough.
     static final long TOLERANCE_MILLIS = 15_000;
 
     private static final int HALVINGS = 12;
+    private static final Predicate<Tier> STRENGTH = tier -> tier == Tier.STRENGTH;
 
     private final Budget budget;
     private final List<Quantity> quantities;
     private final long target;
     private final int[] counts;
+    private int strengthShare;
 
     private Fit(Budget budget, long target) {
         this.budget = budget;
@@ -30,12 +34,29 @@ final class Fit {
     }
 
     private int[] counts() {
+        strengthen();
         if (off() > 0) {
             shorten();
         } else if (off() < 0) {
             lengthen();
         }
         return counts;
+    }
+
+    /// Where strength is wanted, what builds it is held longer until it is half of the class, its rest apart.
+    private void strengthen() {
+        while (strengthShare < HALVINGS && strength() * 2 < target - target / 5) {
+            stretch(STRENGTH, ++strengthShare);
+        }
+    }
+
+    private long strength() {
+        long strength = 0;
+        for (int i = 0; i < counts.length; i++) {
+            strength +=
+                    STRENGTH.test(quantities.get(i).tier()) ? quantities.get(i).millis(counts[i]) : 0;
+        }
+        return strength;
     }
 
     private long off() {
@@ -75,23 +96,32 @@ final class Fit {
         }
     }
 
+    /// First what builds strength, where that is wanted, then everything.
     private void lengthen() {
-        int share = 0;
-        while (share < HALVINGS && off() < 0) {
-            stretch(++share);
-        }
-        if (off() > 0) {
-            stretch(share - 1);
-        }
+        lengthen(STRENGTH, strengthShare);
+        lengthen(STRENGTH.negate(), 0);
         improve(this::usual, this::longest);
         exact(this::usual, this::longest);
         compromise();
     }
 
-    private void stretch(int share) {
+    private void lengthen(Predicate<Tier> which, int from) {
+        int share = from;
+        while (share < HALVINGS && off() < 0) {
+            stretch(which, ++share);
+        }
+        if (off() > 0 && share > from) {
+            stretch(which, share - 1);
+        }
+    }
+
+    private void stretch(Predicate<Tier> which, int share) {
         for (int i = 0; i < counts.length; i++) {
-            var extents = quantities.get(i).extents();
-            counts[i] = extents.usual() + Math.round((float) share * (extents.longest() - extents.usual()) / HALVINGS);
+            if (which.test(quantities.get(i).tier())) {
+                var extents = quantities.get(i).extents();
+                counts[i] =
+                        extents.usual() + Math.round((float) share * (extents.longest() - extents.usual()) / HALVINGS);
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Measure.Extent;
+import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Makes a class fit somebody's time: what is too much goes, what is too little is held longer or gets company, and the
 /// rest keeps its share of what comes of it.
@@ -13,8 +15,11 @@ final class Fitting {
     private final Wishes wishes;
     private final LineUp lineUp;
     private final Route route;
+    private final boolean inFull;
 
-    Fitting(Sequence sequence, Repertoire repertoire, Wishes wishes, LineUp lineUp) {
+    /// @param inFull whether there is time for the class as it is usual
+    Fitting(Sequence sequence, Repertoire repertoire, Wishes wishes, LineUp lineUp, boolean inFull) {
+        this.inFull = inFull;
         this.sequence = sequence;
         this.repertoire = repertoire;
         this.wishes = wishes;
@@ -24,17 +29,24 @@ final class Fitting {
 
     /// The rest takes its share of what the class can last, first by the wish and then by what is left of it.
     void fit(long millis) {
-        lineUp.rest(millis);
+        lineUp.rest(millis, inFull);
         trim(millis);
+        if (wishes.seekStrength() && isShort(millis)) {
+            understudies(Strength::builds).stepIn(millis, () -> isShort(millis));
+        }
         if (isShort(millis)) {
             lineUp.replace(LongHold.gentle(lineUp.parts(), wishes));
         }
         if ((wishes.hinder() || isComposed()) && isShort(millis)) {
             long goal = isComposed() ? millis : Math.min(millis, unhindered(millis));
-            new Understudies(lineUp, repertoire, wishes, sequence).stepIn(goal, () -> isShort(goal));
+            understudies(_ -> true).stepIn(goal, () -> isShort(goal));
         }
         holdAsLongAsTheWays(millis);
-        lineUp.rest(restedIn(lineUp.parts(), millis));
+        lineUp.rest(restedIn(lineUp.parts(), millis), inFull);
+    }
+
+    private Understudies understudies(Predicate<Pose> which) {
+        return new Understudies(lineUp, repertoire, wishes, sequence, which);
     }
 
     private void trim(long millis) {
@@ -75,7 +87,16 @@ final class Fitting {
     }
 
     private long longest(List<Part> parts, long millis) {
-        return total(FinalRest.inProportion(parts, restedIn(parts, millis)), Extent.LONGEST);
+        return total(rested(parts, millis), Extent.LONGEST);
+    }
+
+    /// The same with no more rest than suits the longest class that they can be.
+    List<Part> atTheirLongest() {
+        return rested(lineUp.parts(), Long.MAX_VALUE);
+    }
+
+    private List<Part> rested(List<Part> parts, long millis) {
+        return FinalRest.inProportion(parts, restedIn(parts, millis), inFull);
     }
 
     /// The length that the rest should have its share of.

@@ -33,7 +33,7 @@ final class Flows {
     }
 
     private static Rounds few(Rounds rounds, Severity severity) {
-        int most = severity == Severity.SEVERE ? rounds.shortest() : rounds.usual();
+        int most = severity == Severity.SEVERE ? rounds.shortest() : (rounds.shortest() + rounds.usual()) / 2;
         return new Rounds(rounds.shortest(), most, most);
     }
 

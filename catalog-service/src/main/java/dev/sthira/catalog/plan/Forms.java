@@ -160,13 +160,25 @@ final class Forms {
         return wishes.body().severity(concern) == Severity.SEVERE;
     }
 
+    /// Whether it asks for little in this form, and the form is what all that is severe asks for.
+    private boolean isAnswered(@Nullable Variation variation) {
+        return variation != null
+                && pose.asksIn(variation) <= GENTLE
+                && concerned(variation)
+                        .filter(this::isSevere)
+                        .allMatch(concern -> pose.cautions(variation)
+                                .filter(caution -> caution.isFor(concern))
+                                .allMatch(caution -> variation.slug().equals(caution.variation())));
+    }
+
     private Extents extents(@Nullable Variation variation) {
-        var extents = Extents.of(step.dose().planning());
+        var measure = step.dose().planning();
+        var extents = Extents.of(measure).noLongerThan(LongHold.most(pose, measure, measure.longest(), wishes));
         var worst = concerned(variation).map(wishes.body()::severity).max(Severity::compareTo);
         if (worst.isEmpty() || worst.get() == Severity.MILD || pose.asks() == 0) {
             return extents;
         }
-        boolean severe = worst.get() == Severity.SEVERE && pose.asks() > GENTLE;
+        boolean severe = worst.get() == Severity.SEVERE && pose.asks() > GENTLE && !isAnswered(variation);
         var capped = severe ? extents.asShortAsMayBe() : extents.noLongerThanUsual();
         if (!capped.equals(extents)) {
             notes.add(Reasons.capped(pose, severe));

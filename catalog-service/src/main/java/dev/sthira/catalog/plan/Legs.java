@@ -15,24 +15,39 @@ import java.util.function.BiConsumer;
 final class Legs {
     private static final int WORK = 3;
     private static final int PEAK = 4;
+    private static final int MUCH = 3;
+    private static final Leg LYING = new Leg(Station.ON_THE_BACK, 1, 2, 0);
 
     private final Recipe recipe;
     private final Draw draw;
+    private final boolean works;
 
-    Legs(Recipe recipe, Draw draw) {
+    /// @param works whether nothing should come but what builds strength
+    Legs(Recipe recipe, Draw draw, boolean works) {
         this.recipe = recipe;
         this.draw = draw;
+        this.works = works;
     }
 
     /// @param count how many poses all of them have together
     void walk(int count, BiConsumer<Station, List<Pose>> block) {
         int load = 0;
+        int placed = 0;
         for (int i = 0; i < recipe.legs().size(); i++) {
             var leg = recipe.legs().get(i);
             int many = Math.max(1, Math.round((float) count * leg.share() / recipe.shares()));
             var poses = poses(leg, many, load, recipe.risesAfter(i));
             block.accept(leg.station(), poses);
+            placed += poses.size();
             load = Math.max(load, poses.stream().mapToInt(Pose::asks).max().orElse(load));
+        }
+        makeUp(count - placed, count, load, block);
+    }
+
+    /// What the body keeps from its legs a class makes up for lying down.
+    private void makeUp(int missing, int count, int load, BiConsumer<Station, List<Pose>> block) {
+        if (!works && missing * MUCH >= count) {
+            block.accept(Station.ON_THE_BACK, poses(LYING, missing, load, false));
         }
     }
 
@@ -43,6 +58,7 @@ final class Legs {
         var poses = new ArrayList<>(draw.poses(
                 count,
                 pose -> recipe.practises(pose)
+                        && (!works || Strength.builds(pose))
                         && pose.asks() >= Math.max(leg.least(), falls ? 0 : before - 1)
                         && belongs(pose, leg)
                         && isPrepared(pose)

@@ -96,7 +96,7 @@ final class LineUp {
         }
     }
 
-    void rest(long millis) {
-        parts = new ArrayList<>(FinalRest.inProportion(parts, millis));
+    void rest(long millis, boolean inFull) {
+        parts = new ArrayList<>(FinalRest.inProportion(parts, millis, inFull));
     }
 }

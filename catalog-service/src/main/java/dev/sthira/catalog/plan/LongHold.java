@@ -1,6 +1,7 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Measure;
+import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Taught.Unit;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.List;
@@ -10,6 +11,7 @@ final class LongHold {
     private static final int MOST_SECONDS = 600;
     private static final int MOST_COUNTS = 60;
     private static final int GENTLE = 1;
+    private static final long SOFT_MILLIS = 120_000;
     private static final int RESTFUL = 4;
 
     private LongHold() {}
@@ -25,14 +27,30 @@ final class LongHold {
         return Math.max(1, RESTFUL - asks);
     }
 
+    /// How often at most of so many: late in pregnancy nothing is held for minutes, as soft ligaments should not hang;
+    /// rest and breath apart.
+    static int most(Pose pose, Measure measure, int count, Wishes wishes) {
+        int most = count;
+        while (wishes.body().isLateInPregnancy()
+                && pose.asks() > 0
+                && !pose.isStill()
+                && most > measure.shortest()
+                && measure.millis(most, wishes.breathMillis()) > SOFT_MILLIS) {
+            most--;
+        }
+        return most;
+    }
+
     /// The same parts, the gentle ones for as long as the catalog allows, whatever the class has them for.
     static List<Part> gentle(List<Part> parts, Wishes wishes) {
         return parts.stream()
-                .map(part -> mayStay(part, wishes)
-                        ? part.lasting(
-                                part.extents().upTo(part.pose().usualDose().longest()))
-                        : part)
+                .map(part -> mayStay(part, wishes) ? part.lasting(part.extents().upTo(most(part, wishes))) : part)
                 .toList();
+    }
+
+    private static int most(Part part, Wishes wishes) {
+        var usual = part.pose().usualDose();
+        return most(part.pose(), usual, usual.longest(), wishes);
     }
 
     private static boolean mayStay(Part part, Wishes wishes) {

@@ -97,6 +97,11 @@ record Part(
                         .sum();
     }
 
+    /// How often is usual; of the final rest whatever its share of the class.
+    int usual() {
+        return phase == Phase.FINAL_REST ? step.dose().planning().usual() : extents.usual();
+    }
+
     /// Whether it is a movement of one breath at most, which only links what is before it with what comes after.
     boolean isLink() {
         var measure = step.dose().planning();

@@ -39,10 +39,11 @@ final class Plans {
         var all = budget();
         long shortest = length(all, Extent.SHORTEST);
         long usual = length(all, Extent.USUAL);
-        long longest = length(all, Extent.LONGEST);
+        long longest =
+                Math.max(usual, length(Budget.of(fitting(true).atTheirLongest(), route, wishes), Extent.LONGEST));
         var minutes = wishes.minutes();
         if (minutes != null) {
-            new Fitting(sequence, repertoire, careful, lineUp).fit(minutes * 60_000L);
+            fitting(minutes * 60_000L >= all.total(Extent.USUAL)).fit(minutes * 60_000L);
         }
         var budget = budget();
         var counts = minutes == null ? null : Fit.counts(budget, minutes * 60_000L);
@@ -51,6 +52,11 @@ final class Plans {
         var length = new Plan.Length(shortest, usual, longest, written.millis(), wished);
         var explanations = Explanations.of(sequence, wishes, lineUp, vocabulary, written, length);
         return new Plan(sequence, wishes, length, written.segments(), explanations);
+    }
+
+    private Fitting fitting(boolean inFull) {
+        boolean asTaught = inFull && wishes.source() instanceof Wishes.Taught;
+        return new Fitting(sequence, repertoire, careful, lineUp, asTaught);
     }
 
     private Plan.Wished wished(int minutes, long inLife) {

@@ -15,6 +15,8 @@ record Quantity(List<Integer> parts, Extents extents, long each, Tier tier) {
     enum Tier {
         POSES,
         WARM_UP,
+        /// What builds strength, where that is what somebody wants.
+        STRENGTH,
         RESTS,
         FINAL_REST
     }

@@ -110,6 +110,11 @@ record Recipe(Station warmUp, List<Leg> legs, boolean flows, int strength, int s
         return new Leg(station, least, most, share);
     }
 
+    /// The same with nothing but its first leg.
+    Recipe firstLeg() {
+        return new Recipe(warmUp, legs.subList(0, 1), flows, strength, stretch);
+    }
+
     /// Whether nothing in it should ask for effort.
     boolean isQuiet() {
         return strength == 0;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
     static final Saying NEVER = in -> in.say("never");
     static final Saying TOO_MUCH = in -> in.say("too-much");
+    static final Saying LITTLE_STRENGTH = in -> in.say("little-strength");
     static final Saying WHICH_TRIMESTER = in -> in.say("which-trimester");
     static final Saying CHANGE_SIDES = in -> in.say("change-sides");
 
@@ -57,7 +58,7 @@ final class Sentences {
 
     static Saying dose(Part part, int count, @Nullable Integer minutes) {
         var step = part.step();
-        var usual = part.extents().usual();
+        var usual = part.usual();
         return in -> {
             var words = new DoseWords(in);
             var length = words.planned(step, count);
@@ -72,14 +73,13 @@ final class Sentences {
     }
 
     static Saying plainDose(Part part, int count) {
-        return in -> in.say(
-                "plain-dose",
-                new DoseWords(in).planned(part.step(), count),
-                part.extents().usual());
+        return in -> in.say("plain-dose", new DoseWords(in).planned(part.step(), count), part.usual());
     }
 
     static Saying rounds(int times, Rounds rounds) {
-        return in -> in.say("rounds-of-block", in.counted("times", times), rounds.shortest(), rounds.longest());
+        return rounds.shortest() == rounds.longest()
+                ? in -> in.say("rounds-exactly", in.counted("times", times))
+                : in -> in.say("rounds-of-block", in.counted("times", times), rounds.shortest(), rounds.longest());
     }
 
     static Saying added(Pose pose) {

@@ -71,14 +71,18 @@ final class Trim {
         return Budget.of(lineUp.parts(), route, wishes).total(Extent.SHORTEST);
     }
 
-    /// Whether all of it fits only with holds near their shortest, though it has more than a pose for every minute.
+    /// Whether all of it fits only with holds near their shortest, though it has more than a pose for every minute that
+    /// flows, links and the final rest leave.
     private boolean isHurried(long targetMillis) {
         var budget = Budget.of(lineUp.parts(), route, wishes);
-        long poses = lineUp.parts().stream()
-                .filter(part -> part.rounds() == null && !part.isLink())
-                .count();
-        return poses * MINUTE_MILLIS > targetMillis
+        var held = lineUp.parts().stream().filter(Trim::isHeld).toList();
+        long elsewhere = budget.total(Extent.SHORTEST) - millis(held);
+        return held.size() * MINUTE_MILLIS > targetMillis - elsewhere
                 && budget.total(Trim::unhurried) > targetMillis + Fit.TOLERANCE_MILLIS;
+    }
+
+    private static boolean isHeld(Part part) {
+        return part.rounds() == null && !part.isLink() && part.phase() != Phase.FINAL_REST;
     }
 
     private static int unhurried(Quantity quantity) {
@@ -133,7 +137,8 @@ final class Trim {
 
     /// How much it serves the class: what is a peak less, as who has less time climbs less high.
     private int use(Part part) {
-        return part.pose().areas().of(focus) - 2 * Math.max(0, part.asks() - HIGH);
+        int builds = wishes.seekStrength() && Strength.builds(part.pose()) ? HIGH : 0;
+        return builds + part.pose().areas().of(focus) - 2 * Math.max(0, part.asks() - HIGH);
     }
 
     private static int rank(Part part) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,13 +41,14 @@ final class Understudies {
     private final Recipe recipe;
     private final List<Understudy> able;
 
-    Understudies(LineUp lineUp, Repertoire repertoire, Wishes wishes, Sequence sequence) {
+    Understudies(LineUp lineUp, Repertoire repertoire, Wishes wishes, Sequence sequence, Predicate<Pose> which) {
         this.lineUp = lineUp;
         this.repertoire = repertoire;
         this.wishes = wishes;
         this.sequence = sequence;
         this.recipe = Recipe.of(sequence.intent(), wishes.body());
         this.able = repertoire.inOrder().stream()
+                .filter(which)
                 .filter(this::suits)
                 .flatMap(pose -> understudy(pose).stream())
                 .toList();
@@ -100,6 +102,7 @@ final class Understudies {
         return Forms.of(step, pose, wishes) instanceof Forms.Taken taken
                         && pose.position(taken.form().variation()).equals(pose.position())
                         && (pose.asks() <= GENTLE
+                                || pose.asksIn(taken.form().variation()) <= GENTLE
                                 || !wishes.mind(pose, taken.form().variation()))
                 ? Optional.of(new Understudy(
                         pose,

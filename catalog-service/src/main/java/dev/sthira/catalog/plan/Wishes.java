@@ -155,6 +155,11 @@ public record Wishes(
                 rehearsalSpeed);
     }
 
+    /// Whether they are for a class that nobody taught and that should make strong.
+    boolean seekStrength() {
+        return source instanceof Composed composed && composed.intent() == Intent.STRENGTHEN;
+    }
+
     /// Whether body, props or dislikes keep this person from anything.
     boolean hinder() {
         return !body.all().isEmpty() || props != null || !never.isEmpty();

@@ -11,6 +11,10 @@
 /// - Who has less time does fewer poses, not hurried ones ([Trim]); no way is longer than the hold it leads to, and
 /// what
 ///   has lost its preparation or the pose it grows out of goes too ([Coherence], [Growth]).
+/// - A form that is what a sore part asks for, and asks for little, is held as usual ([Forms]); late in pregnancy
+///   nothing is held for minutes ([LongHold]).
+/// - Who wants to grow strong works for half of the time; where much is too much, in rounds of what is safe
+///   ([Strength], [Circuits], [Fit]).
 /// - A form that is done in another place tears no flow ([Admission]), and what hurts once is not done ten times
 ///   ([Flows]).
 /// - Time that is left over is filled by gentle holds and by other safe poses of the intent, each where the class

@@ -14,6 +14,7 @@ import java.util.Map;
 final class LengthRules {
     private static final long TOLERANCE = 15_000;
     private static final long LONG_WAY = 10_000;
+    private static final long LONGEST_WHEN_SOFT = 120_000;
 
     private final Asked asked;
     private final Plan plan;
@@ -114,7 +115,7 @@ final class LengthRules {
                             count(measure, segment),
                             step.kind() == PoseKind.REST,
                             block.phase() == Phase.FINAL_REST,
-                            isCapped(segment),
+                            isCapped(segment) || isSoft(measure, segment),
                             1,
                             segment.transitionMillis(),
                             segment.millis()),
@@ -141,6 +142,13 @@ final class LengthRules {
                         .cautions(segment.variation())
                         .anyMatch(
                                 caution -> asked.wishes().body().all().stream().anyMatch(caution::isFor));
+    }
+
+    /// Whether once more would be longer than anything is held late in pregnancy, of which nobody has to say anything.
+    private boolean isSoft(Measure measure, Segment segment) {
+        return asked.wishes().carefully().body().isLateInPregnancy()
+                && segment.pose().asks() > 0
+                && measure.millis(count(measure, segment) + 1, asked.wishes().breathMillis()) > LONGEST_WHEN_SOFT;
     }
 
     /// It may be too long only where nothing can be shortened any more, or one less of anything would be further off.

@@ -1,5 +1,7 @@
 package dev.sthira.catalog.plan.critic;
 
+import dev.sthira.catalog.plan.Explanation.Cause;
+import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence.Intent;
@@ -7,15 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// What is asked of a class that nobody taught before.
 final class CompositionRules {
+    private static final int BRIEF_MINUTES = 10;
     private static final long THREE_MINUTES = 180_000;
     private static final Set<String> COUNTERS = Set.of("childs-pose", "knees-to-chest");
     private static final Set<Position> UP =
             Set.of(Position.STANDING, Position.STANDING_FOLDED, Position.STANDING_WITH_CHAIR, Position.SQUATTING);
     private static final Set<Intent> QUIET = Set.of(Intent.SLEEP, Intent.RESTORE);
-    private static final Set<Intent> STRONG = Set.of(Intent.STRENGTHEN, Intent.ENERGISE);
 
     static final List<Rule> ALL = List.of(
             composed("load rises and falls once", "sequencing: one hill, no saw", 8, CompositionRules::oneHill),
@@ -36,6 +39,19 @@ final class CompositionRules {
                     6,
                     CompositionRules::upAndDown),
             composed("the intent is kept", "a class does what its name says", 10, CompositionRules::intent),
+            composed(
+                            "a strengthen class is at least half strength",
+                            "strength training: who comes for strength works for half of the time, sitting and lying"
+                                    + " apart",
+                            10,
+                            CompositionRules::isHalfStrength)
+                    .only(lesson -> lesson.composed() && lesson.intent() == Intent.STRENGTHEN),
+            composed(
+                            "a stretch class is at least half stretch",
+                            "stretching: circles and breath warm up, they do not lengthen",
+                            10,
+                            CompositionRules::isHalfStretch)
+                    .only(lesson -> lesson.composed() && lesson.intent() == Intent.STRETCH),
             composed("something happens", "a class of one pose is none", 8, (lesson, objection) -> {
                 if (lesson.minutes() >= 10
                         && lesson.work().stream().map(Visit::slug).distinct().count() < 3) {
@@ -117,21 +133,58 @@ final class CompositionRules {
     }
 
     private static void intent(Lesson lesson, Consumer<String> objection) {
-        var work = lesson.work();
-        long all = work.stream().mapToLong(Visit::millis).sum();
-        long strong = work.stream()
-                .filter(it -> it.effort() >= 2
-                        || (it.effort() >= 1 && !it.pose().areas().strengthens().isEmpty()))
-                .mapToLong(Visit::millis)
-                .sum();
-        if (STRONG.contains(lesson.intent()) && strong * 2 < all) {
-            objection.accept("%d %% of it strengthens".formatted(all == 0 ? 0 : 100 * strong / all));
+        if (lesson.intent() == Intent.ENERGISE && percent(lesson, it -> it.effort() >= 2 || isActive(it)) < 50) {
+            objection.accept("little of it wakes");
         }
         if (QUIET.contains(lesson.intent())) {
-            work.stream()
+            lesson.work().stream()
                     .filter(it -> it.effort() >= 2 || it.is("core"))
                     .filter(it -> !lesson.wishes().always().contains(it.slug()))
                     .forEach(it -> objection.accept(it.named()));
         }
+    }
+
+    private static boolean isActive(Visit visit) {
+        return visit.effort() >= 1 && !visit.pose().areas().strengthens().isEmpty();
+    }
+
+    /// A few minutes are half coming in and going out, and a body that bears no more is told so.
+    private static void isHalfStrength(Lesson lesson, Consumer<String> objection) {
+        int percent = percent(lesson, CompositionRules::strengthens);
+        boolean said = lesson.wishes().minutes() < BRIEF_MINUTES
+                || lesson.plan().explanations().stream()
+                        .anyMatch(it -> it.kind() == Choice.COMPOSED && it.because() == Cause.BODY);
+        if (percent < 50 && !said) {
+            objection.accept("%d %% of it strengthens".formatted(percent));
+        }
+    }
+
+    /// Muscles work against a load, in an easier form too; in a fold or at the end of a joint they lengthen.
+    private static boolean strengthens(Visit visit) {
+        boolean lengthens = visit.anatomy().fold() >= 2 || visit.is("hip") || visit.is("hang");
+        return visit.is("strong")
+                || (visit.anatomy().effort() >= 2
+                        && !lengthens
+                        && !visit.pose().areas().strengthens().isEmpty());
+    }
+
+    private static void isHalfStretch(Lesson lesson, Consumer<String> objection) {
+        int percent = percent(lesson, CompositionRules::stretches);
+        if (percent < 50) {
+            objection.accept("%d %% of it stretches".formatted(percent));
+        }
+    }
+
+    private static boolean stretches(Visit visit) {
+        return !visit.is("circles")
+                && !visit.is("breath")
+                && !visit.pose().areas().stretches().isEmpty();
+    }
+
+    private static int percent(Lesson lesson, Predicate<Visit> which) {
+        var work = lesson.work();
+        long all = work.stream().mapToLong(Visit::millis).sum();
+        long some = work.stream().filter(which).mapToLong(Visit::millis).sum();
+        return all == 0 ? 100 : (int) (100 * some / all);
     }
 }

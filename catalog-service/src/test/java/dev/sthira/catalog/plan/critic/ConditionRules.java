@@ -12,6 +12,8 @@ import java.util.List;
 
 /// What may hurt somebody with a condition that is not a sore place.
 final class ConditionRules {
+    private static final long A_MINUTE_OR_TWO = 121_000;
+
     static final List<Rule> ALL = List.of(
             Rule.safety(
                     "no rounding under load on a disc",
@@ -36,6 +38,11 @@ final class ConditionRules {
                     "eye surgeons: no head-down, no straining, nothing on the eye",
                     Rule.none((lesson, it) -> lesson.has(AFTER_EYE_SURGERY)
                             && ((it.is("headlow") && !it.isEasier()) || it.is("facedown")))),
+            Rule.of(
+                    "nothing is held for minutes late in pregnancy",
+                    "prenatal trainings: ligaments are soft, and what hangs in them for long does not come back",
+                    5,
+                    Rule.none((lesson, it) -> lesson.latePregnancy() && isHeldForMinutes(it))),
             Rule.safety(
                     "loose joints are not hung in",
                     "teachers of the hypermobile: stop before the end and hold it by strength",
@@ -48,6 +55,14 @@ final class ConditionRules {
                             && !it.isEasier())));
 
     private ConditionRules() {}
+
+    /// Rest and breath apart, and what is held is each side.
+    private static boolean isHeldForMinutes(Visit visit) {
+        return visit.effort() >= 1
+                && !visit.is("breath")
+                && !visit.is("sit")
+                && visit.segments().stream().anyMatch(segment -> segment.millis() > A_MINUTE_OR_TWO);
+    }
 
     /// Whether the wall of the belly is strained, stretched long or lain on with effort.
     private static boolean strainsTheBelly(Visit visit) {

@@ -90,6 +90,7 @@ class FiftyWishesTest {
         var page = new StringBuilder("# Fifty wishes and the classes that come of them\n\n"
                 + "Made by `FiftyWishesTest`; what the teacher says of each stands in `verdicts.txt`.\n");
         var verdicts = verdicts();
+        assertThat(verdicts).hasSize(50).allMatch(verdict -> verdict.startsWith("signed. "));
         var all = new ArrayList<>(TAUGHT);
         all.addAll(COMPOSED);
         for (int i = 0; i < all.size(); i++) {

@@ -25,7 +25,7 @@ final class FitRules {
                 }
             }),
             Rule.of(
-                            "the rest is a tenth to a fifth",
+                            "the rest is a tenth to a fifth, or as taught where there is time",
                             "restorative teachers: five minutes for each half hour, never less than one",
                             5,
                             FitRules::theRestIsInProportion)
@@ -73,9 +73,18 @@ final class FitRules {
         long rest = lesson.visits().getLast().millis();
         long least = Math.clamp(lesson.millis() / 10, MINUTE, 10 * MINUTE);
         long most = Math.clamp(lesson.millis() / 5, MINUTE, 10 * MINUTE);
-        if (rest < least - CLOSE / 2 || rest > most + CLOSE / 2) {
+        if (rest < least - CLOSE / 2 || (rest > most + CLOSE / 2 && !isAsTaught(lesson, rest))) {
             objection.accept("%d s of %d".formatted(rest / 1000, lesson.millis() / 1000));
         }
+    }
+
+    /// Whether it is the teacher's own rest, and does not eat up a short class.
+    private static boolean isAsTaught(Lesson lesson, long rest) {
+        var taught =
+                lesson.sequence().blocks().getLast().steps().getLast().dose().planning();
+        return !lesson.composed()
+                && rest == taught.millis(taught.usual(), lesson.wishes().breathMillis())
+                && rest * 5 <= lesson.millis() * 2;
     }
 
     /// Whatever is left, nothing hard of a direction stays whose gentler ones are all gone for time.
