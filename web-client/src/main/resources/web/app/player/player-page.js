@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
-import * as icons from '../shell/icons.js';
 import {clock, startClock} from '../clock/clock.js';
 import {ask} from '../gateway.js';
 import {Following} from '../live/following.js';
@@ -13,13 +12,13 @@ import {say} from '../words/words.js';
 import {Announcer} from './announcer.js';
 import {Commanding} from './commanding.js';
 import {sentence} from './cues.js';
+import {controls, top} from './controls.js';
 import {commandOf, KEYS} from './keys.js';
 import {MediaKeys} from './media-keys.js';
 import {coming, figure, ring, words} from './parts.js';
-import {poseList} from './pose-list.js';
 import {Prompter} from './prompter.js';
 import {keepSenses} from './senses.js';
-import {sensesChoice} from './senses-choice.js';
+import {sheet} from './sheet.js';
 import {time} from './time.js';
 import {WakeLock} from './wake-lock.js';
 
@@ -172,8 +171,14 @@ export class PlayerPage extends Page {
   /** @param {string} command @param {object} [how] */
   async send(command, how = {}) {
     if (!this.can(command)) return;
-    this.sheet = '';
+    this.close();
     this.tell(await this.commanding.send(command, how, this.shown));
+  }
+
+  /** Closed first and taken away then, so that whatever had the focus before has it again. */
+  close() {
+    this.querySelector('dialog')?.close();
+    this.sheet = '';
   }
 
   can(command) {
@@ -208,7 +213,7 @@ export class PlayerPage extends Page {
     const {shown} = this;
     return html`
       <section class="player" data-state=${shown.state} data-phase=${shown.phase ?? ''} aria-label=${this.course}>
-        ${this.top()}
+        ${top(this)}
         <div class="player-notes" role="status">
           ${this.alone ? html`<p>${say('player.alone')}</p>` : nothing}
           ${this.told ? html`<p>${this.told}</p>` : nothing}
@@ -217,69 +222,10 @@ export class PlayerPage extends Page {
         <div class="player-now">${ring(shown)} ${words(shown)}</div>
         ${this.senses.captions ? html`<p class="player-caption" aria-hidden="true">${this.caption}</p>` : nothing}
         ${coming(shown.next)}
-        ${this.controls()}
-        ${this.sheet ? this.dialog() : nothing}
+        ${controls(this)}
+        ${this.sheet ? sheet(this) : nothing}
         <p class="visually-hidden" role="status">${this.said}</p>
       </section>`;
-  }
-
-  top() {
-    const {segment, count} = this.shown;
-    return html`
-      <header class="player-top">
-        <button class="round" aria-label=${say('player.end')} title=${say('player.end')} @click=${() => (this.sheet = 'leave')}>${icons.close}</button>
-        <div class="player-course">
-          <progress max="1" value="0" aria-label=${this.course}></progress>
-          <p><span>${say('player.of', {n: (segment?.index ?? count - 1) + 1, count})}</span>
-            <span class="player-left"></span></p>
-        </div>
-        <button class="round" aria-label=${say('senses')} title=${say('senses')} ?data-mute=${this.mute} @click=${() => (this.sheet = 'senses')}>
-          ${this.mute || !(this.senses.voice || this.senses.bell) ? icons.silent : icons.sound}</button>
-        <button class="round only-wide" aria-label=${say('player.full')} title=${say('player.full')} @click=${this.full}>${icons.wide}</button>
-      </header>`;
-  }
-
-  controls() {
-    const {state} = this.shown;
-    const label = say({ready: 'player.begin', paused: 'player.resume'}[state] ?? 'player.pause');
-    return html`
-      <div class="player-tools">
-        ${this.tool('repeat', icons.repeat)} ${this.tool('hold-longer', icons.longer)} ${this.tool('move-on', icons.enough)}
-        <button class="tool" @click=${() => (this.sheet = 'poses')}>${icons.list}<span>${say('player.poses')}</span></button>
-      </div>
-      <div class="player-controls">
-        ${this.round('back', icons.back)}
-        <button class="round main" aria-label=${label} title=${label} @click=${() => this.act('toggle')}>${state === 'running' ? icons.pause : icons.play}</button>
-        ${this.round('skip', icons.skip)}
-      </div>`;
-  }
-
-  tool(command, icon) {
-    return html`<button class="tool" ?disabled=${!this.can(command)} @click=${() => this.act(command)}>${icon}<span>${say(`player.${command}`)}</span></button>`;
-  }
-
-  round(command, icon) {
-    const label = say(`player.${command}`);
-    return html`<button class="round" aria-label=${label} title=${label} ?disabled=${!this.can(command)} @click=${() => this.act(command)}>${icon}</button>`;
-  }
-
-  dialog() {
-    const leave = this.sheet === 'leave';
-    return html`
-      <dialog class="sheet" role=${leave ? 'alertdialog' : 'dialog'} aria-labelledby="sheet-title" @close=${() => (this.sheet = '')}
-        @click=${event => event.target === event.currentTarget && event.currentTarget.close()}>
-        <header><h2 id="sheet-title">${say({leave: 'player.end.sure', poses: 'player.poses', senses: 'senses'}[this.sheet])}</h2>
-          ${leave ? nothing : html`<button class="round" aria-label=${say('close')} @click=${event => event.target.closest('dialog').close()}>${icons.close}</button>`}</header>
-        ${leave ? this.question() : this.sheet === 'poses'
-          ? poseList(this.following.snapshot.segments, this.shown.segment?.index ?? -1, this.can('jump'), segment => this.send('jump', {segment}))
-          : sensesChoice(this.senses, this.prompter.voice.choice, changed => this.change(changed), sense => this.sample(sense))}
-      </dialog>`;
-  }
-
-  question() {
-    return html`
-      <div class="row center"><button class="button" @click=${() => this.send('end')}>${say('player.end')}</button>
-        <button class="quiet button" @click=${() => (this.sheet = '')}>${say('player.end.stay')}</button></div>`;
   }
 }
 

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import * as icons from '../shell/icons.js';
 import {PlayerPage} from '../player/player-page.js';
 import {coming, figure, ring, words} from '../player/parts.js';
+import {sheet} from '../player/sheet.js';
 import {say} from '../words/words.js';
 import {ScreenPage} from './screen-page.js';
 
@@ -61,7 +62,7 @@ class TvPlayer extends PlayerPage {
           <button class="tool" @click=${this.full}>${icons.wide}<span>${say('player.full')}</span></button>
           <button class="tool" @click=${() => this.leave()}>${icons.close}<span>${say('screen.leave')}</span></button>
         </div>
-        ${this.sheet ? this.dialog() : nothing}
+        ${this.sheet ? sheet(this) : nothing}
         <p class="visually-hidden" role="status">${this.said}</p>
       </section>`;
   }
