@@ -42,7 +42,7 @@ function respond(event) {
   }
   if (request.mode === 'navigate') return pathname.endsWith('.pdf') ? null : navigate(request);
   if (pathname.startsWith('/static/') || SHELL.includes(pathname)) return kept(request);
-  if (pathname.startsWith('/api/catalog/') || pathname.startsWith('/covers/')) return open_(event);
+  if (pathname.startsWith('/api/catalog/') || pathname.startsWith('/covers/')) return known(event);
   if (MINE.some(each => each.test(pathname))) return fresh(request);
   return null;
 }
@@ -64,7 +64,7 @@ async function kept(request) {
 }
 
 /** What is the same for everybody: as it was, and brought up to date behind the scenes. */
-async function open_(event) {
+async function known(event) {
   const cache = await caches.open(open);
   const {request} = event;
   const had = await cache.match(request);
@@ -122,11 +122,12 @@ function read(data) {
   }
 }
 
-/** The path of an address of ours; nothing else is opened. */
-function ours(url) {
-  if (!url) return null;
-  const {pathname, search} = new URL(url, location.origin);
-  return pathname.startsWith('/start/') ? `/fit/${pathname.slice('/start/'.length)}` : new URL(url, location.origin).origin === location.origin ? pathname + search : null;
+/** The path of an address of ours; nothing else is opened. What invites to a class leads to where it is made to fit. */
+function ours(address) {
+  if (!address || !URL.canParse(address, location.origin)) return null;
+  const {origin, pathname, search} = new URL(address, location.origin);
+  if (pathname.startsWith('/start/')) return `/fit/${pathname.slice('/start/'.length)}`;
+  return origin === location.origin ? pathname + search : null;
 }
 
 async function act({notification, action}) {
