@@ -24,9 +24,18 @@ final class Axe {
     /// What is amiss on a page, a line each.
     List<String> findings(Page page) {
         page.evaluate(script);
-        List<?> violations = (List<?>) page.evaluate("""
-                async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
-                    .violations.map(each => `${each.id}: ${each.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)""");
+        return run(
+                page, "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}");
+    }
+
+    /// What is hard to read in the colours that a page has now; it was looked over before.
+    List<String> contrastFindings(Page page) {
+        return run(page, "{runOnly: {type: 'rule', values: ['color-contrast']}}");
+    }
+
+    private static List<String> run(Page page, String rules) {
+        List<?> violations = (List<?>) page.evaluate("async () => (await axe.run(" + rules + """
+                )).violations.map(each => `${each.id}: ${each.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)""");
         return violations.stream().map(each -> page.url() + " " + each).toList();
     }
 }

@@ -1,7 +1,6 @@
 package dev.sthira.web.journey;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.options.ColorScheme;
 
 /// A screen of a usual size.
 enum Device {
@@ -18,10 +17,9 @@ enum Device {
         this.density = density;
     }
 
-    NewContextOptions in(ColorScheme colours) {
+    NewContextOptions options() {
         return new NewContextOptions()
                 .setViewportSize(width, height)
-                .setDeviceScaleFactor(density)
-                .setColorScheme(colours);
+                .setDeviceScaleFactor(density);
     }
 }

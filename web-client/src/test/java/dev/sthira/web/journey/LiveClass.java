@@ -43,7 +43,7 @@ record LiveClass(Page page) {
     /// Waits until the class is in a pose, and not about to leave it.
     void isInAPose() {
         page.waitForFunction(
-                "() => { const {phase, left} = (" + NOW + ")(); return phase === 'pose' && left > 1500; }");
+                "() => { const {phase, left} = (" + NOW + ")(); return phase === 'pose' && left > 3000; }");
     }
 
     /// Skips what is on the way and in front until the pose with this index.
@@ -51,6 +51,15 @@ record LiveClass(Page page) {
         presses("Poses");
         page.locator(".pose-list button").nth(segment).click();
         page.waitForFunction("index => (" + NOW + ")().segment === index", segment);
+    }
+
+    /// Neither from the service nor from the other tabs, and does not notice it.
+    void hearsNothingMore() {
+        page.evaluate("""
+                () => { const {following} = document.querySelector('player-page');
+                  following.channel.onmessage = null;
+                  following.over = {signal: {aborted: true}, abort() {}};
+                  following.reading.abort(); }""");
     }
 
     int segment() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
@@ -52,7 +54,7 @@ final class Tour {
 
     /// The large screen and the small one, before and in a class.
     private void goAcrossTheRoomAndToTheWrist() {
-        if (!kind.startsWith("desktop")) {
+        if (!kind.equals("desktop")) {
             return;
         }
         follow(visitor.opens("/tv"), "tv", 1920, 1080);
@@ -63,6 +65,7 @@ final class Tour {
         page.setViewportSize(width, height);
         page.locator(".screen-code, .ring-seconds").first().waitFor();
         stop(page.locator(".screen-code").count() > 0 ? screen + "-code" : screen, page);
+        page.close();
     }
 
     private void remind(Page page) {
@@ -110,11 +113,20 @@ final class Tour {
 
     private void stop(String screen, Page page) {
         settle(page);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(screen + "-" + kind + ".png")));
+        shoot(screen + "-" + kind + "-light", page);
         axe.ifPresent(each -> findings.addAll(each.findings(page)));
         if ((boolean) page.evaluate(OVERFLOWS)) {
             findings.add(page.url() + " is wider than its window");
         }
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        settle(page);
+        shoot(screen + "-" + kind + "-dark", page);
+        axe.ifPresent(each -> findings.addAll(each.contrastFindings(page)));
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void shoot(String name, Page page) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")));
     }
 
     /// Until a page is there with all its pictures, and nothing moves.

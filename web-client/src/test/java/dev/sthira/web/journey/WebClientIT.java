@@ -12,8 +12,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
@@ -132,7 +132,7 @@ class WebClientIT {
     @Test
     void leadsBackOnceMoreLongerAndToAnyPose() {
         try (Visitor maya = visitor()) {
-            LiveClass phone = LiveClass.begins(maya.signsIn("maya"), stack.url(), "back-strengthening", 3);
+            LiveClass phone = LiveClass.begins(maya.signsIn("maya"), stack.url(), "back-strengthening", 2);
             LiveClass tablet = new LiveClass(maya.opens(phone.path()));
             phone.goesTo(6);
             phone.isInAPose();
@@ -162,7 +162,7 @@ class WebClientIT {
             LiveClass phone = LiveClass.begins(maya.signsIn("maya"), stack.url(), "back-strengthening", 2);
             phone.goesTo(4);
             phone.isInAPose();
-            phone.page().evaluate("document.querySelector('player-page').following.stop()");
+            phone.hearsNothingMore();
             LiveClass tablet = new LiveClass(maya.opens(phone.path()));
             tablet.goesTo(9);
 
@@ -315,6 +315,44 @@ class WebClientIT {
     }
 
     @Test
+    void loadsLittleAndCanBeInstalled() {
+        try (Visitor reader = visitor()) {
+            Page page = reader.opens("/");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            Object scripts = page.evaluate("""
+                    () => performance.getEntriesByType('resource').filter(each => /[.]js$/.test(new URL(each.name).pathname))
+                        .reduce((sum, each) => sum + each.encodedBodySize, 0)""");
+            assertThat(((Number) scripts).intValue()).isBetween(10_000, 90_000);
+
+            var errors = reader.context().newCDPSession(page).send("Page.getInstallabilityErrors");
+            List<String> amiss = errors.getAsJsonArray("installabilityErrors").asList().stream()
+                    .map(each -> each.getAsJsonObject().get("errorId").getAsString())
+                    .filter(each -> !each.equals("in-incognito")) // as every page of a test is
+                    .toList();
+            assertThat(amiss).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void goesOnWhenTheSessionServiceIsKilledInMidClass() throws Exception {
+        try (Visitor maya = visitor()) {
+            LiveClass phone = LiveClass.begins(maya.signsIn("maya"), stack.url(), "back-strengthening", 2);
+            phone.goesTo(5);
+
+            stack.kill("session-service");
+            phone.tells("No connection");
+            await().atMost(Duration.ofSeconds(30)).until(() -> phone.segment() > 5);
+
+            assertThat(phone.page().locator(".player-notes"))
+                    .containsText("Connected again", new ContainsTextOptions().setTimeout(120_000));
+            LiveClass other = new LiveClass(maya.opens(phone.path()));
+            other.page().locator(".ring-seconds").waitFor();
+            await().untilAsserted(() -> phone.showsTheSameAs(other));
+        }
+    }
+
+    @Test
     void remindsInPlainWordsWithTheDatesAhead() {
         try (Visitor jonas = visitor()) {
             jonas.signsIn("jonas");
@@ -415,18 +453,10 @@ class WebClientIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void looksWellAndCanBeUsedByEverybody(ColorScheme colours) throws Exception {
-        for (Device device : Device.values()) {
-            try (Visitor maya = new Visitor(chromium.browser(), stack.url(), device.in(colours))) {
-                new Tour(
-                                maya,
-                                device.name().toLowerCase(Locale.ROOT) + "-"
-                                        + colours.name().toLowerCase(Locale.ROOT))
-                        .go();
-            }
+    @EnumSource
+    void looksWellAndCanBeUsedByEverybody(Device device) throws Exception {
+        try (Visitor maya = new Visitor(chromium.browser(), stack.url(), device.options())) {
+            new Tour(maya, device.name().toLowerCase(Locale.ROOT)).go();
         }
     }
 
