@@ -10,7 +10,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,18 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
     /// The contact of a person, if there is one.
     public Optional<Contact> of(Person person) {
         return findByIdOptional(person.id()).map(ContactEntity::contact);
+    }
+
+    /// Which language those of some persons read who have a contact.
+    public Map<Person, Locale> locales(Set<Person> persons) {
+        var locales = new HashMap<Person, Locale>();
+        if (!persons.isEmpty()) {
+            sql.each(
+                    "select person, locale from contact where person = any(?)",
+                    row -> locales.put(new Person(row.text("person")), Locale.forLanguageTag(row.text("locale"))),
+                    (Object) persons.stream().map(Person::id).toArray(String[]::new));
+        }
+        return locales;
     }
 
     /// Holds the contact of a person until the caller's transaction has ended: nobody begins to send to it meanwhile.

@@ -1,11 +1,12 @@
 package dev.sthira.notification.cue;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.device.Device;
 import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.MessageSettings;
 import dev.sthira.notification.message.Outbox;
-import dev.sthira.notification.message.Target;
 import dev.sthira.notification.practice.PracticeEvent;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
@@ -14,10 +15,19 @@ import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeListener;
 import dev.sthira.notification.preference.Kind;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Puts cues into the outbox as poses begin; those that nobody got yet end with their session.
+///
+/// The first to hear of a poll: what others say of the end of a session takes the place of its cues, and not they of
+/// that.
+@Priority(1)
 @ApplicationScoped
 class CuesOfPractices implements PracticeListener {
     private final Devices devices;
@@ -33,38 +43,46 @@ class CuesOfPractices implements PracticeListener {
     }
 
     @Override
-    public void on(PracticeEvent event) {
-        var head = event.head();
-        switch (event) {
-            case SessionStarted _ -> {}
-            case PoseStarted started -> cue("pose-start", started, wanting(head.person()));
-            case SessionReplanned replanned when replanned.isInPose() -> cueAgain(replanned);
-            case SessionReplanned _ -> outbox.supersede(Kind.POSE_CUE, head.session());
-            case SessionCompleted _, SessionAbandoned _ -> outbox.supersede(Kind.POSE_CUE, head.session());
-        }
+    public Set<Person> whosePosesMatter(Set<Person> persons) {
+        return devices.personsWithCues(persons);
     }
 
-    /// A pose that is held for longer: what still waits is said as it is now. Who has heard of it was there.
-    private void cueAgain(SessionReplanned replanned) {
-        var waiting = outbox.waiting(Kind.POSE_CUE, replanned.head().session());
-        cue(
-                "session-replanned",
-                replanned.goingOn(),
-                wanting(replanned.head().person()).stream()
-                        .filter(device -> waiting.contains(new Target.ToDevice(device.person(), device.id()).key()))
+    @Override
+    public void on(List<PracticeEvent> events) {
+        var poses = events.stream().flatMap(CuesOfPractices::pose).toList();
+        var wanting = wanting(poses);
+        var said = spoken.of(poses.stream()
+                .filter(pose -> wanting.containsKey(pose.head().person()))
+                .toList());
+        var round = new Round(wanting, said, settings, waiting(events));
+        outbox.follow(events.stream().flatMap(round::orders).toList());
+    }
+
+    /// The pose an event says begins, or goes on.
+    private static Stream<PoseStarted> pose(PracticeEvent event) {
+        return switch (event) {
+            case PoseStarted started -> Stream.of(started);
+            case SessionReplanned replanned when replanned.isInPose() -> Stream.of(replanned.goingOn());
+            case SessionReplanned _, SessionStarted _, SessionCompleted _, SessionAbandoned _ -> Stream.of();
+        };
+    }
+
+    private Map<Person, List<Device>> wanting(List<PoseStarted> poses) {
+        var persons =
+                poses.stream().map(pose -> pose.head().person()).distinct().toList();
+        return persons.isEmpty()
+                ? Map.of()
+                : devices.wanting(Kind.POSE_CUE, persons).stream().collect(groupingBy(Device::person));
+    }
+
+    /// Asked only of sessions that were planned anew.
+    private Map<UUID, Set<String>> waiting(List<PracticeEvent> events) {
+        return outbox.waiting(
+                Kind.POSE_CUE,
+                events.stream()
+                        .filter(SessionReplanned.class::isInstance)
+                        .map(event -> event.head().session())
+                        .distinct()
                         .toList());
-    }
-
-    private void cue(String cause, PoseStarted started, List<Device> wanting) {
-        if (!wanting.isEmpty()) {
-            var page = settings.pageOf(started.head().session());
-            outbox.add(PoseCues.of(cause, started, spoken.of(started), wanting, page));
-        }
-    }
-
-    private List<Device> wanting(Person person) {
-        return devices.of(person).stream()
-                .filter(device -> device.kinds().contains(Kind.POSE_CUE))
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.sthira.notification.cue;
 
-import dev.sthira.notification.contact.Contact;
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.practice.PracticeEvent.Named;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
@@ -9,12 +8,15 @@ import dev.sthira.notification.sequence.Said;
 import dev.sthira.notification.sequence.Sequences;
 import dev.sthira.notification.text.Language;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is said when a pose begins: in the language of the reader where the catalog has told it, and otherwise all of
-/// it
-/// in the language of the practice, so that a cue is never in two.
+/// it in the language of the practice, so that a cue is never in two.
 @Singleton
 class Spoken {
     private final Contacts contacts;
@@ -27,19 +29,34 @@ class Spoken {
         this.texts = texts;
     }
 
-    Said of(PoseStarted started) {
+    /// For some poses: who reads them is asked once, and what is said of one only once in each language.
+    Function<PoseStarted, Said> of(List<PoseStarted> poses) {
+        var readers = contacts.locales(
+                poses.stream().map(pose -> pose.head().person()).collect(Collectors.toSet()));
+        var translations = new HashMap<Sentence, Optional<Said>>();
+        return started -> said(
+                started,
+                Optional.ofNullable(readers.get(started.head().person())).map(Language::of),
+                sentence -> translations.computeIfAbsent(sentence, this::translated));
+    }
+
+    /// What is to be said, and in which language.
+    private record Sentence(ClassTexts.Stretch stretch, Language language) {}
+
+    private static Said said(
+            PoseStarted started, Optional<Language> read, Function<Sentence, Optional<Said>> translated) {
         var practised = Language.of(started.head().language());
-        var read = contacts.of(started.head().person()).map(Contact::locale).map(Language::of);
         return read.filter(language -> !practised.equals(Optional.of(language)))
-                .flatMap(language -> translated(started, language))
+                .flatMap(language -> translated.apply(new Sentence(stretch(started), language)))
                 .orElseGet(() -> asPractised(started, practised.orElse(Language.ORIGINAL)));
     }
 
-    private Optional<Said> translated(PoseStarted started, Language language) {
+    private Optional<Said> translated(Sentence sentence) {
+        var language = sentence.language();
         return sequences
-                .of(started.head().sequence().slug())
+                .of(sentence.stretch().slug())
                 .filter(known -> known.isIn(language))
-                .flatMap(known -> texts.in(language, known.title(language), stretch(started)));
+                .flatMap(known -> texts.in(language, known.title(language), sentence.stretch()));
     }
 
     private static ClassTexts.Stretch stretch(PoseStarted started) {

@@ -21,6 +21,10 @@ import java.util.UUID;
 public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, PersonalData {
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
+    /// The condition is worded as that of the index is.
+    private static final String WITH_CUES =
+            "select distinct person from device where person = any(?) and 'pose-cue' = any(kinds)";
+
     private final Sql sql;
 
     Devices(Sql sql) {
@@ -39,6 +43,12 @@ public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, Perso
                 Devices::device,
                 persons.stream().map(Person::id).toArray(String[]::new),
                 kind.word());
+    }
+
+    /// Those of some persons who have a device that asked for pose cues.
+    public Set<Person> personsWithCues(Set<Person> persons) {
+        return Set.copyOf(sql.list(WITH_CUES, row -> new Person(row.text()), (Object)
+                persons.stream().map(Person::id).toArray(String[]::new)));
     }
 
     /// Some devices; a removal of one of them waits until the caller's transaction has ended.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// it does not know pass.
 final class EventReader {
     private static final String PREFIX = "dev.sthira.";
-    private static final int LONGEST_HEADER = 200;
+    static final int LONGEST_HEADER = 200;
 
     /// What is made of the head and the body of each type that matters here.
     private static final Map<String, BiFunction<Head, JsonBody, PracticeEvent>> TYPES = Map.of(
@@ -33,6 +33,11 @@ final class EventReader {
                             new SessionAbandoned(head, body.as(Outcome.class).totals()));
 
     private EventReader() {}
+
+    /// Whether events of this type matter here.
+    static boolean reads(String type) {
+        return TYPES.containsKey(type);
+    }
 
     static Decoded read(Map<String, byte[]> headers, @Nullable String key, byte @Nullable [] body) {
         try {

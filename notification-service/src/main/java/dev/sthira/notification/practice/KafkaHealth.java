@@ -11,15 +11,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class KafkaHealth implements HealthCheck {
+    private final PracticeEvents events;
     private final HealthCenter channels;
 
-    KafkaHealth(HealthCenter channels) {
+    KafkaHealth(PracticeEvents events, HealthCenter channels) {
+        this.events = events;
         this.channels = channels;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var isConnected = channels.getReadiness().isOk();
+        var isConnected = events.isConnected() && channels.getReadiness().isOk();
         return HealthCheckResponse.named("practice events")
                 .up()
                 .withData("kafka", isConnected ? "connected" : "away")

@@ -1,129 +1,165 @@
 package dev.sthira.notification.practice;
 
 import dev.sthira.kit.database.DatabaseFailed;
-import dev.sthira.kit.origin.Act;
-import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.origin.Traces;
-import dev.sthira.kit.origin.Work;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.header.Headers;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/// Consumes the topic in order. A record that cannot be read goes to the dead-letter topic; while the database is away
-/// the partition waits.
+/// Takes in the topic in order, a poll in one transaction. Of most records nothing is looked at but a header or two and
+/// whose they are. A record that cannot be read goes to the dead-letter topic, and those beside and behind it go on;
+/// while the database is away the topic waits.
 @ApplicationScoped
 class PracticeEvents {
     private static final Logger LOG = Logger.getLogger(PracticeEvents.class);
 
-    /// Why a record was put aside; its message becomes the cause in the dead-letter topic.
-    static final class PoisonRecord extends RuntimeException {
-        PoisonRecord(String reason) {
-            super(reason, null, false, false);
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final PracticeSettings settings;
+    private final Map<String, Object> kafka;
+    private final MeterRegistry metrics;
+    private final InstantSource clock;
+    private final Traces traces;
+    private volatile TopicReader reader;
+
+    PracticeEvents(
+            Inbox inbox,
+            DeadLetters deadLetters,
+            PracticeSettings settings,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            MeterRegistry metrics,
+            InstantSource clock,
+            Traces traces) {
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.settings = settings;
+        this.kafka = kafka;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.traces = traces;
+        this.reader = reader();
+    }
+
+    /// The stop of a reader, while something was to be tried again.
+    private static final class Stopped extends RuntimeException {
+        Stopped() {
+            super("stopped", null, false, false);
         }
     }
 
-    private static final Act TAKING = Act.taking("sthira.session-events", "notification-service");
-
-    private final Inbox inbox;
-    private final PracticeSettings settings;
-    private final MeterRegistry metrics;
-    private final Traces traces;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-
-    PracticeEvents(Inbox inbox, PracticeSettings settings, MeterRegistry metrics, Traces traces) {
-        this.inbox = inbox;
-        this.settings = settings;
-        this.metrics = metrics;
-        this.traces = traces;
+    void start(@Observes StartupEvent startup) {
+        reader = reader();
+        reader.start();
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
-        stopping.countDown();
+        reader.stop();
     }
 
-    @Incoming("session-events")
-    @Blocking
-    CompletionStage<Void> consume(IncomingKafkaRecord<String, byte[]> entry) {
-        var headers = map(entry.getHeaders());
-        var origin = Origin.ofRecord(name -> text(headers.get(name)));
-        try (var _ = origin.inLogs();
-                var work = traces.follow(TAKING, origin.traceparent()).partition(entry.getPartition())) {
-            return switch (EventReader.read(headers, entry.getKey(), entry.getPayload())) {
-                case Decoded.NotForUs _ -> done(entry, "not-for-us");
-                case Decoded.Readable(var event) -> taken(entry, event, work.here());
-                case Decoded.Poison(var reason) -> putAside(entry, reason, work);
-            };
+    boolean isConnected() {
+        return reader.isConnected();
+    }
+
+    private TopicReader reader() {
+        var reading = new HashMap<>(kafka);
+        reading.put("group.id", settings.group());
+        reading.put("auto.offset.reset", "earliest");
+        reading.put("allow.auto.create.topics", false);
+        reading.put("metadata.max.age.ms", 2000);
+        reading.put("max.poll.records", settings.atOnce());
+        return new TopicReader(settings.topic(), reading, this::take, metrics, clock);
+    }
+
+    private boolean take(ConsumerRecords<byte[], byte[]> records) {
+        try {
+            var poll = persistently(() -> Poll.of(records, inbox::whosePosesMatter));
+            var refused = new ArrayList<>(poll.poison());
+            int taken = taken(poll.heard(), refused);
+            count("not-for-us", poll.passed());
+            count("taken", taken);
+            count(
+                    "repeated",
+                    poll.heard().size()
+                            - taken
+                            - (refused.size() - poll.poison().size()));
+            return refused.isEmpty() || putAside(refused);
+        } catch (Stopped _) {
+            return false;
         }
     }
 
-    private CompletionStage<Void> taken(IncomingKafkaRecord<String, byte[]> entry, PracticeEvent event, Work work) {
-        if (work.isSeen()) {
-            work.message(event.head().id().toString());
+    /// Takes in what can be, and says how many were new. What fails for good is looked for by halves, so that those
+    /// beside it have their effect.
+    private int taken(List<Heard> heard, List<Poison> refused) {
+        try {
+            return heard.isEmpty() ? 0 : persistently(() -> inbox.take(heard));
+        } catch (Stopped stopped) {
+            throw stopped;
+        } catch (RuntimeException failed) {
+            int half = heard.size() / 2;
+            if (half > 0) {
+                return taken(heard.subList(0, half), refused) + taken(heard.subList(half, heard.size()), refused);
+            }
+            refused.add(new Poison(heard.getFirst().record(), reason(failed)));
+            return 0;
         }
+    }
+
+    private <T> T persistently(Supplier<T> work) {
         do {
             try {
-                return done(entry, inbox.take(event) ? "taken" : "repeated");
+                return work.get();
             } catch (DatabaseFailed failed) {
                 if (!failed.passing()) {
-                    return putAside(entry, String.valueOf(failed.getMessage()), work);
+                    throw failed;
                 }
             } catch (QuarkusTransactionException _) {
-                LOG.debug("The end of a transaction is unknown; the event is taken again");
-            } catch (RuntimeException unexpected) {
-                LOG.errorf(unexpected, "Record %s has no effect", place(entry));
-                return putAside(entry, unexpected.getClass().getSimpleName(), work);
+                LOG.debug("The end of a transaction is unknown; its events are taken again");
             }
-        } while (!stoppedWithin(settings.pauseWithoutDatabase().toMillis()));
-        return CompletableFuture.completedFuture(null);
+        } while (!reader.stoppedWithin(settings.pauseWithoutDatabase()));
+        throw new Stopped();
     }
 
-    private boolean stoppedWithin(long millis) {
-        try {
-            return stopping.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return true;
+    private static String reason(RuntimeException failed) {
+        if (failed instanceof DatabaseFailed) {
+            return String.valueOf(failed.getMessage());
+        }
+        LOG.error("An event has no effect", failed);
+        return failed.getClass().getSimpleName();
+    }
+
+    private boolean putAside(List<Poison> refused) {
+        refused.forEach(this::complain);
+        count("poison", refused.size());
+        return deadLetters.put(refused, () -> reader.stoppedWithin(Duration.ZERO));
+    }
+
+    private void complain(Poison poison) {
+        var record = poison.record();
+        var origin = Glance.origin(record);
+        try (var _ = origin.inLogs();
+                var work = traces.follow(Inbox.TAKING, origin.traceparent()).partition(record.partition())) {
+            work.failed("poison");
+            LOG.warnf(
+                    "Record %s-%d@%d goes to the dead-letter topic: %s",
+                    record.topic(), record.partition(), record.offset(), poison.reason());
         }
     }
 
-    private CompletionStage<Void> done(IncomingKafkaRecord<String, byte[]> entry, String result) {
-        metrics.counter("sthira.practice.events", "result", result).increment();
-        return entry.ack();
-    }
-
-    private CompletionStage<Void> putAside(IncomingKafkaRecord<String, byte[]> entry, String reason, Work work) {
-        work.failed("poison");
-        metrics.counter("sthira.practice.events", "result", "poison").increment();
-        LOG.warnf("Record %s goes to the dead-letter topic: %s", place(entry), reason);
-        return entry.nack(new PoisonRecord(reason));
-    }
-
-    private static String place(IncomingKafkaRecord<String, byte[]> entry) {
-        return entry.getTopic() + "-" + entry.getPartition() + "@" + entry.getOffset();
-    }
-
-    private static @Nullable String text(byte @Nullable [] value) {
-        return value == null ? null : new String(value, StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, byte[]> map(Headers headers) {
-        var map = new HashMap<String, byte[]>();
-        headers.forEach(header -> map.put(header.key(), header.value()));
-        return map;
+    private void count(String result, int events) {
+        metrics.counter("sthira.practice.events", "result", result).increment(events);
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Sees to it that the dead-letter topic exists: kept long, so that what is in it can be looked into and sent again.
@@ -28,11 +27,9 @@ class Topics {
     private final String deadLetters;
     private volatile boolean stopped;
 
-    Topics(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "mp.messaging.incoming.session-events.dead-letter-queue.topic") String deadLetters) {
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, PracticeSettings settings) {
         this.kafka = Map.of("bootstrap.servers", kafka.get("bootstrap.servers"));
-        this.deadLetters = deadLetters;
+        this.deadLetters = settings.deadLetters();
     }
 
     void start(@Observes StartupEvent start) {

@@ -17,10 +17,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers who practises and who has, so that nobody is reminded of what they did or are doing.
@@ -29,10 +33,15 @@ class PracticesSeen implements PracticeListener, PersonalData {
     private static final Duration KEPT = Duration.ofDays(8);
 
     private static final String STARTED = """
-            insert into practice_seen (session, person, started_at) values (?, ?, ?) on conflict (session) do nothing""";
+        insert into practice_seen (session, person, started_at)
+        select * from unnest(?::uuid[], ?::text[], ?::text[]::timestamptz[]) on conflict (session) do nothing\
+        """;
     private static final String ENDED = """
-            insert into practice_seen (session, person, started_at, ended_at, practised) values (?, ?, ?, ?, ?)
-            on conflict (session) do update set ended_at = excluded.ended_at, practised = excluded.practised""";
+        insert into practice_seen (session, person, started_at, ended_at, practised)
+        select * from unnest(?::uuid[], ?::text[], ?::text[]::timestamptz[], ?::text[]::timestamptz[],
+                             ?::text[]::boolean[])
+        on conflict (session) do update set ended_at = excluded.ended_at, practised = excluded.practised\
+        """;
     private static final String OF_PERSON = "select * from practice_seen where person = ? order by started_at";
 
     private final Sql sql;
@@ -45,24 +54,59 @@ class PracticesSeen implements PracticeListener, PersonalData {
     private record Seen(
             UUID session, Instant startedAt, @Nullable Instant endedAt, boolean practised) {}
 
-    @Override
-    public void on(PracticeEvent event) {
-        var head = event.head();
-        switch (event) {
-            case SessionStarted _ ->
-                sql.update(STARTED, head.session(), head.person().id(), head.at());
-            case SessionCompleted completed ->
-                ended(head, completed.totals(), completed.totals().segments().held() > 0);
-            case SessionAbandoned abandoned -> ended(head, abandoned.totals(), false);
-            case PoseStarted _, SessionReplanned _ -> {
-                // says nothing that is needed here
-            }
+    /// A practice that is over.
+    private record Over(Head head, Totals totals, boolean practised) {
+        Instant startedAt() {
+            return Objects.requireNonNullElse(totals.startedAt(), head.at());
         }
     }
 
-    private void ended(Head head, Totals totals, boolean practised) {
-        var startedAt = Objects.requireNonNullElse(totals.startedAt(), head.at());
-        sql.update(ENDED, head.session(), head.person().id(), startedAt, head.at(), practised);
+    @Override
+    public void on(List<PracticeEvent> events) {
+        var begun = new ArrayList<Head>();
+        var over = new LinkedHashMap<UUID, Over>();
+        for (var event : events) {
+            var head = event.head();
+            switch (event) {
+                case SessionStarted _ -> begun.add(head);
+                case SessionCompleted(var _, var _, var totals) ->
+                    over.put(
+                            head.session(),
+                            new Over(head, totals, totals.segments().held() > 0));
+                case SessionAbandoned(var _, var totals) -> over.put(head.session(), new Over(head, totals, false));
+                case PoseStarted _, SessionReplanned _ -> {
+                    // says nothing that is needed here
+                }
+            }
+        }
+        begin(begun);
+        end(List.copyOf(over.values()));
+    }
+
+    private void begin(List<Head> begun) {
+        if (!begun.isEmpty()) {
+            sql.update(
+                    STARTED,
+                    begun.stream().map(Head::session).toArray(UUID[]::new),
+                    texts(begun, head -> head.person().id()),
+                    texts(begun, head -> head.at().toString()));
+        }
+    }
+
+    private void end(List<Over> over) {
+        if (!over.isEmpty()) {
+            sql.update(
+                    ENDED,
+                    over.stream().map(each -> each.head().session()).toArray(UUID[]::new),
+                    texts(over, each -> each.head().person().id()),
+                    texts(over, each -> each.startedAt().toString()),
+                    texts(over, each -> each.head().at().toString()),
+                    texts(over, each -> String.valueOf(each.practised())));
+        }
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     /// Forgets practices that are too long ago to matter.

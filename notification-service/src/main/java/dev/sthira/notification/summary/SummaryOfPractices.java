@@ -50,7 +50,11 @@ class SummaryOfPractices implements PracticeListener {
     }
 
     @Override
-    public void on(PracticeEvent event) {
+    public void on(List<PracticeEvent> events) {
+        events.forEach(this::on);
+    }
+
+    private void on(PracticeEvent event) {
         switch (event) {
             case SessionStarted _, PoseStarted _, SessionReplanned _, SessionAbandoned _ -> {}
             case SessionCompleted completed

@@ -9,12 +9,16 @@ import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Practitioner;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
 /// The whole topic read again from its beginning changes nothing.
@@ -27,7 +31,7 @@ class ReplayTest {
     MailServer mails;
 
     @Inject
-    KafkaClientService clients;
+    PracticeEvents events;
 
     @Inject
     MeterRegistry metrics;
@@ -35,7 +39,7 @@ class ReplayTest {
     private final Practitioner maya = Practitioner.someone();
 
     @Test
-    void sendsNothingTwiceWhenTheTopicIsReadAgainFromItsBeginning() {
+    void sendsNothingTwiceWhenTheTopicIsReadAgainFromItsBeginning() throws Exception {
         maya.withContact();
         try (var topic = Topic.on(broker.bootstrapServers())) {
             IntStream.range(0, SESSIONS)
@@ -45,12 +49,11 @@ class ReplayTest {
         await().atMost(ofSeconds(60)).until(() -> mailsToMaya() == SESSIONS);
         var repeatedBefore = repeated();
 
-        clients.getConsumer("session-events")
-                .runOnPollingThread(consumer -> {
-                    consumer.seekToBeginning(consumer.assignment());
-                })
-                .await()
-                .atMost(ofSeconds(10));
+        events.stop(new ShutdownEvent());
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.deleteConsumerGroups(List.of("notification-service")).all().get();
+        }
+        events.start(new StartupEvent());
 
         await().atMost(ofSeconds(60)).until(() -> repeated() >= repeatedBefore + SESSIONS);
         assertThat(mailsToMaya()).isEqualTo(SESSIONS);

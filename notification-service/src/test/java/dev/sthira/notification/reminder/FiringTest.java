@@ -246,7 +246,7 @@ class FiringTest {
     }
 
     private void on(PracticeEvent event) {
-        QuarkusTransaction.requiringNew().run(() -> practices.on(event));
+        QuarkusTransaction.requiringNew().run(() -> practices.on(List.of(event)));
     }
 
     private static SessionCompleted completed(String person, UUID session, Instant began, Instant ended, int held) {
