@@ -4,6 +4,7 @@ import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.AddressBook.Answer;
 import dev.sthira.notification.message.MessageSettings.LaneSettings;
+import dev.sthira.notification.message.Result.Settled;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -11,8 +12,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The steps of sending, each one transaction: claim, write the result, take up what was left lying.
 @Singleton
@@ -59,32 +61,47 @@ class Dispatch {
     }
 
     /// Claims what is due and may still be sent; committed before a byte of it goes.
-    List<Shipment> claim(Channel channel, int most, Collection<String> busyOrigins) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var now = clock.instant();
-            var claims = queue.claim(
-                    channel,
-                    most,
-                    busyOrigins,
-                    now,
-                    now.plus(settings.of(channel).claim()));
-            return claims.isEmpty() ? List.of() : begin(claims, now);
-        });
+    List<Shipment> claim(Channel channel, Room room) {
+        var claimed = new Claimed(List.of(), true);
+        while (claimed.shipments().isEmpty() && claimed.isMore() && !room.isFull()) {
+            claimed = QuarkusTransaction.requiringNew().call(() -> claimed(channel, room));
+        }
+        return claimed.shipments();
     }
 
-    private List<Shipment> begin(List<Claim> claims, Instant now) {
+    /// What of a claim goes out; where nothing of it does, there may be more behind it.
+    private record Claimed(List<Shipment> shipments, boolean isMore) {}
+
+    private Claimed claimed(Channel channel, Room room) {
+        var now = clock.instant();
+        var claims =
+                queue.claim(channel, room, now, now.plus(settings.of(channel).claim()));
+        var shipments = claims.isEmpty() ? List.<Shipment>of() : begin(claims, now, room);
+        return new Claimed(shipments, !claims.isEmpty());
+    }
+
+    private List<Shipment> begin(List<Claim> claims, Instant now, Room room) {
         var messages = claims.stream().map(Claim::message).toList();
         var answers = addresses.of(messages);
         var hasRoom = limit.of(messages, now);
         var shipments = new ArrayList<Shipment>();
+        var dismissed = new LinkedHashMap<Message, State.Ended>();
         for (var claim : claims) {
-            switch (answers.apply(claim.message())) {
+            var message = claim.message();
+            if (!now.isBefore(message.deadline())) {
+                dismissed.put(message, new State.Expired());
+                continue;
+            }
+            switch (answers.apply(message)) {
                 case Answer.Reachable(var destination)
-                when hasRoom.test(claim.message()) -> shipments.add(new Shipment(claim, destination));
-                case Answer.Reachable _ -> suppress(claim.message(), new State.Suppressed("too-many-today"), now);
-                case Answer.Not(var reason) -> suppress(claim.message(), new State.Suppressed(reason), now);
+                when hasRoom.test(message) -> shipments.add(new Shipment(claim, destination));
+                case Answer.Reachable _ -> dismissed.put(message, new State.Suppressed("too-many-today"));
+                case Answer.Not(var reason) -> dismissed.put(message, new State.Suppressed(reason));
             }
         }
+        dismissed.keySet().forEach(message -> room.leave(message.origin()));
+        queue.dismiss(dismissed, now);
+        ended(dismissed, now);
         queue.begin(
                 shipments.stream()
                         .map(shipment -> shipment.claim().message().id())
@@ -93,33 +110,43 @@ class Dispatch {
         return shipments;
     }
 
-    private void suppress(Message message, State.Suppressed state, Instant now) {
-        queue.suppress(message, state, now);
-        ended(message, state, now);
-    }
-
     /// Gives back what was claimed and never begun, as if it had not been claimed.
     void giveBack(Message message) {
         QuarkusTransaction.requiringNew().run(() -> queue.giveBack(message));
     }
 
-    /// Writes what came of an attempt, unless the claim was lost meanwhile.
-    void result(Message message, Outcome outcome) {
-        QuarkusTransaction.requiringNew().run(() -> write(message, outcome));
+    /// Writes what came of some attempts, except where the claim was lost meanwhile.
+    void results(List<Result> results) {
+        QuarkusTransaction.requiringNew().run(() -> write(results));
     }
 
-    private void write(Message message, Outcome outcome) {
+    private void write(List<Result> results) {
         var now = clock.instant();
-        var state = message.attempt(queue.superseded(message)).after(outcome, now, backOff(message.channel()), random);
-        if (queue.record(message, outcome, state, now)) {
-            metrics.attempted(message, outcome);
-            if (outcome instanceof Outcome.Gone) {
-                forget(message.target());
-            }
-            if (state instanceof State.Ended end) {
-                ended(message, end, now);
+        var superseded = queue.superseded(results.stream().map(Result::message).toList());
+        var settled = results.stream()
+                .map(result ->
+                        settled(result, superseded.contains(result.message().id()), now))
+                .toList();
+        var recorded = queue.record(settled, now);
+        var ends = new LinkedHashMap<Message, State.Ended>();
+        for (var each : settled) {
+            if (recorded.contains(each.message().id())) {
+                metrics.attempted(each.message(), each.outcome());
+                if (each.outcome() instanceof Outcome.Gone) {
+                    forget(each.message().target());
+                }
+                if (each.state() instanceof State.Ended end) {
+                    ends.put(each.message(), end);
+                }
             }
         }
+        ended(ends, now);
+    }
+
+    private Settled settled(Result result, boolean superseded, Instant now) {
+        var message = result.message();
+        var state = message.attempt(superseded).after(result.outcome(), now, backOff(message.channel()), random);
+        return new Settled(message, result.outcome(), state);
     }
 
     private void forget(Target target) {
@@ -130,17 +157,29 @@ class Dispatch {
         }
     }
 
-    private void ended(Message message, State.Ended state, Instant now) {
-        metrics.ended(message, state, now);
-        listeners.forEach(listener -> listener.ended(message.ending(state, now)));
+    private void ended(Map<Message, State.Ended> ends, Instant now) {
+        if (!ends.isEmpty()) {
+            ends.forEach((message, state) -> metrics.ended(message, state, now));
+            var endings = ends.entrySet().stream()
+                    .map(each -> each.getKey().ending(each.getValue(), now))
+                    .toList();
+            listeners.forEach(listener -> listener.ended(endings));
+        }
     }
 
     /// Ends what is over, and settles claims of a process that is gone: their outcome is unknown.
     void tidy(Channel channel) {
         QuarkusTransaction.requiringNew().run(() -> {
             var now = clock.instant();
-            queue.expire(channel, now).forEach(message -> ended(message, new State.Expired(), now));
-            queue.overdue(channel, now).forEach(message -> write(message, new Outcome.Lost("no answer in time")));
+            var over = new LinkedHashMap<Message, State.Ended>();
+            queue.expire(channel, now).forEach(message -> over.put(message, new State.Expired()));
+            ended(over, now);
+            var lost = queue.overdue(channel, now).stream()
+                    .map(message -> new Result(message, new Outcome.Lost("no answer in time")))
+                    .toList();
+            if (!lost.isEmpty()) {
+                write(lost);
+            }
         });
     }
 

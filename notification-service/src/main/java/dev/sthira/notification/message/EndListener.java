@@ -1,7 +1,9 @@
 package dev.sthira.notification.message;
 
-/// A feature that wants to know how its messages ended. Called once per message, in the transaction that writes the
-/// end.
+import java.util.List;
+
+/// A feature that wants to know how its messages ended. Told once of each message, of some at once, in the transaction
+/// that writes the end.
 public interface EndListener {
-    void ended(Ending ending);
+    void ended(List<Ending> endings);
 }

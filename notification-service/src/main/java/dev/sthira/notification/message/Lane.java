@@ -6,7 +6,6 @@ import dev.sthira.notification.message.MessageSettings.LaneSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,8 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /// Sends the messages of one channel: claims as much as may be under way, each on a virtual thread of its own. Lanes
@@ -23,7 +20,6 @@ import org.jboss.logging.Logger;
 /// nothing of each other, so a slow mail server delays no push.
 final class Lane {
     private static final Logger LOG = Logger.getLogger(Lane.class);
-    private static final Duration BETWEEN_RECORDS = Duration.ofMillis(200);
 
     private final Transport transport;
     private final Dispatch dispatch;
@@ -31,6 +27,7 @@ final class Lane {
     private final Duration poll;
     private final InstantSource clock;
     private final Complaints complaints;
+    private final Results results;
     private final Semaphore signals = new Semaphore(0);
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,6 +41,12 @@ final class Lane {
         this.poll = settings.poll();
         this.clock = clock;
         this.complaints = new Complaints(LOG, clock);
+        this.results = new Results(
+                dispatch::results,
+                this.settings.claim(),
+                clock,
+                complaints,
+                "Results of the %s lane cannot be written yet".formatted(word()));
         this.thread =
                 Thread.ofVirtual().name("lane-" + transport.channel().word()).unstarted(this::run);
     }
@@ -108,20 +111,14 @@ final class Lane {
         if (most <= 0) {
             return 0;
         }
-        var shipments = dispatch.claim(transport.channel(), most, busyOrigins());
+        var room = new Room(most, settings.perOrigin(), underWay, transport.closed(clock.instant()));
+        var shipments = dispatch.claim(transport.channel(), room);
         shipments.forEach(this::ship);
         return shipments.size();
     }
 
     private int total() {
         return underWay.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private List<String> busyOrigins() {
-        var full = underWay.entrySet().stream()
-                .filter(origin -> origin.getValue() >= settings.perOrigin())
-                .map(Map.Entry::getKey);
-        return Stream.concat(full, transport.closed(clock.instant()).stream()).toList();
     }
 
     private void ship(Shipment shipment) {
@@ -137,7 +134,7 @@ final class Lane {
 
     private void deliver(Shipment shipment, String origin) {
         try {
-            record(shipment.claim().message(), send(shipment));
+            results.write(new Result(shipment.claim().message(), send(shipment)));
         } finally {
             done(origin);
             wake();
@@ -157,21 +154,6 @@ final class Lane {
             complaints.say("Sending over the %s lane failed unexpectedly".formatted(word()), unexpected);
             return new Outcome.Lost("unexpected");
         }
-    }
-
-    /// The result matters more than promptness: while the database is away it is offered again until the claim runs
-    /// out.
-    private void record(Message message, Outcome outcome) {
-        var until = clock.instant().plus(settings.claim());
-        do {
-            try {
-                dispatch.result(message, outcome);
-                return;
-            } catch (RuntimeException failed) {
-                complaints.say("Results of the %s lane cannot be written yet".formatted(word()), failed);
-                LockSupport.parkNanos(BETWEEN_RECORDS.toNanos());
-            }
-        } while (clock.instant().isBefore(until));
     }
 
     private String word() {

@@ -5,27 +5,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
+import dev.sthira.notification.message.Result.Settled;
 import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of messages under way: claims them, and writes what became of them. Each method wants a transaction around
 /// it.
 @Singleton
 class MessageQueue {
-    private static final String CLAIM = """
-            update message set state = 'claimed', attempts = attempts + 1, claimed_until = ?
-             where id = any(array(
-                   select id from message
-                    where channel = ? and state = 'waiting' and due_at <= ? and deadline > ? and origin <> all(?)
-                    order by due_at, id limit ? for update skip locked))
-            returning *""";
     private static final String OVERDUE = """
             select * from message where state = 'claimed' and claimed_until < ? and channel = ?
              order by id limit 100 for update skip locked""";
@@ -37,35 +33,45 @@ class MessageQueue {
     private static final String BEGIN = """
             insert into attempt (message, number, started_at)
             select id, attempts, ? from message where id = any(?)""";
-    private static final String RESULT = """
-            update attempt set ended_at = ?, outcome = ? where message = ? and number = ? and outcome is null""";
-    private static final String SUPPRESS = """
-            update message set state = ?, reason = ?, claimed_until = null, content = null, ended_at = ?,
-                   attempts = attempts - 1
-             where id = ? and state = 'claimed'""";
+    private static final String RESULTS = """
+            update attempt a set ended_at = ?, outcome = r.outcome
+              from unnest(?::uuid[], ?::int[], ?::text[]) as r (message, number, outcome)
+             where a.message = r.message and a.number = r.number and a.outcome is null""";
+    private static final String SETTLE = """
+            update message m set state = r.state, claimed_until = null, unknowns = m.unknowns + r.unknowns,
+                   reason = case r.state when 'waiting' then m.reason else nullif(r.reason, '') end,
+                   due_at = case r.state when 'waiting' then r.due_at else m.due_at end,
+                   content = case r.state when 'waiting' then m.content end,
+                   ended_at = case r.state when 'waiting' then null else cast(? as timestamptz) end
+              from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[]::timestamptz[], ?::int[])
+                   as r (id, number, state, reason, due_at, unknowns)
+             where m.id = r.id and m.state = 'claimed' and m.attempts = r.number
+            returning m.id""";
+    private static final String DISMISS = """
+            update message m set state = r.state, reason = nullif(r.reason, ''), claimed_until = null, content = null,
+                   ended_at = ?, attempts = m.attempts - 1
+              from unnest(?::uuid[], ?::text[], ?::text[]) as r (id, state, reason)
+             where m.id = r.id and m.state = 'claimed'""";
+    private static final String SUPERSEDED = """
+            select id from (select id, superseded from message where id = any(?) order by id for update) held
+             where superseded""";
     private static final String GIVE_BACK = """
             update message set state = 'waiting', claimed_until = null, attempts = attempts - 1
              where id = ? and state = 'claimed' and attempts = ?""";
-    private static final Sql.Mapping<Boolean> SUPERSEDED = row -> row.bool("superseded");
-    private static final String AGAIN = """
-            update message set state = 'waiting', claimed_until = null, due_at = ?, unknowns = unknowns + ?
-             where id = ? and state = 'claimed' and attempts = ?""";
-    private static final String END = """
-            update message set state = ?, reason = nullif(?, ''), claimed_until = null, content = null, ended_at = ?,
-                   unknowns = unknowns + ?
-             where id = ? and state = 'claimed' and attempts = ?""";
 
     private final Sql sql;
+    private final Lines lines;
     private final ObjectMapper json;
 
-    MessageQueue(Sql sql, ObjectMapper json) {
+    MessageQueue(Sql sql, Lines lines, ObjectMapper json) {
         this.sql = sql;
+        this.lines = lines;
         this.json = json;
     }
 
-    /// Claims what is due, oldest first; what hangs on a busy origin stays.
-    List<Claim> claim(Channel channel, int most, Collection<String> busy, Instant now, Instant until) {
-        return sql.list(CLAIM, this::claim, until, channel.word(), now, now, busy.toArray(String[]::new), most).stream()
+    /// Claims what is due, oldest first, as far as there is room.
+    List<Claim> claim(Channel channel, Room room, Instant now, Instant until) {
+        return lines.claim(channel, room, now, until, this::claim).stream()
                 .sorted(Comparator.comparing(claim -> claim.message().due()))
                 .toList();
     }
@@ -85,27 +91,54 @@ class MessageQueue {
         return sql.list(OVER, MessageQueue::message, now, now, channel.word());
     }
 
-    /// Whether a newer message has come for the same device; holds the row.
-    boolean superseded(Message message) {
-        return sql.first("select superseded from message where id = ? for update", SUPERSEDED, message.id())
-                .orElse(false);
+    /// Those of these messages in whose place a newer one has come; holds the rows of all.
+    Set<UUID> superseded(List<Message> messages) {
+        return Set.copyOf(sql.list(SUPERSEDED, row -> row.uuid("id"), (Object) ids(messages, Function.identity())));
     }
 
-    /// Writes what an attempt led to; false if the claim is not in force any more.
-    boolean record(Message message, Outcome outcome, State state, Instant now) {
-        var unknown = outcome instanceof Outcome.Lost ? 1 : 0;
-        sql.update(RESULT, now, outcome.word(), message.id(), message.attempts());
-        return switch (state) {
-            case State.Waiting(var due) -> sql.update(AGAIN, due, unknown, message.id(), message.attempts()) > 0;
-            case State.Ended end ->
-                sql.update(END, end.word(), end.reason(), now, unknown, message.id(), message.attempts()) > 0;
-            case State.Claimed _ -> false;
-        };
+    /// Writes what attempts led to, and says for which messages: not for those whose claim is not in force any more.
+    Set<UUID> record(List<Settled> all, Instant now) {
+        sql.update(
+                RESULTS,
+                now,
+                ids(all, Settled::message),
+                numbers(all, each -> each.message().attempts()),
+                texts(all, each -> each.outcome().word()));
+        return Set.copyOf(sql.list(
+                SETTLE,
+                row -> row.uuid("id"),
+                now,
+                ids(all, Settled::message),
+                numbers(all, each -> each.message().attempts()),
+                texts(all, each -> each.state() instanceof State.Ended end ? end.word() : "waiting"),
+                texts(all, each -> each.state() instanceof State.Ended end ? end.reason() : ""),
+                texts(all, each -> each.state() instanceof State.Waiting(var due) ? due.toString() : null),
+                numbers(all, each -> each.outcome() instanceof Outcome.Lost ? 1 : 0)));
     }
 
-    /// Ends a claimed message that is not to be attempted.
-    void suppress(Message message, State.Suppressed state, Instant now) {
-        sql.update(SUPPRESS, state.word(), state.reason(), now, message.id());
+    /// Ends claimed messages that are not to be attempted.
+    void dismiss(Map<Message, State.Ended> all, Instant now) {
+        if (!all.isEmpty()) {
+            var ends = List.copyOf(all.entrySet());
+            sql.update(
+                    DISMISS,
+                    now,
+                    ids(ends, Map.Entry::getKey),
+                    texts(ends, each -> each.getValue().word()),
+                    texts(ends, each -> each.getValue().reason()));
+        }
+    }
+
+    private static <T> UUID[] ids(List<T> all, Function<T, Message> message) {
+        return all.stream().map(message).map(Message::id).toArray(UUID[]::new);
+    }
+
+    private static <T> Integer[] numbers(List<T> all, Function<T, Integer> number) {
+        return all.stream().map(number).toArray(Integer[]::new);
+    }
+
+    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     /// Gives back a claim that nothing was done with, unless it ran out meanwhile.

@@ -44,7 +44,7 @@ public interface MessageSettings {
         int perOrigin();
 
         /// Claimed at once at most.
-        @WithDefault("16")
+        @WithDefault("256")
         int batch();
 
         /// After this time without an answer the outcome counts as unknown; longer than any send takes.

@@ -11,6 +11,7 @@ import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.reminder.OccurrenceRows.Decided;
 import dev.sthira.notification.reminder.OccurrenceRows.DueRow;
+import dev.sthira.notification.reminder.OccurrenceRows.Settled;
 import dev.sthira.notification.reminder.ReminderMessages.Due;
 import dev.sthira.notification.reminder.ReminderPlanner.End;
 import dev.sthira.notification.reminder.ReminderPlanner.Remind;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,9 +103,16 @@ class Firing implements EndListener {
     }
 
     @Override
-    public void ended(Ending ending) {
-        if (ending.cause().type().equals(ReminderMessages.CAUSE)) {
-            occurrences.settle(UUID.fromString(ending.cause().id()), 1, OccurrenceEnd.of(ending.state()), ending.at());
+    public void ended(List<Ending> endings) {
+        var settled = new HashMap<UUID, Settled>();
+        for (var ending : endings) {
+            if (ending.cause().type().equals(ReminderMessages.CAUSE)) {
+                var occurrence = UUID.fromString(ending.cause().id());
+                settled.merge(occurrence, new Settled(occurrence, 1, OccurrenceEnd.of(ending.state())), Settled::and);
+            }
+        }
+        if (!settled.isEmpty()) {
+            occurrences.settle(List.copyOf(settled.values()), endings.getFirst().at());
         }
     }
 }

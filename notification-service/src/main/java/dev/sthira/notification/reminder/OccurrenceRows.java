@@ -63,8 +63,9 @@ class OccurrenceRows {
                    reason = case when best is null or ended.kind < best then nullif(ended.reason, '') else o.reason end,
                    state = case when pending > ended.messages then o.state else (cast(? as text[]))[least(best, ended.kind) + 1] end,
                    ended_at = case when pending > ended.messages then null else cast(? as timestamptz) end
-              from (values (cast(? as integer), cast(? as integer), cast(? as text))) as ended (messages, kind, reason)
-             where o.id = ? and o.state = 'sending'""";
+              from unnest(?::uuid[], ?::int[], ?::int[], ?::text[]) as ended (id, messages, kind, reason)
+             where o.id = ended.id and o.state = 'sending'
+                   and o.id = any(array(select id from occurrence where id = any(?) order by id for update))""";
 
     private final Sql sql;
 
@@ -148,9 +149,26 @@ class OccurrenceRows {
                 texts(decided, Decided::messages));
     }
 
-    /// Some messages of an occurrence have ended; with the last of them it has ended too.
-    void settle(UUID id, int messages, OccurrenceEnd end, Instant now) {
-        sql.update(SETTLE, OccurrenceEnd.Kind.words(), now, messages, end.kind().place(), end.reason(), id);
+    /// So many messages of an occurrence have ended, the best of them so.
+    record Settled(UUID id, int messages, OccurrenceEnd end) {
+        Settled and(Settled other) {
+            var best = other.end.kind().place() < end.kind().place() ? other.end : end;
+            return new Settled(id, messages + other.messages, best);
+        }
+    }
+
+    /// Some messages of these occurrences have ended; with the last of them an occurrence has ended too.
+    void settle(List<Settled> settled, Instant now) {
+        var ids = settled.stream().map(Settled::id).toArray(UUID[]::new);
+        sql.update(
+                SETTLE,
+                OccurrenceEnd.Kind.words(),
+                now,
+                ids,
+                settled.stream().map(Settled::messages).toArray(Integer[]::new),
+                settled.stream().map(each -> each.end().kind().place()).toArray(Integer[]::new),
+                texts(settled, each -> each.end().reason()),
+                ids);
     }
 
     /// Forgets what a changed rule would have brought. What is overdue and not yet sent ends as suppressed.

@@ -7,6 +7,7 @@ import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.reminder.Occurrence.Fit;
 import dev.sthira.notification.reminder.OccurrenceRows.Past;
+import dev.sthira.notification.reminder.OccurrenceRows.Settled;
 import dev.sthira.notification.reminder.Planning.ToPlan;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
@@ -152,7 +153,7 @@ class Reminding {
         for (var occurrence : occurrences.sending(reminder)) {
             var messages = outbox.withdraw(ReminderMessages.CAUSE, occurrence.toString(), reason);
             if (messages > 0) {
-                occurrences.settle(occurrence, messages, OccurrenceEnd.suppressed(reason), now);
+                occurrences.settle(List.of(new Settled(occurrence, messages, OccurrenceEnd.suppressed(reason))), now);
             }
         }
     }

@@ -74,13 +74,13 @@ class LaneTest {
     @Test
     void givesBackAClaimThatNothingWasDoneWith() {
         add(1);
-        var claimed = dispatch.claim(Channel.EMAIL, 1, List.of()).getFirst();
+        var claimed = dispatch.claim(Channel.EMAIL, Room.of(1)).getFirst();
 
         dispatch.giveBack(claimed.claim().message());
 
         assertThat(count("state = 'waiting' and attempts = 0 and claimed_until is null"))
                 .isOne();
-        assertThat(dispatch.claim(Channel.EMAIL, 1, List.of())).hasSize(1);
+        assertThat(dispatch.claim(Channel.EMAIL, Room.of(1))).hasSize(1);
         assertThat(count("state = 'claimed' and attempts = 1")).isOne();
     }
 
