@@ -36,7 +36,7 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<>(vapid());
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("notification"));
         settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
-        settings.put("quarkus.mailer.port", String.valueOf(mails.port()));
+        settings.put("sthira.mail.server.port", String.valueOf(mails.port()));
         settings.put("sthira.push.allow-loopback", "true");
         settings.put("sthira.push.loopback-port", String.valueOf(pushes.port()));
         settings.put("sthira.vapid.probe-every", "1s");

@@ -7,36 +7,25 @@ import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Outcome;
 import dev.sthira.notification.message.Parcel;
 import dev.sthira.notification.message.Transport;
+import dev.sthira.notification.preference.Kind;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.MailResult;
+import io.vertx.ext.mail.mailencoder.MailEncoder;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
+import java.time.Duration;
 
 /// E-mail by SMTP: a text and an HTML part made of one letter, under a Message-ID that stays the same however often it
-/// is
-/// posted.
+/// is posted.
 @Singleton
 class Email implements Transport {
-    private static final Logger LOG = Logger.getLogger(Email.class);
-
-    private final MailClient client;
+    private final Smtp smtp;
     private final MailSettings settings;
-    private final Context context;
 
-    Email(MailClient client, MailSettings settings, Vertx vertx) {
-        this.client = client;
+    Email(Smtp smtp, MailSettings settings) {
+        this.smtp = smtp;
         this.settings = settings;
-        this.context = vertx.getOrCreateContext();
     }
 
     @CheckedTemplate
@@ -58,34 +47,16 @@ class Email implements Transport {
         if (!(parcel.destination() instanceof Mailbox mailbox) || !(parcel.content() instanceof Letter letter)) {
             return new Outcome.Refused("not-a-mail");
         }
-        try {
-            sending(mail(parcel, mailbox, letter)).get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
-            return new Outcome.Accepted();
-        } catch (ExecutionException cause) {
-            return said(MailFailure.outcome(cause.getCause(), parcel.kind(), settings.accountPause()), cause);
-        } catch (TimeoutException _) {
-            return new Outcome.Lost("no-answer");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Outcome.Lost("stopped");
-        }
+        var pause = parcel.kind() == Kind.ACCOUNT ? settings.accountPause() : Duration.ZERO;
+        var text = new MailEncoder(mail(parcel, mailbox, letter), settings.domain()).encode();
+        return smtp.send(new SmtpMail(address(settings.from()), mailbox.email(), text, pause));
     }
 
-    private static Outcome said(Outcome outcome, ExecutionException cause) {
-        if (outcome instanceof Outcome.Lost) {
-            LOG.debug("The answer to a mail was lost", cause.getCause());
-        }
-        return outcome;
-    }
-
-    /// Always on the same event loop: called from elsewhere, the client may miss the greeting of a server that is
-    /// quick, and then
-    /// waits for it for ever.
-    private CompletableFuture<MailResult> sending(MailMessage mail) {
-        var result = new CompletableFuture<MailResult>();
-        context.runOnContext(
-                _ -> client.sendMail(mail).onSuccess(result::complete).onFailure(result::completeExceptionally));
-        return result;
+    /// What stands in angle brackets, if anything does.
+    private static String address(String sender) {
+        return sender.substring(sender.lastIndexOf('<') + 1)
+                .replaceFirst(">\\s*$", "")
+                .strip();
     }
 
     private MailMessage mail(Parcel parcel, Mailbox mailbox, Letter letter) {

@@ -3,6 +3,7 @@ package dev.sthira.notification.channel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How e-mails go out.
 @ConfigMapping(prefix = "sthira.mail")
@@ -10,7 +11,7 @@ interface MailSettings {
     /// The sender, with or without a name: `Sthira <practice@example.org>`.
     String from();
 
-    /// The domain in our Message-IDs.
+    /// The domain in our Message-IDs, and what we call ourselves to the mail server.
     String domain();
 
     /// How long the mail server may take for one mail before its answer counts as lost.
@@ -20,4 +21,33 @@ interface MailSettings {
     /// How long to wait after a mail server said "not now" to account mail; greylisting wants about that.
     @WithDefault("PT30M")
     Duration accountPause();
+
+    /// The mail server that takes our mails.
+    Server server();
+
+    /// Where it is and how it is spoken to.
+    interface Server {
+        String host();
+
+        int port();
+
+        /// Whoever has a name signs in with it.
+        Optional<String> username();
+
+        Optional<String> password();
+
+        StartTls startTls();
+
+        /// How long a connection without work is kept; shorter than servers keep it.
+        @WithDefault("PT20S")
+        Duration kept();
+    }
+
+    /// Whether the connection is encrypted before anything is said on it.
+    enum StartTls {
+        DISABLED,
+        /// Where the server offers it.
+        OPTIONAL,
+        REQUIRED
+    }
 }
