@@ -85,7 +85,8 @@ class PushClient {
     private static HttpClientOptions options() {
         return new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
-                .setMaxPoolSize(32)
+                .setMaxPoolSize(256)
+                .setHttp2MaxPoolSize(4)
                 .setMaxWaitQueueSize(1000)
                 .setKeepAliveTimeout(KEPT_SECONDS)
                 .setHttp2KeepAliveTimeout(KEPT_SECONDS)
