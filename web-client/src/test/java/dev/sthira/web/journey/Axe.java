@@ -24,8 +24,7 @@ final class Axe {
     /// What is amiss on a page, a line each.
     List<String> findings(Page page) {
         page.evaluate(script);
-        return run(
-                page, "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}");
+        return run(page, "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}");
     }
 
     /// What is hard to read in the colours that a page has now; it was looked over before.

@@ -18,8 +18,6 @@ enum Device {
     }
 
     NewContextOptions options() {
-        return new NewContextOptions()
-                .setViewportSize(width, height)
-                .setDeviceScaleFactor(density);
+        return new NewContextOptions().setViewportSize(width, height).setDeviceScaleFactor(density);
     }
 }
