@@ -32,10 +32,11 @@ class ArchitectureTest {
             Map.entry("mail", Set.of("standin", "http", "json")),
             Map.entry("push", Set.of("standin", "http", "json", "webpush")),
             Map.entry("launch", Set.of("standin", "postgres", "kafka", "issuer", "mail", "push")),
-            Map.entry("demo", Set.of("launch", "http")),
+            Map.entry("topic", Set.of()),
+            Map.entry("demo", Set.of("launch", "http", "topic")),
             Map.entry("probe", Set.of("launch")),
             Map.entry("fuzz", Set.of("launch", "probe")),
-            Map.entry("chaos", Set.of("launch", "http", "probe", "postgres", "kafka", "issuer")),
+            Map.entry("chaos", Set.of("launch", "http", "probe", "postgres", "kafka", "issuer", "topic")),
             Map.entry("matrix", Set.of("launch", "probe")),
             Map.entry("", Set.of("standin", "launch", "demo", "fuzz", "matrix", "chaos")));
 

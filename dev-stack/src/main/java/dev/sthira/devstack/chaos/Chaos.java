@@ -3,6 +3,7 @@ package dev.sthira.devstack.chaos;
 import dev.sthira.devstack.launch.Ground;
 import dev.sthira.devstack.launch.Notices;
 import dev.sthira.devstack.launch.Settings;
+import dev.sthira.devstack.topic.Published;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class Chaos {
             } finally {
                 crowd.goHome();
             }
-            Map<String, List<Told>> told = crowd.awaitTheLastEvents();
+            Map<String, List<Published>> told = crowd.awaitTheLastEvents();
             return report(rows, crowd, told);
         }
 
@@ -82,7 +83,7 @@ public final class Chaos {
             return new Row(fault, injections, crowd.acknowledged() - before, from, until);
         }
 
-        private boolean report(List<Row> rows, Crowd crowd, Map<String, List<Told>> told) {
+        private boolean report(List<Row> rows, Crowd crowd, Map<String, List<Published>> told) {
             Findings findings = new Findings();
             crowd.sessions().forEach(session -> findings.look(session, told.getOrDefault(session.id, List.of())));
             crowd.watchers().forEach(watcher -> findings.look(watcher, told.getOrDefault(watcher.session, List.of())));
@@ -116,12 +117,12 @@ public final class Chaos {
                     .sum();
         }
 
-        private static String line(Row row, Map<String, List<Told>> told) {
+        private static String line(Row row, Map<String, List<Published>> told) {
             Duration latest = told.values().stream()
                     .flatMap(List::stream)
                     .filter(event ->
                             event.at().isAfter(row.from()) && event.at().isBefore(row.until()))
-                    .map(Told::lateness)
+                    .map(Published::lateness)
                     .max(Duration::compareTo)
                     .orElse(Duration.ZERO);
             return "%-4d %-32s %10d %14d %13.1f s"

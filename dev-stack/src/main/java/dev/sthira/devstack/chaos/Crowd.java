@@ -2,6 +2,8 @@ package dev.sthira.devstack.chaos;
 
 import dev.sthira.devstack.launch.CannotGoOn;
 import dev.sthira.devstack.probe.Forger;
+import dev.sthira.devstack.topic.Published;
+import dev.sthira.devstack.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,11 +99,11 @@ final class Crowd {
     }
 
     /// Waits until every session's end is told.
-    Map<String, List<Told>> awaitTheLastEvents() throws InterruptedException {
+    Map<String, List<Published>> awaitTheLastEvents() throws InterruptedException {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        Map<String, List<Told>> told = Told.all(world.brokers());
+        Map<String, List<Published>> told = Topic.whole(world.brokers());
         while (!isWhole(told) && System.nanoTime() < end) {
-            told = Told.all(world.brokers());
+            told = Topic.whole(world.brokers());
         }
         for (Thread screen : screens) {
             screen.join(Duration.ofSeconds(30));
@@ -109,10 +111,10 @@ final class Crowd {
         return told;
     }
 
-    private boolean isWhole(Map<String, List<Told>> told) {
+    private boolean isWhole(Map<String, List<Published>> told) {
         return sessions.stream()
                 .allMatch(session ->
-                        told.getOrDefault(session.id, List.of()).stream().anyMatch(Told::isLast));
+                        told.getOrDefault(session.id, List.of()).stream().anyMatch(Published::isLast));
     }
 
     List<Practised> sessions() {

@@ -1,6 +1,7 @@
 package dev.sthira.devstack.chaos;
 
 import dev.sthira.devstack.chaos.Practised.Acknowledged;
+import dev.sthira.devstack.topic.Published;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,21 +21,29 @@ final class Findings {
     /// Looks at one session.
     ///
     /// @param told all its records, repeats included, in the order of the topic
-    void look(Practised session, List<Told> told) {
-        Map<String, Told> once = new LinkedHashMap<>();
-        for (Told record : told) {
-            Told first = once.putIfAbsent(record.id(), record);
+    void look(Practised session, List<Published> told) {
+        Map<String, Published> once = new LinkedHashMap<>();
+        for (Published record : told) {
+            Published first = once.putIfAbsent(record.id(), record);
             if (first != null) {
                 repeats++;
-                if (!first.json().equals(record.json())) {
-                    phantom.add("%s: %s was told again in other words".formatted(session.id, first.line()));
+                if (!first.body().equals(record.body())) {
+                    phantom.add("%s: %s was told again in other words".formatted(session.id, line(first)));
                 }
             }
         }
         events += once.size();
         commands(session);
         order(session, List.copyOf(once.values()));
-        compare(session, once.values().stream().map(Told::line).toList());
+        compare(session, once.values().stream().map(Findings::line).toList());
+    }
+
+    /// The same words as the oracle's.
+    private static String line(Published event) {
+        String pose = event.segment() == null || !event.type().startsWith("pose-")
+                ? ""
+                : (" " + event.segment() + " " + event.outcome()).stripTrailing();
+        return "%d %s %s%s".formatted(event.number(), event.type(), event.at(), pose);
     }
 
     /// Nobody else commands this session, so its versions are 1, 2, 3 …
@@ -49,7 +58,7 @@ final class Findings {
         }
     }
 
-    private void order(Practised session, List<Told> firsts) {
+    private void order(Practised session, List<Published> firsts) {
         for (int i = 0; i < firsts.size(); i++) {
             if (firsts.get(i).number() != i) {
                 outOfOrder.add("%s: number %d stands where %d belongs"
@@ -71,18 +80,18 @@ final class Findings {
     }
 
     /// Holds what a screen was shown against the topic.
-    void look(Watcher watcher, List<Told> told) {
+    void look(Watcher watcher, List<Published> told) {
         if (!watcher.isOver()) {
             lost.add("%s: a screen was never shown the end".formatted(watcher.session));
         }
-        Map<Integer, String> bodies = new LinkedHashMap<>();
-        told.forEach(record -> bodies.put(record.number(), record.json()));
+        Map<Long, String> bodies = new LinkedHashMap<>();
+        told.forEach(record -> bodies.put(record.number(), record.body()));
         int last = -1;
         for (Watcher.Seen seen : watcher.seen()) {
             if (last >= 0 && seen.number() != last + 1) {
                 lost.add("%s: a screen saw %d behind %d".formatted(watcher.session, seen.number(), last));
             }
-            if (!seen.json().equals(bodies.get(seen.number()))) {
+            if (!seen.json().equals(bodies.get((long) seen.number()))) {
                 phantom.add("%s: a screen was shown another %d than the topic has"
                         .formatted(watcher.session, seen.number()));
             }

@@ -1,5 +1,6 @@
 package dev.sthira.devstack.demo;
 
+import dev.sthira.devstack.topic.Published;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

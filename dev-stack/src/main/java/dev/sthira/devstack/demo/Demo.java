@@ -5,6 +5,7 @@ import dev.sthira.devstack.launch.Notices;
 import dev.sthira.devstack.launch.Port;
 import dev.sthira.devstack.launch.Settings;
 import dev.sthira.devstack.launch.Stack;
+import dev.sthira.devstack.topic.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

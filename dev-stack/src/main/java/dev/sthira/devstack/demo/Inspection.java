@@ -2,6 +2,8 @@ package dev.sthira.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sthira.devstack.launch.Notices;
+import dev.sthira.devstack.topic.Published;
+import dev.sthira.devstack.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.sthira.devstack.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.devstack.topic.Published;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final List<Told> told = new ArrayList<>(List.of(
+    private final List<Published> told = new ArrayList<>(List.of(
             told(0, "session-started", "07:00:00", "{}"),
             told(1, "pose-start", "07:00:05", "{\"segment\":{\"index\":0}}"),
             told(2, "pose-end", "07:01:05", "{\"segment\":{\"index\":0},\"outcome\":\"held\"}"),
@@ -92,8 +93,10 @@ class FindingsTest {
         assertThat(findings.phantom).contains("s: the answer to pause is version 3, not 2");
     }
 
-    private static Told told(int number, String type, String time, String json) {
+    private static Published told(int number, String type, String time, String json) {
         Instant at = Instant.parse("2026-11-22T" + time + "Z");
-        return new Told("id-" + number, type, number, json, at, at);
+        Integer segment = type.startsWith("pose-") ? 0 : null;
+        String outcome = type.equals("pose-end") ? "held" : "";
+        return new Published(3, "id-" + number, type, number, at, at, segment, outcome, null, json);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.devstack.demo;
 
+import dev.sthira.devstack.topic.Published;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class ClassFixture {
         Instant at = START.plusSeconds(2L * number);
         Instant endsAt = type.equals("pose-start") ? at.plusSeconds(2) : null;
         events.add(
-                new Published(7, "id-" + number, type, number, at, at.plusMillis(20), segment, endsAt, type + number));
+                new Published(7, "id-" + number, type, number, at, at.plusMillis(20), segment, "", endsAt, type + number));
     }
 
     static Published late(Published event, Duration lateness) {
@@ -69,7 +70,7 @@ final class ClassFixture {
     private static Published copy(
             Published event, int partition, String id, Instant appendedAt, @Nullable Instant endsAt, String body) {
         return new Published(
-                partition, id, event.type(), event.number(), event.at(), appendedAt, event.segment(), endsAt, body);
+                partition, id, event.type(), event.number(), event.at(), appendedAt, event.segment(), "", endsAt, body);
     }
 
     static List<Published> spoiled(Consumer<List<Published>> spoil) {

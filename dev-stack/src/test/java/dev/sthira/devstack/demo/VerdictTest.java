@@ -12,6 +12,7 @@ import static dev.sthira.devstack.demo.ClassFixture.withHoldOf;
 import static dev.sthira.devstack.demo.ClassFixture.withId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.devstack.topic.Published;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

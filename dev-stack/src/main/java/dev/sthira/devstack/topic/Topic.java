@@ -1,10 +1,13 @@
-package dev.sthira.devstack.demo;
+package dev.sthira.devstack.topic;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -14,10 +17,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** An independent reader of the event topic, from its end onwards: no group, no framework, nothing shared with the services. */
-final class Topic implements AutoCloseable {
+/** A reader of the event topic, from its end onwards or from its beginning. */
+public final class Topic implements AutoCloseable {
 
     private static final String NAME = "sthira.session-events";
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> records = new ArrayList<>();
@@ -27,7 +32,28 @@ final class Topic implements AutoCloseable {
     }
 
     /** Begins to read at what is the end now. */
-    static Topic atItsEnd(String bootstrapServers) {
+    public static Topic atItsEnd(String bootstrapServers) {
+        var topic = assigned(bootstrapServers);
+        topic.consumer.seekToEnd(topic.consumer.assignment());
+        topic.consumer.assignment().forEach(topic.consumer::position);
+        return topic;
+    }
+
+    /** Everything that was ever told, by session, each in the order of its partition. */
+    public static Map<String, List<Published>> whole(String bootstrapServers) {
+        Map<String, List<Published>> bySession = new HashMap<>();
+        try (var topic = assigned(bootstrapServers)) {
+            topic.consumer.seekToBeginning(topic.consumer.assignment());
+            for (var polled = topic.consumer.poll(SILENCE); !polled.isEmpty(); polled = topic.consumer.poll(SILENCE)) {
+                polled.forEach(record -> bySession
+                        .computeIfAbsent(record.key(), _ -> new ArrayList<>())
+                        .add(published(record)));
+            }
+        }
+        return bySession;
+    }
+
+    private static Topic assigned(String bootstrapServers) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -37,20 +63,17 @@ final class Topic implements AutoCloseable {
                         "isolation.level",
                         "read_committed",
                         "client.id",
-                        "sthira-demo"),
+                        "sthira-stranger"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(NAME).stream()
+        consumer.assign(consumer.partitionsFor(NAME).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+                .toList());
         return new Topic(consumer);
     }
 
     /** Reads on until an event of the session fits, at most so long; says whether one did. */
-    boolean readUntil(String session, Predicate<Published> last, Duration atMost) {
+    public boolean readUntil(String session, Predicate<Published> last, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (eventsOf(session).stream().noneMatch(last)) {
             if (System.nanoTime() > end) {
@@ -61,12 +84,12 @@ final class Topic implements AutoCloseable {
         return true;
     }
 
-    void readOn(Duration patience) {
+    public void readOn(Duration patience) {
         consumer.poll(patience).forEach(records::add);
     }
 
     /** What was read of that session, repeats included. */
-    List<Published> eventsOf(String session) {
+    public List<Published> eventsOf(String session) {
         return records.stream()
                 .filter(record -> session.equals(record.key()))
                 .map(Topic::published)
@@ -74,7 +97,7 @@ final class Topic implements AutoCloseable {
     }
 
     private static Published published(ConsumerRecord<String, String> event) {
-        JsonNode body = Json.parse(event.value());
+        JsonNode body = parse(event.value());
         JsonNode segment = body.path("segment").path("index");
         return new Published(
                 event.partition(),
@@ -84,8 +107,17 @@ final class Topic implements AutoCloseable {
                 Instant.parse(header(event, "ce_time")),
                 Instant.ofEpochMilli(event.timestamp()),
                 segment.isInt() ? segment.asInt() : null,
+                body.path("outcome").asText(),
                 instant(body.path("endsAt")),
                 event.value());
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + json, e);
+        }
     }
 
     private static @Nullable Instant instant(JsonNode node) {

@@ -1,4 +1,4 @@
-package dev.sthira.devstack.demo;
+package dev.sthira.devstack.topic;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param at the scheduled instant ({@code ce_time})
  * @param appendedAt when the broker appended it, to the millisecond
  * @param segment the index of the segment it is about, if it is about one
+ * @param outcome for a pose-end, how the hold ended
  * @param endsAt for a pose-start, when the hold is planned to end
  * @param body the value, byte for byte
  */
-record Published(
+public record Published(
         int partition,
         String id,
         String type,
@@ -25,20 +26,26 @@ record Published(
         Instant at,
         Instant appendedAt,
         @Nullable Integer segment,
+        String outcome,
         @Nullable Instant endsAt,
         String body) {
 
     /** How long after its scheduled instant the broker had it; negative means too early. */
-    Duration lateness() {
+    public Duration lateness() {
         return Duration.between(at, appendedAt);
     }
 
     /** Whether it starts a hold of at least that length. */
-    boolean startsHoldOf(Duration atLeast) {
+    public boolean startsHoldOf(Duration atLeast) {
         return endsAt != null && Duration.between(at, endsAt).compareTo(atLeast) >= 0;
     }
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return type.equals(wanted);
+    }
+
+    /** Whether nothing more comes of its session. */
+    public boolean isLast() {
+        return is("session-completed") || is("session-abandoned");
     }
 }
