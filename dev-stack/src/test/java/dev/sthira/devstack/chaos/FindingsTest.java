@@ -25,7 +25,8 @@ class FindingsTest {
     @BeforeEach
     void practise() throws Exception {
         session = Practised.of(JSON.readTree("""
-                {"id": "s", "segments": [{"seconds": 60, "transition": {"seconds": 5.000}}]}"""));
+            {"id": "s", "segments": [{"seconds": 60, "transition": {"seconds": 5.000}}]}\
+            """));
         session.acknowledged("start", JSON.readTree("{\"version\": 1, \"commandedAt\": \"2026-11-22T07:00:00Z\"}"));
     }
 

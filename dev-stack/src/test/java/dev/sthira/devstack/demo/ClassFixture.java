@@ -37,8 +37,8 @@ final class ClassFixture {
         int number = events.size();
         Instant at = START.plusSeconds(2L * number);
         Instant endsAt = type.equals("pose-start") ? at.plusSeconds(2) : null;
-        events.add(
-                new Published(7, "id-" + number, type, number, at, at.plusMillis(20), segment, "", endsAt, type + number));
+        events.add(new Published(
+                7, "id-" + number, type, number, at, at.plusMillis(20), segment, "", endsAt, type + number));
     }
 
     static Published late(Published event, Duration lateness) {

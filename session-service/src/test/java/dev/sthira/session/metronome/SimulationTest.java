@@ -68,6 +68,27 @@ class SimulationTest {
         }
     }
 
+    @Test
+    void tellsThemTheSameInAnotherJvmOfAnotherCountry() throws IOException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UnlockExperimentalVMOptions",
+                        "-XX:hashCode=2",
+                        "-Duser.timezone=Asia/Kathmandu",
+                        "-Duser.language=tr",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Retold.class.getName(),
+                        "100")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        String told = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(told.strip()).isEqualTo(Retold.hashes(100));
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void finds(Bug bug) {
