@@ -32,6 +32,7 @@ class RefusalsTest {
             {"word": 1}                | word must be text
             {"word": "a", "word": "b"} | names a field twice
             {"word": "a", "times": 1.5}| times must be a whole number
+            {"word": "a", "times": 2e99}| times must be a whole number
             {"word": "a", "mood": "x"} | mood must be one of steady, very-steady
             [1]                        | must be an object
             nonsense                   | is not valid JSON
@@ -40,6 +41,17 @@ class RefusalsTest {
         refused(given().contentType(ContentType.JSON).body(body).post("/echo").then(), 400, "malformed-body")
                 .body("detail", containsString(detail))
                 .body("instance", equalTo("/echo"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2.0", "2.000", "0.2e1"})
+    void takesAWholeNumberHoweverItIsWritten(String times) {
+        given().contentType(ContentType.JSON)
+                .body("{\"word\": \"om\", \"times\": %s}".formatted(times))
+                .post("/echo")
+                .then()
+                .statusCode(200)
+                .body("times", equalTo(2));
     }
 
     @Test
@@ -67,6 +79,8 @@ class RefusalsTest {
             from=1e3      | from must be a whole number.
             mood=STEADY   | mood must be one of steady, very-steady.
             lmit=5        | lmit is not known here; known are from, id, limit, mood.
+            limit=5&limit=6 | limit stands there 2 times; say it once.
+            limit=5&limit=5&limit=5 | limit stands there 3 times; say it once.
             limit=5&Limit=5 | Limit is not known here; known are from, id, limit, mood.
             """)
     void namesAQueryParameterThatCannotBeMeant(String query, String detail) {

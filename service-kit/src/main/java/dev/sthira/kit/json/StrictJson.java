@@ -12,7 +12,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Reads JSON to the letter: nothing unknown, doubled, trailing, guessed or endless. Enums are kebab-case words.
+/// Reads JSON to the letter: nothing unknown, doubled, trailing, guessed or endless; 20.0 is a whole number. Enums are
+/// kebab-case words.
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_DOCUMENT = 256 * 1024;
@@ -27,6 +28,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.setEnumNamingStrategy(EnumNamingStrategies.KEBAB_CASE);
+        mapper.registerModule(WholeNumbers.module());
         refuseGuessing(mapper);
         limit(mapper);
     }

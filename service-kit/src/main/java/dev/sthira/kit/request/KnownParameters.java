@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses query parameters that an address does not know, and values that are not of their type: 400, with their
-/// names.
+/// Refuses query parameters that an address does not know, values that are not of their type, and two values where one
+/// is meant: 400, with their names.
 ///
 /// Pages for people are exempt: mail programs and social networks add names of their own to a link.
 final class KnownParameters {
@@ -83,11 +85,22 @@ final class KnownParameters {
         if (parameter.isEmpty()) {
             return Stream.of(Violation.In.query.field(printable(name)).message("is not known here; " + names(known)));
         }
+        if (values.size() > 1 && !takesMany(parameter.get())) {
+            return Stream.of(Violation.In.query
+                    .field(name)
+                    .message("stands there %d times; say it once".formatted(values.size())));
+        }
         return values.stream()
                 .map(value -> advice(value, parameter.get()))
                 .flatMap(Optional::stream)
                 .map(Violation.In.query.field(name)::message)
                 .limit(1);
+    }
+
+    private static boolean takesMany(RequestParameter parameter) {
+        return parameter.type() instanceof ParameterizedType many
+                && many.getRawType() instanceof Class<?> type
+                && Collection.class.isAssignableFrom(type);
     }
 
     // The framework would take an empty value for one that was left out.
