@@ -221,7 +221,9 @@ final class Fit {
             low[i] = Math.min(least.of(i), counts[i]);
             high[i] = Math.max(most.of(i), counts[i]);
         }
-        var better = Combination.closest(quantities, budget.total(low), low, high, counts, target, off());
+        var better = budget.total(high) <= target
+                ? high
+                : Combination.closest(quantities, budget.total(low), low, high, counts, target, off());
         if (Math.abs(budget.total(better) - target) < Math.abs(off())) {
             System.arraycopy(better, 0, counts, 0, counts.length);
         }

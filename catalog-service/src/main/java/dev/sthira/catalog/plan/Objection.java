@@ -15,16 +15,17 @@ record Objection(Cause cause, @Nullable Concern concern, Saying reason) {
 
     /// The first thing that speaks against it: the wish, then the body, then the props.
     static Optional<Objection> to(Pose pose, @Nullable Variation variation, Wishes wishes) {
+        if (!wishes.hinder()) {
+            return Optional.empty();
+        }
         if (wishes.never().stream().anyMatch(pose::includes)) {
             return Optional.of(new Objection(Cause.WISH, null, Sentences.NEVER));
         }
         for (var concern : wishes.body().all()) {
-            var caution = pose.cautions(variation)
-                    .filter(it -> it.isFor(concern) && forbids(it, variation))
-                    .findFirst();
-            if (caution.isPresent()) {
-                return Optional.of(new Objection(
-                        Cause.BODY, concern, Saying.of(caution.get().reason())));
+            for (var caution : pose.allCautions(variation)) {
+                if (caution.isFor(concern) && forbids(caution, variation)) {
+                    return Optional.of(new Objection(Cause.BODY, concern, Saying.of(caution.reason())));
+                }
             }
         }
         return Strain.of(pose, variation, wishes)
@@ -34,8 +35,10 @@ record Objection(Cause cause, @Nullable Concern concern, Saying reason) {
 
     /// What would make another form kinder: a prop that helps and is not there.
     static Optional<Objection> unhelped(Pose pose, @Nullable Variation variation, Wishes wishes) {
-        return lacking(pose, variation, Need.HELPFUL, wishes)
-                .map(prop -> new Objection(Cause.PROPS, null, Sentences.wouldHelp(prop)));
+        return wishes.props() == null
+                ? Optional.empty()
+                : lacking(pose, variation, Need.HELPFUL, wishes)
+                        .map(prop -> new Objection(Cause.PROPS, null, Sentences.wouldHelp(prop)));
     }
 
     private static Optional<Prop> lacking(Pose pose, @Nullable Variation variation, Need need, Wishes wishes) {

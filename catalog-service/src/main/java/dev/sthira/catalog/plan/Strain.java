@@ -23,12 +23,13 @@ final class Strain {
 
     /// What a pose in this form asks too much of.
     static Optional<Objection> of(Pose pose, @Nullable Variation variation, Wishes wishes) {
-        return wishes.body().all().stream()
-                .filter(concern -> burdens(pose, variation, concern)
-                        && asks(pose, variation)
-                                > bearable(pose, concern, wishes.body().severity(concern)))
-                .findFirst()
-                .map(concern -> new Objection(Cause.BODY, concern, Sentences.TOO_MUCH));
+        int asks = asks(pose, variation);
+        for (var concern : wishes.body().all()) {
+            if (asks > bearable(pose, concern, wishes.body().severity(concern)) && burdens(pose, variation, concern)) {
+                return Optional.of(new Objection(Cause.BODY, concern, Sentences.TOO_MUCH));
+            }
+        }
+        return Optional.empty();
     }
 
     private static int bearable(Pose pose, Concern concern, Severity severity) {

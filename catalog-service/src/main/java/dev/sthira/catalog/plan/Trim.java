@@ -113,18 +113,20 @@ final class Trim {
 
     private Stream<Candidate> candidates(List<Part> parts) {
         var found = new ArrayList<Candidate>();
+        int[] countered =
+                IntStream.range(0, parts.size()).map(i -> countered(parts, i)).toArray();
         for (int i = 0; i < parts.size(); i++) {
-            candidate(parts, i).ifPresent(found::add);
+            candidate(parts, countered, i).ifPresent(found::add);
         }
         return found.stream();
     }
 
-    private Optional<Candidate> candidate(List<Part> parts, int i) {
+    private Optional<Candidate> candidate(List<Part> parts, int[] countered, int i) {
         var part = parts.get(i);
-        if (part.phase() == Phase.FINAL_REST || countered(parts, i) >= 0 || isStartOfTheFlow(parts, i)) {
+        if (part.phase() == Phase.FINAL_REST || countered[i] >= 0 || isStartOfTheFlow(parts, i)) {
             return Optional.empty();
         }
-        var group = group(parts, i);
+        var group = group(parts, countered, i);
         return group.stream().anyMatch(Part::wanted)
                 ? Optional.empty()
                 : Optional.of(new Candidate(group, rank(part), use(part), millis(group), i));
@@ -163,11 +165,11 @@ final class Trim {
                 || parts.stream().anyMatch(part -> part.phase() == phase && !part.isRest() && !group.contains(part));
     }
 
-    private static List<Part> group(List<Part> parts, int i) {
+    private static List<Part> group(List<Part> parts, int[] countered, int i) {
         var part = parts.get(i);
         var group = new ArrayList<Part>();
         for (int k = 0; k < parts.size(); k++) {
-            if (k == i || together(part, parts.get(k)) || isBalancedBy(parts, k, group)) {
+            if (k == i || together(part, parts.get(k)) || isBalancedBy(parts, countered[k], group)) {
                 group.add(parts.get(k));
             }
         }
@@ -189,9 +191,8 @@ final class Trim {
         return part.step().sides() == Sides.RIGHT || part.step().sides() == Sides.LEFT;
     }
 
-    /// Whether the k-th part is there only for the sake of parts that go.
-    private static boolean isBalancedBy(List<Part> parts, int k, List<Part> group) {
-        int of = countered(parts, k);
+    /// Whether the part that one is the counter-pose of goes.
+    private static boolean isBalancedBy(List<Part> parts, int of, List<Part> group) {
         return of >= 0 && group.contains(parts.get(of));
     }
 

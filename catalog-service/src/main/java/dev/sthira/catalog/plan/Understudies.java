@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Steps in where body, props or dislikes leave too little of a class for its time: poses that serve its intent, that
 /// nothing speaks against, or if they are gentle no more than a caution, and that are done where the class passes
@@ -39,7 +40,8 @@ final class Understudies {
     private final Wishes wishes;
     private final Sequence sequence;
     private final Recipe recipe;
-    private final List<Understudy> able;
+    private final Predicate<Pose> which;
+    private @Nullable List<Understudy> able;
 
     Understudies(LineUp lineUp, Repertoire repertoire, Wishes wishes, Sequence sequence, Predicate<Pose> which) {
         this.lineUp = lineUp;
@@ -47,11 +49,19 @@ final class Understudies {
         this.wishes = wishes;
         this.sequence = sequence;
         this.recipe = Recipe.of(sequence.intent(), wishes.body());
-        this.able = repertoire.inOrder().stream()
-                .filter(which)
-                .filter(this::suits)
-                .flatMap(pose -> understudy(pose).stream())
-                .toList();
+        this.which = which;
+    }
+
+    /// Who could step in; many classes never ask.
+    private List<Understudy> able() {
+        if (able == null) {
+            able = repertoire.inOrder().stream()
+                    .filter(which)
+                    .filter(this::suits)
+                    .flatMap(pose -> understudy(pose).stream())
+                    .toList();
+        }
+        return able;
     }
 
     /// A pose that could step in, held as long as it is good for.
@@ -135,7 +145,7 @@ final class Understudies {
                 .filter(at -> isOpen(at, parts))
                 .boxed()
                 .toList();
-        return able.stream()
+        return able().stream()
                 .filter(one -> !there.contains(one.pose.slug())
                         && passed.contains(one.pose.position().start())
                         && passed.contains(one.pose.position().end()))

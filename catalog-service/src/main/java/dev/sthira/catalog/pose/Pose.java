@@ -1,5 +1,6 @@
 package dev.sthira.catalog.pose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,9 +147,21 @@ public record Pose(
         return Objects.requireNonNull(families).contains(family);
     }
 
+    /// The same as a list, for whoever asks often.
+    public List<Caution> allCautions(@Nullable Variation variation) {
+        var own = cautions == null ? List.<Caution>of() : cautions;
+        var further = variation == null ? null : variation.cautions();
+        if (further == null || further.isEmpty()) {
+            return own;
+        }
+        var all = new ArrayList<>(own);
+        all.addAll(further);
+        return all;
+    }
+
     /// The cautions of the pose and, where it is taken in a variation, those of the variation as well.
     public Stream<Caution> cautions(@Nullable Variation variation) {
-        return Stream.concat(all(cautions), variation == null ? Stream.of() : all(variation.cautions()));
+        return allCautions(variation).stream();
     }
 
     /// The props of the pose and, where it is taken in a variation, those of the variation as well.
