@@ -83,8 +83,8 @@ class LanguagesResource {
             summary = "Languages of the catalog, and how much of it is in each",
             description =
                     "Poses, sequences, lists and findings come in the best language for `Accept-Language`, text by"
-                        + " text: what is not translated is in English. The list is always whole: a catalog is written"
-                        + " in a handful of languages, so there are no pages of it.")
+                            + " text: what is not translated is in English. The list is always whole: a catalog is written"
+                            + " in a handful of languages, so there are no pages of it.")
     @APIResponse(
             responseCode = "200",
             description = "English first, then by tag.",
