@@ -127,7 +127,7 @@ class NewCommandsTest {
             {"command": "jump", "segment": 10000}                      | 422 | the segments 0 to 33
             {"command": "jump", "segment": 10001}                      | 422 | a segment of the plan
             {"command": "jump", "segment": "3"}                        | 400 | segment must be a whole number
-            {"command": "jump", "segment": 3.0}                        | 400 | segment must be a whole number
+            {"command": "jump", "segment": 3.5}                        | 400 | segment must be a whole number
             {"command": "jump", "segment": 3, "seconds": 1}            | 422 | seconds goes with hold-longer only
             {"command": "back", "segment": 3}                          | 422 | segment goes with jump only
             {"command": "repeat", "breaths": 3}                        | 422 | breaths goes with hold-longer only
