@@ -50,6 +50,10 @@ class FollowedShards {
     /// A shard is looked at so long at least: clients come back.
     private static final Duration KEPT = Duration.ofSeconds(30);
 
+    /// The broker answers one question of a client after the other: whoever looks for a shard waits for as long as it
+    /// would hold back an answer that nothing is in.
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(50);
+
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
@@ -95,6 +99,8 @@ class FollowedShards {
                 false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "latest",
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                (int) LONGEST_SILENCE.toMillis(),
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 5_000));
     }
