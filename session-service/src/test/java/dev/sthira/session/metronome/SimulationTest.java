@@ -36,6 +36,7 @@ class SimulationTest {
 
     @BeforeAll
     void hush() {
+        OwnClasses.only();
         metronome.setLevel(Level.OFF);
     }
 
