@@ -42,8 +42,9 @@ export async function* follow(address: string, headers: Record<string, string>):
 }
 
 /** For browsers: EventSource with a ticket, which opens one stream. After an error get another one. */
-export async function open(session: string, headers: Record<string, string>): Promise<EventSource> {
-  const answer = await fetch(`${session}/tickets`, {method: 'POST', headers});
+export async function open(session: string, headers: Record<string, string>, label: string): Promise<EventSource> {
+  const body = JSON.stringify({device: {kind: 'web', label}});
+  const answer = await fetch(`${session}/tickets`, {method: 'POST', headers: {...headers, 'Content-Type': 'application/json'}, body});
   if (!answer.ok) throw new Error(await answer.text());
   const {ticket} = (await answer.json()) as {ticket: string};
   return new EventSource(`${session}/live?ticket=${encodeURIComponent(ticket)}`);

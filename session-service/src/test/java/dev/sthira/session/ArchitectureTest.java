@@ -35,9 +35,10 @@ class ArchitectureTest {
     /// Each package, and all it may know; a new one must take its place here.
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "plan", Set.of(),
-            "session", Set.of("plan"),
+            "device", Set.of(),
+            "session", Set.of("plan", "device"),
             "metronome", Set.of("session", "plan"),
-            "live", Set.of("session", "plan"),
+            "live", Set.of("session", "plan", "device"),
             "practice", Set.of("session", "plan"));
 
     @ArchTest
@@ -70,7 +71,7 @@ class ArchitectureTest {
     /// The core of a feature is all of it that no framework has a hand in: neither annotated by one nor an edge.
     private static final DescribedPredicate<JavaClass> CORE = describe(
             "core",
-            one -> Set.of("session", "plan", "practice").contains(feature(one))
+            one -> Set.of("session", "plan", "device", "practice").contains(feature(one))
                     && !isEdge(outermost(one))
                     && outermost(one).getSimpleName().matches("[A-Za-z]+"));
 
@@ -130,7 +131,7 @@ class ArchitectureTest {
     private static boolean isEdge(JavaClass one) {
         return one.getAnnotations().stream().anyMatch(ArchitectureTest::isOfAFramework)
                 || one.getSimpleName()
-                        .matches(".*(View|Page|Path|Format|Document|Refusals|Entity|Settings|Interceptor)")
+                        .matches(".*(View|Page|Path|Query|Headers|Format|Document|Refusals|Entity|Settings|Interceptor)")
                 || one.getSimpleName().equals("package-info");
     }
 

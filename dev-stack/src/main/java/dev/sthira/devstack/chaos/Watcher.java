@@ -49,7 +49,7 @@ final class Watcher {
     private synchronized void see(ServerSentEvents.Received event) {
         lastEventId = event.id();
         switch (event.name()) {
-            case "reload" -> {} // A snapshot comes next.
+            case "reload", "devices" -> {} // A snapshot comes next; who else follows is none of ours.
             case "snapshot" -> over = event.data().contains("\"legal\":[]");
             default -> {
                 over = event.name().equals("session-completed") || event.name().equals("session-abandoned");

@@ -1,13 +1,23 @@
 package dev.sthira.session.live;
 
-/// An event on its way to a client: number, name without prefix, and the JSON just as it is on the topic.
+/// An event on its way to a client: number, name without prefix, and the JSON just as it is on the topic. What is no
+/// event of the session has no number.
 record LiveEvent(int number, String name, String json) {
 
     /// Keeps proxies from cutting an idle stream, and finds out about clients that are gone.
     static final LiveEvent HEARTBEAT = new LiveEvent(-1, "", "");
 
+    /// Who follows the session right now.
+    static LiveEvent devices(String json) {
+        return new LiveEvent(-1, "devices", json);
+    }
+
     boolean isHeartbeat() {
-        return number < 0;
+        return name.isEmpty();
+    }
+
+    boolean isNumbered() {
+        return number >= 0;
     }
 
     boolean isLast() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.person.Person;
+import dev.sthira.session.device.Connected;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,12 +15,14 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
@@ -88,6 +91,19 @@ class LiveFeed {
             }
             return watching.isEmpty() ? null : watching;
         });
+    }
+
+    /// Everybody who follows something here and has their stream.
+    List<Connected> connected() {
+        return watchers.values().stream()
+                .flatMap(Set::stream)
+                .flatMap(watcher -> watcher.connected().stream())
+                .toList();
+    }
+
+    /// Tells those who follow a session here, each as it is for their person.
+    void tell(UUID session, Function<Person, LiveEvent> event) {
+        watchers.getOrDefault(session, Set.of()).forEach(watcher -> watcher.tell(event.apply(watcher.person)));
     }
 
     private void oneLess(Person person) {

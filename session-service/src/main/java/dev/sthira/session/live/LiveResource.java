@@ -1,6 +1,10 @@
 package dev.sthira.session.live;
 
 import dev.sthira.kit.problem.Checks;
+import dev.sthira.session.device.Connected;
+import dev.sthira.session.device.Device;
+import dev.sthira.session.device.DeviceHeaders;
+import dev.sthira.session.device.DeviceQuery;
 import dev.sthira.session.session.SessionPath;
 import dev.sthira.session.session.Sessions;
 import io.quarkus.security.Authenticated;
@@ -49,6 +53,7 @@ class LiveResource {
     private final FollowedShards shards;
     private final Tickets tickets;
     private final Sessions sessions;
+    private final Presence presence;
     private final SecurityIdentity identity;
     private final JsonWebToken token;
     private final SseEvents say;
@@ -58,6 +63,7 @@ class LiveResource {
             FollowedShards shards,
             Tickets tickets,
             Sessions sessions,
+            Presence presence,
             SecurityIdentity identity,
             JsonWebToken token,
             SseEvents say) {
@@ -65,6 +71,7 @@ class LiveResource {
         this.shards = shards;
         this.tickets = tickets;
         this.sessions = sessions;
+        this.presence = presence;
         this.identity = identity;
         this.token = token;
         this.say = say;
@@ -83,7 +90,8 @@ class LiveResource {
                     + " `dev.sthira.`; the id is the event's number. The snapshot is never older than a command that"
                     + " was answered. With Last-Event-ID the stream goes on behind that event without a hole; a number"
                     + " that was never given is answered with `reload` and a snapshot. Each event says when what it"
-                    + " starts is planned to end, so clients count alone. A comment comes every 15 seconds. The stream"
+                    + " starts is planned to end, so clients count alone. `devices` has no id: it says who follows the"
+                    + " session by now, whenever somebody came or went. A comment comes every 15 seconds. The stream"
                     + " ends after session-completed or session-abandoned, and with the token; a client that does not"
                     + " read is cut off.")
     @APIResponse(
@@ -107,8 +115,11 @@ class LiveResource {
             @Parameter(description = "Number of the last event you have seen", example = "\"54\"")
                     @HeaderParam("Last-Event-ID")
                     @Nullable
-                    String lastEventId) {
+                    String lastEventId,
+            @BeanParam DeviceHeaders headers,
+            @BeanParam DeviceQuery query) {
         UUID id = path.id();
+        Device said = query.device().or(headers::device).orElse(Device.UNNAMED);
         Asker asker = asker(id, ticket);
         Watcher watcher = feed.watch(id, asker.person(), asker.until()).orElseThrow(Refusals::tooMany);
         try {
@@ -116,7 +127,8 @@ class LiveResource {
             shards.follow(id);
             // Read behind the subscription: what was published before it is sealed, so nothing falls between the two.
             Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Checks::notFound);
-            return stream(watcher, seen, lastEventId);
+            Connected self = watcher.connect(asker.device().orElse(said), seen.now());
+            return stream(watcher, self, seen, lastEventId);
         } catch (RuntimeException refused) {
             feed.unwatch(watcher);
             throw refused;
@@ -145,7 +157,8 @@ class LiveResource {
         }
     }
 
-    private Multi<OutboundSseEvent> stream(Watcher watcher, Sessions.Seen seen, @Nullable String lastEventId) {
+    private Multi<OutboundSseEvent> stream(
+            Watcher watcher, Connected self, Sessions.Seen seen, @Nullable String lastEventId) {
         var resumption = new Resumption(seen, lastEventId);
         if (resumption.isAllSeen()) {
             throw new AllSeen();
@@ -154,15 +167,15 @@ class LiveResource {
             watcher.close();
         }
         Multi<OutboundSseEvent> rest = resumption.rest(watcher.events()).map(say::event);
-        return Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first(seen, resumption)), rest);
+        return Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first(self, seen, resumption)), rest);
     }
 
     /// What there is already: the events behind the last one seen, or a snapshot.
-    private List<OutboundSseEvent> first(Sessions.Seen seen, Resumption resumption) {
+    private List<OutboundSseEvent> first(Connected self, Sessions.Seen seen, Resumption resumption) {
         if (resumption.goesOn()) {
             return resumption.missed().stream().map(say::event).toList();
         }
-        OutboundSseEvent snapshot = say.snapshot(seen, resumption.number());
+        OutboundSseEvent snapshot = say.snapshot(seen, resumption.number(), presence.of(self));
         return resumption.isAstray() ? List.of(say.reload(), snapshot) : List.of(snapshot);
     }
 }

@@ -70,7 +70,7 @@ final class Resumption {
     }
 
     private boolean isNew(LiveEvent event) {
-        if (event.isHeartbeat()) {
+        if (!event.isNumbered()) {
             return true;
         }
         if (event.number() > last.get() + 1) {

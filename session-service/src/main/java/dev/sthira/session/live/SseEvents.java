@@ -2,6 +2,7 @@ package dev.sthira.session.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.session.device.ConnectedView;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.Session;
 import dev.sthira.session.session.SessionView;
@@ -9,6 +10,7 @@ import dev.sthira.session.session.Sessions;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.List;
 
 /// What is said on a stream, as server-sent events.
 @Singleton
@@ -27,11 +29,12 @@ class SseEvents {
 
     /// The whole session as it is settled, whatever came before.
     ///
-    /// @param number of the last event that is told by it
-    OutboundSseEvent snapshot(Sessions.Seen seen, int number) {
+    /// @param number  of the last event that is told by it
+    /// @param devices who follows it right now
+    OutboundSseEvent snapshot(Sessions.Seen seen, int number, List<ConnectedView> devices) {
         Session session = seen.session();
         SessionView view = SessionView.of(
-                session, seen.settled(), plans.written(session.plan().id()));
+                session, seen.settled(), plans.written(session.plan().id()), devices);
         return sse.newEventBuilder()
                 .name("snapshot")
                 .id(Integer.toString(number))
@@ -53,11 +56,9 @@ class SseEvents {
         if (event.isHeartbeat()) {
             return sse.newEventBuilder().comment("still here").build();
         }
-        return sse.newEventBuilder()
-                .name(event.name())
-                .id(Integer.toString(event.number()))
-                .data(event.json())
-                .build();
+        OutboundSseEvent.Builder built =
+                sse.newEventBuilder().name(event.name()).data(event.json());
+        return event.isNumbered() ? built.id(Integer.toString(event.number())).build() : built.build();
     }
 
     private String json(SessionView view) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
+import dev.sthira.session.device.Device;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,15 +23,16 @@ class Tickets {
     private static final int BYTES = 32;
 
     private static final String GIVE = """
-            insert into ticket (hash, person, session, stream_until, expires_at)
-            values (?, ?, ?, ?, clock_timestamp() + interval '30 seconds') returning expires_at""";
+            insert into ticket (hash, person, session, stream_until, device_kind, device_label, expires_at)
+            values (?, ?, ?, ?, ?, ?, clock_timestamp() + interval '30 seconds') returning expires_at""";
 
     private static final String TAKE = """
             delete from ticket where hash = ? and session = ? and expires_at > clock_timestamp()
-            returning person, stream_until""";
+            returning person, stream_until, device_kind, device_label""";
 
     private static final String LOOK = """
-            select person, stream_until from ticket where hash = ? and session = ? and expires_at > clock_timestamp()""";
+            select person, stream_until, device_kind, device_label from ticket
+            where hash = ? and session = ? and expires_at > clock_timestamp()""";
 
     /// A ticket as it is handed out.
     record Ticket(String word, Instant expiresAt) {}
@@ -54,7 +56,9 @@ class Tickets {
                         hash(word),
                         asker.person().id(),
                         session,
-                        asker.until())
+                        asker.until(),
+                        asker.device().map(device -> device.kind().word()).orElse(null),
+                        asker.device().map(Device::label).orElse(null))
                 .orElseThrow();
         return new Ticket(word, expiresAt);
     }
@@ -72,7 +76,10 @@ class Tickets {
     private Optional<Asker> asker(String statement, String word, UUID session) {
         return sql.first(
                 statement,
-                row -> new Asker(new Person(row.text("person")), row.instant("stream_until")),
+                row -> new Asker(
+                        new Person(row.text("person")),
+                        row.instant("stream_until"),
+                        Device.of(row.textOrNull("device_kind"), row.textOrNull("device_label"))),
                 hash(word),
                 session);
     }

@@ -1,6 +1,8 @@
 package dev.sthira.session.live;
 
 import dev.sthira.kit.problem.Checks;
+import dev.sthira.session.device.Device;
+import dev.sthira.session.device.DeviceRequest;
 import dev.sthira.session.session.SessionPath;
 import dev.sthira.session.session.Sessions;
 import io.quarkus.security.Authenticated;
@@ -18,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Tickets to a session's stream, for a browser's EventSource.
 @Path("/sessions/{id}/tickets")
@@ -40,6 +44,12 @@ class TicketsResource {
             String ticket,
 
             @Schema(description = "Use it before.") Instant expiresAt) {}
+
+    /// What a ticket is asked for.
+    @Schema(name = "TicketRequest")
+    record TicketRequest(
+            @Schema(description = "What the client calls itself to those who follow the session too.") @Nullable
+            DeviceRequest device) {}
 
     private final Tickets tickets;
     private final Sessions sessions;
@@ -65,8 +75,18 @@ class TicketsResource {
                     @Content(
                             schema = @Schema(implementation = TicketView.class),
                             examples = @ExampleObject(name = "ticket", ref = "Ticket")))
-    public Response give(@BeanParam SessionPath path) {
-        Asker asker = Asker.of(token);
+    public Response give(
+            @BeanParam SessionPath path,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = TicketRequest.class),
+                                            example = """
+                                                    {"device": {"kind": "tv", "label": "Living room"}}"""))
+                    @Nullable
+                    TicketRequest asked) {
+        Asker asker = Asker.of(token).on(device(asked));
         if (sessions.ofPerson(path.id(), asker.person()).isEmpty()) {
             throw Checks.notFound();
         }
@@ -75,5 +95,9 @@ class TicketsResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new TicketView(ticket.word(), ticket.expiresAt()))
                 .build();
+    }
+
+    private static @Nullable Device device(@Nullable TicketRequest asked) {
+        return asked == null || asked.device() == null ? null : asked.device().toDevice("device");
     }
 }

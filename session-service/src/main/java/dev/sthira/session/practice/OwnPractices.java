@@ -34,8 +34,11 @@ class OwnPractices implements PersonalData {
         return Map.of(
                 "practices",
                 practices.page(person, null, ALL).stream()
-                        .map(practice ->
-                                PracticeView.of(practice, plans.get(practice.planId()), practices.poses(practice)))
+                        .map(practice -> PracticeView.of(
+                                practice,
+                                plans.get(practice.planId()),
+                                practices.poses(practice),
+                                practices.commands(practice)))
                         .toList());
     }
 

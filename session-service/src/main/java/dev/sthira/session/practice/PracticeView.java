@@ -3,6 +3,7 @@ package dev.sthira.session.practice;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.practice.Practices.Practice;
+import dev.sthira.session.session.CommandView;
 import dev.sthira.session.session.Ending;
 import dev.sthira.session.session.Seconds;
 import java.math.BigDecimal;
@@ -42,7 +43,10 @@ record PracticeView(
         List<Skipped> repeated,
 
         @Schema(description = "Totals per pose and side, in the order of the plan; null in a list.") @Nullable
-        List<PoseView> poses) {
+        List<PoseView> poses,
+
+        @Schema(description = "What was commanded, and on which device; null in a list.") @Nullable
+        List<CommandView> commands) {
 
     /// Counts of segments.
     @Schema(name = "PracticeSegments")
@@ -121,10 +125,11 @@ record PracticeView(
     }
 
     static PracticeView of(Practice practice, Plan plan) {
-        return of(practice, plan, null);
+        return of(practice, plan, null, null);
     }
 
-    static PracticeView of(Practice practice, Plan plan, @Nullable List<PoseTotal> poses) {
+    static PracticeView of(
+            Practice practice, Plan plan, @Nullable List<PoseTotal> poses, @Nullable List<CommandView> commands) {
         return new PracticeView(
                 practice.session(),
                 plan.sequence(),
@@ -142,6 +147,7 @@ record PracticeView(
                         practice.repeated().size()),
                 practice.skipped().stream().map(plan::segment).map(Skipped::of).toList(),
                 practice.repeated().stream().map(plan::segment).map(Skipped::of).toList(),
-                poses == null ? null : poses.stream().map(PoseView::of).toList());
+                poses == null ? null : poses.stream().map(PoseView::of).toList(),
+                commands);
     }
 }

@@ -4,6 +4,8 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.practice.PersonFigures.Practised;
+import dev.sthira.session.session.CommandLog;
+import dev.sthira.session.session.CommandView;
 import dev.sthira.session.session.Ending;
 import dev.sthira.session.session.PagePlace;
 import dev.sthira.session.session.Session;
@@ -47,10 +49,12 @@ class Practices {
 
     private final Sql sql;
     private final Sessions sessions;
+    private final CommandLog log;
 
-    Practices(Sql sql, Sessions sessions) {
+    Practices(Sql sql, Sessions sessions, CommandLog log) {
         this.sql = sql;
         this.sessions = sessions;
+        this.log = log;
     }
 
     /// The person's practices, newest first.
@@ -79,6 +83,11 @@ class Practices {
         return PracticeSummary.of(session.plan(), session.eventsUntil(practice.endedAt()))
                 .orElseThrow()
                 .poses();
+    }
+
+    /// What was commanded in it.
+    List<CommandView> commands(Practice practice) {
+        return log.of(practice.session());
     }
 
     /// When the person practised, and for how long; in no order.

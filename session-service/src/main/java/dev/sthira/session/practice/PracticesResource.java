@@ -73,7 +73,7 @@ class PracticesResource {
     @Operation(
             operationId = "getPractice",
             summary = "Look at a practice",
-            description = "With its totals per pose and side.")
+            description = "With its totals per pose and side, and what each device did.")
     @APIResponse(
             responseCode = "200",
             description = "The practice",
@@ -86,7 +86,8 @@ class PracticesResource {
                     @PathParam("session")
                     UUID session) {
         Practice practice = practices.ofPerson(session, person()).orElseThrow(Checks::notFound);
-        return PracticeView.of(practice, plans.get(practice.planId()), practices.poses(practice));
+        return PracticeView.of(
+                practice, plans.get(practice.planId()), practices.poses(practice), practices.commands(practice));
     }
 
     private Person person() {

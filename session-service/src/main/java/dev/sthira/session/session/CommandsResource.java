@@ -6,6 +6,8 @@ import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
+import dev.sthira.session.device.Device;
+import dev.sthira.session.device.DeviceHeaders;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,12 +15,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,16 +46,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 class CommandsResource {
 
+    /// All that was commanded.
+    @Schema(name = "CommandList")
+    record CommandList(List<CommandView> items) {}
+
+    private final Sessions sessions;
+    private final CommandLog log;
     private final Commanding commanding;
     private final Answers answers;
     private final SecurityIdentity identity;
     private final Duration abandonAfterPause;
 
     CommandsResource(
+            Sessions sessions,
+            CommandLog log,
             Commanding commanding,
             Answers answers,
             SecurityIdentity identity,
             @ConfigProperty(name = "sthira.abandon-after-pause", defaultValue = "60m") Duration abandonAfterPause) {
+        this.sessions = sessions;
+        this.log = log;
         this.commanding = commanding;
         this.answers = answers;
         this.identity = identity;
@@ -90,6 +105,7 @@ class CommandsResource {
             @BeanParam SessionPath path,
             @BeanParam IdempotencyKey key,
             @BeanParam IfMatch ifMatch,
+            @BeanParam DeviceHeaders device,
             @RequestBody(
                             required = true,
                             content =
@@ -110,13 +126,31 @@ class CommandsResource {
         var request = new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, asked);
         var expected = new Expected(asked.expectedVersion(), ifMatch.condition());
         var command = asked.toCommand(abandonAfterPause);
-        Response answer = answers.once(request, () -> commanded(path.id(), command, expected));
+        var named = device.device();
+        Response answer = answers.once(request, () -> commanded(path.id(), command, expected, named));
         Failpoint.pass("command-committed");
         return answer;
     }
 
-    private Response commanded(UUID id, Command command, Expected expected) {
-        return switch (commanding.command(id, person(), command, expected)) {
+    @GET
+    @Operation(
+            operationId = "listCommands",
+            summary = "List what was commanded",
+            description = "All commands of the session in order, each with the device that gave it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CommandList.class),
+                            examples = @ExampleObject(name = "commands", ref = "CommandList")))
+    public CommandList commands(@BeanParam SessionPath path) {
+        Sessions.Seen seen = sessions.ofPerson(path.id(), person()).orElseThrow(Checks::notFound);
+        return new CommandList(log.of(seen.session().id()));
+    }
+
+    private Response commanded(UUID id, Command command, Expected expected, Optional<Device> device) {
+        return switch (commanding.command(id, person(), command, expected, device)) {
             case Decision.Accepted accepted -> {
                 Failpoint.pass("command-written");
                 var view = SessionView.of(accepted.session(), accepted.now(), null);

@@ -1,6 +1,8 @@
 package dev.sthira.session.session;
 
 import dev.sthira.kit.condition.Condition;
+import dev.sthira.session.device.ConnectedView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a person takes a session to be when they command it; what is not said may be anything.
@@ -18,11 +20,14 @@ record Expected(@Nullable Integer version, Condition condition) {
     }
 
     /// The entity tag of a session. While it is running it has the number of the last event behind the version: what is
-    /// to be seen has changed with each of them, what a command is based on has not.
-    static String tag(int version, Standing standing, int number) {
-        return standing == Standing.RUNNING
+    /// to be seen has changed with each of them, what a command is based on has not. So it is with who follows it.
+    static String tag(int version, Standing standing, int number, @Nullable List<ConnectedView> devices) {
+        String tag = standing == Standing.RUNNING
                 ? "v%d.%d".formatted(version, number)
                 : tag(version, standing == Standing.COMPLETED || standing == Standing.ABANDONED);
+        return devices == null || devices.isEmpty()
+                ? tag
+                : tag + "." + Integer.toUnsignedString(devices.toString().hashCode());
     }
 
     private static String tag(int version, boolean over) {
@@ -30,6 +35,6 @@ record Expected(@Nullable Integer version, Condition condition) {
     }
 
     private static String withoutNumber(String tag) {
-        return tag.replaceFirst("[.][0-9]+$", "");
+        return tag.replaceFirst("([.][0-9]+)+$", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.sthira.session.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sthira.session.device.ConnectedView;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.State.Active;
@@ -84,6 +85,12 @@ public record SessionView(
         List<CommandKind> legal,
 
         @Schema(
+                description = "Who follows it right now, on whatever device, the first to come first; up to two seconds"
+                        + " old. Null in a list and in the answer to a command.")
+        @Nullable
+        List<ConnectedView> devices,
+
+        @Schema(
                 ref = "PlanSegments",
                 description = "The plan's segments; null in a list and in the answer to a command.")
         @Nullable
@@ -141,7 +148,12 @@ public record SessionView(
         }
     }
 
-    public static SessionView of(Session session, Instant now, Plans.@Nullable Written written) {
+    static SessionView of(Session session, Instant now, Plans.@Nullable Written written) {
+        return of(session, now, written, null);
+    }
+
+    public static SessionView of(
+            Session session, Instant now, Plans.@Nullable Written written, @Nullable List<ConnectedView> devices) {
         State state = session.stateAt(now);
         Plan plan = session.plan();
         return new SessionView(
@@ -169,12 +181,13 @@ public record SessionView(
                 Seconds.of(plan.pace().getReady()),
                 Seconds.of(elapsed(session, state, now)),
                 List.copyOf(session.legal(state, now)),
+                devices,
                 written == null ? null : written.segments(),
                 written == null ? null : written.explanations());
     }
 
     EntityTag tag() {
-        return new EntityTag(Expected.tag(version, state, number));
+        return new EntityTag(Expected.tag(version, state, number, devices));
     }
 
     private static @Nullable Instant startedAt(Session session) {

@@ -3,6 +3,8 @@ package dev.sthira.session.session;
 import dev.sthira.kit.page.PageQuery;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
+import dev.sthira.session.device.ConnectedView;
+import dev.sthira.session.device.Devices;
 import dev.sthira.session.plan.Plans;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -37,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 class SessionsResource {
 
     private final Sessions sessions;
+    private final Devices devices;
     private final Plans plans;
     private final SecurityIdentity identity;
 
-    SessionsResource(Sessions sessions, Plans plans, SecurityIdentity identity) {
+    SessionsResource(Sessions sessions, Devices devices, Plans plans, SecurityIdentity identity) {
         this.sessions = sessions;
+        this.devices = devices;
         this.plans = plans;
         this.identity = identity;
     }
@@ -51,7 +55,7 @@ class SessionsResource {
     @Operation(
             operationId = "getSession",
             summary = "Look at a session",
-            description = "With all segments of its plan.")
+            description = "With all segments of its plan, and who follows it.")
     @APIResponse(
             responseCode = "200",
             description = "The session as it stands now",
@@ -63,7 +67,10 @@ class SessionsResource {
     public Response session(@BeanParam SessionPath path) {
         Sessions.Seen seen = sessions.ofPerson(path.id(), person()).orElseThrow(Checks::notFound);
         var view = SessionView.of(
-                seen.session(), seen.now(), plans.written(seen.session().plan().id()));
+                seen.session(),
+                seen.now(),
+                plans.written(seen.session().plan().id()),
+                ConnectedView.of(devices.of(path.id()), person()));
         return Response.ok(view).tag(view.tag()).build();
     }
 

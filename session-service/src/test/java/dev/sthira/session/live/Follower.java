@@ -34,6 +34,15 @@ final class Follower implements AutoCloseable {
                 .build());
     }
 
+    /// One that says what it is.
+    static Follower on(URI live, String token, String kind, String label) {
+        return new Follower(request(live, null)
+                .header("Authorization", "Bearer " + token)
+                .header("Sthira-Device", kind)
+                .header("Sthira-Device-Label", label)
+                .build());
+    }
+
     static Follower withTicket(URI live, String ticket) {
         return new Follower(
                 request(URI.create(live + "?ticket=" + ticket), null).build());

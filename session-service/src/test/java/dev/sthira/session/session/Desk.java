@@ -42,7 +42,8 @@ public final class Desk {
 
     /// @param version that the person takes it to have, if they say
     public Decision command(UUID id, Person person, Command command, @Nullable Integer version) {
-        return commanding.command(id, person, command, new Expected(version, Condition.of(null, null)));
+        return commanding.command(
+                id, person, command, new Expected(version, Condition.of(null, null)), Optional.empty());
     }
 
     public Sessions.Seen look(UUID id, Person person) {

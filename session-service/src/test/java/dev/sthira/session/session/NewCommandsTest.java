@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,7 +254,8 @@ class NewCommandsTest {
                     id,
                     person,
                     n % 2 == 0 ? new Command.Pause(Duration.ofHours(1)) : new Command.Resume(),
-                    Expected.ANYTHING);
+                    Expected.ANYTHING,
+                    Optional.empty());
             accepted += decision instanceof Decision.Accepted ? 1 : 0;
         }
 

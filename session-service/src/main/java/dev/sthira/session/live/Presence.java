@@ -1,0 +1,115 @@
+package dev.sthira.session.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.kit.person.Person;
+import dev.sthira.session.device.Connected;
+import dev.sthira.session.device.ConnectedView;
+import dev.sthira.session.device.Devices;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/// Tells the other instances who follows what here, and those who follow here who came and went anywhere: once a
+/// second,
+/// all of it in one go, and nothing where nobody follows anything.
+@ApplicationScoped
+class Presence {
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    /// What goes over a stream.
+    record DevicesTold(List<ConnectedView> devices) {}
+
+    private final UUID instance = UUID.randomUUID();
+    private final ReentrantLock beating = new ReentrantLock();
+    private final LiveFeed feed;
+    private final Devices devices;
+    private final ObjectMapper mapper;
+    private final Vertx vertx;
+    private Map<UUID, Connected> told = Map.of();
+    private long known;
+
+    Presence(LiveFeed feed, Devices devices, ObjectMapper mapper, Vertx vertx) {
+        this.feed = feed;
+        this.devices = devices;
+        this.mapper = mapper;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        vertx.setPeriodic(BEAT.toMillis(), _ -> Thread.ofVirtual().start(this::beat));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        try {
+            devices.leave(instance);
+        } catch (RuntimeException away) {
+            Log.debugf("Nobody hears that this instance stops: %s", away.getMessage());
+        }
+    }
+
+    /// Who follows a session right now, as a client that is just coming sees it.
+    List<ConnectedView> of(Connected coming) {
+        var all = new ArrayList<>(devices.of(coming.session()));
+        if (all.stream().noneMatch(one -> one.id().equals(coming.id()))) {
+            all.add(coming);
+        }
+        return ConnectedView.of(all, coming.person());
+    }
+
+    /// One that takes longer than a second is not overtaken by the next.
+    private void beat() {
+        if (beating.tryLock()) {
+            try {
+                exchange();
+            } catch (RuntimeException away) {
+                Log.debugf("Who follows is not told just now: %s", away.getMessage());
+            } finally {
+                beating.unlock();
+            }
+        }
+    }
+
+    private void exchange() {
+        Map<UUID, Connected> here =
+                feed.connected().stream().collect(Collectors.toMap(Connected::id, one -> one, (one, _) -> one));
+        if (here.isEmpty() && told.isEmpty()) {
+            return;
+        }
+        var come = new HashMap<>(here);
+        come.keySet().removeAll(told.keySet());
+        var gone = new HashSet<>(told.keySet());
+        gone.removeAll(here.keySet());
+        Set<UUID> cares = here.values().stream().map(Connected::session).collect(Collectors.toSet());
+        Devices.Told heard = devices.beat(instance, here.values(), come.values(), gone, known, cares);
+        told = here;
+        known = heard.known();
+        heard.sessions().forEach(this::tell);
+    }
+
+    private void tell(UUID session, List<Connected> now) {
+        var written = new HashMap<Person, LiveEvent>();
+        feed.tell(session, person -> written.computeIfAbsent(person, one -> LiveEvent.devices(json(now, one))));
+    }
+
+    private String json(List<Connected> now, Person person) {
+        try {
+            return mapper.writeValueAsString(new DevicesTold(ConnectedView.of(now, person)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
