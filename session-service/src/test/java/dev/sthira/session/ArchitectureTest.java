@@ -39,6 +39,7 @@ class ArchitectureTest {
             "session", Set.of("plan", "device"),
             "metronome", Set.of("session", "plan"),
             "live", Set.of("session", "plan", "device"),
+            "together", Set.of("session", "plan", "device"),
             "practice", Set.of("session", "plan"));
 
     @ArchTest
@@ -131,7 +132,8 @@ class ArchitectureTest {
     private static boolean isEdge(JavaClass one) {
         return one.getAnnotations().stream().anyMatch(ArchitectureTest::isOfAFramework)
                 || one.getSimpleName()
-                        .matches(".*(View|Page|Path|Query|Headers|Format|Document|Refusals|Entity|Settings|Interceptor)")
+                        .matches(
+                                ".*(View|Page|Path|Query|Headers|Format|Document|Refusals|Entity|Settings|Interceptor)")
                 || one.getSimpleName().equals("package-info");
     }
 

@@ -62,6 +62,11 @@ public class Devices {
             where w.session = any(?::uuid[]) and w.gone_at is null and i.seen_until > clock_timestamp()
             order by w.since, w.id""";
 
+    /// A client that came and went.
+    private static final String TOUCH = """
+            insert into watcher (id, instance, session, person, kind, since, gone_at)
+            values (uuidv7(), uuidv7(), ?, '', 'other', clock_timestamp(), clock_timestamp())""";
+
     private static final String LEAVE = """
             with gone as (delete from watching where instance = ?)
             update watcher set gone_at = clock_timestamp(), change_no = nextval('watcher_change')
@@ -101,6 +106,13 @@ public class Devices {
             write(instance, isStillKnown(instance) ? come : all, gone);
             return told(known, cares);
         });
+    }
+
+    /// Something else about a session has changed that those who follow it should hear of; in the transaction under
+    /// way.
+    public void touch(UUID session) {
+        lock();
+        sql.update(TOUCH, session);
     }
 
     /// An instance stops, and everybody there is gone.

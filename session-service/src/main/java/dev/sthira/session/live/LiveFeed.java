@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.device.Connected;
+import dev.sthira.session.session.Joiners;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -104,6 +105,29 @@ class LiveFeed {
     /// Tells those who follow a session here, each as it is for their person.
     void tell(UUID session, Function<Person, LiveEvent> event) {
         watchers.getOrDefault(session, Set.of()).forEach(watcher -> watcher.tell(event.apply(watcher.person)));
+    }
+
+    /// People who follow here what others lead.
+    List<Joiners.Seated> guests() {
+        return watchers.values().stream()
+                .flatMap(Set::stream)
+                .filter(Watcher::isGuest)
+                .map(LiveFeed::seat)
+                .distinct()
+                .toList();
+    }
+
+    /// Closes the streams of guests who are not there any more.
+    void seeOff(Set<Joiners.Seated> asked, Set<Joiners.Seated> there) {
+        all(watcher -> {
+            if (watcher.isGuest() && asked.contains(seat(watcher)) && !there.contains(seat(watcher))) {
+                watcher.close();
+            }
+        });
+    }
+
+    private static Joiners.Seated seat(Watcher watcher) {
+        return new Joiners.Seated(watcher.session, watcher.person);
     }
 
     private void oneLess(Person person) {

@@ -1,5 +1,6 @@
 package dev.sthira.session.live;
 
+import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.session.device.Connected;
 import dev.sthira.session.device.Device;
@@ -90,8 +91,8 @@ class LiveResource {
                     + " `dev.sthira.`; the id is the event's number. The snapshot is never older than a command that"
                     + " was answered. With Last-Event-ID the stream goes on behind that event without a hole; a number"
                     + " that was never given is answered with `reload` and a snapshot. Each event says when what it"
-                    + " starts is planned to end, so clients count alone. `devices` has no id: it says who follows the"
-                    + " session by now, whenever somebody came or went. A comment comes every 15 seconds. The stream"
+                    + " starts is planned to end, so clients count alone. `devices` and `together` have no id: they say who follows"
+                    + " the session by now and who practises along, whenever that changes. A comment comes every 15 seconds. The stream"
                     + " ends after session-completed or session-abandoned, and with the token; a client that does not"
                     + " read is cut off.")
     @APIResponse(
@@ -126,8 +127,8 @@ class LiveResource {
             redeem(ticket, id);
             shards.follow(id);
             // Read behind the subscription: what was published before it is sealed, so nothing falls between the two.
-            Sessions.Seen seen = sessions.ofPerson(id, asker.person()).orElseThrow(Checks::notFound);
-            Connected self = watcher.connect(asker.device().orElse(said), seen.now());
+            Sessions.Seen seen = sessions.visibleTo(id, asker.person()).orElseThrow(Checks::notFound);
+            Connected self = watcher.connect(asker.device().orElse(said), seen.now(), isGuest(seen, asker.person()));
             return stream(watcher, self, seen, lastEventId);
         } catch (RuntimeException refused) {
             feed.unwatch(watcher);
@@ -166,16 +167,28 @@ class LiveResource {
         if (resumption.isOver()) {
             watcher.close();
         }
-        Multi<OutboundSseEvent> rest = resumption.rest(watcher.events()).map(say::event);
-        return Multi.createBy().concatenating().streams(Multi.createFrom().iterable(first(self, seen, resumption)), rest);
+        Multi<OutboundSseEvent> rest = resumption.rest(watcher.events()).map(event -> say(event, self, seen));
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().iterable(first(self, seen, resumption)), rest);
     }
 
     /// What there is already: the events behind the last one seen, or a snapshot.
     private List<OutboundSseEvent> first(Connected self, Sessions.Seen seen, Resumption resumption) {
         if (resumption.goesOn()) {
-            return resumption.missed().stream().map(say::event).toList();
+            return resumption.missed().stream()
+                    .map(event -> say(event, self, seen))
+                    .toList();
         }
-        OutboundSseEvent snapshot = say.snapshot(seen, resumption.number(), presence.of(self));
+        OutboundSseEvent snapshot = say.snapshot(seen, resumption.number(), self.person(), presence.of(self));
         return resumption.isAstray() ? List.of(say.reload(), snapshot) : List.of(snapshot);
+    }
+
+    private OutboundSseEvent say(LiveEvent event, Connected self, Sessions.Seen seen) {
+        return say.event(isGuest(seen, self.person()) ? event.withoutPerson() : event);
+    }
+
+    private static boolean isGuest(Sessions.Seen seen, Person person) {
+        return !seen.session().person().equals(person);
     }
 }

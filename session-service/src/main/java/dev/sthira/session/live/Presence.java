@@ -6,6 +6,9 @@ import dev.sthira.kit.person.Person;
 import dev.sthira.session.device.Connected;
 import dev.sthira.session.device.ConnectedView;
 import dev.sthira.session.device.Devices;
+import dev.sthira.session.session.Joiner;
+import dev.sthira.session.session.Joiners;
+import dev.sthira.session.session.TogetherView;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -37,14 +40,17 @@ class Presence {
     private final ReentrantLock beating = new ReentrantLock();
     private final LiveFeed feed;
     private final Devices devices;
+    private final Joiners joiners;
     private final ObjectMapper mapper;
     private final Vertx vertx;
     private Map<UUID, Connected> told = Map.of();
     private long known;
+    private final Map<UUID, List<Joiner>> together = new HashMap<>();
 
-    Presence(LiveFeed feed, Devices devices, ObjectMapper mapper, Vertx vertx) {
+    Presence(LiveFeed feed, Devices devices, Joiners joiners, ObjectMapper mapper, Vertx vertx) {
         this.feed = feed;
         this.devices = devices;
+        this.joiners = joiners;
         this.mapper = mapper;
         this.vertx = vertx;
     }
@@ -84,6 +90,7 @@ class Presence {
     }
 
     private void exchange() {
+        seeOff();
         Map<UUID, Connected> here =
                 feed.connected().stream().collect(Collectors.toMap(Connected::id, one -> one, (one, _) -> one));
         if (here.isEmpty() && told.isEmpty()) {
@@ -95,19 +102,40 @@ class Presence {
         gone.removeAll(here.keySet());
         Set<UUID> cares = here.values().stream().map(Connected::session).collect(Collectors.toSet());
         Devices.Told heard = devices.beat(instance, here.values(), come.values(), gone, known, cares);
+        together.keySet().retainAll(cares);
         told = here;
         known = heard.known();
         heard.sessions().forEach(this::tell);
     }
 
-    private void tell(UUID session, List<Connected> now) {
-        var written = new HashMap<Person, LiveEvent>();
-        feed.tell(session, person -> written.computeIfAbsent(person, one -> LiveEvent.devices(json(now, one))));
+    /// Whoever has left, or was taken off, follows no more.
+    private void seeOff() {
+        var guests = Set.copyOf(feed.guests());
+        if (!guests.isEmpty()) {
+            feed.seeOff(guests, joiners.stillThere(guests));
+        }
     }
 
-    private String json(List<Connected> now, Person person) {
+    private void tell(UUID session, List<Connected> now) {
+        tellWho(session, now);
+        List<Joiner> there = joiners.of(session);
+        if (!there.equals(together.getOrDefault(session, List.of()))) {
+            together.put(session, there);
+            feed.tell(session, person -> LiveEvent.together(json(TogetherView.of(there, person))));
+        }
+    }
+
+    private void tellWho(UUID session, List<Connected> now) {
+        var written = new HashMap<Person, LiveEvent>();
+        feed.tell(
+                session,
+                person -> written.computeIfAbsent(
+                        person, one -> LiveEvent.devices(json(new DevicesTold(ConnectedView.of(now, one))))));
+    }
+
+    private String json(Object told) {
         try {
-            return mapper.writeValueAsString(new DevicesTold(ConnectedView.of(now, person)));
+            return mapper.writeValueAsString(told);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

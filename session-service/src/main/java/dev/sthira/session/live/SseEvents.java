@@ -2,11 +2,15 @@ package dev.sthira.session.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.device.ConnectedView;
 import dev.sthira.session.plan.Plans;
+import dev.sthira.session.session.Joiner;
+import dev.sthira.session.session.Joiners;
 import dev.sthira.session.session.Session;
 import dev.sthira.session.session.SessionView;
 import dev.sthira.session.session.Sessions;
+import dev.sthira.session.session.TogetherView;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -18,11 +22,13 @@ class SseEvents {
     private static final int RECONNECT_MILLIS = 1_000;
 
     private final Plans plans;
+    private final Joiners joiners;
     private final ObjectMapper mapper;
     private final Sse sse;
 
-    SseEvents(Plans plans, ObjectMapper mapper, Sse sse) {
+    SseEvents(Plans plans, Joiners joiners, ObjectMapper mapper, Sse sse) {
         this.plans = plans;
+        this.joiners = joiners;
         this.mapper = mapper;
         this.sse = sse;
     }
@@ -30,11 +36,17 @@ class SseEvents {
     /// The whole session as it is settled, whatever came before.
     ///
     /// @param number  of the last event that is told by it
+    /// @param self    to whom
     /// @param devices who follows it right now
-    OutboundSseEvent snapshot(Sessions.Seen seen, int number, List<ConnectedView> devices) {
+    OutboundSseEvent snapshot(Sessions.Seen seen, int number, Person self, List<ConnectedView> devices) {
         Session session = seen.session();
+        List<Joiner> there = joiners.of(session.id());
         SessionView view = SessionView.of(
-                session, seen.settled(), plans.written(session.plan().id()), devices);
+                session,
+                seen.settled(),
+                plans.written(Joiner.planOf(self, there, session)),
+                devices,
+                TogetherView.of(there, self));
         return sse.newEventBuilder()
                 .name("snapshot")
                 .id(Integer.toString(number))

@@ -87,7 +87,7 @@ class TicketsResource {
                     @Nullable
                     TicketRequest asked) {
         Asker asker = Asker.of(token).on(device(asked));
-        if (sessions.ofPerson(path.id(), asker.person()).isEmpty()) {
+        if (sessions.visibleTo(path.id(), asker.person()).isEmpty()) {
             throw Checks.notFound();
         }
         Tickets.Ticket ticket = tickets.give(asker, path.id());

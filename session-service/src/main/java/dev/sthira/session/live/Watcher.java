@@ -22,6 +22,7 @@ final class Watcher {
     private final Instant until;
     private final UnicastProcessor<LiveEvent> events;
     private volatile @Nullable Connected connected;
+    private volatile boolean guest;
 
     /// @param until when the person's token ends, and with it the stream
     Watcher(UUID session, Person person, Instant until, Runnable gone) {
@@ -37,8 +38,10 @@ final class Watcher {
 
     /// It has its stream now, and is told of.
     ///
-    /// @param since on the database's clock
-    Connected connect(Device device, Instant since) {
+    /// @param since   on the database's clock
+    /// @param isGuest whether its person practises along, and may stop to
+    Connected connect(Device device, Instant since, boolean isGuest) {
+        guest = isGuest;
         var now = new Connected(id, session, person, device, since);
         connected = now;
         return now;
@@ -47,6 +50,10 @@ final class Watcher {
     /// What others may know of it; nothing before it has its stream.
     Optional<Connected> connected() {
         return Optional.ofNullable(connected);
+    }
+
+    boolean isGuest() {
+        return guest;
     }
 
     synchronized void tell(LiveEvent event) {

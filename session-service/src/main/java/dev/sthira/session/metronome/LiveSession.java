@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
-import dev.sthira.session.session.Command;
 import dev.sthira.session.session.Commanded;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Event.PoseEnded;
@@ -13,6 +12,7 @@ import dev.sthira.session.session.Event.PoseStarted;
 import dev.sthira.session.session.Outcome;
 import dev.sthira.session.session.Playhead;
 import dev.sthira.session.session.State;
+import dev.sthira.session.session.Timeline;
 import dev.sthira.session.session.Visits;
 import java.time.Duration;
 import java.time.Instant;
@@ -199,11 +199,9 @@ final class LiveSession {
         followedFrom = onTheWay.equals(started()) ? null : onTheWay;
     }
 
+    /// Just begun, with as many events told by then as there were.
     private State started() {
-        Instant at = Nanos.instant(began);
-        var start = new Playhead(plan(), at, List.of(new Commanded(1, new Command.Start(), at)));
-        start.step();
-        return start.state();
+        return Timeline.begun(plan(), Nanos.instant(began), numbersAhead);
     }
 
     /// The whole state, played again from where the session began to follow its plan.

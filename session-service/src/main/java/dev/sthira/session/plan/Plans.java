@@ -1,8 +1,11 @@
 package dev.sthira.session.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sthira.kit.database.Sql;
@@ -10,6 +13,7 @@ import dev.sthira.session.plan.Catalog.CatalogFailed;
 import dev.sthira.session.plan.Catalog.UselessAnswer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,33 @@ public class Plans {
         }
     }
 
+    /// Asks the catalog how somebody else would practise the class of a plan.
+    ///
+    /// @param wish what they wish for in place of the other's: level, body, never, props
+    public PlanAnswer askAlong(Asker asker, Plan lead, ObjectNode wish) {
+        ObjectNode wishes = tree(lead.id()).path("wishes").deepCopy();
+        wishes.remove(List.of("body", "never", "always", "props", "guidance", "minutes"));
+        wishes.put("version", lead.sequence().version());
+        if (!wishes.path("sequence").isTextual()) {
+            wishes.remove("version");
+        }
+        wishes.setAll(wish);
+        return ask(asker, wishes.toString().getBytes(UTF_8));
+    }
+
+    /// The plan of somebody who practises along with a plan, in forms of their own.
+    ///
+    /// @param own what the catalog answered when it was asked for them; none if they do as the other does
+    public PlanAnswer.Planned along(Plan lead, PlanAnswer.@Nullable Planned own, boolean mirrored) {
+        ObjectNode made = OwnPlanDocument.of(tree(lead.id()), own == null ? null : parsed(own.body()), mirrored);
+        String body = made.toString();
+        try {
+            return new PlanAnswer.Planned(PlanDocument.read(mapper, body), body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /// Keeps a plan for good, in the transaction under way.
     public void keep(PlanAnswer.Planned planned) {
         sql.update(
@@ -73,10 +104,26 @@ public class Plans {
     /// @throws UnreadablePlan if there is none, or none that can be read
     public Written written(String id) {
         try {
-            JsonNode plan = mapper.readTree(body(id));
+            JsonNode plan = tree(id);
             return new Written(plan.required("segments"), plan.required("explanations"));
-        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             throw new UnreadablePlan(id, unreadable);
+        }
+    }
+
+    private JsonNode tree(String id) {
+        try {
+            return parsed(body(id));
+        } catch (IllegalArgumentException unreadable) {
+            throw new UnreadablePlan(id, unreadable);
+        }
+    }
+
+    private JsonNode parsed(String body) {
+        try {
+            return mapper.readTree(body);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException(unreadable);
         }
     }
 

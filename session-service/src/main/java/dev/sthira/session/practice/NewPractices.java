@@ -3,9 +3,12 @@ package dev.sthira.session.practice;
 import dev.sthira.kit.database.DatabaseTrouble;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.failpoint.Failpoint;
+import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Event.SessionOver;
 import dev.sthira.session.session.Event.SessionStarted;
+import dev.sthira.session.session.Joiners;
 import dev.sthira.session.session.Session;
 import dev.sthira.session.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +31,15 @@ class NewPractices {
 
     private final Sql sql;
     private final Sessions sessions;
+    private final Joiners joiners;
+    private final Plans plans;
     private final PracticeWriter writer;
 
-    NewPractices(Sql sql, Sessions sessions, PracticeWriter writer) {
+    NewPractices(Sql sql, Sessions sessions, Joiners joiners, Plans plans, PracticeWriter writer) {
         this.sql = sql;
         this.sessions = sessions;
+        this.joiners = joiners;
+        this.plans = plans;
         this.writer = writer;
     }
 
@@ -62,6 +71,7 @@ class NewPractices {
         UUID[] ids = told.stream().map(PracticeEvent::session).distinct().toArray(UUID[]::new);
         Map<UUID, Session> known = sessions.byIds(ids);
         Map<UUID, Instant> cursors = cursors(ids);
+        Map<UUID, List<Joiners.Stay>> stays = joiners.stays(ids);
         var begun = new ArrayList<PracticeWriter.Begun>();
         var ended = new ArrayList<PracticeWriter.Ended>();
         for (PracticeEvent event : told) {
@@ -69,8 +79,11 @@ class NewPractices {
                 Session session = sealed(event, known.get(event.session()), cursors.get(event.session()));
                 List<Event> events = session.eventsUntil(event.at());
                 switch (happened(event, events)) {
-                    case SessionStarted started -> begun.add(new PracticeWriter.Begun(session, started.at()));
-                    case SessionOver over -> ended.add(PracticeWriter.Ended.of(session, events, over));
+                    case SessionStarted started -> begun.add(PracticeWriter.Begun.of(session, started.at()));
+                    case SessionOver over -> {
+                        ended.add(PracticeWriter.Ended.of(session, events, over));
+                        ended.addAll(along(stays.getOrDefault(session.id(), List.of()), events, over));
+                    }
                     default -> throw new PoisonRecord("the session's log says something else");
                 }
             } catch (PoisonRecord poison) {
@@ -80,6 +93,27 @@ class NewPractices {
         writer.write(begun, ended);
         Failpoint.pass("practices-written");
         return refused;
+    }
+
+    /// A practice of their own for each who practised along.
+    private List<PracticeWriter.Ended> along(List<Joiners.Stay> stays, List<Event> events, SessionOver over) {
+        return stays.stream()
+                .collect(Collectors.groupingBy(Joiners.Stay::seat, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(own -> along(own.getFirst(), own, events, over))
+                .toList();
+    }
+
+    private PracticeWriter.Ended along(
+            Joiners.Stay first, List<Joiners.Stay> own, List<Event> events, SessionOver over) {
+        Plan plan = plans.get(first.planId());
+        var who = new PracticeWriter.Begun(
+                new PracticeWriter.Seat(first.session(), first.seat()), first.person(), plan, over.at());
+        var there = own.stream()
+                .map(stay -> new Attendance.Stay(stay.from(), stay.until()))
+                .toList();
+        return new PracticeWriter.Ended(who, over.at(), Attendance.of(plan, events, there));
     }
 
     private Map<UUID, Instant> cursors(UUID[] ids) {

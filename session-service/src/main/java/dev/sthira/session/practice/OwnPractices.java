@@ -45,7 +45,7 @@ class OwnPractices implements PersonalData {
     @Override
     public void erase(Person person) {
         sql.update(
-                "delete from practice_pose where session in (select session from practice where person = ?)",
+                "delete from practice_pose q using practice p where p.session = q.session and p.seat = q.seat and p.person = ?",
                 person.id());
         sql.update(
                 "update practice set person = ? where person = ?",

@@ -73,7 +73,7 @@ record PracticeSummary(
     }
 
     /// Where the session is behind the end of a pose, if nobody goes elsewhere.
-    private static int behind(Plan plan, PoseEnded end) {
+    static int behind(Plan plan, PoseEnded end) {
         return switch (end.outcome()) {
             case HELD, SKIPPED -> Math.min(end.segment() + 1, plan.size() - 1);
             case LEFT, ENDED, ABANDONED -> end.segment();

@@ -3,13 +3,16 @@ package dev.sthira.session.practice;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
+import dev.sthira.session.plan.Plans;
 import dev.sthira.session.practice.PersonFigures.Practised;
 import dev.sthira.session.session.CommandLog;
 import dev.sthira.session.session.CommandView;
 import dev.sthira.session.session.Ending;
+import dev.sthira.session.session.Joiners;
 import dev.sthira.session.session.PagePlace;
 import dev.sthira.session.session.Session;
 import dev.sthira.session.session.Sessions;
+import dev.sthira.session.session.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +33,7 @@ class Practices {
     /// @param repeated     the segment of each visit that was not its first
     record Practice(
             UUID session,
+            int seat,
             String planId,
             Instant startedAt,
             Instant endedAt,
@@ -45,15 +49,19 @@ class Practices {
             String pose, String name, String side, int practices, int repeated, Duration planned, Duration held) {}
 
     private static final String PRACTICE =
-            "select session, plan_id, started_at, ended_at, ending, held_us, paused_us, held_segments, skipped, repeated from practice ";
+            "select session, seat, plan_id, started_at, ended_at, ending, held_us, paused_us, held_segments, skipped, repeated from practice ";
 
     private final Sql sql;
     private final Sessions sessions;
+    private final Joiners joiners;
+    private final Plans plans;
     private final CommandLog log;
 
-    Practices(Sql sql, Sessions sessions, CommandLog log) {
+    Practices(Sql sql, Sessions sessions, Joiners joiners, Plans plans, CommandLog log) {
         this.sql = sql;
         this.sessions = sessions;
+        this.joiners = joiners;
+        this.plans = plans;
         this.log = log;
     }
 
@@ -80,14 +88,27 @@ class Practices {
     /// What a practice was for each pose and side, in the order of its plan.
     List<PoseTotal> poses(Practice practice) {
         Session session = sessions.byId(practice.session()).orElseThrow();
-        return PracticeSummary.of(session.plan(), session.eventsUntil(practice.endedAt()))
+        return practice.seat() == 0
+                ? PracticeSummary.of(session.plan(), session.eventsUntil(practice.endedAt()))
+                        .orElseThrow()
+                        .poses()
+                : posesAlong(practice, session);
+    }
+
+    private List<PoseTotal> posesAlong(Practice practice, Session session) {
+        Instant end = ((State.Over) session.stateAt(Instant.MAX)).at();
+        List<Attendance.Stay> stays = joiners.stays(session.id()).getOrDefault(session.id(), List.of()).stream()
+                .filter(stay -> stay.seat() == practice.seat())
+                .map(stay -> new Attendance.Stay(stay.from(), stay.until()))
+                .toList();
+        return Attendance.of(plans.get(practice.planId()), session.eventsUntil(end), stays)
                 .orElseThrow()
                 .poses();
     }
 
-    /// What was commanded in it.
+    /// What was commanded in it; by whoever led, whose business it is.
     List<CommandView> commands(Practice practice) {
-        return log.of(practice.session());
+        return practice.seat() == 0 ? log.of(practice.session()) : List.of();
     }
 
     /// When the person practised, and for how long; in no order.
@@ -104,7 +125,7 @@ class Practices {
                 """
                 select pose, side, max(name) as name, count(*) as practices, sum(p.repeated) as repeated,
                        sum(planned_us) as planned_us, sum(p.held_us) as held_us
-                from practice join practice_pose p using (session)
+                from practice join practice_pose p using (session, seat)
                 where person = ? and ended_at is not null
                 group by pose, side order by sum(p.held_us) desc, pose, side""",
                 row -> new PoseHeld(
@@ -121,6 +142,7 @@ class Practices {
     private static Practice practice(Row row) throws SQLException {
         return new Practice(
                 row.uuid("session"),
+                row.integer("seat"),
                 row.text("plan_id"),
                 row.instant("started_at"),
                 row.instant("ended_at"),

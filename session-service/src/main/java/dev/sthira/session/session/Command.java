@@ -2,13 +2,29 @@ package dev.sthira.session.session;
 
 import dev.sthira.session.plan.Plan;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a person can do to a session, each with arguments of its own where it needs some.
 public sealed interface Command {
 
     /// Begin.
     record Start() implements Command {}
+
+    /// Begin by itself at an instant, with everybody who is there by then.
+    record Schedule(Instant startsAt) implements Command {
+
+        /// Nobody agrees on a class further ahead.
+        static final Duration FURTHEST = Duration.ofDays(14);
+
+        boolean isPossible(Instant at) {
+            return startsAt.isAfter(at) && !startsAt.isAfter(at.plus(FURTHEST));
+        }
+    }
+
+    /// Wait for a start by hand again.
+    record Unschedule() implements Command {}
 
     /// Let the clock stand still.
     ///
@@ -68,8 +84,15 @@ public sealed interface Command {
     }
 
     /// One of each kind, with the mildest arguments it can have: what makes sense at all is tried with these.
+    static List<Command> mildest(Instant at) {
+        return Stream.concat(MILDEST.stream(), Stream.of(new Schedule(at.plusSeconds(1))))
+                .toList();
+    }
+
+    /// Those whose arguments do not depend on the time.
     List<Command> MILDEST = List.of(
             new Start(),
+            new Unschedule(),
             new Pause(Pause.UNSAID),
             new Resume(),
             new Skip(),
@@ -92,6 +115,8 @@ public sealed interface Command {
             case Jump _ -> CommandKind.JUMP;
             case HoldLonger _ -> CommandKind.HOLD_LONGER;
             case End _ -> CommandKind.END;
+            case Schedule _ -> CommandKind.SCHEDULE;
+            case Unschedule _ -> CommandKind.UNSCHEDULE;
         };
     }
 }

@@ -14,7 +14,9 @@ public enum CommandKind {
     REPEAT,
     JUMP,
     HOLD_LONGER,
-    END;
+    END,
+    SCHEDULE,
+    UNSCHEDULE;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -26,9 +26,10 @@ public class CommandLog {
         return sql.list(LOG, CommandLog::entry, session);
     }
 
+    // In the middle of an upgrade somebody may have commanded what only the newer instances know.
     private static CommandView entry(Row row) throws SQLException {
-        var entry =
-                Commanded.of(row.integer("version"), row.text("kind"), row.textOrNull("argument"), row.instant("at"));
-        return CommandView.of(entry, Device.of(row.textOrNull("device_kind"), row.textOrNull("device_label")));
+        return CommandView.of(
+                SessionRows.commanded(row, row.text("kind")),
+                Device.of(row.textOrNull("device_kind"), row.textOrNull("device_label")));
     }
 }

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,22 @@ record CommandRequest(
         @Nullable
         Integer breaths,
 
+        @Schema(
+                description =
+                        "When it begins by itself, within 14 days. With `schedule` only, and must be given there.",
+                examples = "2026-11-23T06:00:00Z")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant startsAt,
+
+        @Schema(
+                description =
+                        "When the person gave it, on the server's clock, if there was no network; now, if it is not said.",
+                examples = "2026-11-22T06:41:40.250Z")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant at,
+
         @Schema(description = "The version you saw; without it, any version will do.", examples = "1")
         @Min(0)
         @Max(1_000_000)
@@ -64,6 +82,10 @@ record CommandRequest(
         mustBelong(checks, "segment", segment, CommandKind.JUMP);
         mustBelong(checks, "seconds", seconds, CommandKind.HOLD_LONGER);
         mustBelong(checks, "breaths", breaths, CommandKind.HOLD_LONGER);
+        mustBelong(checks, "startsAt", startsAt, CommandKind.SCHEDULE);
+        if (command == CommandKind.SCHEDULE && startsAt == null) {
+            checks.refuse("startsAt", "must be given: when to begin");
+        }
         if (command == CommandKind.JUMP && segment == null) {
             checks.refuse("segment", "must be given: which one to jump to");
         }
@@ -82,7 +104,15 @@ record CommandRequest(
             case JUMP -> new Command.Jump(requireNonNull(segment));
             case HOLD_LONGER -> new Command.HoldLonger(longer());
             case END -> new Command.End();
+            case SCHEDULE -> new Command.Schedule(requireNonNull(startsAt).truncatedTo(ChronoUnit.MILLIS));
+            case UNSCHEDULE -> new Command.Unschedule();
         };
+    }
+
+    /// When it was given, as exactly as the database has it.
+    @Nullable
+    Instant given() {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private void mustBelong(Checks checks, String field, @Nullable Object value, CommandKind owner) {

@@ -29,6 +29,9 @@ public record CommandView(
         @Schema(description = "How much longer a pose was held, where it was said in breaths.") @Nullable
         Integer breaths,
 
+        @Schema(description = "For when the start was scheduled; null for anything else.") @Nullable
+        Instant startsAt,
+
         @Schema(description = "When it took effect.") Instant at,
 
         @Schema(description = "The device that gave it; null if it did not say what it is.") @Nullable
@@ -49,6 +52,7 @@ public record CommandView(
                 command instanceof Command.Jump(int segment) ? segment : null,
                 command instanceof HoldLonger(ByLength(Duration length)) ? Seconds.of(length) : null,
                 command instanceof HoldLonger(ByBreaths(int count)) ? count : null,
+                command instanceof Command.Schedule(Instant startsAt) ? startsAt : null,
                 entry.at(),
                 device.map(one -> new DeviceView(one.kind(), one.label())).orElse(null));
     }

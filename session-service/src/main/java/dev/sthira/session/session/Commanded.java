@@ -39,6 +39,7 @@ public record Commanded(int version, Command command, Instant at) {
         return switch (command) {
             case Pause pause -> pause.abandonAfter().toString();
             case Jump jump -> Integer.toString(jump.segment());
+            case Command.Schedule(Instant startsAt) -> startsAt.toString();
             case HoldLonger(ByLength(Duration length)) -> length.toString();
             case HoldLonger(ByBreaths(int breaths)) -> breaths + BREATHS;
             case Command.Start _,
@@ -47,7 +48,8 @@ public record Commanded(int version, Command command, Instant at) {
                     Command.MoveOn _,
                     Command.Back _,
                     Command.Repeat _,
-                    Command.End _ -> null;
+                    Command.End _,
+                    Command.Unschedule _ -> null;
         };
     }
 
@@ -63,6 +65,8 @@ public record Commanded(int version, Command command, Instant at) {
             case JUMP -> new Jump(Integer.parseInt(requireNonNull(argument)));
             case HOLD_LONGER -> new HoldLonger(longer(requireNonNull(argument)));
             case END -> new Command.End();
+            case SCHEDULE -> new Command.Schedule(Instant.parse(requireNonNull(argument)));
+            case UNSCHEDULE -> new Command.Unschedule();
         };
     }
 

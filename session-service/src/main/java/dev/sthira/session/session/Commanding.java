@@ -7,9 +7,11 @@ import dev.sthira.session.device.Device;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Lets commands take effect: one short transaction of three statements, the locks, the session with its log, and what
 /// is written.
@@ -21,46 +23,112 @@ class Commanding {
                 insert into command
                     (session_id, version, kind, argument, at, request_id, traceparent, device_kind, device_label)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?))
-            update session set version = ?, change_no = nextval('change_no'), state = ?, ends_at = ? where id = ?""";
+            update session set version = ?, change_no = nextval('change_no'), state = ?, ends_at = ?, starts_at = ?
+            where id = ?""";
 
     private final ShardOf shardOf;
     private final ShardLines lines;
     private final SessionRows rows;
+    private final Joiners joiners;
     private final Sql sql;
 
-    Commanding(ShardOf shardOf, ShardLines lines, SessionRows rows, Sql sql) {
+    Commanding(ShardOf shardOf, ShardLines lines, SessionRows rows, Joiners joiners, Sql sql) {
         this.shardOf = shardOf;
         this.lines = lines;
         this.rows = rows;
+        this.joiners = joiners;
         this.sql = sql;
     }
 
-    /// Lets a command take effect now, or says why not.
+    /// Lets a command take effect, or says why not.
     ///
     /// @param expected what the person takes the session to be
     /// @param device   what gave it, if it said so
     @Transactional
-    Decision command(UUID id, Person person, Command command, Expected expected, Optional<Device> device) {
+    Decision command(UUID id, Person person, Given given, Expected expected, Optional<Device> device) {
         lines.hold(shardOf.session(id), id);
         return rows.ofPerson(id, person)
-                .map(found -> decide(found.session(), command, expected, device, effective(found)))
-                .orElseGet(Decision.Unknown::new);
+                .map(found -> decide(found, found.session(), given, expected, device))
+                .orElseGet(() -> nobodys(id, person));
     }
 
-    /// Now, but behind what is sealed, and not before what was commanded last.
-    private static Instant effective(SessionRows.Found found) {
-        Instant earliest = latest(found.now(), found.cursor().plusNanos(1_000));
-        List<Commanded> log = found.session().commands();
-        return log.isEmpty() ? earliest : latest(earliest, log.getLast().at());
+    /// A command, and when it was given; now, if that is not said.
+    record Given(Command command, @Nullable Instant at) {
+        static Given now(Command command) {
+            return new Given(command, null);
+        }
     }
 
-    private Decision decide(Session session, Command command, Expected expected, Optional<Device> device, Instant at) {
+    /// Several commands of one device in the order in which they were given: each takes effect or does not, whatever
+    /// becomes of the others.
+    ///
+    /// @return a decision for each; the only one if none of them was looked at
+    @Transactional
+    List<Decision> commands(UUID id, Person person, List<Given> all, Optional<Device> device) {
+        lines.hold(shardOf.session(id), id);
+        return rows.ofPerson(id, person)
+                .map(found -> decide(found, all, device))
+                .orElseGet(() -> List.of(nobodys(id, person)));
+    }
+
+    private List<Decision> decide(SessionRows.Found found, List<Given> all, Optional<Device> device) {
+        if (all.stream().anyMatch(given -> !isWithinReach(found, given))) {
+            return List.of(new Decision.OutOfReach(found.now()));
+        }
+        var decisions = new ArrayList<Decision>();
+        Session session = found.session();
+        for (Given given : all) {
+            Decision decision = decide(found, session, given, Expected.ANYTHING, device);
+            decisions.add(decision);
+            if (decision instanceof Decision.Accepted accepted) {
+                session = accepted.session();
+            }
+        }
+        return decisions;
+    }
+
+    private Decision nobodys(UUID id, Person person) {
+        return joiners.of(id, person).isPresent() ? new Decision.NotLeading() : new Decision.Unknown();
+    }
+
+    private static boolean isWithinReach(SessionRows.Found found, Given given) {
+        return given.at() == null
+                || Belated.isWithinReach(given.at(), found.session().createdAt(), found.now());
+    }
+
+    /// Then or now, but behind what is sealed, and not before what was commanded last.
+    private static Instant effective(SessionRows.Found found, Session session, Given given) {
+        Instant earliest = latest(found.cursor().plusNanos(1_000), last(session));
+        return given.at() == null
+                ? latest(earliest, found.now())
+                : Belated.effective(given.at(), earliest, found.now());
+    }
+
+    private static Instant last(Session session) {
+        List<Commanded> log = session.commands();
+        return log.isEmpty() ? session.createdAt() : log.getLast().at();
+    }
+
+    /// @param session as it is behind those commands of a set that took effect
+    private Decision decide(
+            SessionRows.Found found, Session session, Given given, Expected expected, Optional<Device> device) {
+        if (!isWithinReach(found, given)) {
+            return new Decision.OutOfReach(found.now());
+        }
+        Instant at = effective(found, session, given);
         State state = session.stateAt(at);
+        Command command = given.command();
         if (!expected.fits(session.version(), state)) {
             return new Decision.Stale(session, at);
         }
         if (session.isFull() && !(command instanceof Command.End)) {
             return refused(session, state, at);
+        }
+        Optional<Belated.Because> missed = given.at() == null || state instanceof State.Over
+                ? Optional.empty()
+                : Belated.because(session, last(found.session()), command, given.at(), at);
+        if (missed.isPresent()) {
+            return new Decision.TooLate(Standing.of(state), missed.get());
         }
         return switch (Timeline.decide(session.plan(), state, command, at)) {
             case Timeline.Step step ->
@@ -93,6 +161,7 @@ class Commanding {
                 entry.version(),
                 Standing.of(after).word(),
                 Timeline.endsAt(session.plan(), after),
+                after instanceof State.Ready ready ? ready.startsAt() : null,
                 session.id());
         return new Decision.Accepted(session.with(entry), entry.at());
     }

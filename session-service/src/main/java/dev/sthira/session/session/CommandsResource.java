@@ -80,6 +80,8 @@ class CommandsResource {
                     "Takes effect at once, exactly at the answer's `commandedAt`, and every device hears of it.\n\n"
                             + "- `start`, `pause`, `resume`, `end`: a pause that is too long (an hour, unless the installation says"
                             + " otherwise) ends the session as abandoned, with what was done.\n"
+                            + "- `schedule` lets a session that is ready begin by itself at `startsAt`, with everybody who is there by"
+                            + " then; `unschedule` takes that back.\n"
                             + "- `skip` leaves the pose, `move-on` too but counts it as held: it was long enough. On the way into a"
                             + " pose both start it at once.\n"
                             + "- `back` leads to the pose before. Once 5 seconds of a pose are held (half of a shorter one), and in"
@@ -98,6 +100,7 @@ class CommandsResource {
                     @Content(
                             schema = @Schema(implementation = SessionView.class),
                             examples = @ExampleObject(name = "commanded", ref = "Commanded")))
+    @APIResponse(responseCode = "403", ref = "NotLeading")
     @APIResponse(responseCode = "409", ref = "CommandRefused")
     @APIResponse(responseCode = "412", ref = "SessionMovedOn")
     @APIResponse(responseCode = "422", ref = "ArgumentRefused")
@@ -117,6 +120,8 @@ class CommandsResource {
                                                         {"command": "pause", "expectedVersion": 1}"""),
                                                 @ExampleObject(name = "jump", value = """
                                                         {"command": "jump", "segment": 12}"""),
+                                                @ExampleObject(name = "schedule", value = """
+                                                        {"command": "schedule", "startsAt": "2026-11-23T06:00:00Z"}"""),
                                                 @ExampleObject(name = "hold-longer", value = """
                                                         {"command": "hold-longer", "breaths": 5}""")
                                             }))
@@ -125,9 +130,9 @@ class CommandsResource {
                     CommandRequest asked) {
         var request = new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, asked);
         var expected = new Expected(asked.expectedVersion(), ifMatch.condition());
-        var command = asked.toCommand(abandonAfterPause);
+        var given = new Commanding.Given(asked.toCommand(abandonAfterPause), asked.given());
         var named = device.device();
-        Response answer = answers.once(request, () -> commanded(path.id(), command, expected, named));
+        Response answer = answers.once(request, () -> commanded(path.id(), given, expected, named));
         Failpoint.pass("command-committed");
         return answer;
     }
@@ -149,17 +154,21 @@ class CommandsResource {
         return new CommandList(log.of(seen.session().id()));
     }
 
-    private Response commanded(UUID id, Command command, Expected expected, Optional<Device> device) {
-        return switch (commanding.command(id, person(), command, expected, device)) {
+    private Response commanded(UUID id, Commanding.Given given, Expected expected, Optional<Device> device) {
+        return switch (commanding.command(id, person(), given, expected, device)) {
             case Decision.Accepted accepted -> {
                 Failpoint.pass("command-written");
                 var view = SessionView.of(accepted.session(), accepted.now(), null);
                 yield Response.ok(view).tag(view.tag()).build();
             }
-            case Decision.Illegal illegal -> throw Refusals.illegal(illegal, command.kind());
-            case Decision.OutOfRange out -> throw Refusals.outOfRange(out.limits(), command);
+            case Decision.Illegal illegal ->
+                throw Refusals.illegal(illegal, given.command().kind());
+            case Decision.OutOfRange out -> throw Refusals.outOfRange(out.limits(), given.command());
             case Decision.Full full -> throw Refusals.full(full);
             case Decision.Stale stale -> throw Refusals.stale(stale);
+            case Decision.TooLate late -> throw Refusals.tooLate(late);
+            case Decision.OutOfReach out -> throw Refusals.outOfReach(out);
+            case Decision.NotLeading _ -> throw Refusals.notLeading();
             case Decision.Unknown _ -> throw Checks.notFound();
         };
     }

@@ -18,8 +18,17 @@ public sealed interface Decision {
     /// The session has taken as many commands as it may; it can only be ended.
     record Full(Standing standing) implements Decision {}
 
+    /// It was given a while ago, and cannot take effect any more.
+    record TooLate(Standing standing, Belated.Because because) implements Decision {}
+
+    /// It cannot have been given then.
+    record OutOfReach(Instant now) implements Decision {}
+
     /// The person saw another version than the present one; this is the present one.
     record Stale(Session session, Instant now) implements Decision {}
+
+    /// The person practises along; somebody else leads.
+    record NotLeading() implements Decision {}
 
     /// There is no such session for this person.
     record Unknown() implements Decision {}

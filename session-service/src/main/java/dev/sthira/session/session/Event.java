@@ -18,6 +18,12 @@ public sealed interface Event {
         POSE
     }
 
+    /// It will begin by itself.
+    ///
+    /// @param startsAt when; null when it waits for a start by hand again
+    record SessionScheduled(
+            int number, Instant at, @Nullable Instant startsAt) implements Event {}
+
     record SessionStarted(int number, Instant at, Instant endsAt) implements Event {}
 
     /// @param visit which visit of the segment it is, from 1

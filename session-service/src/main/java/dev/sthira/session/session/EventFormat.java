@@ -12,6 +12,7 @@ import dev.sthira.session.session.Event.SessionOver;
 import dev.sthira.session.session.Event.SessionPaused;
 import dev.sthira.session.session.Event.SessionReplanned;
 import dev.sthira.session.session.Event.SessionResumed;
+import dev.sthira.session.session.Event.SessionScheduled;
 import dev.sthira.session.session.Event.SessionStarted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,7 @@ public final class EventFormat {
     /// The type without its prefix.
     public static String name(Event event) {
         return switch (event) {
+            case SessionScheduled _ -> "session-scheduled";
             case SessionStarted _ -> "session-started";
             case PoseStarted _ -> "pose-start";
             case PoseEnded _ -> "pose-end";
@@ -76,6 +78,7 @@ public final class EventFormat {
 
     private static void fields(JsonGenerator json, Plan plan, Event event) throws IOException {
         switch (event) {
+            case SessionScheduled scheduled -> scheduled(json, plan, scheduled);
             case SessionStarted started -> started(json, plan, started);
             case PoseStarted start -> poseStart(json, plan, start);
             case PoseEnded end -> poseEnd(json, plan, end);
@@ -84,6 +87,15 @@ public final class EventFormat {
             case SessionReplanned replanned -> replanned(json, plan, replanned);
             case SessionOver over -> over(json, plan, over);
         }
+    }
+
+    private static void scheduled(JsonGenerator json, Plan plan, SessionScheduled scheduled) throws IOException {
+        Instant startsAt = scheduled.startsAt();
+        json.writeStringField("level", plan.level());
+        json.writeNumberField("segments", plan.size());
+        seconds(json, "plannedSeconds", plan.length());
+        nullable(json, "startsAt", startsAt);
+        nullable(json, "endsAt", startsAt == null ? null : startsAt.plus(plan.length()));
     }
 
     private static void started(JsonGenerator json, Plan plan, SessionStarted started) throws IOException {

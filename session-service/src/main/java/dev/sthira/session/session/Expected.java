@@ -1,8 +1,8 @@
 package dev.sthira.session.session;
 
 import dev.sthira.kit.condition.Condition;
-import dev.sthira.session.device.ConnectedView;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a person takes a session to be when they command it; what is not said may be anything.
@@ -20,14 +20,14 @@ record Expected(@Nullable Integer version, Condition condition) {
     }
 
     /// The entity tag of a session. While it is running it has the number of the last event behind the version: what is
-    /// to be seen has changed with each of them, what a command is based on has not. So it is with who follows it.
-    static String tag(int version, Standing standing, int number, @Nullable List<ConnectedView> devices) {
+    /// to be seen has changed with each of them, what a command is based on has not. So it is with who is there.
+    static String tag(int version, Standing standing, int number, List<? extends @Nullable Object> there) {
         String tag = standing == Standing.RUNNING
                 ? "v%d.%d".formatted(version, number)
                 : tag(version, standing == Standing.COMPLETED || standing == Standing.ABANDONED);
-        return devices == null || devices.isEmpty()
+        return there.stream().allMatch(Objects::isNull)
                 ? tag
-                : tag + "." + Integer.toUnsignedString(devices.toString().hashCode());
+                : tag + "." + Integer.toUnsignedString(there.toString().hashCode());
     }
 
     private static String tag(int version, boolean over) {

@@ -9,11 +9,14 @@ import dev.sthira.session.session.Command.MoveOn;
 import dev.sthira.session.session.Command.Pause;
 import dev.sthira.session.session.Command.Repeat;
 import dev.sthira.session.session.Command.Resume;
+import dev.sthira.session.session.Command.Schedule;
 import dev.sthira.session.session.Command.Skip;
 import dev.sthira.session.session.Command.Start;
+import dev.sthira.session.session.Command.Unschedule;
 import dev.sthira.session.session.Event.SessionPaused;
 import dev.sthira.session.session.Event.SessionReplanned;
 import dev.sthira.session.session.Event.SessionResumed;
+import dev.sthira.session.session.Event.SessionScheduled;
 import dev.sthira.session.session.Event.SessionStarted;
 import dev.sthira.session.session.State.Active;
 import dev.sthira.session.session.State.InPose;
@@ -43,10 +46,12 @@ final class Moves {
 
     static Verdict decide(Plan plan, State state, Command command, Instant at) {
         return switch (state) {
-            case Ready _ ->
+            case Ready ready ->
                 switch (command) {
-                    case Start _ -> start(plan, at);
-                    case End _ -> Steps.over(0, Ending.ABANDONED, at, null);
+                    case Start _ -> start(plan, ready, at);
+                    case Schedule schedule -> schedule(plan, ready, schedule, at);
+                    case Unschedule _ -> ready.startsAt() == null ? OUT_OF_PLACE : unschedule(ready, at);
+                    case End _ -> Steps.over(ready.number(), Ending.ABANDONED, at, null);
                     case Pause _, Resume _, Skip _, MoveOn _, Back _, Repeat _, Jump _, HoldLonger _ -> OUT_OF_PLACE;
                 };
             case Active active ->
@@ -60,22 +65,46 @@ final class Moves {
                     case HoldLonger longer ->
                         active instanceof InPose pose ? holdLonger(plan, pose, longer, at) : OUT_OF_PLACE;
                     case End _ -> Steps.end(active, active.tally(), at, at, Ending.ENDED);
-                    case Start _, Resume _ -> OUT_OF_PLACE;
+                    case Start _, Resume _, Schedule _, Unschedule _ -> OUT_OF_PLACE;
                 };
             case Paused paused ->
                 switch (command) {
                     case Resume _ -> resume(plan, paused, at);
                     case End _ -> Steps.end(paused.at(), paused.tally(), paused.since(), at, Ending.ENDED);
-                    case Start _, Pause _, Skip _, MoveOn _, Back _, Repeat _, Jump _, HoldLonger _ -> OUT_OF_PLACE;
+                    case Start _,
+                            Pause _,
+                            Skip _,
+                            MoveOn _,
+                            Back _,
+                            Repeat _,
+                            Jump _,
+                            HoldLonger _,
+                            Schedule _,
+                            Unschedule _ -> OUT_OF_PLACE;
                 };
             case Over _ -> OUT_OF_PLACE;
         };
     }
 
-    private static Step start(Plan plan, Instant at) {
-        var next =
-                new InTransition(Tally.startedAt(at), 0, at.plus(plan.segment(0).transition()));
-        return new Step(next, List.of(new SessionStarted(0, at, at.plus(plan.length()))));
+    static Step start(Plan plan, Ready ready, Instant at) {
+        Tally tally = Tally.startedAt(at, ready.number() + 1);
+        var next = new InTransition(tally, 0, at.plus(plan.segment(0).transition()));
+        return new Step(next, List.of(new SessionStarted(ready.number(), at, at.plus(plan.length()))));
+    }
+
+    private static Verdict schedule(Plan plan, Ready ready, Schedule schedule, Instant at) {
+        return schedule.isPossible(at)
+                ? scheduled(new Ready(ready.number() + 1, ready.abandonsAt(), schedule.startsAt()), at)
+                : new OutOfRange(Limits.of(plan, ready));
+    }
+
+    /// Whoever waits for a start by hand again has as long for it as after creating it.
+    private static Step unschedule(Ready ready, Instant at) {
+        return scheduled(new Ready(ready.number() + 1, at.plus(Timeline.ABANDONED_UNSTARTED), null), at);
+    }
+
+    private static Step scheduled(Ready now, Instant at) {
+        return new Step(now, List.of(new SessionScheduled(now.lastNumber(), at, now.startsAt())));
     }
 
     private static Step pause(Active active, Duration abandonAfter, Instant at) {

@@ -24,8 +24,9 @@ class NewSessions {
     private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(?, hashtext(?))) locked";
 
     private static final String LIVE = """
-            select id, plan_id, state, created_at from session
-            where person = ? and closed_at is null and ends_at > ? order by created_at, id""";
+            select id, plan_id, case when starts_at <= t.now then 'running' else state end as state, created_at
+            from session, (select ?::timestamptz as now) t
+            where person = ? and closed_at is null and ends_at > t.now order by created_at, id""";
 
     private static final String INSERT = """
             insert into session (id, shard, person, plan_id, created_at, version, change_no, state, ends_at)
@@ -80,7 +81,7 @@ class NewSessions {
                 session.plan().id(),
                 session.createdAt(),
                 Standing.READY.word(),
-                Timeline.endsAt(Timeline.ready(session.createdAt())));
+                Timeline.ready(session.createdAt()).abandonsAt());
         Failpoint.pass("session-written");
         return session;
     }
@@ -93,8 +94,8 @@ class NewSessions {
                         row.text("plan_id"),
                         Standing.fromString(row.text("state")),
                         row.instant("created_at")),
-                person.id(),
-                now);
+                now,
+                person.id());
     }
 
     private record Row(UUID id, String planId, Standing state, Instant createdAt) {}

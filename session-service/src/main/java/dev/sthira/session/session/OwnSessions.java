@@ -61,8 +61,8 @@ class OwnSessions implements PersonalData {
     @Override
     public void erase(Person person) {
         sql.list(OPEN, row -> row.uuid("id"), person.id())
-                .forEach(open ->
-                        commanding.command(open, person, new Command.End(), Expected.ANYTHING, Optional.empty()));
+                .forEach(open -> commanding.command(
+                        open, person, Commanding.Given.now(new Command.End()), Expected.ANYTHING, Optional.empty()));
         sql.update(UNLABEL, person.id());
         sql.update(
                 "update session set person = ? where person = ?",

@@ -1,5 +1,7 @@
 package dev.sthira.session.session;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sthira.kit.problem.ProblemKind;
 import dev.sthira.kit.problem.ProblemKinds;
 import dev.sthira.kit.problem.Standard;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +42,25 @@ final class Refusals implements ProblemKinds {
             409,
             "The session is over",
             "It was done, ended or abandoned, and takes no more commands. Create a new session to practise again.");
+    private static final ProblemKind TOO_LATE = new ProblemKind(
+            "command-too-late",
+            409,
+            "The command comes too late",
+            "It was given a while ago (`at`), and what it meant cannot be done any more: `reason` says whether another device has"
+                    + " commanded since (`overtaken`), the session has gone on to another pose (`moved-on`), or it was a start"
+                    + " (`too-late`). What has happened stays as it is; look at the session, and command what is wanted now.");
+    private static final ProblemKind OUT_OF_REACH = new ProblemKind(
+            "instant-out-of-reach",
+            422,
+            "Nobody can have commanded it then",
+            "`at` lies before the session was created, more than 24 hours ago, or in the future. It must be on the server's clock"
+                    + " (`GET /time`), which `now` tells.");
+    private static final ProblemKind NOT_LEADING = new ProblemKind(
+            "not-leading",
+            403,
+            "Somebody else leads this session",
+            "You practise along in it: whoever leads commands it for all of you. You can leave it, or keep your own screens"
+                    + " silent, at `/sessions/{id}/joining`.");
     private static final ProblemKind TOO_MANY = new ProblemKind(
             "too-many-sessions",
             409,
@@ -60,7 +82,8 @@ final class Refusals implements ProblemKinds {
 
     @Override
     public Collection<ProblemKind> kinds() {
-        return List.of(NOT_NOW, OVER, OUT_OF_RANGE, FULL, TOO_MANY, MOVED_ON, NO_PLAN);
+        return List.of(
+                NOT_NOW, OVER, OUT_OF_RANGE, FULL, TOO_LATE, OUT_OF_REACH, NOT_LEADING, TOO_MANY, MOVED_ON, NO_PLAN);
     }
 
     /// What arguments may be, as programs read it.
@@ -106,7 +129,8 @@ final class Refusals implements ProblemKinds {
         return switch (kind) {
             case JUMP -> " (segment 0 to %d)".formatted(limits.lastSegment());
             case HOLD_LONGER -> " (up to %s seconds or %d breaths)".formatted(seconds(limits), limits.breaths());
-            case START, PAUSE, RESUME, SKIP, MOVE_ON, BACK, REPEAT, END -> "";
+            case SCHEDULE -> " (within %d days)".formatted(Command.Schedule.FURTHEST.toDays());
+            case UNSCHEDULE, START, PAUSE, RESUME, SKIP, MOVE_ON, BACK, REPEAT, END -> "";
         };
     }
 
@@ -115,15 +139,52 @@ final class Refusals implements ProblemKinds {
     }
 
     static HttpProblem outOfRange(Limits limits, Command asked) {
-        String what = asked instanceof Command.Jump
-                ? "This plan has the segments 0 to %d.".formatted(limits.lastSegment())
-                : "This pose can be held for up to %s seconds or %d breaths longer now."
+        String what = switch (asked) {
+            case Command.Jump _ -> "This plan has the segments 0 to %d.".formatted(limits.lastSegment());
+            case Command.Schedule _ ->
+                "A session begins by itself at an instant to come, within %d days."
+                        .formatted(Command.Schedule.FURTHEST.toDays());
+            default ->
+                "This pose can be held for up to %s seconds or %d breaths longer now."
                         .formatted(seconds(limits), limits.breaths());
+        };
         return OUT_OF_RANGE
                 .problem()
                 .withDetail(what)
                 .with("limits", LimitsView.of(limits))
                 .build();
+    }
+
+    private static final Map<Belated.Because, String> WHY = Map.of(
+            Belated.Because.OVERTAKEN, "Another device has commanded since.",
+            Belated.Because.MOVED_ON, "The session has gone on since.",
+            Belated.Because.TOO_LATE, "A class cannot begin in the past.");
+
+    /// Why a command that was given a while ago cannot take effect, in a sentence.
+    static String why(Belated.Because because) {
+        return requireNonNull(WHY.get(because));
+    }
+
+    static HttpProblem tooLate(Decision.TooLate late) {
+        return TOO_LATE.problem()
+                .withDetail(why(late.because()) + " Look at it, and command what is wanted now.")
+                .with("reason", late.because().word())
+                .with("state", late.standing().word())
+                .build();
+    }
+
+    static HttpProblem outOfReach(Decision.OutOfReach out) {
+        return OUT_OF_REACH
+                .problem()
+                .withDetail(
+                        "`at` must be between the session's creation and now, 24 hours ago at most, on the server's clock: it is %s."
+                                .formatted(out.now()))
+                .with("now", out.now())
+                .build();
+    }
+
+    static HttpProblem notLeading() {
+        return NOT_LEADING.problem("You practise along here and another commands; to stop, leave the session.");
     }
 
     static HttpProblem full(Decision.Full full) {

@@ -44,6 +44,24 @@ public record Session(UUID id, int shard, Person person, Plan plan, Instant crea
         return over.ending() == Ending.ABANDONED ? Optional.of(stateAt(over.at().minusNanos(1))) : Optional.empty();
     }
 
+    /// When it was started by hand, or began by itself; nothing if neither was before `now`.
+    Optional<Instant> startedAt(Instant now) {
+        return commands.stream()
+                .filter(entry -> entry.command() instanceof Command.Start)
+                .map(Commanded::at)
+                .findFirst()
+                .or(() -> commands.stream().anyMatch(entry -> entry.command() instanceof Command.Schedule)
+                        ? begunByItself(now)
+                        : Optional.empty());
+    }
+
+    private Optional<Instant> begunByItself(Instant now) {
+        return eventsUntil(now).stream()
+                .filter(Event.SessionStarted.class::isInstance)
+                .map(Event::at)
+                .findFirst();
+    }
+
     boolean isFull() {
         return version() >= MOST_COMMANDS;
     }

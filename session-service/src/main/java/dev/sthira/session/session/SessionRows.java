@@ -57,6 +57,12 @@ class SessionRows {
 
     private static final String OF_PERSON = WITH_LOGS + "where s.id = ? and s.person = ? order by c.version";
 
+    private static final String VISIBLE = WITH_LOGS + """
+            where s.id = ? and (s.person = ? or exists (
+                select from joiner j join stay y using (session, seat)
+                where j.session = s.id and j.person = ? and y.left_at is null))
+            order by c.version""";
+
     private final Sql sql;
     private final Plans plans;
 
@@ -67,6 +73,11 @@ class SessionRows {
 
     Optional<Found> ofPerson(UUID id, Person person) {
         return found(OF_PERSON, id, person.id()).stream().findFirst();
+    }
+
+    /// The person's own, or one they practise along in.
+    Optional<Found> visibleTo(UUID id, Person person) {
+        return found(VISIBLE, id, person.id(), person.id()).stream().findFirst();
     }
 
     List<Found> byIds(UUID... ids) {
@@ -94,7 +105,7 @@ class SessionRows {
     }
 
     /// In the middle of an upgrade somebody may have commanded what only the newer instances know.
-    private static Commanded commanded(Row row, String kind) throws SQLException {
+    static Commanded commanded(Row row, String kind) throws SQLException {
         try {
             return Commanded.of(row.integer("version"), kind, row.textOrNull("argument"), row.instant("at"));
         } catch (IllegalStateException newer) {

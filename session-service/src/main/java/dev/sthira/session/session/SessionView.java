@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +46,9 @@ public record SessionView(
         @Schema(description = "Content hash of the plan.") String plan,
         @Schema(description = "The server's clock.") Instant now,
         Instant createdAt,
+
+        @Schema(description = "When it begins by itself; null unless it is ready and its start is scheduled.") @Nullable
+        Instant startsAt,
 
         @Schema(description = "Null until it is started.") @Nullable
         Instant startedAt,
@@ -81,7 +85,7 @@ public record SessionView(
         @Schema(description = "Seconds of the plan gone by, pauses and what was held for longer left out.")
         BigDecimal elapsedSeconds,
 
-        @Schema(description = "Commands that make sense now.")
+        @Schema(description = "Commands that make sense now; none for those who practise along.")
         List<CommandKind> legal,
 
         @Schema(
@@ -89,6 +93,9 @@ public record SessionView(
                         + " old. Null in a list and in the answer to a command.")
         @Nullable
         List<ConnectedView> devices,
+
+        @Schema(description = "Who practises along; null in a list and in the answer to a command.") @Nullable
+        TogetherView together,
 
         @Schema(
                 ref = "PlanSegments",
@@ -149,11 +156,15 @@ public record SessionView(
     }
 
     static SessionView of(Session session, Instant now, Plans.@Nullable Written written) {
-        return of(session, now, written, null);
+        return of(session, now, written, null, null);
     }
 
     public static SessionView of(
-            Session session, Instant now, Plans.@Nullable Written written, @Nullable List<ConnectedView> devices) {
+            Session session,
+            Instant now,
+            Plans.@Nullable Written written,
+            @Nullable List<ConnectedView> devices,
+            @Nullable TogetherView together) {
         State state = session.stateAt(now);
         Plan plan = session.plan();
         return new SessionView(
@@ -167,7 +178,8 @@ public record SessionView(
                 plan.id(),
                 now,
                 session.createdAt(),
-                startedAt(session),
+                state instanceof Ready ready ? ready.startsAt() : null,
+                startedAt(session, state, now),
                 session.commands().isEmpty()
                         ? null
                         : session.commands().getLast().at(),
@@ -180,22 +192,32 @@ public record SessionView(
                 Seconds.of(plan.pace().breath()),
                 Seconds.of(plan.pace().getReady()),
                 Seconds.of(elapsed(session, state, now)),
-                List.copyOf(session.legal(state, now)),
+                together != null && together.role() == TogetherView.Role.JOINER
+                        ? List.of()
+                        : List.copyOf(session.legal(state, now)),
                 devices,
+                together,
                 written == null ? null : written.segments(),
                 written == null ? null : written.explanations());
     }
 
     EntityTag tag() {
-        return new EntityTag(Expected.tag(version, state, number, devices));
+        return new EntityTag(Expected.tag(version, state, number, present()));
     }
 
-    private static @Nullable Instant startedAt(Session session) {
-        return session.commands().stream()
-                .filter(entry -> entry.command() instanceof Command.Start)
-                .map(Commanded::at)
-                .findFirst()
-                .orElse(null);
+    private List<@Nullable Object> present() {
+        return Arrays.asList(
+                devices == null || devices.isEmpty() ? null : devices,
+                together == null || together.isAlone() ? null : together);
+    }
+
+    private static @Nullable Instant startedAt(Session session, State state, Instant now) {
+        return switch (state) {
+            case Ready _ -> null;
+            case Active active -> active.tally().startedAt();
+            case Paused paused -> paused.tally().startedAt();
+            case Over _ -> session.startedAt(now).orElse(null);
+        };
     }
 
     private static Duration elapsed(Session session, State state, Instant now) {

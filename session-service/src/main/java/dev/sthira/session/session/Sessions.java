@@ -20,8 +20,17 @@ public class Sessions {
     /// First key of the advisory locks of shards: a command takes its shard's shared, the metronome takes them alone.
     public static final int SHARD_LOCKS = 0x5374_6872;
 
-    private static final String PAGE =
-            "select id, created_at from session where person = ? and (created_at, id) < (?, ?)";
+    private static final String PAGE = """
+            select id, created_at from (
+                select id, created_at, state, ends_at, starts_at from session where person = ?
+                union all
+                select s.id, s.created_at, s.state, s.ends_at, s.starts_at
+                from joiner j join stay y using (session, seat) join session s on s.id = j.session
+                where j.person = ? and y.left_at is null) mine
+            where (created_at, id) < (?, ?)""";
+
+    /// Was begun, or begins by itself at `starts_at`.
+    private static final String BEGUN = "(state = 'running' or starts_at is not null)";
 
     private static final Comparator<SessionRows.Found> NEWEST_FIRST = Comparator.comparing(
                     (SessionRows.Found found) -> found.session().createdAt())
@@ -56,6 +65,11 @@ public class Sessions {
         return rows.ofPerson(id, person).map(Seen::of);
     }
 
+    /// A session that the person leads or practises along in, as it stands now.
+    public Optional<Seen> visibleTo(UUID id, Person person) {
+        return rows.visibleTo(id, person).map(Seen::of);
+    }
+
     /// Any session, for those who follow the event stream.
     public Optional<Session> byId(UUID id) {
         return Optional.ofNullable(byIds(id).get(id));
@@ -68,14 +82,14 @@ public class Sessions {
         return found;
     }
 
-    /// The person's sessions, newest first.
+    /// The person's sessions, and those they practise along in, newest first.
     ///
     /// @param standing only those that stand so now; none means all
     /// @param after    where the page before ended
     /// @param limit    how many at most
     public List<Seen> page(Person person, @Nullable Standing standing, @Nullable PagePlace after, int limit) {
         PagePlace start = after == null ? PagePlace.START : after;
-        var parameters = new ArrayList<Object>(List.of(person.id(), start.at(), start.id()));
+        var parameters = new ArrayList<Object>(List.of(person.id(), person.id(), start.at(), start.id()));
         if (standing != null) {
             parameters.add(now());
         }
@@ -92,9 +106,13 @@ public class Sessions {
     private static String condition(@Nullable Standing standing) {
         return switch (standing) {
             case null -> "";
-            case READY, RUNNING, PAUSED -> " and state = '%s' and ends_at > ?".formatted(standing.word());
-            case COMPLETED -> " and (state = 'completed' or (state = 'running' and ends_at <= ?))";
-            case ABANDONED -> " and (state = 'abandoned' or (state in ('ready', 'paused') and ends_at <= ?))";
+            case READY -> " and state = 'ready' and coalesce(starts_at, ends_at) > ?";
+            case RUNNING ->
+                " and " + BEGUN + " and tstzrange(coalesce(starts_at, '-infinity'), ends_at) @> ?::timestamptz";
+            case PAUSED -> " and state = 'paused' and ends_at > ?";
+            case COMPLETED -> " and (state = 'completed' or " + BEGUN + " and ends_at <= ?)";
+            case ABANDONED ->
+                " and (state = 'abandoned' or (state in ('ready', 'paused') and starts_at is null and ends_at <= ?))";
         };
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,12 +40,14 @@ import org.jspecify.annotations.Nullable;
 class SessionsResource {
 
     private final Sessions sessions;
+    private final Joiners joiners;
     private final Devices devices;
     private final Plans plans;
     private final SecurityIdentity identity;
 
-    SessionsResource(Sessions sessions, Devices devices, Plans plans, SecurityIdentity identity) {
+    SessionsResource(Sessions sessions, Joiners joiners, Devices devices, Plans plans, SecurityIdentity identity) {
         this.sessions = sessions;
+        this.joiners = joiners;
         this.devices = devices;
         this.plans = plans;
         this.identity = identity;
@@ -55,7 +58,8 @@ class SessionsResource {
     @Operation(
             operationId = "getSession",
             summary = "Look at a session",
-            description = "With all segments of its plan, and who follows it.")
+            description =
+                    "With all segments of its plan, and who is there. Who practises along sees it with their own forms.")
     @APIResponse(
             responseCode = "200",
             description = "The session as it stands now",
@@ -65,12 +69,14 @@ class SessionsResource {
                             schema = @Schema(implementation = SessionView.class),
                             examples = @ExampleObject(name = "session", ref = "Session")))
     public Response session(@BeanParam SessionPath path) {
-        Sessions.Seen seen = sessions.ofPerson(path.id(), person()).orElseThrow(Checks::notFound);
+        Sessions.Seen seen = sessions.visibleTo(path.id(), person()).orElseThrow(Checks::notFound);
+        List<Joiner> there = joiners.of(path.id());
         var view = SessionView.of(
                 seen.session(),
                 seen.now(),
-                plans.written(seen.session().plan().id()),
-                ConnectedView.of(devices.of(path.id()), person()));
+                plans.written(Joiner.planOf(person(), there, seen.session())),
+                ConnectedView.of(devices.of(path.id()), person()),
+                TogetherView.of(there, person()));
         return Response.ok(view).tag(view.tag()).build();
     }
 
@@ -78,7 +84,8 @@ class SessionsResource {
     @Operation(
             operationId = "listSessions",
             summary = "List your sessions",
-            description = "Newest first, a page at a time, without their plans.")
+            description =
+                    "Yours, and those you practise along in; newest first, a page at a time, without their plans.")
     @APIResponse(
             responseCode = "200",
             description = "One page",

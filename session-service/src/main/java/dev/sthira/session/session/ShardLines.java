@@ -10,7 +10,7 @@ import java.util.UUID;
 /// What is done holds its shard's advisory lock shared until its transaction ends, and takes effect just behind the
 /// shard's cursor at the earliest: what lies up to the cursor is sealed and may be on its way to Kafka.
 @ApplicationScoped
-class ShardLines {
+public class ShardLines {
 
     /// First key of the advisory locks of sessions, so that one session is commanded by one after another.
     private static final int SESSION_LOCKS = 0x5374_6853;
@@ -30,12 +30,12 @@ class ShardLines {
     /// Lets the shard be sealed no further, and nobody else change the session.
     ///
     /// A statement of its own: what is read behind it has been committed by whoever had the locks before.
-    void hold(int shard, UUID session) {
+    public void hold(int shard, UUID session) {
         sql.each(LOCK, _ -> {}, Sessions.SHARD_LOCKS, shard, SESSION_LOCKS, session.hashCode());
     }
 
     /// From here on something may take effect in a shard that is held.
-    Instant earliest(int shard) {
+    public Instant earliest(int shard) {
         return sql.first(EARLIEST, row -> row.instant("at"), shard).orElseThrow();
     }
 }

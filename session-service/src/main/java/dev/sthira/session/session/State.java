@@ -2,6 +2,7 @@ package dev.sthira.session.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Where a session stands.
 public sealed interface State {
@@ -9,11 +10,15 @@ public sealed interface State {
     /// Number of the last event, −1 when there was none yet.
     int lastNumber();
 
-    /// Created and waiting to be started; given up at `abandonsAt`.
-    record Ready(Instant abandonsAt) implements State {
+    /// Created and waiting to be started.
+    ///
+    /// @param number     number of the next event
+    /// @param abandonsAt when it is given up, unless its start is scheduled
+    /// @param startsAt   when it begins by itself
+    record Ready(int number, Instant abandonsAt, @Nullable Instant startsAt) implements State {
         @Override
         public int lastNumber() {
-            return -1;
+            return number - 1;
         }
     }
 

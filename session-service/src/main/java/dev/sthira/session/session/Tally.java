@@ -23,8 +23,8 @@ public record Tally(
         List<Integer> skipped,
         Visits visits) {
 
-    static Tally startedAt(Instant at) {
-        return new Tally(1, at, Duration.ZERO, Duration.ZERO, 0, List.of(), Visits.STRAIGHT);
+    static Tally startedAt(Instant at, int number) {
+        return new Tally(number, at, Duration.ZERO, Duration.ZERO, 0, List.of(), Visits.STRAIGHT);
     }
 
     Tally told(int events) {

@@ -38,12 +38,15 @@ public final class Timeline {
 
     private Timeline() {}
 
-    static Instant endsAt(Ready ready) {
-        return ready.abandonsAt();
+    public static Ready ready(Instant createdAt) {
+        return new Ready(0, createdAt.plus(ABANDONED_UNSTARTED), null);
     }
 
-    public static Ready ready(Instant createdAt) {
-        return new Ready(createdAt.plus(ABANDONED_UNSTARTED));
+    /// A session that has begun at that instant.
+    ///
+    /// @param told how many events it had by then, its beginning among them
+    public static State begun(Plan plan, Instant at, int told) {
+        return Moves.start(plan, new Ready(told - 1, at, null), at).state();
     }
 
     /// All events up to and including `until`, numbered from 0 without a gap.
@@ -63,7 +66,7 @@ public final class Timeline {
     /// When something happens next, if nobody commands anything.
     public static Optional<Instant> boundary(State state) {
         return switch (state) {
-            case Ready ready -> Optional.of(ready.abandonsAt());
+            case Ready ready -> Optional.of(ready.startsAt() == null ? ready.abandonsAt() : ready.startsAt());
             case Active active -> Optional.of(active.endsAt());
             case Paused paused -> Optional.of(paused.abandonsAt());
             case Over _ -> Optional.empty();
@@ -73,7 +76,8 @@ public final class Timeline {
     /// When the session comes to its end, if nobody commands anything.
     public static Instant endsAt(Plan plan, State state) {
         return switch (state) {
-            case Ready ready -> endsAt(ready);
+            case Ready ready ->
+                ready.startsAt() == null ? ready.abandonsAt() : ready.startsAt().plus(plan.length());
             case Active active -> Steps.end(plan, active);
             case Paused paused -> paused.abandonsAt();
             case Over over -> over.at();
@@ -83,7 +87,7 @@ public final class Timeline {
     /// The commands that make sense at that instant: those that [#decide] takes.
     public static Set<CommandKind> legal(Plan plan, State state, Instant at) {
         var legal = EnumSet.noneOf(CommandKind.class);
-        for (Command command : Command.MILDEST) {
+        for (Command command : Command.mildest(at)) {
             if (decide(plan, state, command, at) instanceof Step) {
                 legal.add(command.kind());
             }
@@ -94,7 +98,10 @@ public final class Timeline {
     /// Crosses the next boundary.
     static Step cross(Plan plan, State state) {
         return switch (state) {
-            case Ready ready -> Steps.over(0, Ending.ABANDONED, ready.abandonsAt(), null);
+            case Ready ready ->
+                ready.startsAt() == null
+                        ? Steps.over(ready.number(), Ending.ABANDONED, ready.abandonsAt(), null)
+                        : Moves.start(plan, ready, ready.startsAt());
             case InTransition transition -> Steps.enter(plan, transition, transition.endsAt());
             case InPose pose -> Steps.leave(plan, pose, pose.endsAt(), Outcome.HELD);
             case Paused paused ->

@@ -14,6 +14,7 @@ class LiveContractTest {
 
     @ParameterizedTest
     @CsvSource({
+        "SessionScheduledEvent, session-scheduled",
         "SessionStartedEvent, session-started",
         "PoseStartEvent, pose-start",
         "PoseEndEvent, pose-end",

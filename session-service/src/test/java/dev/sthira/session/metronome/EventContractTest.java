@@ -47,6 +47,7 @@ class EventContractTest {
         var abandoned =
                 new Tally(0, STARTED, Duration.ofMillis(590_500), seconds(3600), 24, List.of(), Visits.STRAIGHT);
         return Stream.of(
+                new Event.SessionScheduled(0, at("06:29:15.250"), STARTED),
                 new Event.SessionStarted(0, STARTED, STARTED.plusSeconds(1380)),
                 new Event.PoseStarted(51, THREADED, 24, 1, THREADED.plusSeconds(60)),
                 new Event.PoseEnded(54, at("06:42:30.250"), 24, 1, THREADED, seconds(60), seconds(20), Outcome.HELD),

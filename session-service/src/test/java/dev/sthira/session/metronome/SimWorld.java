@@ -215,6 +215,9 @@ final class SimWorld {
         if (expected.getLast().contains(" abandoned ")) {
             time.reached(Place.ABANDONED_IN_A_PAUSE);
         }
+        if (Reckoning.beganByItself(row.plan, row.createdAt, row.log)) {
+            time.reached(Place.BEGUN_BY_ITSELF);
+        }
         List<String> told = topic.lines(row.id);
         if (!told.equals(expected)) {
             int at = 0;

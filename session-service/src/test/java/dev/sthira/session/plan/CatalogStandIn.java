@@ -96,9 +96,19 @@ public final class CatalogStandIn implements AutoCloseable {
         String name = isOfASitting(request) ? "plan-sitting" : "plan";
         String plan = Files.readString(PLANS.resolve(name + ".json"))
                 .replaceFirst("\"id\"\\s*:\\s*\"[^\"]*\"", "\"id\":\"%s-stand-in-%d\"".formatted(name, speed));
+        if (request.contains("\"level\":\"beginner\"")) {
+            plan = easier(plan);
+        }
         return SECONDS.matcher(plan)
                 .replaceAll(seconds -> seconds.group(1)
                         + "%.3f".formatted(Math.ceil(Double.parseDouble(seconds.group(2)) * 1000 / speed) / 1000));
+    }
+
+    /// The same class for a beginner, who begins on a cushion.
+    private static String easier(String plan) {
+        return plan.replaceFirst("-stand-in-", "-stand-in-beginner-")
+                .replaceFirst("\"level\"\\s*:\\s*\"intermediate\"", "\"level\": \"beginner\"")
+                .replace("Sit tall, breathe", "Sit on a cushion, breathe");
     }
 
     private static boolean isOfASitting(String request) {

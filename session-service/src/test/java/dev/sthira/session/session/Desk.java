@@ -36,14 +36,18 @@ public final class Desk {
         this.rows = rows;
         Sql paper = new Paper();
         SessionRows read = new Read(paper);
-        commanding = new Commanding(shardOf, new NoLines(paper), read, paper);
+        commanding = new Commanding(shardOf, new NoLines(paper), read, new Joiners(paper), paper);
         sessions = new Sessions(read, paper);
     }
 
     /// @param version that the person takes it to have, if they say
     public Decision command(UUID id, Person person, Command command, @Nullable Integer version) {
         return commanding.command(
-                id, person, command, new Expected(version, Condition.of(null, null)), Optional.empty());
+                id,
+                person,
+                Commanding.Given.now(command),
+                new Expected(version, Condition.of(null, null)),
+                Optional.empty());
     }
 
     public Sessions.Seen look(UUID id, Person person) {
@@ -69,7 +73,7 @@ public final class Desk {
         }
 
         @Override
-        void hold(int shard, UUID session) {}
+        public void hold(int shard, UUID session) {}
     }
 
     private final class Paper extends Sql {

@@ -51,16 +51,20 @@ public record History(Plan plan, List<Commanded> log) {
             if (kind == null) {
                 break;
             }
-            log.add(new Commanded(log.size() + 1, command(random, kind, plan, playhead.state()), now));
+            log.add(new Commanded(log.size() + 1, command(random, kind, plan, playhead.state(), now), now));
             playhead.add(log.getLast());
             playhead.step();
         }
         return log;
     }
 
-    static Command command(RandomGenerator random, CommandKind kind, Plan plan, State state) {
+    static Command command(RandomGenerator random, CommandKind kind, Plan plan, State state, Instant now) {
         return switch (kind) {
             case PAUSE -> new Command.Pause(Duration.ofHours(random.nextInt(8) == 0 ? 1 : 2));
+            // Now and then for days ahead, mostly so that it comes soon.
+            case SCHEDULE ->
+                new Command.Schedule(now.plusNanos(
+                        1_000 * random.nextLong(1, random.nextInt(4) == 0 ? 1_000_000_000_000L : 8_000_000)));
             case JUMP -> new Command.Jump(random.nextInt(plan.size()));
             case HOLD_LONGER -> new Command.HoldLonger(longer(random, Limits.of(plan, state)));
             default ->

@@ -253,7 +253,7 @@ class NewCommandsTest {
             Decision decision = commanding.command(
                     id,
                     person,
-                    n % 2 == 0 ? new Command.Pause(Duration.ofHours(1)) : new Command.Resume(),
+                    Commanding.Given.now(n % 2 == 0 ? new Command.Pause(Duration.ofHours(1)) : new Command.Resume()),
                     Expected.ANYTHING,
                     Optional.empty());
             accepted += decision instanceof Decision.Accepted ? 1 : 0;

@@ -14,7 +14,7 @@ import java.util.List;
 ///
 /// A plan is written `2+10 0+5`: two segments, each its transition and its hold. A log is written `start 0; pause 7`,
 /// an
-/// argument behind the instant: `jump 9 0; hold-longer 12 30s; hold-longer 14 2 breaths; pause 20 60s`.
+/// argument behind the instant: `schedule 2 60; jump 9 0; hold-longer 12 30s; hold-longer 14 2 breaths; pause 20 60s`.
 public final class PracticeFixture {
 
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -63,6 +63,7 @@ public final class PracticeFixture {
         for (String entry : log.isBlank() ? new String[0] : log.split("; *")) {
             String[] words = entry.trim().split(" ", 3);
             String argument = words.length < 3 ? null : words[2].replaceFirst("^([0-9.]+)s$", "PT$1S");
+            argument = words[0].equals("schedule") ? at(words[2]).toString() : argument;
             commands.add(Commanded.of(commands.size() + 1, words[0], argument, at(words[1])));
         }
         return this;
@@ -105,6 +106,8 @@ public final class PracticeFixture {
     /// An event in the words of the tables: `#3 5 pose-end 1 held, held 3 paused 0`.
     static String told(Event event) {
         String what = switch (event) {
+            case Event.SessionScheduled e ->
+                "scheduled " + (e.startsAt() == null ? "never" : "for " + second(e.startsAt()));
             case Event.SessionStarted e -> "started until " + second(e.endsAt());
             case Event.PoseStarted e -> "pose " + visit(e.segment(), e.visit()) + " until " + second(e.endsAt());
             case Event.PoseEnded e ->

@@ -27,6 +27,12 @@ public final class Reckoning {
         return event instanceof Event.SessionOver;
     }
 
+    /// Whether nobody started it, and it was scheduled all the same.
+    public static boolean beganByItself(Plan plan, Instant createdAt, List<Commanded> log) {
+        return log.stream().noneMatch(entry -> entry.command() instanceof Command.Start)
+                && expected(plan, createdAt, log).stream().anyMatch(line -> line.contains(" started "));
+    }
+
     public static boolean isOver(Plan plan, Instant createdAt, List<Commanded> log, Instant at) {
         return Timeline.state(plan, createdAt, log, at) instanceof State.Over;
     }
@@ -52,7 +58,7 @@ public final class Reckoning {
                 ? Optional.empty()
                 : Optional.of(new Commanded(
                         log.size() + 1,
-                        History.command(random, legal.get(random.nextInt(legal.size())), plan, state),
+                        History.command(random, legal.get(random.nextInt(legal.size())), plan, state, at),
                         at));
     }
 

@@ -65,7 +65,7 @@ class SessionsResourceTest {
                 .body("state", equalTo("ready"))
                 .body("version", equalTo(0))
                 .body("number", equalTo(-1))
-                .body("legal", contains("start", "end"))
+                .body("legal", contains("start", "end", "schedule"))
                 .body("segments.size()", equalTo(maya.looksAt(maya.creates(1)).getInt("segmentCount")));
     }
 
@@ -144,7 +144,7 @@ class SessionsResourceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/command-not-now"))
                 .body("state", equalTo("ready"))
-                .body("legal", contains("end", "start"))
+                .body("legal", contains("end", "schedule", "start"))
                 .body("detail", containsString("end, start"));
         maya.does(session, "end");
         maya.commands(session, "start")

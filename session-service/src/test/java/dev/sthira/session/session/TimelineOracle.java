@@ -13,6 +13,8 @@ import java.util.List;
 /// anything is the start plus the practised time plus the pauses so far.
 final class TimelineOracle {
 
+    private static final long A_DAY = us(Duration.ofDays(1));
+
     private final Plan plan;
     private final List<Segment> segments;
     private final int[] visited;
@@ -31,16 +33,44 @@ final class TimelineOracle {
 
     static List<String> tell(Plan plan, Instant createdAt, List<Commanded> log) {
         var oracle = new TimelineOracle(plan);
-        if (log.isEmpty() || log.getFirst().command() instanceof Command.End) {
-            long at = log.isEmpty()
-                    ? us(createdAt.plus(Duration.ofDays(1)))
-                    : us(log.getFirst().at());
-            oracle.tell(at, "abandoned");
-        } else {
-            oracle.start(us(log.getFirst().at()));
-            oracle.follow(log.subList(1, log.size()));
-        }
+        oracle.wait(us(createdAt), log);
         return oracle.told;
+    }
+
+    /// Until it begins: by hand, by itself when that was agreed on, or never.
+    private void wait(long createdAt, List<Commanded> log) {
+        long begins = Long.MAX_VALUE;
+        long patience = createdAt + A_DAY;
+        for (int i = 0; i < log.size() && us(log.get(i).at()) < begins; i++) {
+            long at = us(log.get(i).at());
+            switch (log.get(i).command()) {
+                case Command.Schedule(Instant startsAt) -> {
+                    begins = us(startsAt);
+                    tell(at, "scheduled " + begins);
+                }
+                case Command.Unschedule _ -> {
+                    begins = Long.MAX_VALUE;
+                    patience = at + A_DAY;
+                    tell(at, "scheduled never");
+                }
+                case Command.End _ -> {
+                    tell(at, "abandoned");
+                    return;
+                }
+                default -> {
+                    start(at);
+                    follow(log.subList(i + 1, log.size()));
+                    return;
+                }
+            }
+        }
+        if (begins == Long.MAX_VALUE) {
+            tell(patience, "abandoned");
+        } else {
+            long beginning = begins;
+            start(beginning);
+            follow(log.stream().filter(entry -> us(entry.at()) >= beginning).toList());
+        }
     }
 
     private void start(long at) {
@@ -80,7 +110,8 @@ final class TimelineOracle {
                             at,
                             "resumed " + where + pause + " " + wall(boundary) + " "
                                     + (wall(boundary) + lengthFrom(place + 1)));
-                case Command.Start _, Command.End _ -> stop(practised, "ended");
+                case Command.Start _, Command.Schedule _, Command.Unschedule _, Command.End _ ->
+                    stop(practised, "ended");
             }
         }
         if (since >= 0) {

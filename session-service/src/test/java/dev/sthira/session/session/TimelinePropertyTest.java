@@ -87,7 +87,7 @@ class TimelinePropertyTest {
     private static boolean leadsElsewhere(Commanded entry) {
         return switch (entry.command().kind()) {
             case BACK, REPEAT, JUMP -> true;
-            case START, PAUSE, RESUME, SKIP, MOVE_ON, HOLD_LONGER, END -> false;
+            case START, SCHEDULE, UNSCHEDULE, PAUSE, RESUME, SKIP, MOVE_ON, HOLD_LONGER, END -> false;
         };
     }
 
@@ -118,7 +118,9 @@ class TimelinePropertyTest {
     @Test
     void accountsForEveryMoment() {
         everyHistory((history, _) -> {
-            List<Event> events = all(history);
+            List<Event> events = all(history).stream()
+                    .dropWhile(Event.SessionScheduled.class::isInstance)
+                    .toList();
             if (events.getFirst() instanceof SessionStarted && events.getLast() instanceof SessionOver over) {
                 Map<Doing, Duration> spent = spent(events);
                 assertThat(spent.get(Doing.HOLDING)).isEqualTo(over.tally().held());
@@ -134,7 +136,7 @@ class TimelinePropertyTest {
 
     private static boolean keepsThePlan(Commanded entry) {
         return switch (entry.command().kind()) {
-            case START, PAUSE, RESUME -> true;
+            case START, SCHEDULE, UNSCHEDULE, PAUSE, RESUME -> true;
             case SKIP, MOVE_ON, BACK, REPEAT, JUMP, HOLD_LONGER, END -> false;
         };
     }
@@ -284,6 +286,7 @@ class TimelinePropertyTest {
     /// An event in the words of the oracle.
     static String line(Event event) {
         String what = switch (event) {
+            case Event.SessionScheduled e -> "scheduled " + (e.startsAt() == null ? "never" : us(e.startsAt()));
             case SessionStarted e -> "started " + us(e.endsAt());
             case PoseStarted e -> "pose " + e.segment() + " " + e.visit() + " " + us(e.endsAt());
             case PoseEnded e ->

@@ -643,6 +643,8 @@ class TimelineTest {
         "pause, PT1H",
         "pause,",
         "jump, 7",
+        "schedule, 2026-11-23T06:00:00Z",
+        "unschedule,",
         "hold-longer, PT30.5S",
         "hold-longer, 5 breaths",
         "skip,",
@@ -657,6 +659,43 @@ class TimelineTest {
         assertThatThrownBy(() -> Commanded.of(3, kind + "!", argument, NOON)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void beginsByItselfAtTheInstantThatWasAgreedOn() {
+        assertThat(practice("2+10 0+5").commanded("schedule 3 60").toldUntil("86500"))
+                .containsExactly(
+                        "#0 3 scheduled for 60",
+                        "#1 60 started until 77",
+                        "#2 62 pose 0 until 72",
+                        "#3 72 held 0 since 62, held 10 paused 0",
+                        "#4 72 pose 1 until 77",
+                        "#5 77 held 1 since 72, held 5 paused 0",
+                        "#6 77 finished since 60, held 15 paused 0, 2 done, skipped []");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            schedule 3 60; schedule 10 30   | #2 30 started until 42
+            schedule 3 60; start 20         | #1 20 started until 32
+            schedule 3 60; end 20           | #1 20 abandoned unstarted
+            schedule 3 60; unschedule 10    | #2 86410 abandoned unstarted
+            schedule 3 1209603              | #1 1209603 started until 1209615
+            """)
+    void beginsAsWasCommandedLast(String log, String told) {
+        assertThat(practice("2+10").commanded(log).toldUntil("1300000"))
+                .contains(told)
+                .filteredOn(line -> line.contains("started until"))
+                .hasSizeLessThan(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 10", "10, 9", "10, 1209611"})
+    void isScheduledForAnInstantToComeWithinTwoWeeks(String now, String startsAt) {
+        var session = practice("2+10");
+
+        assertThat(Timeline.decide(session.plan(), session.stateAt(now), new Command.Schedule(at(startsAt)), at(now)))
+                .isInstanceOf(Timeline.OutOfRange.class);
+    }
+
     @ParameterizedTest
     @FieldSource({"undisturbed", "pauses", "skips", "turns", "lengths", "ends", "horizons"})
     void tells(Row row) {
@@ -666,6 +705,8 @@ class TimelineTest {
     @ParameterizedTest(name = "after \"{1}\" at {2} it is over at {3}, its next boundary at {4}")
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
             2+10 3+5 | ''                        | 1  | 86400 | 86400
+            2+10 3+5 | schedule 3 60             | 9  | 80    | 60
+            2+10 3+5 | schedule 3 60; unschedule 7 | 9 | 86407 | 86407
             2+10 3+5 | start 0                   | 0  | 20    | 2
             2+10 3+5 | start 0                   | 2  | 20    | 12
             2+10 3+5 | start 0                   | 13 | 20    | 15
@@ -686,7 +727,9 @@ class TimelineTest {
 
     @ParameterizedTest(name = "after \"{0}\" at {1} there may be {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            ''                   | 0  | START END
+            ''                   | 0  | START END SCHEDULE
+            schedule 3 60        | 5  | START END SCHEDULE UNSCHEDULE
+            schedule 3 60        | 60 | PAUSE SKIP MOVE_ON JUMP END
             start 0              | 0  | PAUSE SKIP MOVE_ON JUMP END
             start 0              | 5  | PAUSE SKIP MOVE_ON BACK REPEAT JUMP HOLD_LONGER END
             start 0              | 13 | PAUSE SKIP MOVE_ON BACK JUMP END
