@@ -11,6 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,6 +29,19 @@ public class Answers {
             on conflict (person, route, key) do update
             set request_hash = excluded.request_hash, status = 0, headers = '', body = '', created_at = clock_timestamp()
             where kept.created_at < clock_timestamp() - interval '24 hours'""";
+    private static final String KNOWN = """
+            select place, request_hash, status, headers, body
+            from unnest(?::text[], ?::text[], ?::text[]) with ordinality as asked (person, route, key, place)
+            join answer using (person, route, key)
+            where created_at > clock_timestamp() - interval '24 hours'""";
+    private static final String KEEP = """
+            insert into answer (person, route, key, request_hash, status, headers, body)
+            select person, route, key, decode(hash, 'hex'), status, headers, body
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[])
+                as given (person, route, key, hash, status, headers, body)
+            on conflict (person, route, key) do update
+            set request_hash = excluded.request_hash, status = excluded.status, headers = excluded.headers,
+                body = excluded.body, created_at = clock_timestamp()""";
     private static final String THIS = "person = ? and route = ? and key = ?";
 
     private final Sql sql;
@@ -48,6 +66,71 @@ public class Answers {
         return request.key().value() == null
                 ? Optional.empty()
                 : find(request, request.key().value());
+    }
+
+    /// Those of these requests that were answered before, each with its answer, or with what refuses it because the key
+    /// came with another body. In the transaction under way, of one that keeps copies of them away until its end.
+    public Map<Request, Supplier<Response>> known(List<Request> requests) {
+        List<Request> keyed = keyed(requests);
+        var known = new HashMap<Request, Supplier<Response>>();
+        if (!keyed.isEmpty()) {
+            var places = places(keyed);
+            sql.each(
+                    KNOWN,
+                    row -> {
+                        Request request = keyed.get(row.integer("place") - 1);
+                        known.put(request, answer(row, request));
+                    },
+                    places.persons(),
+                    places.routes(),
+                    places.keys());
+        }
+        return known;
+    }
+
+    private Supplier<Response> answer(Row row, Request request) throws SQLException {
+        try {
+            Response before = replay(row, request);
+            return () -> before;
+        } catch (HttpProblem reused) {
+            return () -> {
+                throw reused;
+            };
+        }
+    }
+
+    /// Remembers answers given just now, in the transaction under way, to requests that were not known in it.
+    public void remember(Map<Request, Response> given) {
+        List<Request> keyed = keyed(given.keySet());
+        if (!keyed.isEmpty()) {
+            var places = places(keyed);
+            List<Response> responses = keyed.stream().map(given::get).toList();
+            sql.update(
+                    KEEP,
+                    places.persons(),
+                    places.routes(),
+                    places.keys(),
+                    keyed.stream()
+                            .map(one -> HexFormat.of().formatHex(written.hash(one.body())))
+                            .toArray(String[]::new),
+                    responses.stream().map(Response::getStatus).toArray(Integer[]::new),
+                    responses.stream().map(written::headers).toArray(String[]::new),
+                    responses.stream().map(written::body).toArray(String[]::new));
+        }
+    }
+
+    private static List<Request> keyed(Collection<Request> requests) {
+        return requests.stream().filter(one -> one.key().value() != null).toList();
+    }
+
+    /// What tells requests apart, as columns.
+    private record Places(String[] persons, String[] routes, String[] keys) {}
+
+    private static Places places(List<Request> requests) {
+        return new Places(
+                requests.stream().map(one -> one.person().id()).toArray(String[]::new),
+                requests.stream().map(Request::route).toArray(String[]::new),
+                requests.stream().map(one -> one.key().value()).toArray(String[]::new));
     }
 
     /// Answers a request once: `act` runs in this transaction, unless the same request was answered before.

@@ -1,6 +1,5 @@
 package dev.sthira.session.session;
 
-import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.device.Device;
@@ -14,30 +13,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Lets commands take effect: one short transaction of three statements, the locks, the session with its log, and what
-/// is written.
+/// is written. [CommandGroups] does it for many at once.
 @ApplicationScoped
 class Commanding {
-
-    private static final String WRITE = """
-            with logged as (
-                insert into command
-                    (session_id, version, kind, argument, at, request_id, traceparent, device_kind, device_label)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?))
-            update session set version = ?, change_no = nextval('change_no'), state = ?, ends_at = ?, starts_at = ?
-            where id = ?""";
 
     private final ShardOf shardOf;
     private final ShardLines lines;
     private final SessionRows rows;
     private final Joiners joiners;
-    private final Sql sql;
+    private final CommandRows written;
 
-    Commanding(ShardOf shardOf, ShardLines lines, SessionRows rows, Joiners joiners, Sql sql) {
+    Commanding(ShardOf shardOf, ShardLines lines, SessionRows rows, Joiners joiners, CommandRows written) {
         this.shardOf = shardOf;
         this.lines = lines;
         this.rows = rows;
         this.joiners = joiners;
-        this.sql = sql;
+        this.written = written;
     }
 
     /// Lets a command take effect, or says why not.
@@ -48,7 +39,12 @@ class Commanding {
     Decision command(UUID id, Person person, Given given, Expected expected, Optional<Device> device) {
         lines.hold(shardOf.session(id), id);
         return rows.ofPerson(id, person)
-                .map(found -> decide(found, found.session(), given, expected, device))
+                .map(found -> {
+                    var accepted = new ArrayList<CommandRows.Accepted>();
+                    Decision decision = decide(found, found.session(), new Asked(given, expected, device), accepted);
+                    written.write(accepted);
+                    return decision;
+                })
                 .orElseGet(() -> nobodys(id, person));
     }
 
@@ -76,18 +72,23 @@ class Commanding {
             return List.of(new Decision.OutOfReach(found.now()));
         }
         var decisions = new ArrayList<Decision>();
+        var accepted = new ArrayList<CommandRows.Accepted>();
         Session session = found.session();
         for (Given given : all) {
-            Decision decision = decide(found, session, given, Expected.ANYTHING, device);
+            Decision decision = decide(found, session, new Asked(given, Expected.ANYTHING, device), accepted);
             decisions.add(decision);
-            if (decision instanceof Decision.Accepted accepted) {
-                session = accepted.session();
-            }
+            session = behind(decision, session);
         }
+        written.write(accepted);
         return decisions;
     }
 
-    private Decision nobodys(UUID id, Person person) {
+    /// The session as the next command of a set finds it.
+    static Session behind(Decision decision, Session before) {
+        return decision instanceof Decision.Accepted accepted ? accepted.session() : before;
+    }
+
+    Decision nobodys(UUID id, Person person) {
         return joiners.of(id, person).isPresent() ? new Decision.NotLeading() : new Decision.Unknown();
     }
 
@@ -109,16 +110,29 @@ class Commanding {
         return log.isEmpty() ? session.createdAt() : log.getLast().at();
     }
 
-    /// @param session as it is behind those commands of a set that took effect
-    private Decision decide(
-            SessionRows.Found found, Session session, Given given, Expected expected, Optional<Device> device) {
+    /// What is asked of a session.
+    ///
+    /// @param expected what the person takes the session to be
+    /// @param device   what gave the command, if it said so
+    /// @param origin   the request that it came with
+    record Asked(Given given, Expected expected, Optional<Device> device, Origin origin) {
+        Asked(Given given, Expected expected, Optional<Device> device) {
+            this(given, expected, device, Origin.current());
+        }
+    }
+
+    /// @param session  as it is behind those commands of a set that took effect
+    /// @param accepted takes up what is to be written if this one takes effect
+    Decision decide(
+            SessionRows.Found found, Session session, Asked asked, List<CommandRows.Accepted> accepted) {
+        Given given = asked.given();
         if (!isWithinReach(found, given)) {
             return new Decision.OutOfReach(found.now());
         }
         Instant at = effective(found, session, given);
         State state = session.stateAt(at);
         Command command = given.command();
-        if (!expected.fits(session.version(), state)) {
+        if (!asked.expected().fits(session.version(), state)) {
             return new Decision.Stale(session, at);
         }
         if (session.isFull() && !(command instanceof Command.End)) {
@@ -131,8 +145,11 @@ class Commanding {
             return new Decision.TooLate(Standing.of(state), missed.get());
         }
         return switch (Timeline.decide(session.plan(), state, command, at)) {
-            case Timeline.Step step ->
-                accept(session, new Commanded(session.version() + 1, command, at), device, step.state());
+            case Timeline.Step step -> {
+                var entry = new Commanded(session.version() + 1, command, at);
+                accepted.add(new CommandRows.Accepted(session, entry, step.state(), asked.device(), asked.origin()));
+                yield new Decision.Accepted(session.with(entry), at);
+            }
             case Timeline.OutOfRange out -> new Decision.OutOfRange(out.limits());
             case Timeline.OutOfPlace _ -> refused(session, state, at);
         };
@@ -143,27 +160,6 @@ class Commanding {
         return full
                 ? new Decision.Full(Standing.of(state))
                 : new Decision.Illegal(Standing.of(state), session.legal(state, at), Limits.of(session.plan(), state));
-    }
-
-    private Decision accept(Session session, Commanded entry, Optional<Device> device, State after) {
-        Origin origin = Origin.current();
-        sql.update(
-                WRITE,
-                session.id(),
-                entry.version(),
-                entry.command().kind().word(),
-                entry.argument(),
-                entry.at(),
-                origin.requestId(),
-                origin.traceparent(),
-                device.map(one -> one.kind().word()).orElse(null),
-                device.map(Device::label).orElse(null),
-                entry.version(),
-                Standing.of(after).word(),
-                Timeline.endsAt(session.plan(), after),
-                after instanceof State.Ready ready ? ready.startsAt() : null,
-                session.id());
-        return new Decision.Accepted(session.with(entry), entry.at());
     }
 
     private static Instant latest(Instant a, Instant b) {

@@ -6,7 +6,6 @@ import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
-import dev.sthira.session.device.Device;
 import dev.sthira.session.device.DeviceHeaders;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,8 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -52,22 +49,19 @@ class CommandsResource {
 
     private final Sessions sessions;
     private final CommandLog log;
-    private final Commanding commanding;
-    private final Answers answers;
+    private final CommandGroups commands;
     private final SecurityIdentity identity;
     private final Duration abandonAfterPause;
 
     CommandsResource(
             Sessions sessions,
             CommandLog log,
-            Commanding commanding,
-            Answers answers,
+            CommandGroups commands,
             SecurityIdentity identity,
             @ConfigProperty(name = "sthira.abandon-after-pause", defaultValue = "60m") Duration abandonAfterPause) {
         this.sessions = sessions;
         this.log = log;
-        this.commanding = commanding;
-        this.answers = answers;
+        this.commands = commands;
         this.identity = identity;
         this.abandonAfterPause = abandonAfterPause;
     }
@@ -128,11 +122,14 @@ class CommandsResource {
                     @NotNull
                     @Valid
                     CommandRequest asked) {
-        var request = new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, asked);
-        var expected = new Expected(asked.expectedVersion(), ifMatch.condition());
         var given = new Commanding.Given(asked.toCommand(abandonAfterPause), asked.given());
-        var named = device.device();
-        Response answer = answers.once(request, () -> commanded(path.id(), given, expected, named));
+        var expected = new Expected(asked.expectedVersion(), ifMatch.condition());
+        Response answer = commands.command(new CommandGroups.Command(
+                path.id(),
+                person(),
+                new Commanding.Asked(given, expected, device.device()),
+                new Answers.Request(person(), "POST /sessions/" + path.id() + "/commands", key, asked),
+                decision -> answer(decision, given.command())));
         Failpoint.pass("command-committed");
         return answer;
     }
@@ -154,16 +151,14 @@ class CommandsResource {
         return new CommandList(log.of(seen.session().id()));
     }
 
-    private Response commanded(UUID id, Commanding.Given given, Expected expected, Optional<Device> device) {
-        return switch (commanding.command(id, person(), given, expected, device)) {
+    private static Response answer(Decision decision, Command command) {
+        return switch (decision) {
             case Decision.Accepted accepted -> {
-                Failpoint.pass("command-written");
                 var view = SessionView.of(accepted.session(), accepted.now(), null);
                 yield Response.ok(view).tag(view.tag()).build();
             }
-            case Decision.Illegal illegal ->
-                throw Refusals.illegal(illegal, given.command().kind());
-            case Decision.OutOfRange out -> throw Refusals.outOfRange(out.limits(), given.command());
+            case Decision.Illegal illegal -> throw Refusals.illegal(illegal, command.kind());
+            case Decision.OutOfRange out -> throw Refusals.outOfRange(out.limits(), command);
             case Decision.Full full -> throw Refusals.full(full);
             case Decision.Stale stale -> throw Refusals.stale(stale);
             case Decision.TooLate late -> throw Refusals.tooLate(late);

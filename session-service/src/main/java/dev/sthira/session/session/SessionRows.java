@@ -57,6 +57,10 @@ class SessionRows {
 
     private static final String OF_PERSON = WITH_LOGS + "where s.id = ? and s.person = ? order by c.version";
 
+    private static final String OF_PERSONS = WITH_LOGS + """
+            join unnest(?::uuid[], ?::text[]) as asked (id, person) on s.id = asked.id and s.person = asked.person
+            order by s.id, c.version""";
+
     private static final String VISIBLE = WITH_LOGS + """
             where s.id = ? and (s.person = ? or exists (
                 select from joiner j join stay y using (session, seat)
@@ -73,6 +77,14 @@ class SessionRows {
 
     Optional<Found> ofPerson(UUID id, Person person) {
         return found(OF_PERSON, id, person.id()).stream().findFirst();
+    }
+
+    /// Those of these sessions that belong to the person beside them; each pair once.
+    List<Found> ofPersons(List<UUID> ids, List<Person> persons) {
+        return found(
+                OF_PERSONS,
+                ids.toArray(UUID[]::new),
+                persons.stream().map(Person::id).toArray(String[]::new));
     }
 
     /// The person's own, or one they practise along in.

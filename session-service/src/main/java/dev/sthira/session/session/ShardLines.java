@@ -3,7 +3,9 @@ package dev.sthira.session.session;
 import dev.sthira.kit.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The lines between the sealed past of shards and what may still be changed, as whoever changes something meets them.
 ///
@@ -17,6 +19,12 @@ public class ShardLines {
 
     private static final String LOCK = """
             select 1 from (select pg_advisory_xact_lock_shared(?, ?), pg_advisory_xact_lock(?, ?)) locked""";
+
+    private static final String SHARED = """
+            select 1 from (select pg_advisory_xact_lock_shared(?, key) from unnest(?::int[]) as held (key)) locked""";
+
+    private static final String ALONE = """
+            select 1 from (select pg_advisory_xact_lock(?, key) from unnest(?::int[]) as held (key)) locked""";
 
     private static final String EARLIEST =
             "select greatest(clock_timestamp(), cursor + interval '1 microsecond') as at from shard where id = ?";
@@ -32,6 +40,16 @@ public class ShardLines {
     /// A statement of its own: what is read behind it has been committed by whoever had the locks before.
     public void hold(int shard, UUID session) {
         sql.each(LOCK, _ -> {}, Sessions.SHARD_LOCKS, shard, SESSION_LOCKS, session.hashCode());
+    }
+
+    /// The same for several at once; always in one order, so that nobody waits for somebody who waits for them.
+    void hold(Collection<UUID> sessions, ShardOf shardOf) {
+        hold(SHARED, Sessions.SHARD_LOCKS, sessions.stream().map(shardOf::session));
+        hold(ALONE, SESSION_LOCKS, sessions.stream().map(UUID::hashCode));
+    }
+
+    private void hold(String how, int space, Stream<Integer> keys) {
+        sql.each(how, _ -> {}, space, keys.distinct().sorted().toArray(Integer[]::new));
     }
 
     /// From here on something may take effect in a shard that is held.

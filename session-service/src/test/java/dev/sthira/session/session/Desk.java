@@ -5,7 +5,7 @@ import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.PlanShelf;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class Desk {
         this.rows = rows;
         Sql paper = new Paper();
         SessionRows read = new Read(paper);
-        commanding = new Commanding(shardOf, new NoLines(paper), read, new Joiners(paper), paper);
+        commanding = new Commanding(shardOf, new NoLines(paper), read, new Joiners(paper), new Write(paper));
         sessions = new Sessions(read, paper);
     }
 
@@ -66,6 +66,24 @@ public final class Desk {
         }
     }
 
+    private final class Write extends CommandRows {
+        Write(Sql sql) {
+            super(sql);
+        }
+
+        /// As they are read again.
+        @Override
+        void write(List<Accepted> all) {
+            for (Accepted one : all) {
+                Commanded entry = one.entry();
+                rows.append(
+                        one.session().id(),
+                        Commanded.of(
+                                entry.version(), entry.command().kind().word(), entry.argument(), entry.at()));
+            }
+        }
+    }
+
     /// Who plays this sees to it that nobody else changes the session meanwhile.
     private static final class NoLines extends ShardLines {
         NoLines(Sql sql) {
@@ -80,19 +98,6 @@ public final class Desk {
         @SuppressWarnings("NullAway") // there is no database behind it
         Paper() {
             super(null);
-        }
-
-        /// The one statement that a command is written with.
-        @Override
-        public int update(String statement, @Nullable Object... parameters) {
-            rows.append(
-                    (UUID) Objects.requireNonNull(parameters[0]),
-                    Commanded.of(
-                            (int) Objects.requireNonNull(parameters[1]),
-                            String.valueOf(parameters[2]),
-                            (String) parameters[3],
-                            (Instant) Objects.requireNonNull(parameters[4])));
-            return 1;
         }
     }
 }
