@@ -78,6 +78,7 @@ class TicketsResource {
     public Response give(
             @BeanParam SessionPath path,
             @RequestBody(
+                            required = false,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,

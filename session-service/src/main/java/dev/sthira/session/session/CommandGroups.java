@@ -98,8 +98,8 @@ class CommandGroups {
         rows.ofPersons(
                         asked.stream().map(Own::id).toList(),
                         asked.stream().map(Own::person).toList())
-                .forEach(one -> found.put(
-                        new Own(one.session().id(), one.session().person()), one));
+                .forEach(one ->
+                        found.put(new Own(one.session().id(), one.session().person()), one));
         return found;
     }
 

@@ -55,10 +55,17 @@ class CommandRows {
                     texts(all, one -> one.entry.at().toString()),
                     texts(all, one -> one.origin.requestId()),
                     texts(all, one -> one.origin.traceparent()),
-                    texts(all, one -> one.device.map(device -> device.kind().word()).orElse(null)),
+                    texts(
+                            all,
+                            one -> one.device
+                                    .map(device -> device.kind().word())
+                                    .orElse(null)),
                     texts(all, one -> one.device.map(Device::label).orElse(null)),
                     texts(all, one -> Standing.of(one.after).word()),
-                    texts(all, one -> Timeline.endsAt(one.session.plan(), one.after).toString()),
+                    texts(
+                            all,
+                            one -> Timeline.endsAt(one.session.plan(), one.after)
+                                    .toString()),
                     texts(all, one -> text(one.after instanceof State.Ready ready ? ready.startsAt() : null)));
         }
     }

@@ -123,8 +123,7 @@ class Commanding {
 
     /// @param session  as it is behind those commands of a set that took effect
     /// @param accepted takes up what is to be written if this one takes effect
-    Decision decide(
-            SessionRows.Found found, Session session, Asked asked, List<CommandRows.Accepted> accepted) {
+    Decision decide(SessionRows.Found found, Session session, Asked asked, List<CommandRows.Accepted> accepted) {
         Given given = asked.given();
         if (!isWithinReach(found, given)) {
             return new Decision.OutOfReach(found.now());
@@ -142,7 +141,7 @@ class Commanding {
                 ? Optional.empty()
                 : Belated.because(session, last(found.session()), command, given.at(), at);
         if (missed.isPresent()) {
-            return new Decision.TooLate(Standing.of(state), missed.get());
+            return new Decision.TooLate(Standing.of(state), session.legal(state, at), missed.get());
         }
         return switch (Timeline.decide(session.plan(), state, command, at)) {
             case Timeline.Step step -> {

@@ -19,7 +19,7 @@ public sealed interface Decision {
     record Full(Standing standing) implements Decision {}
 
     /// It was given a while ago, and cannot take effect any more.
-    record TooLate(Standing standing, Belated.Because because) implements Decision {}
+    record TooLate(Standing standing, Set<CommandKind> legal, Belated.Because because) implements Decision {}
 
     /// It cannot have been given then.
     record OutOfReach(Instant now) implements Decision {}

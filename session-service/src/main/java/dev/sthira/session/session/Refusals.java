@@ -103,8 +103,7 @@ final class Refusals implements ProblemKinds {
     }
 
     static HttpProblem illegal(Decision.Illegal illegal, CommandKind asked) {
-        List<String> legal =
-                illegal.legal().stream().map(CommandKind::word).sorted().toList();
+        List<String> legal = words(illegal.legal());
         String standing = illegal.standing().word();
         return (legal.isEmpty() ? OVER : NOT_NOW)
                 .problem()
@@ -114,6 +113,10 @@ final class Refusals implements ProblemKinds {
                 .with("legal", legal)
                 .with("limits", LimitsView.of(illegal.limits()))
                 .build();
+    }
+
+    private static List<String> words(Set<CommandKind> commands) {
+        return commands.stream().map(CommandKind::word).sorted().toList();
     }
 
     private static String advice(Set<CommandKind> legal, Limits limits) {
@@ -170,6 +173,7 @@ final class Refusals implements ProblemKinds {
                 .withDetail(why(late.because()) + " Look at it, and command what is wanted now.")
                 .with("reason", late.because().word())
                 .with("state", late.standing().word())
+                .with("legal", words(late.legal()))
                 .build();
     }
 

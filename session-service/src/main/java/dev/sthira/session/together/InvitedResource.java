@@ -176,6 +176,7 @@ class InvitedResource {
         switch (joining.join(token, session, person(), wanted)) {
             case THERE -> {}
             case CLOSED -> throw Refusals.closed(reason(token));
+            case REMOVED -> throw Refusals.closed("revoked");
             case FULL -> throw Refusals.full();
             case OVER -> throw Refusals.closed("session-over");
         }

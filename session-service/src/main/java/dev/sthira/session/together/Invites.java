@@ -30,7 +30,7 @@ class Invites {
     private static final String INVITE = """
             select i.id, i.session, i.seats, i.created_at, i.expires_at, i.revoked_at,
                    (select count(*) from joiner j where j.invite = i.id) as taken
-            from invite i where """;
+            from invite i where\s""";
 
     private static final String GIVE = """
             insert into invite (session, hash, seats, expires_at)

@@ -26,6 +26,7 @@ class Joining {
     enum Outcome {
         THERE,
         CLOSED,
+        REMOVED,
         FULL,
         OVER
     }
@@ -82,6 +83,9 @@ class Joining {
         Instant at = lines.earliest(session.shard());
         Invite invite = invites.by(token).orElseThrow();
         Optional<Seat> known = seat(session.id(), person);
+        if (known.filter(Seat::removed).isPresent()) {
+            return Outcome.REMOVED;
+        }
         if (isClosed(invite, known, at)) {
             return Outcome.CLOSED;
         }
@@ -105,7 +109,7 @@ class Joining {
     private static boolean isClosed(Invite invite, Optional<Seat> known, Instant at) {
         String reason = invite.closedBecause(at);
         boolean isBack = known.isPresent() && "used".equals(reason);
-        return known.filter(Seat::removed).isPresent() || (reason != null && !isBack);
+        return reason != null && !isBack;
     }
 
     /// Is there no more.

@@ -70,8 +70,13 @@ final class Follower implements AutoCloseable {
         return end.isDone();
     }
 
+    /// All but who comes and goes, which has no number.
+    List<Sent> numbered() {
+        return events.stream().filter(event -> event.id() != null).toList();
+    }
+
     List<@Nullable String> ids() {
-        return events.stream().map(Sent::id).toList();
+        return numbered().stream().map(Sent::id).toList();
     }
 
     @Override

@@ -41,14 +41,18 @@ enum Mutant {
     /// A command known already is played again.
     COMMAND_PLAYED_TWICE("session/Playhead", "if (entry.version() <= version) {", "if (entry.version() < version) {"),
     /// A command may take effect in what is sealed.
-    COMMAND_IN_THE_PAST("session/Commanding", "latest(found.now(), found.cursor().plusNanos(1_000))", "found.now()"),
+    COMMAND_IN_THE_PAST(
+            "session/Commanding", "latest(found.cursor().plusNanos(1_000), last(session))", "last(session)"),
     /// A pause is cut to whole milliseconds.
     PAUSE_CUT(
             "session/Moves",
             "Duration.between(paused.since(), at);",
             "Duration.ofMillis(Duration.between(paused.since(), at).toMillis());"),
-    /// A screen that missed something is not sent away.
-    HOLE_PASSED_OVER("live/Resumption", "event.number() > last.get() + 1", "false"),
+    /// A screen is told what it knows already from where its stream began.
+    TOLD_WHAT_IT_KNOWS(
+            "live/Resumption",
+            "return last.compareAndSet(event.number() - 1, event.number());",
+            "last.set(event.number()); return true;"),
     /// One that comes back gets the last event that it saw once more.
     SHOWN_TWICE("live/Resumption", ".skip(known.orElse(number()) + 1L)", ".skip(known.orElse(number()))");
 

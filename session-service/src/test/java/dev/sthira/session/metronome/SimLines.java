@@ -25,9 +25,9 @@ record SimLines(SimTime time, IntFunction<Instant> cursor) {
 
     /// Nothing takes effect before this.
     Instant floor(SessionRow row) {
-        return row.log.isEmpty()
-                ? behind(row.shard)
-                : latest(behind(row.shard), row.log.getLast().at());
+        return latest(
+                behind(row.shard),
+                row.log.isEmpty() ? row.createdAt : row.log.getLast().at());
     }
 
     private Instant behind(int shard) {

@@ -58,7 +58,8 @@ class CommandGroupsTest {
         String session = maya.creates(1);
         maya.does(session, "start");
 
-        List<Response> answers = together(times(30, () -> maya.sends(session, "{\"command\": \"skip\", \"expectedVersion\": 1}")));
+        List<Response> answers =
+                together(times(30, () -> maya.sends(session, "{\"command\": \"skip\", \"expectedVersion\": 1}")));
 
         assertThat(answers.stream().map(Response::statusCode))
                 .containsOnlyOnce(200)
@@ -72,7 +73,8 @@ class CommandGroupsTest {
         String session = maya.creates(1);
         maya.does(session, "start");
 
-        List<Response> answers = together(times(30, () -> maya.sends(session, "{\"command\": \"hold-longer\", \"seconds\": 1}")));
+        List<Response> answers =
+                together(times(30, () -> maya.sends(session, "{\"command\": \"hold-longer\", \"seconds\": 1}")));
 
         assertThat(answers.stream().map(one -> one.jsonPath().getInt("version")).sorted())
                 .containsExactlyElementsOf(IntStream.rangeClosed(2, 31).boxed().toList());

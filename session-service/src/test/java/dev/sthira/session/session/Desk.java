@@ -78,8 +78,7 @@ public final class Desk {
                 Commanded entry = one.entry();
                 rows.append(
                         one.session().id(),
-                        Commanded.of(
-                                entry.version(), entry.command().kind().word(), entry.argument(), entry.at()));
+                        Commanded.of(entry.version(), entry.command().kind().word(), entry.argument(), entry.at()));
             }
         }
     }

@@ -145,7 +145,7 @@ class SessionsResourceTest {
                 .body("type", equalTo("/problems/command-not-now"))
                 .body("state", equalTo("ready"))
                 .body("legal", contains("end", "schedule", "start"))
-                .body("detail", containsString("end, start"));
+                .body("detail", containsString("end, schedule (within 14 days), start"));
         maya.does(session, "end");
         maya.commands(session, "start")
                 .then()
