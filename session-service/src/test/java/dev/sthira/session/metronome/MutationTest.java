@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,11 +15,6 @@ class MutationTest {
     private static final int HISTORIES = 3_000;
 
     private final Map<Mutant, Long> found = new EnumMap<>(Mutant.class);
-
-    @BeforeAll
-    void findOwnClasses() {
-        OwnClasses.only();
-    }
 
     @ParameterizedTest
     @EnumSource

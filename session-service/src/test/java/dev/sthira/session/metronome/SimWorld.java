@@ -70,7 +70,7 @@ final class SimWorld {
     ///
     /// @throws Violation if a promise was broken
     static Ending play(long seed, List<Act> script, Bug bug) {
-        return new SimWorld(seed, bug).play(script);
+        return OwnClasses.with(() -> new SimWorld(seed, bug).play(script));
     }
 
     private Ending play(List<Act> script) {

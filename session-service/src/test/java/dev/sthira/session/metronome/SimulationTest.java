@@ -36,7 +36,6 @@ class SimulationTest {
 
     @BeforeAll
     void hush() {
-        OwnClasses.only();
         metronome.setLevel(Level.OFF);
     }
 
