@@ -107,10 +107,14 @@ final class Lawbook {
         return encoded || other ? Optional.of("body in an encoding that is not declared") : Optional.empty();
     }
 
+    private static Optional<String> missing(Draft draft) {
+        return draft.operation.bodyRequired() ? Optional.of("body: missing") : Optional.empty();
+    }
+
     private static Optional<String> json(Draft draft, Operation.Body declared) {
         try {
             if (draft.body.length == 0) {
-                return draft.operation.bodyRequired() ? Optional.of("body: missing") : Optional.empty();
+                return missing(draft);
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -121,7 +125,7 @@ final class Lawbook {
             }
             JsonNode value = JSON.readTree(text);
             return value.isMissingNode()
-                    ? Optional.of("body: missing")
+                    ? missing(draft)
                     : declared.rule().against(value).map("body "::concat);
         } catch (CharacterCodingException e) {
             return Optional.of("body: not UTF-8");

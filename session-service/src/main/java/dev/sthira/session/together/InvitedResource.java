@@ -129,6 +129,7 @@ class InvitedResource {
                     @Nullable
                     String languages,
             @RequestBody(
+                            required = false,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,

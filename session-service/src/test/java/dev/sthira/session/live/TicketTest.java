@@ -115,6 +115,7 @@ class TicketTest {
 
         jonas.request().post("/sessions/" + session + "/tickets").then().statusCode(404);
         io.restassured.RestAssured.given()
+                .contentType("application/json")
                 .post("/sessions/" + session + "/tickets")
                 .then()
                 .statusCode(401);
