@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import * as icons from '../shell/icons.js';
-import {PlayerPage} from '../player/player-page.js';
 import {coming, figure, ring, words} from '../player/parts.js';
 import {sheet} from '../player/sheet.js';
 import {say} from '../words/words.js';
+import {GuestPlayer} from './guest-player.js';
 import {ScreenPage} from './screen-page.js';
 
 /** A class across a room: large, followed by itself, and led with four arrows and one button. */
@@ -11,27 +11,7 @@ class TvPage extends ScreenPage {
   follower = 'tv-player';
 }
 
-/** @typedef {{mayPause: boolean, over: () => void, leave: () => void}} Guest */
-class TvPlayer extends PlayerPage {
-  mayPause = false;
-  over = () => {};
-  leave = () => {};
-
-  can(command) {
-    return this.mayPause && ['pause', 'resume'].includes(command) && super.can(command);
-  }
-
-  /** It is nobody's to sign in here: then it waits again. */
-  signIn() {
-    this.over();
-  }
-
-  async finish() {
-    if (this.finished) return;
-    this.finished = true;
-    this.over();
-  }
-
+class TvPlayer extends GuestPlayer {
   /** A remote control has arrows, a button in their middle, and keys of its own for playing. */
   press = event => {
     const step = {ArrowUp: -1, ArrowDown: 1, ...(this.sheet ? {} : {ArrowLeft: -1, ArrowRight: 1})}[event.key];

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import * as icons from '../shell/icons.js';
-import {PlayerPage} from '../player/player-page.js';
 import {ring} from '../player/parts.js';
 import {say} from '../words/words.js';
+import {GuestPlayer} from './guest-player.js';
 import {ScreenPage} from './screen-page.js';
 
 /** A class on the wrist: the ring, the pose and the side; a tap pauses it. */
@@ -10,26 +10,7 @@ class WatchPage extends ScreenPage {
   follower = 'watch-player';
 }
 
-class WatchPlayer extends PlayerPage {
-  mayPause = false;
-  over = () => {};
-  leave = () => {};
-
-  can(command) {
-    return this.mayPause && ['pause', 'resume'].includes(command) && super.can(command);
-  }
-
-  /** It is nobody's to sign in here: then it waits again. */
-  signIn() {
-    this.over();
-  }
-
-  async finish() {
-    if (this.finished) return;
-    this.finished = true;
-    this.over();
-  }
-
+class WatchPlayer extends GuestPlayer {
   render() {
     const {shown} = this;
     const {segment, state} = shown;

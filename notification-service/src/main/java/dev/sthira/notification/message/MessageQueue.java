@@ -1,5 +1,8 @@
 package dev.sthira.notification.message;
 
+import static dev.sthira.kit.database.Columns.numbers;
+import static dev.sthira.kit.database.Columns.texts;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.database.Row;
@@ -131,14 +134,6 @@ class MessageQueue {
 
     private static <T> UUID[] ids(List<T> all, Function<T, Message> message) {
         return all.stream().map(message).map(Message::id).toArray(UUID[]::new);
-    }
-
-    private static <T> Integer[] numbers(List<T> all, Function<T, Integer> number) {
-        return all.stream().map(number).toArray(Integer[]::new);
-    }
-
-    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable String> text) {
-        return all.stream().map(text).toArray(String[]::new);
     }
 
     /// Gives back a claim that nothing was done with, unless it ran out meanwhile.

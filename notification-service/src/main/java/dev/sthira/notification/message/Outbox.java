@@ -1,5 +1,8 @@
 package dev.sthira.notification.message;
 
+import static dev.sthira.kit.database.Columns.ids;
+import static dev.sthira.kit.database.Columns.texts;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.database.Row;
@@ -19,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Where features put what is to be sent, in the transaction of what caused it.
 @ApplicationScoped
@@ -149,14 +150,6 @@ public class Outbox {
                 texts(drafts, draft -> draft.due().toString()),
                 texts(drafts, draft -> draft.deadline().toString()));
         return ids;
-    }
-
-    private static @Nullable String[] texts(List<Draft> drafts, Function<Draft, @Nullable String> column) {
-        return drafts.stream().map(column).toArray(String[]::new);
-    }
-
-    private static @Nullable UUID[] ids(List<Draft> drafts, Function<Draft, @Nullable UUID> column) {
-        return drafts.stream().map(column).toArray(UUID[]::new);
     }
 
     private void supersede(Places places) {

@@ -1,5 +1,8 @@
 package dev.sthira.notification.reminder;
 
+import static dev.sthira.kit.database.Columns.ids;
+import static dev.sthira.kit.database.Columns.texts;
+
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
@@ -24,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers who practises and who has, so that nobody is reminded of what they did or are doing.
@@ -87,7 +89,7 @@ class PracticesSeen implements PracticeListener, PersonalData {
         if (!begun.isEmpty()) {
             sql.update(
                     STARTED,
-                    begun.stream().map(Head::session).toArray(UUID[]::new),
+                    ids(begun, Head::session),
                     texts(begun, head -> head.person().id()),
                     texts(begun, head -> head.at().toString()));
         }
@@ -97,16 +99,12 @@ class PracticesSeen implements PracticeListener, PersonalData {
         if (!over.isEmpty()) {
             sql.update(
                     ENDED,
-                    over.stream().map(each -> each.head().session()).toArray(UUID[]::new),
+                    ids(over, each -> each.head().session()),
                     texts(over, each -> each.head().person().id()),
                     texts(over, each -> each.startedAt().toString()),
                     texts(over, each -> each.head().at().toString()),
                     texts(over, each -> String.valueOf(each.practised())));
         }
-    }
-
-    private static <T> String[] texts(List<T> all, Function<T, String> text) {
-        return all.stream().map(text).toArray(String[]::new);
     }
 
     /// Forgets practices that are too long ago to matter.

@@ -1,5 +1,8 @@
 package dev.sthira.session.device;
 
+import static dev.sthira.kit.database.Columns.ids;
+import static dev.sthira.kit.database.Columns.texts;
+
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
@@ -13,14 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Which clients follow which session, whatever instance they hang on.
 ///
-/// An instance tells it once a second, all that came and went in one transaction, and is believed for three: what it
-/// told
-/// is forgotten with it if it dies. One tells after the other, so that whoever reads changes by their numbers misses
-/// none.
+/// An instance tells it once a second, all that came and went in one transaction, and is believed for three: what
+/// it told is forgotten with it if it dies. One tells after the other, so that whoever reads changes by their
+/// numbers misses none.
 @ApplicationScoped
 public class Devices {
 
@@ -139,9 +140,9 @@ public class Devices {
         if (!come.isEmpty()) {
             sql.update(
                     COME,
-                    come.stream().map(Connected::id).toArray(UUID[]::new),
-                    come.stream().map(_ -> instance).toArray(UUID[]::new),
-                    come.stream().map(Connected::session).toArray(UUID[]::new),
+                    ids(come, Connected::id),
+                    ids(come, _ -> instance),
+                    ids(come, Connected::session),
                     texts(come, one -> one.person().id()),
                     texts(come, one -> one.device().kind().word()),
                     texts(come, one -> one.device().label()),
@@ -186,9 +187,5 @@ public class Devices {
                 new Person(row.text("person")),
                 Device.of(row.text("kind"), row.textOrNull("label")).orElse(Device.UNNAMED),
                 row.instant("since"));
-    }
-
-    private static String[] texts(Collection<Connected> all, Function<Connected, @Nullable String> text) {
-        return all.stream().map(text).toArray(String[]::new);
     }
 }

@@ -27,8 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /// Tells the other instances who follows what here, and those who follow here who came and went anywhere: once a
-/// second,
-/// all of it in one go, and nothing where nobody follows anything.
+/// second, all of it in one go, and nothing where nobody follows anything.
 @ApplicationScoped
 class Presence {
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -105,7 +104,8 @@ class Presence {
         together.keySet().retainAll(cares);
         told = here;
         known = heard.known();
-        heard.sessions().forEach(this::tell);
+        Map<UUID, List<Joiner>> along = joiners.of(heard.sessions().keySet());
+        heard.sessions().forEach((session, now) -> tell(session, now, along.getOrDefault(session, List.of())));
     }
 
     /// Whoever has left, or was taken off, follows no more.
@@ -116,9 +116,8 @@ class Presence {
         }
     }
 
-    private void tell(UUID session, List<Connected> now) {
+    private void tell(UUID session, List<Connected> now, List<Joiner> there) {
         tellWho(session, now);
-        List<Joiner> there = joiners.of(session);
         if (!there.equals(together.getOrDefault(session, List.of()))) {
             together.put(session, there);
             feed.tell(session, person -> LiveEvent.together(json(TogetherView.of(there, person))));

@@ -14,8 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The plan of somebody who practises along with another: the other's segments to the millisecond, each in the form
-/// that
-/// a plan of their own has there, on the other side of the body if they want to be the mirror.
+/// that a plan of their own has there, on the other side of the body if they want to be the mirror.
 ///
 /// What their own plan leaves out, they are shown as the other does it, with the reason why it would have been left
 /// out.

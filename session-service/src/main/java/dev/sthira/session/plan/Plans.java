@@ -13,6 +13,7 @@ import dev.sthira.session.plan.Catalog.CatalogFailed;
 import dev.sthira.session.plan.Catalog.UselessAnswer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -78,6 +79,24 @@ public class Plans {
             return new PlanAnswer.Planned(PlanDocument.read(mapper, body), body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The catalog's refusal as this service answers it: the address in it is the one that was asked here.
+    public Response passedOn(PlanAnswer.Refused refused, String address) {
+        return Response.status(refused.status())
+                .type("application/problem+json")
+                .entity(at(address, refused.problem()))
+                .build();
+    }
+
+    private String at(String address, String problem) {
+        try {
+            return parsed(problem) instanceof ObjectNode read
+                    ? read.put("instance", address).toString()
+                    : problem;
+        } catch (IllegalArgumentException unreadable) {
+            return problem;
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.sthira.session.practice;
 
+import static dev.sthira.kit.database.Columns.ids;
+import static dev.sthira.kit.database.Columns.numbers;
+import static dev.sthira.kit.database.Columns.texts;
 import static java.util.stream.Collectors.joining;
 
 import dev.sthira.kit.database.Sql;
@@ -21,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The rows of practices, written in sets: a statement for all of them, however many they are.
 @ApplicationScoped
@@ -157,18 +159,6 @@ class PracticeWriter {
 
     private static String array(List<Integer> numbers) {
         return numbers.stream().map(String::valueOf).collect(joining(",", "{", "}"));
-    }
-
-    private static <T> UUID[] ids(Collection<T> rows, Function<T, UUID> id) {
-        return rows.stream().map(id).toArray(UUID[]::new);
-    }
-
-    private static <T> String[] texts(Collection<T> rows, Function<T, String> text) {
-        return rows.stream().map(text).toArray(String[]::new);
-    }
-
-    private static <T> Integer[] numbers(Collection<T> rows, Function<T, @Nullable Integer> number) {
-        return rows.stream().map(number).toArray(Integer[]::new);
     }
 
     private static <T> Long[] lengths(Collection<T> rows, Function<T, Duration> length) {

@@ -30,11 +30,11 @@ class CommandGroups {
 
     private static final int MOST = 64;
 
-    /// A command on its way.
+    /// A command that takes effect with others.
     ///
     /// @param request under which its answer is remembered
     /// @param answer  what a decision is answered with; it throws where the command is refused
-    record Command(
+    record Member(
             UUID session,
             Person person,
             Commanding.Asked asked,
@@ -50,7 +50,7 @@ class CommandGroups {
     private final Commanding commanding;
     private final CommandRows written;
     private final Answers answers;
-    private final GroupCommit<Command, Response> groups;
+    private final GroupCommit<Member, Response> groups;
 
     CommandGroups(
             ShardOf shardOf,
@@ -70,14 +70,14 @@ class CommandGroups {
     }
 
     /// Lets a command take effect, or throws why not.
-    Response command(Command command) {
+    Response command(Member command) {
         return groups.ask(command);
     }
 
-    private List<Supplier<Response>> command(List<Command> all) {
-        lines.hold(all.stream().map(Command::session).toList(), shardOf);
+    private List<Supplier<Response>> command(List<Member> all) {
+        lines.hold(all.stream().map(Member::session).toList(), shardOf);
         Map<Answers.Request, Supplier<Response>> known =
-                answers.known(all.stream().map(Command::request).toList());
+                answers.known(all.stream().map(Member::request).toList());
         var group = new Group(found(all));
         List<Supplier<Response>> answered = all.stream()
                 .map(one ->
@@ -89,7 +89,7 @@ class CommandGroups {
         return answered;
     }
 
-    private Map<Own, SessionRows.Found> found(List<Command> all) {
+    private Map<Own, SessionRows.Found> found(List<Member> all) {
         List<Own> asked = all.stream()
                 .map(one -> new Own(one.session(), one.person()))
                 .distinct()
@@ -115,7 +115,7 @@ class CommandGroups {
             this.found = found;
         }
 
-        Supplier<Response> answer(Command one) {
+        Supplier<Response> answer(Member one) {
             String key = one.request().key().value();
             if (key != null && !keys.add(one.person().id() + ' ' + one.request().route() + ' ' + key)) {
                 return () -> command(one); // a copy, or another body: it gets to know once this group is committed
@@ -129,7 +129,7 @@ class CommandGroups {
             return () -> response;
         }
 
-        private Decision decide(Command one) {
+        private Decision decide(Member one) {
             var own = new Own(one.session(), one.person());
             SessionRows.Found session = found.get(own);
             if (session == null) {

@@ -1,5 +1,9 @@
 package dev.sthira.session.session;
 
+import static dev.sthira.kit.database.Columns.ids;
+import static dev.sthira.kit.database.Columns.numbers;
+import static dev.sthira.kit.database.Columns.texts;
+
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.session.device.Device;
@@ -7,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Writes commands that take effect: entries of logs, and where they leave their sessions. One statement, however many.
@@ -48,8 +50,8 @@ class CommandRows {
         if (!all.isEmpty()) {
             sql.update(
                     WRITE,
-                    all.stream().map(one -> one.session.id()).toArray(UUID[]::new),
-                    all.stream().map(one -> one.entry.version()).toArray(Integer[]::new),
+                    ids(all, one -> one.session.id()),
+                    numbers(all, one -> one.entry.version()),
                     texts(all, one -> one.entry.command().kind().word()),
                     texts(all, one -> one.entry.argument()),
                     texts(all, one -> one.entry.at().toString()),
@@ -68,14 +70,6 @@ class CommandRows {
                                     .toString()),
                     texts(all, one -> text(one.after instanceof State.Ready ready ? ready.startsAt() : null)));
         }
-    }
-
-    private static @Nullable String[] texts(List<Accepted> all, Function<Accepted, @Nullable String> column) {
-        @Nullable String[] texts = new String[all.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = column.apply(all.get(i));
-        }
-        return texts;
     }
 
     private static @Nullable String text(@Nullable Instant at) {

@@ -124,7 +124,7 @@ class CommandsResource {
                     CommandRequest asked) {
         var given = new Commanding.Given(asked.toCommand(abandonAfterPause), asked.given());
         var expected = new Expected(asked.expectedVersion(), ifMatch.condition());
-        Response answer = commands.command(new CommandGroups.Command(
+        Response answer = commands.command(new CommandGroups.Member(
                 path.id(),
                 person(),
                 new Commanding.Asked(given, expected, device.device()),

@@ -22,7 +22,7 @@ public class Joiners {
     private static final String PRESENT = """
             select j.session, j.seat, j.person, j.name, j.plan_id, j.mirrored, j.muted, y.joined_at
             from joiner j join stay y using (session, seat)
-            where y.left_at is null and j.session = ?""";
+            where y.left_at is null and j.session = any(?::uuid[])""";
 
     private static final String STILL_THERE = """
             select j.session, j.person from unnest(?::uuid[], ?::text[]) a (session, person)
@@ -55,12 +55,22 @@ public class Joiners {
 
     /// Those who are there, in the order of their seats.
     public List<Joiner> of(UUID session) {
-        return sql.list(PRESENT + " order by j.seat", Joiners::joiner, session);
+        return of(Set.of(session)).getOrDefault(session, List.of());
+    }
+
+    /// The same for several sessions; those where nobody is are left out.
+    public Map<UUID, List<Joiner>> of(Set<UUID> sessions) {
+        return sessions.isEmpty()
+                ? Map.of()
+                : sql
+                        .list(PRESENT + " order by j.seat", Joiners::joiner, (Object) sessions.toArray(UUID[]::new))
+                        .stream()
+                        .collect(Collectors.groupingBy(Joiner::session));
     }
 
     /// That one of them, while they are there.
     public Optional<Joiner> of(UUID session, Person person) {
-        return sql.first(PRESENT + " and j.person = ?", Joiners::joiner, session, person.id());
+        return sql.first(PRESENT + " and j.person = ?", Joiners::joiner, new UUID[] {session}, person.id());
     }
 
     /// Those of these who are still there.

@@ -1,9 +1,7 @@
 package dev.sthira.session.session;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
@@ -117,11 +115,7 @@ class NewSessionsResource {
         var asker = new Plans.Asker(authorization, wanted.languages(), wanted.link());
         return answers.known(request).orElseGet(() -> switch (plans.ask(asker, wishes)) {
             case PlanAnswer.Planned planned -> committed(answers.once(request, () -> created(planned)));
-            case PlanAnswer.Refused refused ->
-                Response.status(refused.status())
-                        .type("application/problem+json")
-                        .entity(ofThisAddress(refused.problem()))
-                        .build();
+            case PlanAnswer.Refused refused -> plans.passedOn(refused, "/sessions");
             case PlanAnswer.Unavailable _ -> throw Refusals.noCatalog();
         });
     }
@@ -145,17 +139,6 @@ class NewSessionsResource {
                 .tag(view.tag())
                 .entity(view)
                 .build();
-    }
-
-    /// The catalog's problem names the catalog's address.
-    private String ofThisAddress(String problem) {
-        try {
-            return mapper.readTree(problem) instanceof ObjectNode read
-                    ? read.put("instance", "/sessions").toString()
-                    : problem;
-        } catch (JsonProcessingException unreadable) {
-            return problem;
-        }
     }
 
     /// What is forwarded is read here only to see that it is one object.

@@ -1,6 +1,5 @@
 package dev.sthira.session.together;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -145,11 +144,7 @@ class InvitedResource {
         var asker = new Plans.Asker(authorization, languages, null);
         return answers.known(request).orElseGet(() -> switch (theirs(session, asker, wish)) {
             case PlanAnswer.Refused refused
-            when !NOT_SHOWN.contains(refused.status()) ->
-                Response.status(refused.status())
-                        .type("application/problem+json")
-                        .entity(ofThisAddress(refused.problem()))
-                        .build();
+            when !NOT_SHOWN.contains(refused.status()) -> plans.passedOn(refused, "/invites");
             case PlanAnswer.Unavailable _ -> throw Refusals.noCatalog();
             case Planned planned -> answers.once(request, () -> joined(token, session, wanted(session, planned, wish)));
             case PlanAnswer.Refused _ ->
@@ -175,11 +170,9 @@ class InvitedResource {
 
     private Response joined(String token, Session session, Joining.Wanted wanted) {
         switch (joining.join(token, session, person(), wanted)) {
-            case THERE -> {}
-            case CLOSED -> throw Refusals.closed(reason(token));
-            case REMOVED -> throw Refusals.closed("revoked");
-            case FULL -> throw Refusals.full();
-            case OVER -> throw Refusals.closed("session-over");
+            case Joining.Outcome.There _ -> {}
+            case Joining.Outcome.Closed closed -> throw Refusals.closed(closed.reason());
+            case Joining.Outcome.Full _ -> throw Refusals.full();
         }
         Sessions.Seen seen = sessions.visibleTo(session.id(), person()).orElseThrow();
         var view = SessionView.of(
@@ -191,13 +184,6 @@ class InvitedResource {
         return Response.ok(view)
                 .header(HttpHeaders.CONTENT_LOCATION, URI.create("/sessions/" + session.id()))
                 .build();
-    }
-
-    private String reason(String token) {
-        String reason = invites.by(token)
-                .map(invite -> invite.closedBecause(sessions.now()))
-                .orElse(null);
-        return reason == null ? "revoked" : reason;
     }
 
     private @Nullable PlanAnswer theirs(Session session, Plans.Asker asker, JoinRequest wish) {
@@ -216,17 +202,6 @@ class InvitedResource {
     private static void setIfSaid(ObjectNode wishes, String name, @Nullable JsonNode value) {
         if (value != null && !value.isNull()) {
             wishes.set(name, value);
-        }
-    }
-
-    /// The catalog's problem names the catalog's address.
-    private String ofThisAddress(String problem) {
-        try {
-            return mapper.readTree(problem) instanceof ObjectNode read
-                    ? read.put("instance", "/invites").toString()
-                    : problem;
-        } catch (JsonProcessingException unreadable) {
-            return problem;
         }
     }
 

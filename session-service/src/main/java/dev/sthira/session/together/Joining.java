@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 class Joining {
 
     /// What came of coming.
-    enum Outcome {
-        THERE,
-        CLOSED,
-        REMOVED,
-        FULL,
-        OVER
+    sealed interface Outcome {
+        record There() implements Outcome {}
+
+        record Full() implements Outcome {}
+
+        /// The invite leads nowhere.
+        ///
+        /// @param reason `revoked`, `expired`, `used` or `session-over`
+        record Closed(String reason) implements Outcome {}
     }
 
     private static final String SEAT = "select seat, removed_at from joiner where session = ? and person = ?";
@@ -83,18 +86,16 @@ class Joining {
         Instant at = lines.earliest(session.shard());
         Invite invite = invites.by(token).orElseThrow();
         Optional<Seat> known = seat(session.id(), person);
-        if (known.filter(Seat::removed).isPresent()) {
-            return Outcome.REMOVED;
-        }
-        if (isClosed(invite, known, at)) {
-            return Outcome.CLOSED;
+        Optional<String> closed = closedBecause(invite, known, at);
+        if (closed.isPresent()) {
+            return new Outcome.Closed(closed.get());
         }
         if (sessions.byId(session.id()).orElseThrow().stateAt(at) instanceof State.Over) {
-            return Outcome.OVER;
+            return new Outcome.Closed("session-over");
         }
         boolean there = known.isPresent() && isThere(session.id(), known.get().number());
         if (!there && count(THERE, session.id()) >= Invites.MOST_JOINERS) {
-            return Outcome.FULL;
+            return new Outcome.Full();
         }
         plans.keep(wanted.own());
         int seat = known.map(Seat::number).orElseGet(() -> count(NEXT_SEAT, session.id()));
@@ -103,13 +104,16 @@ class Joining {
             sql.update(STAY, session.id(), seat, at);
         }
         devices.touch(session.id());
-        return Outcome.THERE;
+        return new Outcome.There();
     }
 
-    private static boolean isClosed(Invite invite, Optional<Seat> known, Instant at) {
-        String reason = invite.closedBecause(at);
-        boolean isBack = known.isPresent() && "used".equals(reason);
-        return reason != null && !isBack;
+    /// Who was there may come back by a used one, unless they were taken off.
+    private static Optional<String> closedBecause(Invite invite, Optional<Seat> known, Instant at) {
+        if (known.filter(Seat::removed).isPresent()) {
+            return Optional.of("revoked");
+        }
+        return Optional.ofNullable(invite.closedBecause(at))
+                .filter(reason -> known.isEmpty() || !reason.equals("used"));
     }
 
     /// Is there no more.

@@ -72,7 +72,7 @@ public final class AnswersOnPaper {
             if (statement.startsWith("update answer set status")) {
                 return fill(Place.of(parameters, 3), List.of(parameters));
             }
-            throw new UnsupportedOperationException(statement);
+            throw new AssertionError("no answer is kept by this statement: " + statement);
         }
 
         private int fill(Place place, List<Object> values) {

@@ -12,8 +12,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 
 /// Holds an address to its pace: strangers, so that nobody empties the catalog, and whoever enters codes, so that
-/// nobody
-/// guesses them.
+/// nobody guesses them.
 @ApplicationScoped
 class Paces {
     private static final int FIRST = 550;
