@@ -6,7 +6,7 @@ const mine = 'mine';
 const PATIENCE = 4000;
 
 /** What belongs to whoever has signed in, and is shown as it last was while there is no network. */
-const MINE = [/^\/person$/, /^\/api\/session\/(?:sessions|practices)(?:\/[a-f0-9-]{36})?$/, /^\/api\/session\/stats\/me$/,
+const MINE = [/^\/person$/, /^\/api\/session\/(?:sessions|practices)(?:\/[a-f0-9-]{36})?$/, /^\/api\/session\/(?:stats\/me(?:\/[a-z0-9./-]+)?|me\/(?:poses|habits))$/,
   /^\/api\/notification\/(?:reminders(?:\/[^/]+(?:\/next)?)?|me\/(?:contact|devices|messages))$/];
 
 self.addEventListener('install', event => event.waitUntil(keepShell()));
@@ -126,7 +126,7 @@ function read(data) {
 function ours(address) {
   if (!address || !URL.canParse(address, location.origin)) return null;
   const {origin, pathname, search} = new URL(address, location.origin);
-  if (pathname.startsWith('/start/')) return `/fit/${pathname.slice('/start/'.length)}`;
+  if (pathname.startsWith('/start/')) return `/fit/${pathname.slice('/start/'.length)}${search}`;
   return origin === location.origin ? pathname + search : null;
 }
 

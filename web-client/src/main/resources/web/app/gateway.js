@@ -5,7 +5,7 @@ import {language} from './words/words.js';
 export class Refused extends Error {
   /**
    * @param {number} status
-   * @param {{title?: string, detail?: string, type?: string, session?: any,
+   * @param {{title?: string, detail?: string, type?: string, session?: any, practice?: string,
    *   violations?: {field: string, message: string}[]}} problem
    */
   constructor(status, problem = {}) {
@@ -17,6 +17,16 @@ export class Refused extends Error {
   /** Whether the other side is away, and will be back. */
   get away() {
     return this.status === 0 || this.status >= 502 || this.status === 429;
+  }
+
+  /** Whether it is a problem of this kind. @param {string} kind */
+  is(kind) {
+    return this.problem.type?.endsWith(`/${kind}`) ?? false;
+  }
+
+  /** The fields that make no sense. */
+  get fields() {
+    return (this.problem.violations ?? []).map(each => each.field);
   }
 
   /** Whether somebody has to sign in first. */
@@ -45,6 +55,31 @@ export async function ask(path, options = {}) {
 export function post(path, body, options = {}) {
   const headers = {'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), ...options.headers};
   return ask(path, {method: 'POST', body: JSON.stringify(body), ...options, headers});
+}
+
+/**
+ * Puts something in the place of what was there.
+ * @param {string} path below /api/
+ * @param {object} body
+ * @param {string | null} [tag] the ETag of what it was made from
+ */
+export function put(path, body, tag = null) {
+  return ask(path, {method: 'PUT', body: JSON.stringify(body), headers: {'Content-Type': 'application/json', ...(tag ? {'If-Match': tag} : {})}});
+}
+
+/** @param {string} path below /api/ @param {string | null} [tag] the ETag of what is meant */
+export function remove(path, tag = null) {
+  return ask(path, {method: 'DELETE', headers: tag ? {'If-Match': tag} : {}});
+}
+
+/** The ETag of what is there now, which a change can name. @param {string} path below /api/ */
+export async function tagOf(path) {
+  return (await send(`/api/${path}`, {})).headers.get('ETag');
+}
+
+/** What is no JSON. @param {string} path below /api/ */
+export async function text(path) {
+  return (await send(`/api/${path}`, {})).text();
 }
 
 /** The name of whoever has signed in, or null. */

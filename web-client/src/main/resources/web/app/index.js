@@ -3,8 +3,10 @@ import './style/base.css';
 import './style/parts.css';
 import './style/player.css';
 import './style/screen.css';
+import './style/practice.css';
 import './shell/account-menu.js';
 import './shell/language-choice.js';
+import {openTelling} from './feedback/telling.js';
 import {openRouter} from './shell/router.js';
 import {openWorker} from './shell/worker.js';
 
@@ -15,6 +17,7 @@ if (document.readyState === 'loading') {
 }
 
 function open() {
-  openRouter(document.getElementById('page'));
+  openRouter(/** @type {HTMLElement} */ (document.getElementById('page')));
   openWorker();
+  openTelling();
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Processor time as Linux counts it, in seconds.
@@ -26,6 +28,17 @@ public final class Processor {
         var children = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children);
         return sum(pid, USER, 4)
                 + children.mapToDouble(child -> of(child.pid())).sum();
+    }
+
+    /// Of this process, of others that it looks after, and of all that descend from them, gone or not.
+    public static double ofAllOf(long... others) {
+        return LongStream.concat(LongStream.of(ProcessHandle.current().pid()), LongStream.of(others))
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
+                .distinct()
+                .mapToDouble(one -> sum(one.pid(), USER, 4))
+                .sum();
     }
 
     /// Of the children of this process that have ended.

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sthira.kit.test.Initializers;
 import dev.sthira.kit.test.PersonTexts;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,6 +108,11 @@ class ArchitectureTest {
     @ArchTest
     static void aPersonIsNoText(JavaClasses all) {
         assertThat(PersonTexts.in(all)).isEmpty();
+    }
+
+    @ArchTest
+    static void noConstantNeedsASubtypeOfItsOwnType(JavaClasses all) {
+        assertThat(Initializers.thatNeedASubtype(all)).isEmpty();
     }
 
     @ArchTest

@@ -15,11 +15,13 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,24 @@ class CatalogFilesTest {
     Stream<DynamicTest> everyFileIsNamedAfterItsSlug() {
         return forEachFile((name, file) -> assertThat(name)
                 .endsWith("/" + file.path("slug").asText(file.path("translates").asText())));
+    }
+
+    @Test
+    void everyNoteOnAnotherNameIsSaidInEveryLanguage() {
+        var untold = new ArrayList<String>();
+        FILES.poses().forEach((slug, pose) -> {
+            for (int i = 0; i < pose.path("aliases").size(); i++) {
+                var place = "/aliases/%d/note".formatted(i);
+                for (var language : CatalogFiles.LANGUAGES) {
+                    var texts = FILES.translations().get("translations/%s/poses/%s".formatted(language, slug));
+                    if (pose.at(place).isTextual()
+                            && !texts.path("texts").path(place).isTextual()) {
+                        untold.add("%s in %s: %s".formatted(slug, language, place));
+                    }
+                }
+            }
+        });
+        assertThat(untold).isEmpty();
     }
 
     @TestFactory

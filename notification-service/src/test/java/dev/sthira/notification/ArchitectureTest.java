@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sthira.kit.test.Initializers;
 import dev.sthira.kit.test.PersonTexts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ class ArchitectureTest {
             entry("text", Set.of()),
             entry("link", Set.of("text")),
             entry("preference", Set.of()),
+            entry("publication", Set.of()),
             entry("practice", Set.of("text")),
             entry("sequence", Set.of("text")),
             entry("contact", Set.of("text")),
@@ -38,6 +40,7 @@ class ArchitectureTest {
             entry("unsubscribe", Set.of("contact", "link", "preference", "text")),
             entry("message", Set.of("contact", "device", "preference", "text")),
             entry("channel", Set.of("device", "message", "preference", "text")),
+            entry("choice", Set.of("contact", "device", "message", "preference", "unsubscribe")),
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
@@ -51,6 +54,7 @@ class ArchitectureTest {
                             "message",
                             "practice",
                             "preference",
+                            "publication",
                             "sequence",
                             "text",
                             "unsubscribe")));
@@ -76,6 +80,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void noConstantNeedsASubtypeOfItsOwnType(JavaClasses all) {
+        assertThat(Initializers.thatNeedASubtype(all)).isEmpty();
+    }
+
+    @ArchTest
     static final ArchRule featuresAreFreeOfCycles =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
@@ -88,9 +97,9 @@ class ArchitectureTest {
             .resideInAnyPackage("io.vertx..", "org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule onlyWhoReadsATopicKnowsKafka = noClasses()
+    static final ArchRule onlyWhoReadsOrWritesATopicKnowsKafka = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + "practice", ROOT + "sequence")
+            .resideOutsideOfPackages(ROOT + "practice", ROOT + "publication", ROOT + "sequence")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..");

@@ -50,7 +50,16 @@ class PersonalDataTest {
 
         assertThat(kept(maya))
                 .containsOnlyKeys(
-                        "contact", "confirmations", "devices", "messages", "reminders", "practicesSeen", "endedMails");
+                        "contact",
+                        "confirmations",
+                        "devices",
+                        "messages",
+                        "messageChoices",
+                        "reminders",
+                        "reminderHabits",
+                        "calendarAddresses",
+                        "practicesSeen",
+                        "endedMails");
         assertThat(kept(maya).get("contact")).asString().contains(maya.email()).doesNotContain(jonas.email());
         assertThat(kept(maya).get("devices")).asString().doesNotContain("/send/");
 
@@ -60,6 +69,8 @@ class PersonalDataTest {
         assertThat(kept(jonas).get("contact")).hasSize(1);
         assertThat(kept(jonas).get("devices")).hasSize(1);
         assertThat(kept(jonas).get("reminders")).hasSize(1);
+        assertThat(kept(jonas).get("reminderHabits")).hasSize(1);
+        assertThat(kept(jonas).get("messageChoices")).hasSize(1);
         maya.asks().get("/me/contact").then().statusCode(404);
         assertThat(maya.messages()).isEmpty();
     }
@@ -72,6 +83,9 @@ class PersonalDataTest {
                 .post("/reminders")
                 .then()
                 .statusCode(201);
+        person.asks().post("/me/calendar").then().statusCode(201);
+        person.asks().body("{\"mostADay\": 3}").put("/me/preferences").then().statusCode(200);
+        person.asks().body("{\"from\": \"2037-12-21\"}").put("/me/pause").then().statusCode(200);
     }
 
     private Map<String, Collection<?>> kept(Practitioner person) {

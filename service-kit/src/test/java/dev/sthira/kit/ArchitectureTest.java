@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sthira.kit.test.Initializers;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +34,7 @@ class ArchitectureTest {
             entry("openapi", Set.of("problem")),
             entry("page", Set.of("problem")),
             entry("reference", Set.of("condition", "problem")),
+            entry("publication", Set.of("origin")),
             entry("idempotency", Set.of("database", "person", "problem")),
             entry("rate", Set.of("problem")),
             entry("request", Set.of("problem", "rate")));
@@ -52,6 +54,11 @@ class ArchitectureTest {
                     .forEach(arrow -> others.add(arrow.getDescription()));
         }
         assertThat(others).isEmpty();
+    }
+
+    @ArchTest
+    static void noConstantNeedsASubtypeOfItsOwnType(JavaClasses all) {
+        assertThat(Initializers.thatNeedASubtype(all)).isEmpty();
     }
 
     @ArchTest

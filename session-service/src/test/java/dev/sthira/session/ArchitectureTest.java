@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnCl
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.sthira.kit.condition.Condition;
+import dev.sthira.kit.test.Initializers;
 import dev.sthira.kit.test.PersonTexts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,14 +35,22 @@ class ArchitectureTest {
     private static final String ROOT = "dev.sthira.session.";
 
     /// Each package, and all it may know; a new one must take its place here.
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "plan", Set.of(),
-            "device", Set.of(),
-            "session", Set.of("plan", "device"),
-            "metronome", Set.of("session", "plan"),
-            "live", Set.of("session", "plan", "device"),
-            "together", Set.of("session", "plan", "device"),
-            "practice", Set.of("session", "plan"));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("plan", Set.of()),
+            entry("device", Set.of()),
+            entry("day", Set.of()),
+            entry("opinion", Set.of("plan")),
+            entry("session", Set.of("plan", "device", "opinion")),
+            entry("metronome", Set.of("session", "plan")),
+            entry("live", Set.of("session", "plan", "device")),
+            entry("together", Set.of("session", "plan", "device")),
+            entry("feedback", Set.of()),
+            entry("entry", Set.of("session", "plan", "day", "feedback")),
+            entry("habit", Set.of("session", "day")),
+            entry("figure", Set.of("habit", "session", "day")),
+            entry("chart", Set.of("figure", "habit", "day")),
+            entry("audience", Set.of("session", "plan", "figure")),
+            entry("practice", Set.of("session", "plan", "day", "entry", "feedback", "habit", "figure")));
 
     @ArchTest
     static void everyPackageKnowsOnlyWhatTheTableAllows(JavaClasses all) {
@@ -66,13 +76,19 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static void noConstantNeedsASubtypeOfItsOwnType(JavaClasses all) {
+        assertThat(Initializers.thatNeedASubtype(all)).isEmpty();
+    }
+
+    @ArchTest
     static final ArchRule featuresAreFreeOfCycles =
             slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
 
     /// The core of a feature is all of it that no framework has a hand in: neither annotated by one nor an edge.
     private static final DescribedPredicate<JavaClass> CORE = describe(
             "core",
-            one -> Set.of("session", "plan", "device", "practice").contains(feature(one))
+            one -> Set.of("session", "plan", "device", "day", "practice", "habit", "figure", "audience")
+                            .contains(feature(one))
                     && !isEdge(outermost(one))
                     && outermost(one).getSimpleName().matches("[A-Za-z]+"));
 
@@ -87,7 +103,20 @@ class ArchitectureTest {
     @ArchTest
     static void theHeartIsInTheCore(JavaClasses all) {
         assertThat(all.stream().filter(CORE).map(JavaClass::getSimpleName))
-                .contains("Timeline", "Playhead", "Command", "State", "Plan", "PracticeSummary", "PersonFigures");
+                .contains(
+                        "Timeline",
+                        "Playhead",
+                        "Command",
+                        "State",
+                        "Plan",
+                        "PracticeSummary",
+                        "DayCut",
+                        "Streak",
+                        "Totals",
+                        "Back",
+                        "SmallGroups",
+                        "LevelFigures",
+                        "Cohorts");
     }
 
     @ArchTest

@@ -1,9 +1,16 @@
 import {post} from '../gateway.js';
+import {untold, withBack} from '../feedback/feedback.js';
+import {tell} from '../feedback/telling.js';
 import {go} from '../shell/router.js';
 
-/** Starts a class with these wishes and opens the player. */
-export async function begin(wish) {
+/**
+ * Starts a class with these wishes and opens the player.
+ * @param {object} wish
+ * @param {number | null} [back] how the back is before, if that was told
+ */
+export async function begin(wish, back = null) {
   const {id} = await post('session/sessions', wish);
+  if (back !== null) void tell(id, withBack(untold, {before: back})).catch(() => {}); // never in the way of a class
   await post(`session/sessions/${id}/commands`, {command: 'start'});
   await go(`/player/${id}`);
 }

@@ -3,11 +3,14 @@ import {Page} from '../shell/page.js';
 import {post} from '../gateway.js';
 import {language, say, count} from '../words/words.js';
 import {picture} from '../library/pictures.js';
+import {scale} from '../feedback/scale.js';
 import {begin} from './begin.js';
 import {keep, wishes} from './wishes.js';
 
 const WAIT = 200;
 const SEVERITIES = ['mild', 'moderate', 'severe'];
+const LEVELS = ['beginner', 'intermediate', 'advanced'];
+const PACES = ['slow', 'usual', 'brisk'];
 const OFTEN = ['lower-back', 'knees', 'wrists', 'neck', 'shoulders', 'hips'];
 const SELDOM = ['upper-back', 'hamstrings', 'ankles', 'elbows', 'abdomen', 'disc-and-sciatica', 'high-blood-pressure', 'low-blood-pressure',
   'heart', 'vertigo', 'glaucoma', 'after-eye-surgery', 'osteoporosis', 'hypermobility', 'hernia', 'reflux', 'postnatal',
@@ -15,7 +18,13 @@ const SELDOM = ['upper-back', 'hamstrings', 'ankles', 'elbows', 'abdomen', 'disc
 
 /** A class made to fit: wishes on one side, what becomes of the class and why on the other. */
 class FitPage extends Page {
-  static properties = {wish: {state: true}, plan: {state: true}, complaint: {state: true}, busy: {state: true}};
+  static properties = {wish: {state: true}, plan: {state: true}, complaint: {state: true}, busy: {state: true}, back: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {number | null} how the back is now, if that is told */
+    this.back = null;
+  }
 
   get heading() {
     return `${say('fit.title')}: ${this.plan?.sequence.title ?? ''}`;
@@ -23,7 +32,7 @@ class FitPage extends Page {
 
   async load(sequence, query) {
     const speed = Number(query.get('speed'));
-    this.wish = {sequence, ...wishes(), ...(speed > 1 ? {rehearsalSpeed: speed} : {})};
+    this.wish = {sequence, ...wishes(), ...asked(query), ...(speed > 1 ? {rehearsalSpeed: speed} : {})};
     this.plan = await post('catalog/plans', this.wish);
     const faster = this.wish.rehearsalSpeed ?? 1;
     this.length = this.plan.length;
@@ -51,7 +60,7 @@ class FitPage extends Page {
   async start() {
     this.busy = true;
     try {
-      await begin(this.wish);
+      await begin(this.wish, this.back);
     } catch (refused) {
       this.complaint = refused.message;
       this.busy = false;
@@ -78,6 +87,7 @@ class FitPage extends Page {
           ${this.minutes()} ${this.level()} ${this.body()} ${this.breath()}
           ${this.choice('getReadySeconds', [0, 3, 5])} ${this.choice('guidance', [0, 50, 100])}
           <p class="soft small">${say('fit.kept')}</p>
+          ${scale({name: 'back', question: say('feedback.now'), ends: 'feedback.back', value: this.back, change: value => (this.back = value)})}
         </form>
         <section class="plan" aria-label=${say('fit.plan')}>${this.outcome()}</section>
         <div class="start-bar">
@@ -161,6 +171,16 @@ class FitPage extends Page {
           <span>${each.pose.name}</span><small>${[each.variation?.name, say(`side.${each.side}`)].filter(Boolean).join(' · ')}</small></li>`)}</ol>
       <details><summary>${say('fit.teacher')}</summary><ul class="reasons">${taught.map(each => html`<li>${each.text}</li>`)}</ul></details>`;
   }
+}
+
+/** What a reminder wishes of this class, as its link says it. */
+function asked(query) {
+  const [level, pace, minutes] = [query.get('level'), query.get('pace'), Number(query.get('minutes'))];
+  return {
+    ...(LEVELS.includes(level) ? {level} : {}),
+    ...(PACES.includes(pace) ? {pace} : {}),
+    ...(Number.isInteger(minutes) && minutes > 0 && minutes <= 240 ? {minutes} : {}),
+  };
 }
 
 customElements.define('fit-page', FitPage);

@@ -6,6 +6,9 @@ import {cover, picture, posePicture} from './pictures.js';
 
 /** A class as its teacher teaches it. */
 class ClassPage extends Page {
+  /** @type {Map<string, string>} what each pose is called */
+  names = new Map();
+
   get heading() {
     return this.it?.title ?? '';
   }

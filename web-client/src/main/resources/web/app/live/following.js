@@ -118,17 +118,18 @@ export class Following {
 
   /** Waits, unless there is a reason to hurry. */
   pause(milliseconds) {
-    return new Promise(resolve => {
+    return /** @type {Promise<void>} */ (new Promise(resolve => {
       this.hurry = resolve;
       setTimeout(resolve, milliseconds);
-    });
+    }));
   }
 
   /** @returns {Promise<boolean>} whether there is more to come */
   async read(opened) {
     this.reading = new AbortController();
-    const last = this.snapshot === null ? {} : {'Last-Event-ID': String(this.number)};
-    const answer = await fetch(`/api/session/sessions/${this.session}/live`, {headers: {...own, ...last}, signal: this.reading.signal});
+    /** @type {Record<string, string>} */
+    const headers = this.snapshot === null ? own : {...own, 'Last-Event-ID': String(this.number)};
+    const answer = await fetch(`/api/session/sessions/${this.session}/live`, {headers, signal: this.reading.signal});
     this.stranger = answer.status === 401 || answer.status === 499;
     if (answer.status === 204 || answer.status === 404) return false;
     if (!answer.ok) throw new Error(`status ${answer.status}`);

@@ -3,6 +3,8 @@ import {say} from '../words/words.js';
 
 /** What must not be done to a pose that is no longer the one that was seen. */
 const SEEN = new Set(['skip', 'move-on', 'back', 'repeat']);
+/** What means the way to a pose while on the way, and the pose itself in it. */
+const PHASED = new Set(['skip', 'move-on']);
 const TRIES = 4;
 const PAUSE = 400;
 
@@ -28,7 +30,7 @@ export class Commanding {
     if (this.busy) return '';
     this.busy = true;
     try {
-      const version = SEEN.has(command) ? await this.version(seen) : {};
+      const version = SEEN.has(command) ? await this.version(command, seen) : {};
       if (!version) return say('player.faster');
       this.following.command(await this.insist({command, ...how, ...version}));
       return '';
@@ -40,9 +42,9 @@ export class Commanding {
   }
 
   /** The version at which the class still stands where it was seen, or null. */
-  async version({segment, phase}) {
+  async version(command, {segment, phase}) {
     const now = await ask(`session/sessions/${this.session}`);
-    const same = now.position?.segment === segment?.index && now.position?.phase === phase;
+    const same = now.position?.segment === segment?.index && (now.position?.phase === phase || !PHASED.has(command));
     if (!same) this.following.command(now);
     return same ? {expectedVersion: now.version} : null;
   }

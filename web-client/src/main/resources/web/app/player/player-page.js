@@ -37,6 +37,20 @@ export class PlayerPage extends Page {
     super();
     this.wakeLock = new WakeLock();
     this.announcer = new Announcer();
+    /** @type {Following} there once it is loaded, as are those below */
+    this.following;
+    /** @type {Commanding} */
+    this.commanding;
+    /** @type {Prompter} */
+    this.prompter;
+    /** @type {import('./senses.js').Senses} */
+    this.senses;
+    /** @type {import('../live/playhead.js').View} */
+    this.shown;
+    /** @type {MediaKeys | null} */
+    this.mediaKeys = null;
+    /** @type {number} of the frame that is asked for */
+    this.frame = 0;
     /** @type {'' | 'leave' | 'poses' | 'senses'} */
     this.sheet = '';
     this.told = '';
@@ -79,7 +93,7 @@ export class PlayerPage extends Page {
     super.disconnectedCallback();
     this.following.stop();
     this.wakeLock.want(false);
-    this.mediaKeys.close();
+    this.mediaKeys?.close();
     this.prompter.close();
     cancelAnimationFrame(this.frame);
     removeEventListener('keydown', this.press);
@@ -87,7 +101,7 @@ export class PlayerPage extends Page {
   }
 
   now() {
-    return view(this.following.snapshot, this.following.events, clock.now());
+    return view(/** @type {import('../live/playhead.js').Snapshot} */ (this.following.snapshot), this.following.events, clock.now());
   }
 
   /** Most frames move the ring alone; the rest is drawn anew when something else has changed. */
@@ -98,7 +112,7 @@ export class PlayerPage extends Page {
     const now = this.now();
     if (signature(now) !== signature(this.shown)) {
       this.shown = now;
-      this.mediaKeys.show(now, this.course);
+      this.mediaKeys?.show(now, this.course);
     }
     this.hear();
     this.prompter.look(now);

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
-import {ask, post, Refused} from '../gateway.js';
+import {ask, post, put, Refused, remove} from '../gateway.js';
 import {language, say} from '../words/words.js';
 import {dateAndTime, inWords} from './rule.js';
 import {reminderForm} from './reminder-form.js';
@@ -65,16 +65,15 @@ class RemindersPage extends Page {
   }
 
   put({id, version}, wish) {
-    return ask(`notification/reminders/${id}`, {method: 'PUT', body: JSON.stringify(wish), headers: {'Content-Type': 'application/json', 'If-Match': tag(version)}});
+    return put(`notification/reminders/${id}`, wish, tag(version));
   }
 
   switch(reminder) {
-    const {weekdays, time, zone, sequence, channels, enabled} = reminder;
-    return this.attempt(() => this.put(reminder, {weekdays, time, zone, sequence, channels, enabled: !enabled}));
+    return this.attempt(() => this.put(reminder, {...wish(reminder), enabled: !reminder.enabled}));
   }
 
   remove({id, version}) {
-    return this.attempt(() => ask(`notification/reminders/${id}`, {method: 'DELETE', headers: {'If-Match': tag(version)}}), say('reminder.removed'));
+    return this.attempt(() => remove(`notification/reminders/${id}`, tag(version)), say('reminder.removed'));
   }
 
   async join() {
@@ -121,10 +120,9 @@ class RemindersPage extends Page {
 
   form() {
     return reminderForm({
-      reminder: this.editing, classes: this.classes, busy: this.busy, change: changed => (this.editing = {...this.editing, ...changed}),
+      reminder: this.editing, classes: this.classes, busy: this.busy ?? false, change: changed => (this.editing = {...this.editing, ...changed}),
       save: () => {
-        const {weekdays, time, zone, sequence, channels, enabled = true} = this.editing;
-        void this.save(this.editing, {weekdays, time, zone, sequence: sequence || this.classes[0].slug, channels, enabled});
+        void this.save(this.editing, {...wish(this.editing), sequence: this.editing.sequence || this.classes[0].slug});
       },
       leave: () => (this.editing = null),
     });
@@ -137,7 +135,7 @@ class RemindersPage extends Page {
       <p class="row">${this.push === 'off' ? html`<button class="button" ?disabled=${this.busy} @click=${this.join}>${say('push.allow')}</button>` : nothing}
         <button class="quiet button" @click=${this.try}>${say('push.try')}</button></p>
       ${this.devices.length ? html`<ul class="devices">${this.devices.map(each => html`<li><span>${each.label ?? each.host} <small class="soft">${each.kinds.map(kind => say(`kind.${kind}`)).join(', ')}</small></span>
-        <button class="quiet button" @click=${() => this.attempt(() => ask(`notification/me/devices/${each.id}`, {method: 'DELETE'}))}>${say('reminder.remove')}</button></li>`)}</ul>` : nothing}`;
+        <button class="quiet button" @click=${() => this.attempt(() => remove(`notification/me/devices/${each.id}`))}>${say('reminder.remove')}</button></li>`)}</ul>` : nothing}`;
   }
 
   mail() {
@@ -154,12 +152,17 @@ class RemindersPage extends Page {
   write = event => {
     event.preventDefault();
     const body = {email: event.target.elements.email.value.trim(), locale: language, zone: zone(), name: this.contact?.name ?? null};
-    void this.attempt(() => ask('notification/me/contact', {method: 'PUT', body: JSON.stringify(body), headers: {'Content-Type': 'application/json'}}), say('mail.saved'));
+    void this.attempt(() => put('notification/me/contact', body), say('mail.saved'));
   };
 }
 
 /** The ETag of a reminder, which a change has to name. */
 const tag = version => `"v${version}"`;
+
+/** What a person wishes for, with all that this page does not show: its days are weekdays, or else a rule. */
+function wish({weekdays, rule, startsOn, endsOn, except, time, zone, sequence, wishes, channels, graceMinutes, travels, backsOff, enabled = true}) {
+  return {...(weekdays ? {weekdays} : {rule}), startsOn, endsOn, except, time, zone, sequence, wishes, channels, graceMinutes, travels, backsOff, enabled};
+}
 
 const date = each => html`<li>${dateAndTime(each.local)}${each.clock === 'exact' ? nothing : html` <span class="tag side">${say(`clock.${each.clock}`)}</span>`}</li>`;
 

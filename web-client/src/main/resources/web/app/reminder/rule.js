@@ -10,8 +10,9 @@ export function dayName(day) {
   return new Intl.DateTimeFormat(locale, {weekday: 'long', timeZone: 'UTC'}).format(MONDAY + DAYS.indexOf(day) * 86_400_000);
 }
 
-/** "Every Monday and Friday at 07:00". */
+/** "Every Monday and Friday at 07:00". A rule that says more than weekdays shows in its next dates. */
 export function inWords({weekdays, time}) {
+  if (!weekdays) return say('reminder.by-rule', {time: clockTime(time)});
   const days = DAYS.filter(each => weekdays.includes(each));
   const which = days.join();
   if (days.length === 7) return say('reminder.daily', {time: clockTime(time)});

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {Page} from './page.js';
 import {person} from '../gateway.js';
+import {forgetUnsent} from '../feedback/telling.js';
 import {forgetClass} from '../live/kept.js';
 import {say} from '../words/words.js';
 
@@ -42,9 +43,15 @@ class AccountMenu extends Page {
         : html`
           <details class="account">
             <summary aria-label="${say('account')}: ${this.name}"><span aria-hidden="true">${this.name.slice(0, 1)}</span></summary>
-            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/reminders">${say('reminders')}</a><a href="/messages">${say('messages')}</a><a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forgetClass}>${say('sign-out')}</a></div>
+            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/reminders">${say('reminders')}</a><a href="/messages">${say('messages')}</a><a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forget}>${say('sign-out')}</a></div>
           </details>`}`;
   }
+}
+
+/** What was kept on this device for whoever signs out. */
+function forget() {
+  forgetClass();
+  forgetUnsent();
 }
 
 customElements.define('account-menu', AccountMenu);

@@ -10,6 +10,7 @@ import '../fit/fit-page.js';
 import '../player/player-page.js';
 import '../after/after-page.js';
 import '../practice/practice-page.js';
+import '../practice/year-page.js';
 import '../reminder/reminders-page.js';
 import '../message/messages-page.js';
 import '../screen/pair-page.js';
@@ -27,6 +28,7 @@ const pages = [
   [/^\/player\/([a-f0-9-]{36})$/, 'player-page'],
   [/^\/after\/([a-f0-9-]{36})$/, 'after-page'],
   [/^\/practice()$/, 'practice-page'],
+  [/^\/year\/([0-9]{4})$/, 'year-page'],
   [/^\/reminders()$/, 'reminders-page'],
   [/^\/messages()$/, 'messages-page'],
   [/^\/pair()$/, 'pair-page'],
@@ -78,7 +80,7 @@ async function show(first = false) {
   const element = /** @type {any} */ (document.createElement(page.name));
   main.setAttribute('aria-busy', 'true');
   try {
-    await element.load(page.found[1], new URLSearchParams(location.search));
+    await element.load(page.found?.[1], new URLSearchParams(location.search));
     if (own === turn) place(element, first);
   } catch (refused) {
     if (own === turn) refuse(refused, first);

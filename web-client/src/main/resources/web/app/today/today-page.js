@@ -5,6 +5,7 @@ import {count, say} from '../words/words.js';
 import {cover} from '../library/pictures.js';
 import {begin} from '../fit/begin.js';
 import {wishes} from '../fit/wishes.js';
+import {figure, zone} from '../practice/zone.js';
 import {suggestion} from './suggestion.js';
 
 /** Where a day begins: the class that is under way, or one that suits today. */
@@ -14,23 +15,29 @@ class TodayPage extends Page {
   /** @type {any[]} */
   classes = [];
 
+  constructor() {
+    super();
+    this.turn = 0;
+    this.speed = 0;
+  }
+
   get heading() {
     return say('today');
   }
 
   async load(_, query) {
-    this.turn = 0;
     this.speed = Number(query.get('speed'));
     this.name = await person();
     this.classes = (await ask('catalog/sequences?limit=100')).items;
     if (this.name === null) return;
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const [running, paused, stats] = await Promise.all([
+    const [running, paused, stats, streak] = await Promise.all([
       ask('session/sessions?state=running&limit=1'),
       ask('session/sessions?state=paused&limit=1'),
-      ask(`session/stats/me?weeks=5&zone=${encodeURIComponent(zone)}`),
+      ask(`session/stats/me?weeks=5&zone=${encodeURIComponent(zone())}`),
+      ask(figure('streak')),
     ]);
     this.stats = stats;
+    this.streak = streak;
     const under = running.items[0] ?? paused.items[0];
     this.session = under ? await ask(`session/sessions/${under.id}`) : null;
   }
@@ -106,14 +113,14 @@ class TodayPage extends Page {
   }
 
   week() {
-    const {weeks, streak} = this.stats;
+    const {streak, stats: {weeks}} = this;
     const now = weeks.at(-1);
     const most = Math.max(30, ...weeks.map(each => each.minutes));
     return html`
       <section class="card week" aria-labelledby="week">
         <div><h2 id="week"><a href="/practice">${say('week')}</a></h2>
           ${now?.minutes >= 1
-            ? html`<p class="figure-number">${count('minutes', Math.round(now.minutes))}</p><p class="soft">${count('practices', now.practices)}${streak.current > 1 ? ` · ${count('streak', streak.current)}` : ''}</p>`
+            ? html`<p class="figure-number">${count('minutes', Math.round(now.minutes))}</p><p class="soft">${count('practices', now.practices)}${streak.wanted && streak.current > 1 ? ` · ${count('streak', streak.current)}` : ''}</p>`
             : html`<p>${say('week.none')}</p>`}</div>
         <svg class="bars" viewBox="0 0 ${weeks.length * 20} 50" aria-hidden="true">
           ${weeks.map((each, i) => bar(i, each.minutes / most, i === weeks.length - 1))}</svg>

@@ -196,10 +196,16 @@ final class SourceText {
         try {
             var number = new BigDecimal(text);
             boolean small = number.scale() <= 20 && (long) number.precision() - number.scale() <= 10;
-            return small && number.abs().compareTo(LARGEST) <= 0 ? number : null;
+            return small && number.abs().compareTo(LARGEST) <= 0 && !becomesWhole(number) ? number : null;
         } catch (NumberFormatException _) {
             return null;
         }
+    }
+
+    /// Whether it is not whole, and would be once it is read as others read it: 3.9999999999999999999.
+    private static boolean becomesWhole(BigDecimal number) {
+        double read = number.doubleValue();
+        return number.stripTrailingZeros().scale() > 0 && read == Math.rint(read);
     }
 
     private void flaw(Place place, String pointer, String message) {

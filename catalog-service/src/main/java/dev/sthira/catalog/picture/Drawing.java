@@ -1,6 +1,7 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.Figure.Face;
 import dev.sthira.catalog.figure.Skeleton;
 import dev.sthira.catalog.figure.Skeleton.Arm;
 import dev.sthira.catalog.figure.Skeleton.Chain;
@@ -13,12 +14,19 @@ import java.util.function.Predicate;
 
 /// A skeleton dressed: all shapes of the figure and its things, from back to front.
 final class Drawing {
+
+    /// A shape and where it comes in every drawing, so that the same part is known again in another one.
+    record Part(int place, Shape shape) {}
+
     private static final double SLEEVE = 0.52;
     private static final double HEM = 1.8;
+    private static final int SECTION = 100;
+    private static final int FACES = 3 + Face.values().length;
     private final Skeleton skeleton;
     private final Figure.Torso seen;
     private final boolean steady;
-    private final List<Shape> shapes = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private int next;
     private final Outline chest;
     private final Outline pelvis;
 
@@ -32,33 +40,53 @@ final class Drawing {
     }
 
     static List<Shape> of(Skeleton skeleton) {
-        return of(new Drawing(skeleton, skeleton.figure().torso(), false));
+        return of(new Drawing(skeleton, skeleton.figure().torso(), false)).stream()
+                .map(Part::shape)
+                .toList();
     }
 
-    /// The same shapes in the same order for every skeleton of a movement, as they lie over each other at its end.
-    static List<Shape> steady(Skeleton skeleton, Figure end) {
+    /// The same parts for every skeleton of a movement, as they lie over each other at its end; but a head that turns
+    /// is another one.
+    static List<Part> steady(Skeleton skeleton, Figure end) {
         return of(new Drawing(skeleton, end.torso(), true));
     }
 
-    private static List<Shape> of(Drawing drawing) {
+    private static List<Part> of(Drawing drawing) {
         drawing.draw();
-        return drawing.shapes.stream()
-                .sorted(Comparator.comparingInt(Shape::layer))
+        return drawing.parts.stream()
+                .sorted(Comparator.comparingInt(part -> part.shape().layer()))
                 .toList();
     }
 
     private void draw() {
         var legsAside = Math.abs(Math.sin(Math.toRadians(seen.hips()))) < 0.6;
         var armsAside = Math.abs(Math.sin(Math.toRadians(seen.shoulders()))) < 0.6;
-        skeleton.figure().props().forEach(prop -> shapes.addAll(PropShapes.of(prop)));
+        begin(0);
+        skeleton.figure().props().forEach(prop -> PropShapes.of(prop).forEach(this::add));
+        begin(1);
         arm(skeleton.farArm(), armsAside ? -20 : 11, armsAside, 1);
+        begin(2);
         leg(skeleton.farLeg(), legsAside ? -10 : 7, legsAside, 1);
-        shapes.addAll(Portrait.of(skeleton));
-        shapes.add(Shape.drawn(0, Paint.TOP, Paint.TOP_LINE, chest));
-        shapes.addAll(Portrait.collar(skeleton, seen.shoulders()));
-        shapes.add(Shape.drawn(6, Paint.LEGS, Paint.LEGS_LINE, pelvis));
+        begin(3 + skeleton.head().face().ordinal());
+        Portrait.of(skeleton).forEach(this::add);
+        begin(FACES);
+        add(Shape.drawn(0, Paint.TOP, Paint.TOP_LINE, chest));
+        Portrait.collar(skeleton, seen.shoulders()).forEach(this::add);
+        begin(FACES + 1);
+        add(Shape.drawn(6, Paint.LEGS, Paint.LEGS_LINE, pelvis));
+        begin(FACES + 2);
         leg(skeleton.nearLeg(), 8, false, -1);
+        begin(FACES + 3);
         arm(skeleton.nearArm(), 12, false, -1);
+    }
+
+    /// What is drawn from here on is of another part of the body.
+    private void begin(int section) {
+        next = section * SECTION;
+    }
+
+    private void add(Shape shape) {
+        parts.add(new Part(next++, shape));
     }
 
     private void arm(Arm arm, int usual, boolean far, int slot) {
@@ -68,31 +96,31 @@ final class Drawing {
         }
         var layer = layer(chain, usual);
         var tube = Tube.of(chain, Profile.UPPER_ARM, Profile.FOREARM, arm.thumb() > 0 ? 0.5 : -0.5, slot, 0);
-        shapes.add(Shape.drawn(
+        add(Shape.drawn(
                 layer, far ? Paint.SKIN_FAR : Paint.SKIN, Paint.SKIN_LINE, tube.part(0.3, 1.95, Ends.hand(arm))));
         fold(layer, Paint.SKIN_LINE, tube, chain);
         var sleeve = Tube.of(chain, Profile.UPPER_ARM, Profile.FOREARM, arm.thumb() > 0 ? 0.5 : -0.5, slot, 0.7)
                 .part(0, SLEEVE, List.of());
-        shapes.add(Shape.filled(layer, far ? Paint.TOP_FAR : Paint.TOP, sleeve));
+        add(Shape.filled(layer, far ? Paint.TOP_FAR : Paint.TOP, sleeve));
         var shoulder = chain.root();
         lines(layer, Paint.TOP_LINE, sleeve.visible(at -> at.distance(shoulder) < 11 && chest.contains(at)), shoulder);
     }
 
     private void fold(int layer, Paint line, Tube tube, Chain chain) {
         if (tube.fold() != null || steady) {
-            shapes.add(Shape.line(layer, line, tube.fold() == null ? Outline.dot(chain.middle()) : tube.fold()));
+            add(Shape.line(layer, line, tube.fold() == null ? Outline.dot(chain.middle()) : tube.fold()));
         }
     }
 
     private void lines(int layer, Paint line, List<Outline> runs, Vec root) {
         if (!steady) {
-            runs.forEach(run -> shapes.add(Shape.line(layer, line, run)));
+            runs.forEach(run -> add(Shape.line(layer, line, run)));
             return;
         }
         var longest = runs.stream()
                 .max(Comparator.comparingInt(run -> run.curves().size()))
                 .orElse(Outline.dot(root));
-        shapes.add(Shape.line(layer, line, new Outline(longest.curves(), false)));
+        add(Shape.line(layer, line, new Outline(longest.curves(), false)));
     }
 
     private void leg(Leg leg, int usual, boolean far, int slot) {
@@ -102,7 +130,7 @@ final class Drawing {
         }
         var layer = layer(chain, usual);
         var tube = Tube.of(chain, Profile.THIGH, Profile.SHANK, leg.turn(), slot, 0);
-        shapes.add(Shape.drawn(
+        add(Shape.drawn(
                 layer, far ? Paint.SKIN_FAR : Paint.SKIN, Paint.SKIN_LINE, tube.part(1.7, 1.88, Ends.foot(leg))));
         if (Tube.lieOnEachOther(chain) && !steady) {
             folded(leg, layer, far, slot);
@@ -110,7 +138,7 @@ final class Drawing {
         }
         var cloth = Tube.of(chain, Profile.THIGH, Profile.SHANK, leg.turn(), slot, 0.3)
                 .part(0, HEM, List.of());
-        shapes.add(Shape.filled(layer, far ? Paint.LEGS_FAR : Paint.LEGS, cloth));
+        add(Shape.filled(layer, far ? Paint.LEGS_FAR : Paint.LEGS, cloth));
         var hip = chain.root();
         lines(layer, Paint.LEGS_LINE, cloth.visible(at -> at.distance(hip) < 19 && pelvis.contains(at)), hip);
         fold(layer, Paint.LEGS_LINE, tube, chain);
@@ -125,9 +153,9 @@ final class Drawing {
         var under = sideways ? shank : thigh;
         var over = sideways ? thigh : shank;
         var cloth = far ? Paint.LEGS_FAR : Paint.LEGS;
-        shapes.add(Shape.filled(layer, cloth, under));
+        add(Shape.filled(layer, cloth, under));
         line(layer, under, at -> at.distance(chain.root()) < 19 && pelvis.contains(at));
-        shapes.add(Shape.filled(layer, cloth, over));
+        add(Shape.filled(layer, cloth, over));
         line(
                 layer,
                 over,
@@ -136,7 +164,7 @@ final class Drawing {
     }
 
     private void line(int layer, Outline outline, Predicate<Vec> hidden) {
-        outline.visible(hidden).forEach(run -> shapes.add(Shape.line(layer, Paint.LEGS_LINE, run)));
+        outline.visible(hidden).forEach(run -> add(Shape.line(layer, Paint.LEGS_LINE, run)));
     }
 
     /// The edge of an arm and its hand.

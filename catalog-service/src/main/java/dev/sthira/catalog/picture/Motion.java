@@ -7,8 +7,11 @@ import dev.sthira.catalog.figure.Puppet;
 import dev.sthira.catalog.figure.Skeleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A movement through skeletons as an animated SVG; whoever prefers less motion sees one still picture instead.
 final class Motion {
@@ -79,17 +82,18 @@ final class Motion {
 
     String svg(Theme theme, Caption caption, Scene still) {
         var svg = new Svg(theme, Manner.STYLED);
-        var all = keyframes.stream()
-                .map(keyframe -> Puppet.pose(Joints.dressed(keyframe.skeleton(), end)))
-                .map(skeleton -> Drawing.steady(skeleton, end))
-                .toList();
-        var bounds =
-                all.stream().map(Scene.Bounds::of).reduce(Scene.Bounds::with).orElseThrow();
-        var scene = Scene.framed(bounds, all.getFirst(), end);
-        var ground = scene.shapes().size() - all.getFirst().size();
+        var all = drawings();
+        var first = all.getFirst().values().stream().toList();
+        var bounds = all.stream()
+                .map(parts -> Scene.Bounds.of(List.copyOf(parts.values())))
+                .reduce(Scene.Bounds::with)
+                .orElseThrow();
+        var scene = Scene.framed(bounds, first, end);
+        var ground = scene.shapes().size() - first.size();
         var body = new StringBuilder(svg.opening(scene, caption));
         var paints = Svg.paints(scene);
         paints.addAll(Svg.paints(still));
+        all.forEach(parts -> paints.addAll(Svg.paints(parts.values())));
         body.append(svg.style(paints));
         body.append(
                 "<style>.still{display:none}@media(prefers-reduced-motion:reduce){.still{display:inline}.moving{display:none}}</style>");
@@ -97,9 +101,7 @@ final class Motion {
         scene.shapes().subList(0, ground).stream()
                 .filter(shape -> shape.fill() != Paint.SHADE)
                 .forEach(shape -> body.append(svg.element(shape, Pen.path(shape.outline()), "/>")));
-        IntStream.range(0, all.getFirst().size())
-                .forEach(index -> body.append(moving(
-                        svg, all.stream().map(shapes -> shapes.get(index)).toList())));
+        places(all).forEach(place -> body.append(moving(svg, place, all)));
         body.append("</g><svg class=\"still\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"%s\">"
                 .formatted(
                         Svg.tenths(scene.left()),
@@ -110,31 +112,76 @@ final class Motion {
         return body.append(svg.body(still, false)).append("</svg></svg>").toString();
     }
 
-    private String moving(Svg svg, List<Shape> shapes) {
+    /// The parts of each keyframe by their places in the drawing, from back to front.
+    List<Map<Integer, Shape>> drawings() {
+        return keyframes.stream()
+                .map(keyframe -> Puppet.pose(Joints.dressed(keyframe.skeleton(), end)))
+                .map(skeleton -> Drawing.steady(skeleton, end))
+                .map(Motion::byPlace)
+                .toList();
+    }
+
+    private static Map<Integer, Shape> byPlace(List<Drawing.Part> parts) {
+        var shapes = new LinkedHashMap<Integer, Shape>();
+        parts.forEach(part -> shapes.put(part.place(), part.shape()));
+        return shapes;
+    }
+
+    /// All places that there is something in at some time, from back to front.
+    private static List<Integer> places(List<Map<Integer, Shape>> all) {
+        var layers = new TreeMap<Integer, Integer>();
+        all.forEach(parts -> parts.forEach((place, shape) -> layers.put(place, shape.layer())));
+        return layers.keySet().stream()
+                .sorted(Comparator.comparing(layers::get))
+                .toList();
+    }
+
+    /// One part through all keyframes; where it is not there, it cannot be seen.
+    private String moving(Svg svg, int place, List<Map<Integer, Shape>> all) {
+        var there = all.stream()
+                .filter(parts -> parts.containsKey(place))
+                .map(parts -> parts.get(place))
+                .toList();
+        var outlines = outlines(there);
+        boolean always = there.size() == all.size();
+        if (always && outlines.stream().distinct().count() == 1) {
+            return svg.element(there.getFirst(), outlines.getFirst(), "/>");
+        }
+        var values = new ArrayList<String>();
+        var seen = new ArrayList<String>();
+        int next = 0;
+        for (var parts : all) {
+            boolean isThere = parts.containsKey(place);
+            values.add(outlines.get(Math.min(next, outlines.size() - 1)));
+            seen.add(isThere ? "visible" : "hidden");
+            next += isThere ? 1 : 0;
+        }
+        return svg.element(
+                there.getFirst(),
+                values.getFirst(),
+                ">" + animate("d", "", values) + (always ? "" : animate("visibility", " calcMode=\"discrete\"", seen))
+                        + "</path>");
+    }
+
+    private static List<String> outlines(List<Shape> shapes) {
         var counts = shapes.stream()
                 .mapToInt(shape -> shape.outline().curves().size())
                 .summaryStatistics();
-        var outlines = shapes.stream()
+        return shapes.stream()
                 .map(Shape::outline)
                 .map(outline -> counts.getMin() == counts.getMax()
                         ? outline
                         : outline.resampled(Math.min(MOST_CURVES, counts.getMax())))
                 .map(Pen::steady)
                 .toList();
-        var first = shapes.getFirst();
-        if (outlines.stream().distinct().count() == 1) {
-            return svg.element(first, outlines.getFirst(), "/>");
-        }
-        var times = String.join(
-                ";",
-                keyframes.stream()
-                        .map(keyframe -> thousandths(keyframe.second() / seconds))
-                        .toList());
-        return svg.element(
-                first,
-                outlines.getFirst(),
-                "><animate attributeName=\"d\" dur=\"%ss\" repeatCount=\"indefinite\" keyTimes=\"%s\" values=\"%s\"/></path>"
-                        .formatted(Svg.tenths(seconds), times, String.join(";", outlines)));
+    }
+
+    private String animate(String attribute, String mode, List<String> values) {
+        var times = keyframes.stream()
+                .map(keyframe -> thousandths(keyframe.second() / seconds))
+                .collect(Collectors.joining(";"));
+        return "<animate attributeName=\"%s\"%s dur=\"%ss\" repeatCount=\"indefinite\" keyTimes=\"%s\" values=\"%s\"/>"
+                .formatted(attribute, mode, Svg.tenths(seconds), times, String.join(";", values));
     }
 
     private static String thousandths(double share) {

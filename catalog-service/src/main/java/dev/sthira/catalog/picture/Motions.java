@@ -29,9 +29,13 @@ final class Motions {
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
-        var motion = drawn.size() > 1 && from == null ? Motion.round(drawn) : Motion.way(keys(pose, from, ways), drawn);
         var still = Scene.of(drawn.stream().map(Puppet::pose).toList());
-        return Optional.of(motion.svg(theme, caption, still));
+        return Optional.of(motion(pose, from, ways).svg(theme, caption, still));
+    }
+
+    Motion motion(Pose pose, @Nullable Pose from, Ways ways) {
+        var drawn = figures.of(pose.slug(), null);
+        return drawn.size() > 1 && from == null ? Motion.round(drawn) : Motion.way(keys(pose, from, ways), drawn);
     }
 
     /// The skeletons one goes through, the pose itself being the last.

@@ -61,8 +61,12 @@ final class Svg {
     }
 
     static EnumSet<Paint> paints(Scene scene) {
+        return paints(scene.shapes());
+    }
+
+    static EnumSet<Paint> paints(Collection<Shape> shapes) {
         var paints = EnumSet.of(Paint.PAPER);
-        scene.shapes().forEach(shape -> {
+        shapes.forEach(shape -> {
             add(paints, shape.fill());
             add(paints, shape.line());
         });

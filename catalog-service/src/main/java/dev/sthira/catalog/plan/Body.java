@@ -26,6 +26,10 @@ public record Body(Map<Concern, Severity> concerns) {
     private static final Set<Concern> TRIMESTERS = EnumSet.of(
             Concern.PREGNANCY_FIRST_TRIMESTER, Concern.PREGNANCY_SECOND_TRIMESTER, Concern.PREGNANCY_THIRD_TRIMESTER);
 
+    static boolean isTrimester(Concern concern) {
+        return TRIMESTERS.contains(concern);
+    }
+
     boolean isPregnant() {
         return TRIMESTERS.stream().anyMatch(concerns::containsKey);
     }

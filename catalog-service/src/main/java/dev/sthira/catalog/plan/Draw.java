@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Draws poses that this person can do by lot, each once: those that suit the wish sooner, and those later that the
-/// body lets them hold but briefly. The same seed draws the same.
+/// Draws poses that this person can do by lot, each once: those that suit the wish and those they like sooner, and
+/// those
+/// later that the body lets them hold but briefly. The same seed draws the same.
 final class Draw {
     private static final long SHORT_MILLIS = 12_000;
     private static final long BREATH_MILLIS = 4_000;
     private static final int MINDED_SHARE = 3;
+    private static final int LIKED_TIMES = 3;
 
     private final Composed wish;
     private final Repertoire repertoire;
@@ -67,7 +69,8 @@ final class Draw {
     private double weight(Pose pose) {
         double weight = recipe.weight(pose, wish.focus());
         double suited = wish.intent() == Intent.BALANCE && pose.isOf(Family.BALANCE) ? 4 * weight + 4 : weight;
-        return wishes.mind(pose, null) ? suited / MINDED_SHARE : suited;
+        double liked = wishes.like(pose) ? LIKED_TIMES * suited : suited;
+        return wishes.mind(pose, null) ? liked / MINDED_SHARE : liked;
     }
 
     /// A certain pose, if this person can do it.

@@ -56,7 +56,11 @@ final class Explanations {
             say(Choice.COMPOSED, Cause.WISH, Sentences.composed(composed));
         }
         if (wishes.seekStrength() && Strength.isScarce(written.segments())) {
-            say(Choice.COMPOSED, Cause.BODY, Sentences.LITTLE_STRENGTH);
+            boolean hindered = wishes.hinder();
+            say(
+                    Choice.COMPOSED,
+                    hindered ? Cause.BODY : Cause.WISH,
+                    hindered ? Sentences.LITTLE_STRENGTH : Sentences.LONG_FOR_STRENGTH);
         }
         if (wishes.carefully() != wishes) {
             say(Choice.CARE, Cause.BODY, Sentences.WHICH_TRIMESTER);

@@ -56,11 +56,17 @@ final class Fitting {
         lineUp.coherence().leaveOutWhatIsNotWorthItsWay();
     }
 
-    /// Where that leaves too much, some more goes; where nothing more may go, it has to be short.
+    /// Where that leaves too much, some more goes, and the ways of what is left are looked at again; where nothing more
+    /// may go, it has to be short.
     private void holdAsLongAsTheWays(long millis) {
         var before = lineUp.parts();
-        lineUp.replace(lineUp.coherence().worthTheirWays());
-        trim(millis);
+        int there;
+        do {
+            there = lineUp.parts().size();
+            lineUp.replace(before.stream().filter(this::isStillThere).toList());
+            lineUp.replace(lineUp.coherence().worthTheirWays());
+            trim(millis);
+        } while (lineUp.parts().size() < there);
         if (total(lineUp.parts(), Extent.SHORTEST) > millis + Fit.TOLERANCE_MILLIS) {
             lineUp.replace(before.stream().filter(this::isStillThere).toList());
         }

@@ -156,6 +156,14 @@ final class Forms {
                 .filter(concern -> pose.cautions(variation).anyMatch(caution -> caution.isFor(concern)));
     }
 
+    /// Whether it asks for care in a pregnancy, in which even a rest on the back should not last.
+    private boolean mindsPregnancy(@Nullable Variation variation) {
+        return wishes.body().all().stream()
+                .filter(Body::isTrimester)
+                .anyMatch(concern -> pose.cautions(variation)
+                        .anyMatch(caution -> caution.isFor(concern) && caution.kind() == Caution.Kind.TAKE_CARE));
+    }
+
     private boolean isSevere(Concern concern) {
         return wishes.body().severity(concern) == Severity.SEVERE;
     }
@@ -174,6 +182,9 @@ final class Forms {
     private Extents extents(@Nullable Variation variation) {
         var measure = step.dose().planning();
         var extents = Extents.of(measure).noLongerThan(LongHold.most(pose, measure, measure.longest(), wishes));
+        if (pose.asks() == 0 && mindsPregnancy(variation)) {
+            return extents.noLongerThanUsual();
+        }
         var worst = concerned(variation).map(wishes.body()::severity).max(Severity::compareTo);
         if (worst.isEmpty() || worst.get() == Severity.MILD || pose.asks() == 0) {
             return extents;

@@ -16,6 +16,8 @@ import java.util.Optional;
 final class Guests {
     private static final int WORK = 3;
     private static final int GENTLE = 1;
+    private static final int WINDING_DOWN_SECONDS = 1_000;
+    private static final int QUIET_SECONDS = 8;
 
     private final Repertoire repertoire;
     private final Wishes wishes;
@@ -96,8 +98,14 @@ final class Guests {
                 .flatMap(pose -> form(pose) instanceof Forms.Taken taken
                         ? Optional.of(part(at, pose, taken, Sentences.prepares(pose, guest.pose()))).stream()
                         : Optional.<Part>empty().stream())
-                .filter(part -> Preparation.prepares(part, guest))
+                .filter(part -> Preparation.prepares(part, guest) && !isBeside(part, at))
                 .findFirst();
+    }
+
+    private boolean isBeside(Part part, int at) {
+        var parts = lineUp.parts();
+        return parts.subList(Math.max(0, at - 1), Math.min(parts.size(), at + 1)).stream()
+                .anyMatch(other -> other.pose().slug().equals(part.pose().slug()));
     }
 
     private Optional<Part> counter(Part guest, int at) {
@@ -142,9 +150,27 @@ final class Guests {
         return best;
     }
 
-    /// What is work comes before the class winds down, whatever the way.
+    /// What is work comes while the class is at work: before it winds down, whatever the way, and sooner rather than
+    /// after much that is quieter.
     private static int lateness(int at, int asks, List<Part> parts) {
-        var phase = parts.get(at - 1).phase();
-        return asks > GENTLE && phase == Phase.COOL_DOWN ? 1000 : 0;
+        if (asks <= GENTLE) {
+            return 0;
+        }
+        if (parts.get(at - 1).phase() == Phase.COOL_DOWN) {
+            return WINDING_DOWN_SECONDS;
+        }
+        return asks < WORK ? 0 : QUIET_SECONDS * quietBefore(at, parts);
+    }
+
+    /// How many lie between the last work before that place and the place; none if there is no work before it.
+    private static int quietBefore(int at, List<Part> parts) {
+        int quiet = 0;
+        for (int i = at - 1; i >= 0; i--) {
+            if (parts.get(i).asks() >= WORK) {
+                return quiet;
+            }
+            quiet++;
+        }
+        return 0;
     }
 }

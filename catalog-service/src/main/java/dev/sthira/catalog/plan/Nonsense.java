@@ -81,9 +81,15 @@ final class Nonsense {
         var never = Set.copyOf(Objects.requireNonNullElse(wish.never(), List.of()));
         unknown("never", wish.never(), repertoire, wrong);
         unknown("always", wish.always(), repertoire, wrong);
-        Objects.requireNonNullElse(wish.always(), List.<String>of()).stream()
+        unknown("liked", wish.liked(), repertoire, wrong);
+        unwanted("always", wish.always(), never, wrong);
+        unwanted("liked", wish.liked(), never, wrong);
+    }
+
+    private static void unwanted(String field, @Nullable List<String> slugs, Set<String> never, List<Wrong> wrong) {
+        Objects.requireNonNullElse(slugs, List.<String>of()).stream()
                 .filter(never::contains)
-                .map(slug -> new Wrong("always", "has %s, which you never want".formatted(slug)))
+                .map(slug -> new Wrong(field, "has %s, which you never want".formatted(slug)))
                 .forEach(wrong::add);
     }
 

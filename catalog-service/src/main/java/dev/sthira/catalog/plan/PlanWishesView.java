@@ -34,6 +34,7 @@ record PlanWishesView(
         @Nullable List<ConcernView> body,
         @Nullable List<String> never,
         @Nullable List<String> always,
+        @Nullable List<String> liked,
         @Nullable List<PropItem> props,
         Wishes.@Nullable Pace pace,
 
@@ -59,6 +60,7 @@ record PlanWishesView(
                 wishes.body().concerns().isEmpty() ? null : ConcernView.of(wishes.body()),
                 sorted(wishes.never()),
                 sorted(wishes.always()),
+                sorted(wishes.liked()),
                 wishes.props() == null ? null : wishes.props().stream().sorted().toList(),
                 wishes.pace() == Wishes.Pace.USUAL ? null : wishes.pace(),
                 wishes.getReady() == 0 ? null : Integer.valueOf(wishes.getReady()),

@@ -16,14 +16,14 @@ final class Plans {
 
     private Plans(Sequence sequence, Repertoire repertoire, Wishes wishes) {
         this.sequence = sequence;
-        this.repertoire = repertoire;
+        this.repertoire = repertoire.seatedAs(sequence);
         this.wishes = wishes;
         this.route = new Route(repertoire.ways());
         this.vocabulary = repertoire.ways().vocabulary();
         this.careful = wishes.carefully().seatedAs(sequence);
-        this.lineUp = LineUp.of(sequence, repertoire, careful);
+        this.lineUp = LineUp.of(sequence, this.repertoire, careful);
         if (LineUp.isRestless(sequence, lineUp)) {
-            lineUp.leaveOut(lineUp.parts(), _ -> Reasons.RESTLESS);
+            lineUp.leaveOut(lineUp.parts(), Reasons::restless);
         }
     }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The reasons for everything that a plan does differently from the class as it is taught.
 final class Reasons {
-    static final Note RESTLESS = Note.of(Choice.LEFT_OUT, Cause.WISH, in -> in.say("restless"));
-
     private Reasons() {}
 
     static Note leftOut(Pose pose, Objection objection) {
@@ -88,6 +86,10 @@ final class Reasons {
 
     static Note capped(Pose pose, boolean severe) {
         return of(Choice.DOSE, Cause.BODY, severe ? "kept-short" : "held-as-usual", pose);
+    }
+
+    static Note restless(Pose pose) {
+        return of(Choice.LEFT_OUT, Cause.WISH, "restless", pose);
     }
 
     static Note restedAlready(Pose pose) {

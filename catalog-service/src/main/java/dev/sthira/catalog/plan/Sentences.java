@@ -19,6 +19,7 @@ final class Sentences {
     static final Saying NEVER = in -> in.say("never");
     static final Saying TOO_MUCH = in -> in.say("too-much");
     static final Saying LITTLE_STRENGTH = in -> in.say("little-strength");
+    static final Saying LONG_FOR_STRENGTH = in -> in.say("long-for-strength");
     static final Saying WHICH_TRIMESTER = in -> in.say("which-trimester");
     static final Saying CHANGE_SIDES = in -> in.say("change-sides");
 
@@ -150,7 +151,10 @@ final class Sentences {
     }
 
     static Saying transitions(int count, long millis) {
-        return in -> in.say(count == 1 ? "transitions.one" : "transitions.many", count, Math.round(millis / 1000.0));
+        return in -> in.say(
+                count == 1 ? "transitions.one" : "transitions.many",
+                count,
+                in.counted("seconds", Math.round(millis / 1000.0)));
     }
 
     static Saying rehearsal(int speed) {

@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Leaves steps out of a class that is too long even when everything in it is as short as it may be. First goes what is
-/// optional, then what serves the focus least or is a peak; rests, warm-up and final rest stay to the last. A peak goes
-/// before what prepares it, a pose with its counter-pose, a side with the other side, a repeated block as a whole.
+/// optional, then what serves the focus least, is not liked or is a peak; rests, warm-up and final rest stay to the
+/// last. A peak goes before what prepares it, a pose with its counter-pose, a side with the other side, a repeated
+/// block
+/// as a whole.
 final class Trim {
     private static final int HIGH = 3;
     private static final long MINUTE_MILLIS = 60_000;
@@ -137,10 +139,11 @@ final class Trim {
         return i == 0 && parts.stream().anyMatch(part -> part.rounds() != null);
     }
 
-    /// How much it serves the class: what is a peak less, as who has less time climbs less high.
+    /// How much it serves the class and its person: what is a peak less, as who has less time climbs less high.
     private int use(Part part) {
         int builds = wishes.seekStrength() && Strength.builds(part.pose()) ? HIGH : 0;
-        return builds + part.pose().areas().of(focus) - 2 * Math.max(0, part.asks() - HIGH);
+        int liked = wishes.like(part.pose()) ? HIGH : 0;
+        return builds + liked + part.pose().areas().of(focus) - 2 * Math.max(0, part.asks() - HIGH);
     }
 
     private static int rank(Part part) {

@@ -91,6 +91,18 @@ public record WishView(
                         @Size(max = 60, message = "must not be longer than 60 characters") String>
                 always,
 
+        @Schema(
+                description =
+                        "Slugs of poses you like: where there is a choice they come sooner, and where time is short"
+                                + " they go later.",
+                examples = "[\"sphinx\"]")
+        @Size(max = 50, message = "must not have more than 50 entries")
+        @Nullable
+        List<
+                        @NotNull(message = "must not be null")
+                        @Size(max = 60, message = "must not be longer than 60 characters") String>
+                liked,
+
         @Schema(description = "Props at hand; an empty list is none, without it everything is there.")
         @Size(max = 8, message = "must not have more than 8 entries")
         @Nullable
@@ -164,7 +176,7 @@ public record WishView(
     /// A class as it is taught, with nothing further wished for.
     public static WishView asTaught(String sequence, Level level, double breathSeconds) {
         return new WishView(
-                sequence, null, null, level, breathSeconds, null, null, null, null, null, null, null, null, null);
+                sequence, null, null, level, breathSeconds, null, null, null, null, null, null, null, null, null, null);
     }
 
     Wishes toWishes() {
@@ -176,6 +188,7 @@ public record WishView(
                 toBody(),
                 slugs(never),
                 slugs(always),
+                slugs(liked),
                 props == null ? null : Set.copyOf(props),
                 Objects.requireNonNullElse(pace, Pace.USUAL),
                 Objects.requireNonNullElse(getReadySeconds, 0),

@@ -4,7 +4,6 @@ import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.Pose;
-import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Prop;
 import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param minutes        how long it should take, or null for as long as it usually does
 /// @param never          slugs of poses that must not come
 /// @param always         slugs of poses that must come, unless the body speaks against them
+/// @param liked          slugs of poses that come sooner where there is a choice, and go later where time is short
 /// @param props          what is at hand, or null for everything
 /// @param getReady       seconds to be counted down before each hold, at the end of the way into it
 /// @param guidance       percent of each pose's further cues that are wanted; 0 is the one sentence alone
@@ -32,13 +32,14 @@ public record Wishes(
         Body body,
         Set<String> never,
         Set<String> always,
+        Set<String> liked,
         @Nullable Set<PropItem> props,
         Pace pace,
         int getReady,
         int guidance,
         int rehearsalSpeed) {
 
-    /// Wishes without a count.
+    /// Wishes without a count, of somebody who likes all poses alike.
     public Wishes(
             Source source,
             Level level,
@@ -51,7 +52,20 @@ public record Wishes(
             Pace pace,
             int guidance,
             int rehearsalSpeed) {
-        this(source, level, breathMillis, minutes, body, never, always, props, pace, 0, guidance, rehearsalSpeed);
+        this(
+                source,
+                level,
+                breathMillis,
+                minutes,
+                body,
+                never,
+                always,
+                Set.of(),
+                props,
+                pace,
+                0,
+                guidance,
+                rehearsalSpeed);
     }
 
     /// Where the class comes from.
@@ -105,19 +119,20 @@ public record Wishes(
     /// it is respects all of it.
     Wishes carefully() {
         return source instanceof Composed composed && composed.intent() == Intent.PRENATAL && !body.isPregnant()
-                ? with(body.expecting())
+                ? with(body.expecting(), never, props)
                 : this;
     }
 
-    private Wishes with(Body careful) {
+    private Wishes with(Body body, Set<String> never, @Nullable Set<PropItem> props) {
         return new Wishes(
                 source,
                 level,
                 breathMillis,
                 minutes,
-                careful,
+                body,
                 never,
                 always,
+                liked,
                 props,
                 pace,
                 getReady,
@@ -128,31 +143,17 @@ public record Wishes(
     /// The same wishes of somebody who sits where the class does: nobody chooses a class that never leaves the chair
     /// without one.
     Wishes seatedAs(Sequence sequence) {
-        boolean onAChair =
-                sequence.blocks().stream().allMatch(block -> block.start().position() == Position.SEATED_ON_CHAIR);
-        if (props == null || !onAChair) {
+        if (props == null || !sequence.staysOnTheChair()) {
             return this;
         }
         var withChair = EnumSet.of(PropItem.CHAIR);
         withChair.addAll(props);
-        return new Wishes(
-                source, level, breathMillis, minutes, body, never, always, withChair, pace, guidance, rehearsalSpeed);
+        return with(body, never, withChair);
     }
 
     /// The same wishes of somebody whom nothing keeps from anything.
     Wishes unhindered() {
-        return new Wishes(
-                source,
-                level,
-                breathMillis,
-                minutes,
-                Body.SOUND,
-                Set.of(),
-                always,
-                null,
-                pace,
-                guidance,
-                rehearsalSpeed);
+        return with(Body.SOUND, Set.of(), null);
     }
 
     /// Whether they are for a class that nobody taught and that should make strong.
@@ -170,6 +171,10 @@ public record Wishes(
         return body.all().stream()
                 .filter(concern -> body.severity(concern) != Severity.MILD)
                 .anyMatch(concern -> pose.cautions(form).anyMatch(caution -> caution.isFor(concern)));
+    }
+
+    boolean like(Pose pose) {
+        return liked.stream().anyMatch(pose::includes);
     }
 
     boolean atHand(Prop prop) {

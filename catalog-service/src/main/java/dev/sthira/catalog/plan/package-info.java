@@ -9,8 +9,7 @@
 /// - Nobody comes to a peak cold; the peak goes before what prepares it ([Preparation]), a counter-pose with its pose,
 ///   and a flow is shortened by its rounds ([Trim]).
 /// - Who has less time does fewer poses, not hurried ones ([Trim]); no way is longer than the hold it leads to, and
-/// what
-///   has lost its preparation or the pose it grows out of goes too ([Coherence], [Growth]).
+///   what has lost its preparation or the pose it grows out of goes too ([Coherence], [Growth]).
 /// - A form that is what a sore part asks for, and asks for little, is held as usual ([Forms]); late in pregnancy
 ///   nothing is held for minutes ([LongHold]).
 /// - Who wants to grow strong works for half of the time; where much is too much, in rounds of what is safe
@@ -18,9 +17,10 @@
 /// - A form that is done in another place tears no flow ([Admission]), and what hurts once is not done ten times
 ///   ([Flows]).
 /// - Time that is left over is filled by gentle holds and by other safe poses of the intent, each where the class
-/// passes
-///   anyway ([Fitting], [LongHold], [Understudies]); what cannot be met is said to a program ([Plan.Obstacle]).
-/// - What is always wanted comes with its preparation and its balance ([Guests]).
+///   passes anyway ([Fitting], [LongHold], [Understudies]); what cannot be met is said to a program
+///   ([Plan.Obstacle]).
+/// - What is always wanted comes with its preparation and its balance, work while the class is at work ([Guests]);
+///   what is liked comes sooner by lot ([Draw]) and goes later ([Trim]).
 /// - A composed class rises and falls once, stands up once, balances a group and not each pose, and is long by long
 ///   holds ([Composer], [Draw], [Legs], [Recipe]).
 /// - Breath is counted and not stretched ([Pulse]); it opens a class that wakes, ends one that calms, and is never

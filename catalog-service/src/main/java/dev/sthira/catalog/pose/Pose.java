@@ -60,6 +60,31 @@ public record Pose(
     /// Where one is before the pose, and when its hold is over.
     public record Stance(Position start, Position end) {}
 
+    /// The same pose, done elsewhere.
+    public Pose at(Stance elsewhere) {
+        return new Pose(
+                slug,
+                kind,
+                name,
+                sanskrit,
+                level,
+                effort,
+                families,
+                sidedness,
+                elsewhere,
+                flow,
+                areas,
+                cues,
+                variations,
+                props,
+                cautions,
+                usualDose,
+                counterPoses,
+                counts,
+                strokes,
+                bells);
+    }
+
     /// A pose that a flow goes through.
     public record Part(String pose) {}
 

@@ -9,43 +9,48 @@ import dev.sthira.catalog.shelf.Translations;
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.publication.Owed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /// The rows whose last change Kafka has not acknowledged yet.
 @ApplicationScoped
-class Untold {
+class Untold implements Owed<Change> {
     private static final long LOCK = 0x5354_4849_5242L;
 
     private final Sql database;
     private final ObjectMapper json;
     private final Translations translations;
     private final PoseShelf poses;
+    private final PublicationSettings settings;
 
-    Untold(Sql database, ObjectMapper json, Translations translations, PoseShelf poses) {
+    Untold(Sql database, ObjectMapper json, Translations translations, PoseShelf poses, PublicationSettings settings) {
         this.database = database;
         this.json = json;
         this.translations = translations;
         this.poses = poses;
+        this.settings = settings;
     }
 
-    /// Whether this instance is the one to tell, until the end of this transaction: two at once could tell in the wrong
-    /// order.
-    boolean isOurTurn() {
+    @Override
+    public boolean isOurTurn() {
         return database.list("select pg_try_advisory_xact_lock(?) as ours", row -> row.bool("ours"), LOCK)
                 .getFirst();
     }
 
-    int count() {
+    @Override
+    public int count() {
         return database.list("select count(*) from sequence_state where told < change", Row::number)
                 .getFirst();
     }
 
     /// The oldest of them, as soon as it is known what is said in them in every language.
-    List<Change> first(int most) {
+    @Override
+    public List<Change> first(int most) {
         if (!translations.areKnown() || poses.isEmpty()) {
             return List.of();
         }
@@ -101,7 +106,23 @@ class Untold {
         }
     }
 
-    void told(Change change) {
+    @Override
+    public Origin origin(Change change) {
+        return change.origin();
+    }
+
+    @Override
+    public ProducerRecord<String, byte[]> record(Change change, Origin origin) {
+        return SequenceEvents.record(settings.topic(), change, origin);
+    }
+
+    @Override
+    public String id(Change change) {
+        return SequenceEvents.id(change);
+    }
+
+    @Override
+    public void told(Change change) {
         database.update(
                 "update sequence_state set told = greatest(told, ?) where slug = ?", change.number(), change.slug());
     }

@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a search found, in order; each with its place, so that a page can begin behind any of them.
 record Hits(List<Hit> all) {
     private static final int CERTAIN = 700;
     private static final double FAR_BEHIND = 0.3;
+    private static final int CLOSEST = 5;
     private static final int LONGEST_NAME = 60;
     private static final List<String> LEVELS = List.of("beginner", "intermediate", "advanced");
 
@@ -35,7 +37,19 @@ record Hits(List<Hit> all) {
         int best = scored.stream().mapToInt(Scored::score).max().orElse(0);
         double least = best >= CERTAIN ? best * FAR_BEHIND : 0;
         scored.removeIf(one -> one.score() < least);
-        return scored;
+        return scored.isEmpty() && query.isOfLengthOnly() ? closest(query.minutes(), query, subjects) : scored;
+    }
+
+    /// The classes that come closest to a length which none has.
+    private static List<Scored> closest(@Nullable Integer minutes, Query query, Collection<Subject> subjects) {
+        return minutes == null
+                ? List.of()
+                : subjects.stream()
+                        .filter(one -> one.minutes() != null && !one.holdsAny(query.barred()))
+                        .map(one -> new Scored(one, Ranking.ofLength(minutes, one)))
+                        .sorted(Comparator.comparingInt(Scored::score).reversed())
+                        .limit(CLOSEST)
+                        .toList();
     }
 
     record Scored(Subject subject, int score) {}

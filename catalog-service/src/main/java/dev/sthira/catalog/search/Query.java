@@ -81,6 +81,11 @@ public record Query(
         return minutes != null || meanings.keySet().stream().anyMatch(CLASS_LIKE::contains);
     }
 
+    /// Whether a length is all that is asked for.
+    boolean isOfLengthOnly() {
+        return minutes != null && meanings.isEmpty() && refusedNames.isEmpty();
+    }
+
     /// Whether it says something of the person, so that what is safe counts more than a name that is alike.
     boolean cares() {
         return !refusedNames.isEmpty() || meanings.keySet().stream().anyMatch(CARED_FOR::contains);

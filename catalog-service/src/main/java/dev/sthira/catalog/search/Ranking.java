@@ -124,4 +124,11 @@ final class Ranking {
         double off = Math.abs(course.minutes() - query.minutes()) / (double) query.minutes();
         return off <= 0.1 ? 220 : off <= 0.25 ? 160 : off <= 0.5 ? 0 : off <= 1 ? -150 : -300;
     }
+
+    /// How close a class comes to a length, in thousandths of it.
+    static int ofLength(int minutes, Subject course) {
+        return course.minutes() == null
+                ? 0
+                : Math.max(0, AN_EXACT_NAME - AN_EXACT_NAME * Math.abs(course.minutes() - minutes) / minutes);
+    }
 }

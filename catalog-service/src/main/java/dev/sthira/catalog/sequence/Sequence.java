@@ -42,6 +42,11 @@ public record Sequence(
         blocks = List.copyOf(blocks);
     }
 
+    /// Whether it begins each of its blocks on the chair, so that nobody leaves it.
+    public boolean staysOnTheChair() {
+        return blocks.stream().allMatch(block -> block.start().position() == Position.SEATED_ON_CHAIR);
+    }
+
     /// A class that somebody wrote in English.
     public Sequence(
             String slug,

@@ -11,9 +11,11 @@ import dev.sthira.catalog.sequence.Sequence.Block;
 import dev.sthira.catalog.sheet.Sheet.Group;
 import dev.sthira.kit.words.Words;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -60,9 +62,8 @@ final class Sheets {
 
     private String facts() {
         var wishes = plan.wishes();
-        var breath = BigDecimal.valueOf(wishes.breathMillis(), 3)
-                .stripTrailingZeros()
-                .toPlainString();
+        var breath = NumberFormat.getNumberInstance(Locale.forLanguageTag(words.language()))
+                .format(BigDecimal.valueOf(wishes.breathMillis(), 3));
         return String.join(
                 words.say("separator"),
                 words.counted("about-minutes", minutes()),

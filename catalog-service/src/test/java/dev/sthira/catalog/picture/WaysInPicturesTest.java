@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,37 @@ class WaysInPicturesTest {
                 .toList();
 
         assertThat(sunk).isEmpty();
+    }
+
+    /// A part that is drawn at one moment and not at another, or in another paint, is another part.
+    @Test
+    void everyPartKeepsItsPaint() {
+        var mixed = new TreeSet<String>();
+        for (var pair : pairs()) {
+            var paints = new HashMap<Integer, Set<String>>();
+            MOTIONS.motion(pose(pair.to()), pose(pair.from()), WAYS)
+                    .drawings()
+                    .forEach(
+                            parts -> parts.forEach((place, shape) -> paints.computeIfAbsent(place, _ -> new TreeSet<>())
+                                    .add(shape.fill() + " " + shape.line())));
+            paints.forEach((place, all) -> {
+                if (all.size() > 1) {
+                    mixed.add(pair + ": " + all);
+                }
+            });
+        }
+
+        assertThat(mixed).isEmpty();
+    }
+
+    @Test
+    void everyMovementCanBeDrawn() {
+        var caption = new Caption("en", "Title", "Description");
+
+        assertThat(pairs())
+                .allSatisfy(
+                        pair -> assertThat(MOTIONS.svg(pose(pair.to()), pose(pair.from()), WAYS, Theme.LIGHT, caption))
+                                .hasValueSatisfying(svg -> assertThat(svg).endsWith("</svg>")));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class AnyWishes {
         var never = slugs(3);
         var always = slugs(2);
         always.removeAll(never);
-        var wishes = new Wishes(
+        var plain = new Wishes(
                 composed ? composition() : new Wishes.Taught(sequence.slug(), null),
                 any(Level.values()),
                 random.nextInt(2_000, 15_001),
@@ -51,11 +51,31 @@ final class AnyWishes {
                 any(Wishes.Pace.values()),
                 random.nextBoolean() ? 0 : random.nextInt(101),
                 1);
+        var wishes = liking(plain);
         return new Asked(
                 wishes.source() instanceof Wishes.Composed it
                         ? Composer.compose(it, CatalogFixture.REPERTOIRE, wishes)
                         : sequence,
                 wishes);
+    }
+
+    private Wishes liking(Wishes wishes) {
+        var liked = slugs(12);
+        liked.removeAll(wishes.never());
+        return new Wishes(
+                wishes.source(),
+                wishes.level(),
+                wishes.breathMillis(),
+                wishes.minutes(),
+                wishes.body(),
+                wishes.never(),
+                wishes.always(),
+                liked,
+                wishes.props(),
+                wishes.pace(),
+                wishes.getReady(),
+                wishes.guidance(),
+                wishes.rehearsalSpeed());
     }
 
     private Wishes.Composed composition() {

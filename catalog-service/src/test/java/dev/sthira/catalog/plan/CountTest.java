@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sthira.catalog.plan.Explanation.Cause;
 import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.PropItem;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,19 +53,33 @@ class CountTest {
                 .allSatisfy(segment -> assertThat(segment.transitionMillis()).isGreaterThanOrEqualTo(50));
     }
 
+    @Test
+    void isCountedOnAChairToo() {
+        var plan = CatalogFixture.planned(wishes("desk-break", Set.of(PropItem.CHAIR), 3, null, 1));
+
+        assertThat(plan.segments())
+                .isNotEmpty()
+                .allSatisfy(segment -> assertThat(segment.transitionMillis()).isGreaterThanOrEqualTo(3_000));
+    }
+
     private static Plan plan(int count, Integer minutes, int speed) {
-        return CatalogFixture.planned(new Wishes(
-                new Wishes.Taught("back-strengthening", null),
+        return CatalogFixture.planned(wishes("back-strengthening", null, count, minutes, speed));
+    }
+
+    private static Wishes wishes(String sequence, Set<PropItem> props, int count, Integer minutes, int speed) {
+        return new Wishes(
+                new Wishes.Taught(sequence, null),
                 Level.INTERMEDIATE,
                 4000,
                 minutes,
                 Body.SOUND,
                 Set.of(),
                 Set.of(),
-                null,
+                Set.of(),
+                props,
                 Wishes.Pace.USUAL,
                 count,
                 0,
-                speed));
+                speed);
     }
 }

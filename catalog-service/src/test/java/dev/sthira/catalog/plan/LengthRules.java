@@ -8,6 +8,7 @@ import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What must hold of a plan's length: within 15 seconds of what was wished where the doses allow it, and said
 /// where they do not; rests shortened last. The final rest has its share of the class, which the critic looks after.
@@ -101,7 +102,8 @@ final class LengthRules {
             var step = block.steps().get(segment.step() - 1);
             if (!step.pose().equals(segment.pose().slug())
                     || block.rounds() != null
-                    || block.phase() == Phase.FINAL_REST) {
+                    || block.phase() == Phase.FINAL_REST
+                    || isGuest(plan, segment)) {
                 continue;
             }
             var measure = step.dose().planning();
@@ -125,6 +127,15 @@ final class LengthRules {
             var step = asked.sequence().blocks().get(key / 1000 - 1).steps().get(key % 1000 - 1);
             return Hold.takesTurns(step) && it.segments > 1 ? it.counting(it.segments / 2) : it;
         });
+    }
+
+    /// Whether it may be somebody's wish, or what goes with it, at the place of a step of the same pose.
+    static boolean isGuest(Plan plan, Segment segment) {
+        return plan.explanations().stream()
+                .anyMatch(said -> said.kind() == Choice.ADDED
+                        && Objects.equals(said.block(), segment.block())
+                        && Objects.equals(said.step(), segment.step())
+                        && segment.pose().slug().equals(said.pose()));
     }
 
     private int count(Measure measure, Segment segment) {

@@ -178,8 +178,11 @@ final class PlanRules {
                         done.isPresent() || says(step.pose(), Choice.LEFT_OUT, Choice.SWAPPED),
                         "%s is missed",
                         step.pose());
-                done.ifPresent(segment -> rule(
-                        isForm(segment, step) || says(step.pose(), Choice.VARIATION), "the form of %s", step.pose()));
+                done.filter(segment -> !LengthRules.isGuest(plan, segment))
+                        .ifPresent(segment -> rule(
+                                isForm(segment, step) || says(step.pose(), Choice.VARIATION),
+                                "the form of %s",
+                                step.pose()));
             }
         }
     }

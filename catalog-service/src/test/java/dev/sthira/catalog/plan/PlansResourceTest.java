@@ -214,6 +214,7 @@ class PlansResourceTest {
                 null,
                 null,
                 null,
+                null,
                 60);
 
         assertThat(Nonsense.in(wish, CatalogFixture.REPERTOIRE, false))
@@ -293,6 +294,8 @@ class PlansResourceTest {
                 Arguments.of(422, "never", wishing("\"never\":[\"step-back\"]")),
                 Arguments.of(422, "always", wishing("\"always\":[\"no-such-pose\"]")),
                 Arguments.of(422, "always", wishing("\"never\":[\"bow\"],\"always\":[\"bow\"]")),
+                Arguments.of(422, "liked", wishing("\"liked\":[\"no-such-pose\"]")),
+                Arguments.of(422, "liked", wishing("\"never\":[\"bow\"],\"liked\":[\"bow\"]")),
                 Arguments.of(400, "props[0]", wishing("\"props\":[\"sofa\"]")),
                 Arguments.of(400, "pace", wishing("\"pace\":\"hasty\"")),
                 Arguments.of(422, "guidance", wishing("\"guidance\":101")),

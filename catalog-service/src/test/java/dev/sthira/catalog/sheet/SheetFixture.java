@@ -60,19 +60,34 @@ final class SheetFixture {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /// In so many minutes.
     static WishView in(int minutes, String sequence) {
         return new WishView(
-                sequence, null, null, level(sequence), 4.5, minutes, null, null, null, null, null, null, null, null);
+                sequence,
+                null,
+                null,
+                level(sequence),
+                4.5,
+                minutes,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// Ten times as fast as life.
     static WishView fast(String sequence) {
         return new WishView(
-                sequence, null, null, level(sequence), 4.5, null, null, null, null, null, null, null, null, 10);
+                sequence, null, null, level(sequence), 4.5, null, null, null, null, null, null, null, null, null, 10);
     }
 
     static Sheet sheet(WishView wish, String language) {

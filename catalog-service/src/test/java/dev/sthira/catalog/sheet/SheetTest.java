@@ -77,6 +77,14 @@ class SheetTest {
                 .startsWith("12 minutes · Intermediate");
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, 4.5 s", "de, '4,5 s'", "fr, '4,5 s'"})
+    void writesNumbersAsItsLanguageDoes(String language, String breath) {
+        assertThat(SheetFixture.sheet(SheetFixture.asTaught("back-strengthening"), language)
+                        .facts())
+                .contains(breath);
+    }
+
     @Test
     void saysNothingOfWhatIsLeftOutWhereNothingIs() throws IOException {
         assertThat(taught("desk-break").leftOut()).isEmpty();

@@ -34,12 +34,17 @@ public final class Chaos {
                 return new Chaos.Run(world, faults, new Pace(quick), notices, seed).verdict()
                         ? 0
                         : keep(ground, notices);
+            } catch (Exception halted) {
+                keep(ground, notices);
+                throw halted;
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return 1;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } catch (RuntimeException halted) {
+            throw halted;
+        } catch (Exception halted) {
+            throw new IllegalStateException(halted);
         }
     }
 
@@ -58,14 +63,11 @@ public final class Chaos {
         boolean verdict() throws Exception {
             Crowd crowd = Crowd.gather(world, seed);
             List<Row> rows = new ArrayList<>();
-            try {
-                Thread.sleep(CALM);
-                for (Fault fault : faults) {
-                    rows.add(inflict(fault, crowd));
-                }
-            } finally {
-                crowd.goHome();
+            Thread.sleep(CALM);
+            for (Fault fault : faults) {
+                rows.add(inflict(fault, crowd));
             }
+            crowd.goHome();
             Map<String, List<Published>> told = crowd.awaitTheLastEvents();
             return report(rows, crowd, told);
         }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Client {
 
     /// Longer than anything here is away.
-    private static final Duration GIVES_UP_AFTER = Duration.ofMinutes(10);
+    static final Duration GIVES_UP_AFTER = Duration.ofMinutes(4);
 
     private static final Duration WAITS = Duration.ofSeconds(10);
     private static final Set<Integer> ELSEWHERE = Set.of(401, 429, 500, 502, 503, 504);
@@ -76,6 +76,7 @@ final class Client {
 
     private Optional<JsonNode> ask(String path, Ask ask) throws InterruptedException {
         long end = System.nanoTime() + GIVES_UP_AFTER.toNanos();
+        String last = "none";
         while (System.nanoTime() < end) {
             try {
                 HttpRequest request = ask.of(request(path).timeout(WAITS)).build();
@@ -86,13 +87,16 @@ final class Client {
                 if (!comesLater(answer)) {
                     return refused(path, answer);
                 }
+                last = answer.statusCode() + ": " + answer.body();
             } catch (IOException away) {
+                last = away.toString();
                 next();
             }
             Thread.sleep(200);
             next();
         }
-        throw new IllegalStateException(path + " was not answered for " + GIVES_UP_AFTER);
+        throw new IllegalStateException("%s was not done for %d minutes; the last answer was %s"
+                .formatted(path, GIVES_UP_AFTER.toMinutes(), last));
     }
 
     /// A first try with the same key may still be under way.

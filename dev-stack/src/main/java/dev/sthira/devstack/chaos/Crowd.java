@@ -21,7 +21,7 @@ final class Crowd {
 
     private static final int PEOPLE = 24;
     private static final int WITH_A_SCREEN = 8;
-    private static final Duration GO_HOME_WITHIN = Duration.ofMinutes(5);
+    private static final Duration GO_HOME_WITHIN = Client.GIVES_UP_AFTER.plusMinutes(1);
 
     private final World world;
     private final AtomicBoolean stop = new AtomicBoolean();

@@ -40,7 +40,7 @@ final class Watcher {
     }
 
     private void read(Iterator<String> lines) {
-        ServerSentEvents events = new ServerSentEvents();
+        ServerSentEvents events = new ServerSentEvents(lastEventId);
         while (lines.hasNext()) {
             events.line(lines.next()).ifPresent(this::see);
         }

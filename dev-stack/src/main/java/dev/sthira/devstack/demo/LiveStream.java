@@ -52,7 +52,7 @@ final class LiveStream implements AutoCloseable {
     }
 
     private void read() throws IOException, InterruptedException {
-        ServerSentEvents events = new ServerSentEvents();
+        ServerSentEvents events = new ServerSentEvents(lastEventId);
         try (var lines =
                 new BufferedReader(new InputStreamReader(api.stream(address, lastEventId), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -17,8 +17,13 @@ public final class ServerSentEvents {
     public record Received(String id, String name, String data) {}
 
     private final List<String> data = new ArrayList<>();
-    private String id = "";
+    private String id;
     private String name = "";
+
+    /** @param lastEventId of the stream that this one takes up again; empty for a first one */
+    public ServerSentEvents(String lastEventId) {
+        this.id = lastEventId;
+    }
 
     /** Takes the next line; an empty one completes an event, if there is one. */
     public Optional<Received> line(String line) {

@@ -3,6 +3,7 @@ package dev.sthira.devstack.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -79,8 +80,11 @@ public final class WebServer implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange) throws IOException {
-        var body = exchange.getRequestBody().readNBytes(longestBody + 1);
+        var sent = exchange.getRequestBody();
+        var body = sent.readNBytes(longestBody + 1);
         if (body.length > longestBody) {
+            // Whoever is still sending when the connection is closed never gets to read the answer.
+            sent.transferTo(OutputStream.nullOutputStream());
             return Answer.problem(413, "The body may have " + longestBody + " bytes at most.");
         }
         if (!isForHere(exchange)) {

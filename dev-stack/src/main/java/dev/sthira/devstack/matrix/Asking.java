@@ -30,6 +30,8 @@ final class Asking implements AutoCloseable {
     /// How long an answer takes is not what is asked here.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final int LAST = Integer.MAX_VALUE;
+
     private static final String MALFORMED = "%00'--";
 
     private final Map<String, String> things;
@@ -57,11 +59,17 @@ final class Asking implements AutoCloseable {
                 table.of(operation).forEach(row -> questions.add(new Question(row, operation, document.values())));
             }
         }
-        questions.sort(Comparator.comparing(question -> question.row().method().equals("DELETE")));
+        questions.sort(Comparator.comparingInt(Asking::turn));
         for (Voice voice : voices) {
             questions.forEach(question -> ask(question, voice));
         }
         return leaks;
+    }
+
+    /// What deletes comes last, and what belongs to a thing before the thing itself.
+    private static int turn(Question question) {
+        var row = question.row();
+        return row.method().equals("DELETE") ? LAST - row.path().length() : 0;
     }
 
     int cells() {

@@ -54,6 +54,7 @@ final class Things {
                 bodies.of("POST /sequences").get(1));
         things.create("device", "notification-service", "/me/devices");
         things.create("reminder", "notification-service", "/reminders");
+        things.create("entry", "session-service", "/practices");
         things.create("session", "session-service", "/sessions", things.session());
         things.create("practice", "session-service", "/sessions", things.session());
         things.practise();

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 class ServerSentEventsTest {
 
     private static List<ServerSentEvents.Received> read(String text) {
-        ServerSentEvents events = new ServerSentEvents();
+        return read("", text);
+    }
+
+    private static List<ServerSentEvents.Received> read(String lastEventId, String text) {
+        ServerSentEvents events = new ServerSentEvents(lastEventId);
         return text.lines().map(events::line).flatMap(Optional::stream).toList();
     }
 
@@ -26,6 +30,13 @@ class ServerSentEventsTest {
         assertThat(read("id: 4\ndata: a\n\ndata: b\n\n"))
                 .extracting(ServerSentEvents.Received::id)
                 .containsExactly("4", "4");
+    }
+
+    @Test
+    void goesOnFromTheIdOfTheStreamBefore() {
+        assertThat(read("4", "data: a\n\nid: 5\ndata: b\n\n"))
+                .extracting(ServerSentEvents.Received::id)
+                .containsExactly("4", "5");
     }
 
     @Test

@@ -46,8 +46,10 @@ interface MailSettings {
     /// Whether the connection is encrypted before anything is said on it.
     enum StartTls {
         DISABLED,
-        /// Where the server offers it.
+        /// Where the server offers it; a password is said to no server that does not.
         OPTIONAL,
-        REQUIRED
+        REQUIRED,
+        /// From the first byte on, without a word before (RFC 8314), as on port 465.
+        IMPLICIT
     }
 }

@@ -28,8 +28,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Posts to a push service: dials the address it is given and no other, follows no redirect, uses no proxy, reads
-/// little and
-/// waits not long.
+/// little and waits not long.
 @Singleton
 class PushClient {
     private static final Logger LOG = Logger.getLogger(PushClient.class);
@@ -41,8 +40,9 @@ class PushClient {
     /// writes on one that is being closed, and never learns what became of it.
     private static final int KEPT_SECONDS = 10;
 
-    /// Connections found dead one after the other, before the next one is a new one for certain.
-    private static final int MOST_DEAD = 3;
+    /// Connections that one push may find dead before it gives up. Those that were kept may all have been closed at
+    /// once, and each is met by somebody; a service that closes whatever is opened is not tried for ever.
+    private static final int MOST_DEAD = 16;
 
     /// No connection came about, or none that took the request: nothing was sent.
     static final class Unreachable extends Exception {

@@ -5,6 +5,7 @@ import dev.sthira.notification.channel.SmtpConnection.NotLetIn;
 import dev.sthira.notification.message.Outcome;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,20 @@ class Smtp {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofSeconds(5);
 
     private final MailSettings settings;
+    private final SSLSocketFactory tls;
     private final ConcurrentLinkedDeque<SmtpConnection> kept = new ConcurrentLinkedDeque<>();
     private final ScheduledExecutorService cleaner =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
+    @Inject
     Smtp(MailSettings settings) {
+        this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /// @param tls whom we trust
+    Smtp(MailSettings settings, SSLSocketFactory tls) {
         this.settings = settings;
+        this.tls = tls;
         cleaner.scheduleWithFixedDelay(
                 this::closeOld, BETWEEN_CLEANINGS.toSeconds(), BETWEEN_CLEANINGS.toSeconds(), TimeUnit.SECONDS);
     }
@@ -41,11 +51,12 @@ class Smtp {
         var until = System.nanoTime() + settings.patience().toNanos();
         try {
             var overKept = overKept(mail, until);
-            return overKept == null ? over(SmtpConnection.open(settings, until), mail, until) : overKept;
+            return overKept == null ? over(SmtpConnection.open(settings, tls, until), mail, until) : overKept;
         } catch (NoAnswer lost) {
             LOG.debug("The answer to a mail was lost", lost);
             return new Outcome.Lost("no-answer");
         } catch (NotLetIn refused) {
+            LOG.debug("The mail server does not let us in", refused);
             return new Outcome.Later(String.valueOf(refused.getMessage()), Duration.ZERO);
         } catch (IOException away) {
             LOG.debug("The mail server cannot be reached", away);

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 
 /// One connection to the mail server (RFC 5321), on which mails go one after the other: three commands in one write
 /// where the server can take that (RFC 2920).
@@ -28,26 +30,34 @@ final class SmtpConnection implements AutoCloseable {
         NotLetIn(String reason) {
             super(reason);
         }
+
+        NotLetIn(String reason, IOException cause) {
+            super(reason, cause);
+        }
     }
 
     private final MailSettings settings;
     private final SmtpWire wire;
+    private final SSLSocketFactory tls;
+    private boolean isEncrypted;
     private Set<String> offers = Set.of();
     private long usedAt = System.nanoTime();
     private boolean isUsable = true;
 
-    private SmtpConnection(MailSettings settings, SmtpWire wire) {
+    private SmtpConnection(MailSettings settings, SmtpWire wire, SSLSocketFactory tls) {
         this.settings = settings;
         this.wire = wire;
+        this.tls = tls;
     }
 
     /// Connects, encrypts if it can be and signs in if we have a name.
     ///
+    /// @param tls   whom we trust
     /// @param until when to give up, by [System#nanoTime]
-    static SmtpConnection open(MailSettings settings, long until) throws IOException, NotLetIn {
+    static SmtpConnection open(MailSettings settings, SSLSocketFactory tls, long until) throws IOException, NotLetIn {
         var wire = SmtpWire.to(settings.server().host(), settings.server().port(), until);
         try {
-            var connection = new SmtpConnection(settings, wire);
+            var connection = new SmtpConnection(settings, wire, tls);
             connection.greet();
             return connection;
         } catch (IOException | NotLetIn | RuntimeException failed) {
@@ -128,19 +138,32 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private void greet() throws IOException, NotLetIn {
+        var wanted = settings.server().startTls();
+        if (wanted == StartTls.IMPLICIT) {
+            encrypt();
+        }
         mustBeGood(wire.read(), "greeting");
         introduce();
-        var isOffered = offers.contains("STARTTLS");
-        if (isOffered && settings.server().startTls() != StartTls.DISABLED) {
+        if (!isEncrypted && wanted != StartTls.DISABLED && offers.contains("STARTTLS")) {
             mustBeGood(wire.said("STARTTLS\r\n"), "starttls");
-            wire.encrypt();
+            encrypt();
             introduce();
-        } else if (settings.server().startTls() == StartTls.REQUIRED) {
-            throw new NotLetIn("mail-server-without-tls");
         }
         var name = settings.server().username().orElse("");
+        if (!isEncrypted && (wanted == StartTls.REQUIRED || (wanted == StartTls.OPTIONAL && !name.isEmpty()))) {
+            throw new NotLetIn("mail-server-without-tls");
+        }
         if (!name.isEmpty()) {
             signIn(name, settings.server().password().orElse(""));
+        }
+    }
+
+    private void encrypt() throws IOException, NotLetIn {
+        try {
+            wire.encrypt(tls);
+            isEncrypted = true;
+        } catch (SSLException failed) {
+            throw new NotLetIn("mail-tls-failed", failed);
         }
     }
 

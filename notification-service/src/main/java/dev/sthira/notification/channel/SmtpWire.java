@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -50,12 +51,18 @@ final class SmtpWire implements AutoCloseable {
     }
 
     /// From now on nobody else can read it, and the server is who it says it is.
-    void encrypt() throws IOException {
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    ///
+    /// @throws SSLException if it is not, or has said more than it was asked before: that would be somebody between
+    /// us
+    void encrypt(SSLSocketFactory factory) throws IOException {
+        if (in.available() > 0) {
+            throw new SSLException("something was said before the encryption began");
+        }
         var encrypted = (SSLSocket) factory.createSocket(socket, host, socket.getPort(), true);
         var parameters = encrypted.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         encrypted.setSSLParameters(parameters);
+        socket.setSoTimeout(left());
         encrypted.startHandshake();
         socket = encrypted;
         in = new BufferedInputStream(encrypted.getInputStream());
@@ -92,11 +99,7 @@ final class SmtpWire implements AutoCloseable {
     }
 
     private String line() throws IOException {
-        var left = Duration.ofNanos(until - System.nanoTime()).toMillis();
-        if (left <= 0) {
-            throw new SocketTimeoutException("no answer in time");
-        }
-        socket.setSoTimeout((int) left);
+        socket.setSoTimeout(left());
         var line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {
             if (c < 0) {
@@ -110,6 +113,15 @@ final class SmtpWire implements AutoCloseable {
             }
         }
         return line.toString();
+    }
+
+    /// Milliseconds until giving up.
+    private int left() throws SocketTimeoutException {
+        var left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+        if (left <= 0) {
+            throw new SocketTimeoutException("no answer in time");
+        }
+        return (int) left;
     }
 
     @Override

@@ -25,11 +25,13 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
     private final Sql sql;
     private final InstantSource clock;
     private final Instance<AddressListener> listeners;
+    private final Instance<ZoneListener> zoneListeners;
 
-    Contacts(Sql sql, InstantSource clock, Instance<AddressListener> listeners) {
+    Contacts(Sql sql, InstantSource clock, Instance<AddressListener> listeners, Instance<ZoneListener> zoneListeners) {
         this.sql = sql;
         this.clock = clock;
         this.listeners = listeners;
+        this.zoneListeners = zoneListeners;
     }
 
     /// The contact of a person, if there is one.
@@ -77,9 +79,13 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
     Contact put(Contact wished) {
         sql.list(ONE_AT_A_TIME, _ -> true, wished.person().id());
         var row = findByIdOptional(wished.person().id(), LockModeType.PESSIMISTIC_WRITE);
+        var before = row.map(ContactEntity::contact).map(Contact::zone);
         row.ifPresent(known -> known.take(wished, clock.instant()));
         var kept = row.orElseGet(() -> new ContactEntity(wished, clock.instant()));
         persistAndFlush(kept);
+        if (!before.equals(Optional.of(wished.zone()))) {
+            zoneListeners.forEach(feature -> feature.moved(wished.person()));
+        }
         return kept.contact();
     }
 
@@ -101,7 +107,9 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
     }
 
     void remove(Person person) {
-        deleteById(person.id());
+        if (deleteById(person.id())) {
+            zoneListeners.forEach(feature -> feature.moved(person));
+        }
     }
 
     @Override
@@ -119,6 +127,6 @@ public class Contacts implements PanacheRepositoryBase<ContactEntity, String>, P
         of(person)
                 .filter(Contact::confirmed)
                 .ifPresent(contact -> listeners.forEach(feature -> feature.erased(contact.email())));
-        remove(person);
+        deleteById(person.id());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// All push subscriptions.
 @ApplicationScoped
@@ -45,6 +46,12 @@ public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, Perso
                 kind.word());
     }
 
+    /// Their ids, by whose they are.
+    public Map<Person, List<UUID>> idsWanting(Kind kind, List<Person> persons) {
+        return wanting(kind, persons).stream()
+                .collect(Collectors.groupingBy(Device::person, Collectors.mapping(Device::id, Collectors.toList())));
+    }
+
     /// Those of some persons who have a device that asked for pose cues.
     public Set<Person> personsWithCues(Set<Person> persons) {
         return Set.copyOf(sql.list(WITH_CUES, row -> new Person(row.text()), (Object)
@@ -55,6 +62,11 @@ public class Devices implements PanacheRepositoryBase<DeviceEntity, UUID>, Perso
     public List<Device> held(List<UUID> ids) {
         return sql.list("select * from device where id = any(?) order by id for share", Devices::device, (Object)
                 ids.toArray(UUID[]::new));
+    }
+
+    /// Holds the devices of a person until the caller's transaction has ended: nobody begins to send to them meanwhile.
+    public void hold(Person person) {
+        sql.list("select id from device where person = ? order by id for update", row -> row.uuid("id"), person.id());
     }
 
     /// Forgets a device whose push service says it is gone.

@@ -2,7 +2,7 @@ package dev.sthira.notification.message;
 
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.device.Devices;
-import dev.sthira.notification.message.AddressBook.Answer;
+import dev.sthira.notification.message.Clearance.Answer;
 import dev.sthira.notification.message.MessageSettings.LaneSettings;
 import dev.sthira.notification.message.Result.Settled;
 import io.quarkus.arc.All;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The steps of sending, each one transaction: claim, write the result, take up what was left lying.
 @Singleton
@@ -27,8 +28,7 @@ class Dispatch {
     }
 
     private final MessageQueue queue;
-    private final AddressBook addresses;
-    private final DailyLimit limit;
+    private final Clearance clearance;
     private final Contacts contacts;
     private final Devices devices;
     private final List<EndListener> listeners;
@@ -39,8 +39,7 @@ class Dispatch {
 
     Dispatch(
             MessageQueue queue,
-            AddressBook addresses,
-            DailyLimit limit,
+            Clearance clearance,
             Contacts contacts,
             Devices devices,
             @All List<EndListener> listeners,
@@ -49,8 +48,7 @@ class Dispatch {
             InstantSource clock,
             SecureRandom random) {
         this.queue = queue;
-        this.addresses = addresses;
-        this.limit = limit;
+        this.clearance = clearance;
         this.contacts = contacts;
         this.devices = devices;
         this.listeners = listeners;
@@ -81,25 +79,22 @@ class Dispatch {
     }
 
     private List<Shipment> begin(List<Claim> claims, Instant now, Room room) {
-        var messages = claims.stream().map(Claim::message).toList();
-        var answers = addresses.of(messages);
-        var hasRoom = limit.of(messages, now);
+        var answers = clearance.of(claims.stream().map(Claim::message).toList(), now);
         var shipments = new ArrayList<Shipment>();
         var dismissed = new LinkedHashMap<Message, State.Ended>();
+        var held = new LinkedHashMap<Message, Instant>();
         for (var claim : claims) {
             var message = claim.message();
-            if (!now.isBefore(message.deadline())) {
-                dismissed.put(message, new State.Expired());
-                continue;
-            }
             switch (answers.apply(message)) {
-                case Answer.Reachable(var destination)
-                when hasRoom.test(message) -> shipments.add(new Shipment(claim, destination));
-                case Answer.Reachable _ -> dismissed.put(message, new State.Suppressed("too-many-today"));
-                case Answer.Not(var reason) -> dismissed.put(message, new State.Suppressed(reason));
+                case Answer.Go(var destination) -> shipments.add(new Shipment(claim, destination));
+                case Answer.Hold(var until) -> held.put(message, until);
+                case Answer.End(var state) -> dismissed.put(message, state);
             }
         }
-        dismissed.keySet().forEach(message -> room.leave(message.origin()));
+        Stream.of(held, dismissed)
+                .flatMap(stopped -> stopped.keySet().stream())
+                .forEach(message -> room.leave(message.origin()));
+        queue.hold(held, Clearance.QUIET);
         queue.dismiss(dismissed, now);
         ended(dismissed, now);
         queue.begin(

@@ -29,7 +29,7 @@ class MessageQueue {
             select * from message where state = 'claimed' and claimed_until < ? and channel = ?
              order by id limit 100 for update skip locked""";
     private static final String OVER = """
-            update message set state = 'expired', content = null, ended_at = ?
+            update message set state = 'expired', reason = null, content = null, ended_at = ?
              where id = any(array(select id from message where state = 'waiting' and deadline <= ? and channel = ?
                                    order by deadline limit 500 for update skip locked))
             returning *""";
@@ -42,7 +42,7 @@ class MessageQueue {
              where a.message = r.message and a.number = r.number and a.outcome is null""";
     private static final String SETTLE = """
             update message m set state = r.state, claimed_until = null, unknowns = m.unknowns + r.unknowns,
-                   reason = case r.state when 'waiting' then m.reason else nullif(r.reason, '') end,
+                   reason = nullif(r.reason, ''),
                    due_at = case r.state when 'waiting' then r.due_at else m.due_at end,
                    content = case r.state when 'waiting' then m.content end,
                    ended_at = case r.state when 'waiting' then null else cast(? as timestamptz) end
@@ -54,6 +54,11 @@ class MessageQueue {
             update message m set state = r.state, reason = nullif(r.reason, ''), claimed_until = null, content = null,
                    ended_at = ?, attempts = m.attempts - 1
               from unnest(?::uuid[], ?::text[], ?::text[]) as r (id, state, reason)
+             where m.id = r.id and m.state = 'claimed'""";
+    private static final String HOLD = """
+            update message m set state = 'waiting', reason = ?, claimed_until = null, due_at = r.due_at,
+                   attempts = m.attempts - 1
+              from unnest(?::uuid[], ?::text[]::timestamptz[]) as r (id, due_at)
              where m.id = r.id and m.state = 'claimed'""";
     private static final String SUPERSEDED = """
             select id from (select id, superseded from message where id = any(?) order by id for update) held
@@ -129,6 +134,18 @@ class MessageQueue {
                     ids(ends, Map.Entry::getKey),
                     texts(ends, each -> each.getValue().word()),
                     texts(ends, each -> each.getValue().reason()));
+        }
+    }
+
+    /// Lets claimed messages wait, each until then, for a reason that is shown meanwhile.
+    void hold(Map<Message, Instant> all, String reason) {
+        if (!all.isEmpty()) {
+            var waits = List.copyOf(all.entrySet());
+            sql.update(
+                    HOLD,
+                    reason,
+                    ids(waits, Map.Entry::getKey),
+                    texts(waits, each -> each.getValue().toString()));
         }
     }
 

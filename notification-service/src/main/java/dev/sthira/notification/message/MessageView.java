@@ -29,8 +29,19 @@ record MessageView(
         Stage state,
 
         @Schema(
-                description = "Why it ended so, as a short word, if the state does not say it all.",
-                examples = {"no-address", "unconfirmed", "unsubscribed", "turned-off", "too-many-today", "mail-550"})
+                description =
+                        "Why it ended so, or why it waits, as a short word, if the state does not say it all. `quiet-hours`: it"
+                                + " waits for their end, or ended because it would have been too late then.",
+                examples = {
+                    "no-address",
+                    "unconfirmed",
+                    "unsubscribed",
+                    "turned-off",
+                    "all-off",
+                    "quiet-hours",
+                    "too-many-today",
+                    "mail-550"
+                })
         @Nullable
         String reason,
 

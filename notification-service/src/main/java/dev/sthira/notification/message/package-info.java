@@ -23,6 +23,10 @@
 /// `superseded`, `expired`. An attempt is committed before its bytes go, its result after. A claim that ran out has an
 /// unknown outcome, and its kind and channel say how often it may be posted again.
 ///
+/// What a person has said about being told ([dev.sthira.notification.preference.Choices]) is asked when a message
+/// is claimed, so it counts at once. In their quiet hours a message is given back to wait for their end, and says
+/// so; if it would be too late then, it ends as `suppressed(quiet-hours)`.
+///
 /// What it must not know: SMTP, Web Push, Kafka, HTTP. Channels implement [Transport].
 @NullMarked
 package dev.sthira.notification.message;

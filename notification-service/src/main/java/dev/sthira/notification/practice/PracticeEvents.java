@@ -80,6 +80,9 @@ class PracticeEvents {
         reading.put("allow.auto.create.topics", false);
         reading.put("metadata.max.age.ms", 2000);
         reading.put("max.poll.records", settings.atOnce());
+        // While much happens a few large reads do, and a cue waits for one a twentieth of a second at most.
+        reading.put("fetch.min.bytes", 1 << 16);
+        reading.put("fetch.max.wait.ms", 50);
         return new TopicReader(settings.topic(), reading, this::take, metrics, clock);
     }
 

@@ -7,23 +7,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MessageKind")
 public enum Kind {
     /// A pose begins; on devices only.
-    POSE_CUE(true),
+    POSE_CUE(true, false),
     /// What somebody did in a practice.
-    SUMMARY(true),
+    SUMMARY(true, true),
     /// It is time for a class.
-    REMINDER(true),
-    /// What an address gets because somebody entered it: to confirm it, and what was asked for; in mails only.
-    ACCOUNT(false);
+    REMINDER(true, true),
+    /// What an address gets because somebody entered it: to confirm it, and what was asked for; in mails
+    /// only.
+    ACCOUNT(false, false);
 
     private final boolean isForDevices;
+    private final boolean mayWait;
 
-    Kind(boolean isForDevices) {
+    Kind(boolean isForDevices, boolean mayWait) {
         this.isForDevices = isForDevices;
+        this.mayWait = mayWait;
     }
 
     /// Whether a device may ask for it.
     public boolean isForDevices() {
         return isForDevices;
+    }
+
+    /// Whether it is held in quiet hours, and counted where there are enough in a day: not what somebody is
+    /// in the middle of, or has just asked for.
+    public boolean mayWait() {
+        return mayWait;
     }
 
     /// The word on the wire and in the database, such as `pose-cue`.

@@ -1,5 +1,6 @@
-/// What people may be told, and who wants none of it: the kinds of messages, and what ends mails of a kind. It knows
-/// neither what a message says nor how it travels.
+/// What people may be told, and who wants none of it, or not now: the kinds of messages, what ends mails of
+/// a kind, and what a person has said about all of them. It knows neither what a message says nor how it
+/// travels.
 @NullMarked
 package dev.sthira.notification.preference;
 

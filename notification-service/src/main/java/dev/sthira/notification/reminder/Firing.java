@@ -1,7 +1,6 @@
 package dev.sthira.notification.reminder;
 
 import dev.sthira.kit.person.Person;
-import dev.sthira.notification.device.Device;
 import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
@@ -9,12 +8,13 @@ import dev.sthira.notification.message.EndListener;
 import dev.sthira.notification.message.Ending;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.reminder.DueRows.DueRow;
 import dev.sthira.notification.reminder.OccurrenceRows.Decided;
-import dev.sthira.notification.reminder.OccurrenceRows.DueRow;
 import dev.sthira.notification.reminder.OccurrenceRows.Settled;
 import dev.sthira.notification.reminder.ReminderMessages.Due;
 import dev.sthira.notification.reminder.ReminderPlanner.End;
 import dev.sthira.notification.reminder.ReminderPlanner.Remind;
+import dev.sthira.notification.unsubscribe.UnsubscribeLinks;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,11 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Ends each occurrence that is due: with a reason at once, or by way of its messages.
 @ApplicationScoped
 class Firing implements EndListener {
+    private final DueRows rows;
     private final OccurrenceRows occurrences;
     private final Devices devices;
     private final Outbox outbox;
@@ -36,11 +36,13 @@ class Firing implements EndListener {
     private final ReminderSettings settings;
 
     Firing(
+            DueRows rows,
             OccurrenceRows occurrences,
             Devices devices,
             Outbox outbox,
             Unsubscribes unsubscribes,
             ReminderSettings settings) {
+        this.rows = rows;
         this.occurrences = occurrences;
         this.devices = devices;
         this.outbox = outbox;
@@ -51,7 +53,7 @@ class Firing implements EndListener {
     /// Decides about one batch of what is due and says how many it was.
     @Transactional
     int step(Instant now) {
-        var due = occurrences.takeDue(now, settings.batch());
+        var due = rows.take(now, settings.batch());
         if (!due.isEmpty()) {
             fire(due, now);
         }
@@ -62,34 +64,39 @@ class Firing implements EndListener {
         var wanting = devicesOf(due);
         var drafts = new ArrayList<Draft>();
         var decided = new ArrayList<Decided>();
+        var links = unsubscribes.links(Kind.REMINDER);
         for (var row : due) {
             var targets = wanting.getOrDefault(row.reminder().person(), List.of());
             var reachable = row.reminder().channels().contains(Channel.EMAIL) || !targets.isEmpty();
-            switch (ReminderPlanner.verdict(row.facts(reachable), now, settings.grace())) {
+            switch (ReminderPlanner.verdict(
+                    row.facts(reachable), now, row.reminder().grace(settings.grace()))) {
                 case End(var end) ->
                     decided.add(new Decided(row.id(), end.kind().word(), end.reason(), 0));
                 case Remind() -> {
-                    var messages = messages(row, targets, now);
+                    var messages = messages(row, targets, links, now);
                     drafts.addAll(messages);
                     decided.add(new Decided(row.id(), "sending", "", messages.size()));
                 }
             }
         }
+        links.write(now);
         outbox.add(drafts);
         occurrences.decide(decided, now);
     }
 
-    private List<Draft> messages(DueRow row, List<UUID> targets, Instant now) {
+    private List<Draft> messages(DueRow row, List<UUID> targets, UnsubscribeLinks links, Instant now) {
         var reminder = row.reminder();
         var due = new Due(
                 row.id(),
                 reminder,
                 row.language(),
                 row.subject(),
+                row.gone(),
+                row.reminder().heeded(row.ignored()).isBackedOff(),
                 targets,
-                settings.startUrl().resolve(reminder.sequence()),
-                row.at().plus(settings.grace()));
-        return ReminderMessages.of(due, now, () -> unsubscribes.link(reminder.person(), Kind.REMINDER));
+                reminder.start(settings.startUrl()),
+                row.at().plus(reminder.grace(settings.grace())));
+        return ReminderMessages.of(due, now, () -> links.of(reminder.person()));
     }
 
     private Map<Person, List<UUID>> devicesOf(List<DueRow> due) {
@@ -98,8 +105,7 @@ class Firing implements EndListener {
                 .map(row -> row.reminder().person())
                 .distinct()
                 .toList();
-        return devices.wanting(Kind.REMINDER, persons).stream()
-                .collect(Collectors.groupingBy(Device::person, Collectors.mapping(Device::id, Collectors.toList())));
+        return devices.idsWanting(Kind.REMINDER, persons);
     }
 
     @Override

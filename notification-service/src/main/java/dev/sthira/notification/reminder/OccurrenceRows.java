@@ -1,14 +1,8 @@
 package dev.sthira.notification.reminder;
 
-import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
-import dev.sthira.notification.reminder.ReminderMessages.Subject;
-import dev.sthira.notification.reminder.ReminderPlanner.Facts;
-import dev.sthira.notification.sequence.Sequences;
-import dev.sthira.notification.text.Language;
+import dev.sthira.notification.reminder.Planning.ToPlan;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// One row for each local date of each rule.
 @Singleton
 class OccurrenceRows {
-    /// A session that was never heard to end is not under way for ever.
-    private static final Duration LONGEST_PRACTICE = Duration.ofHours(6);
-
     private static final String ADD = """
             insert into occurrence (reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit, tzdb, state)
             select reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit, ?, 'planned'
@@ -33,25 +24,11 @@ class OccurrenceRows {
                    as planned (reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit)
             on conflict on constraint occurrence_once do nothing""";
     private static final String MOVE = """
-            update occurrence o set at = moved.at, day_start = moved.day_start, day_end = moved.day_end, fit = moved.fit, tzdb = ?
+            update occurrence o set at = case o.snooze when 0 then moved.at else o.at end, day_start = moved.day_start, day_end = moved.day_end, fit = moved.fit, tzdb = ?
               from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as date[]), cast(? as time[]), cast(? as text[]), cast(? as timestamptz[]),
                           cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as text[]))
                    as moved (reminder, rule_version, local_date, wall_time, zone, at, day_start, day_end, fit)
              where o.reminder = moved.reminder and o.rule_version = moved.rule_version and o.local_date = moved.local_date and o.state = 'planned'""";
-    private static final String DUE = """
-            select r.*, o.id as occurrence, o.at, o.fit, s.slug, s.title, s.languages, s.titles, s.minutes, s.intent, c.locale,
-                   exists (select from practice_seen p where p.person = r.person and p.practised
-                              and p.started_at >= o.day_start and p.started_at < o.day_end) as practised,
-                   exists (select from practice_seen p where p.person = r.person and p.ended_at is null
-                              and p.started_at > ?) as practising
-              from occurrence o
-              join reminder r on r.id = o.reminder
-              left join published_sequence s on s.slug = r.sequence and s.shown
-              left join contact c on c.person = r.person
-             where o.state = 'planned' and o.at <= ?
-             order by o.at
-             limit ?
-               for update of o skip locked""";
     private static final String DECIDE = """
             update occurrence o set state = decided.state, reason = nullif(decided.reason, ''), pending = decided.pending,
                    ended_at = case decided.state when 'sending' then null else cast(? as timestamptz) end
@@ -73,29 +50,16 @@ class OccurrenceRows {
         this.sql = sql;
     }
 
-    /// An occurrence of a certain reminder.
-    record Planned(UUID reminder, long version, Rule rule, Occurrence occurrence) {
-        Instant dayStart() {
-            return Occurrences.startOf(occurrence.date(), rule.zone());
-        }
-
-        Instant dayEnd() {
-            return Occurrences.startOf(occurrence.date().plusDays(1), rule.zone());
-        }
-    }
-
-    /// A row whose time has come, and what is known about its person and class.
-    record DueRow(
-            UUID id,
-            Reminder reminder,
-            Occurrence.Fit fit,
-            Instant at,
-            boolean practised,
-            boolean practising,
-            Language language,
-            @Nullable Subject subject) {
-        Facts facts(boolean reachable) {
-            return new Facts(fit, at, practised, practising, reachable);
+    /// An occurrence of a certain reminder, and the day of its person in which it is due.
+    record Planned(UUID reminder, long version, Rule rule, Occurrence occurrence, PersonalDay day) {
+        static Planned of(ToPlan reminder, Occurrence occurrence) {
+            var at = occurrence.at().toInstant();
+            return new Planned(
+                    reminder.id(),
+                    reminder.version(),
+                    reminder.rule(),
+                    occurrence,
+                    PersonalDay.of(at, reminder.rule().zone(), reminder.dayStarts()));
         }
     }
 
@@ -114,7 +78,8 @@ class OccurrenceRows {
         spread(ADD, planned);
     }
 
-    /// Gives what is still planned the instant it has under the zone rules of today.
+    /// Gives what is still planned the day it has now, and unless it was put off, the instant it has under the zone
+    /// rules of today.
     void move(List<Planned> planned) {
         spread(MOVE, planned);
     }
@@ -129,14 +94,9 @@ class OccurrenceRows {
                 texts(planned, each -> each.rule().time()),
                 texts(planned, each -> each.rule().zone().getId()),
                 texts(planned, each -> each.occurrence().at().toInstant()),
-                texts(planned, Planned::dayStart),
-                texts(planned, Planned::dayEnd),
+                texts(planned, each -> each.day().start()),
+                texts(planned, each -> each.day().end()),
                 texts(planned, each -> each.occurrence().fit().word()));
-    }
-
-    /// Takes what is due, oldest first; nobody else gets these rows until the transaction has ended.
-    List<DueRow> takeDue(Instant now, int limit) {
-        return sql.list(DUE, OccurrenceRows::dueRow, now.minus(LONGEST_PRACTICE), now, limit);
     }
 
     void decide(List<Decided> decided, Instant now) {
@@ -220,27 +180,5 @@ class OccurrenceRows {
 
     private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
         return rows.stream().map(column).map(String::valueOf).toArray(String[]::new);
-    }
-
-    private static DueRow dueRow(Row row) throws SQLException {
-        var reminder = Reminders.reminder(row);
-        return new DueRow(
-                row.uuid("occurrence"),
-                reminder,
-                Occurrence.Fit.ofWord(row.text("fit")),
-                row.instant("at"),
-                row.bool("practised"),
-                row.bool("practising"),
-                language(row),
-                subject(row, language(row)));
-    }
-
-    private static Language language(Row row) throws SQLException {
-        return Language.of(row.textOrNull("locale")).orElse(Language.ORIGINAL);
-    }
-
-    private static @Nullable Subject subject(Row row, Language language) throws SQLException {
-        var sequence = Sequences.orNull(row);
-        return sequence == null ? null : new Subject(sequence.title(language), sequence.minutes());
     }
 }

@@ -1,12 +1,15 @@
 package dev.sthira.notification.reminder;
 
 import dev.sthira.notification.reminder.Occurrence.Fit;
+import dev.sthira.notification.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/// A date on which a person will be reminded.
+/// A date of a reminder that lies ahead, and what will become of it.
 @Schema(name = "Occurrence")
 record OccurrenceView(
         @Schema(description = "The date that the rule names.", examples = "2026-03-29")
@@ -29,13 +32,57 @@ record OccurrenceView(
                 description =
                         "`gap`: the wall time is jumped over on that date, so it comes later; `overlap`: it comes twice, this is"
                                 + " the first.")
-        Fit clock) {
-    static OccurrenceView of(Occurrence occurrence) {
+        Fit clock,
+
+        @Schema(description = "Whether the person will be reminded, as things stand.")
+        boolean comes,
+
+        @Schema(
+                description =
+                        "Why it stays away, or comes at another time, as a short word that may be new to a client; null where"
+                                + " the rule says it all.",
+                examples = {"paused", "skipped-by-you", "practised-today", "backed-off", "snoozed"})
+        @Nullable
+        String reason,
+
+        @Schema(
+                description = "What will become of it in a sentence, as Accept-Language likes it.",
+                examples = "It stays away: you paused your reminders from 21 December 2026 to 3 January 2027.")
+        String text) {
+    private static final String WORDS = "reminder.next.";
+
+    static OccurrenceView of(Outlook outlook, Language language) {
+        var occurrence = outlook.occurrence();
         return new OccurrenceView(
                 occurrence.date(),
                 occurrence.at().toLocalDateTime(),
                 occurrence.at().getOffset().getId(),
                 occurrence.at().toInstant(),
-                occurrence.fit());
+                occurrence.fit(),
+                outlook.staysAway() == null,
+                outlook.staysAway() == null && outlook.isPutOff() ? ReminderPlanner.SNOOZED : outlook.staysAway(),
+                text(outlook, language));
+    }
+
+    private static String text(Outlook outlook, Language language) {
+        var pause = outlook.pause();
+        if (pause != null) {
+            return pause.to() == null
+                    ? language.say(WORDS + "paused-open", RuleWords.date(pause.from(), language))
+                    : language.say(
+                            WORDS + "paused",
+                            RuleWords.date(pause.from(), language),
+                            RuleWords.date(pause.to(), language));
+        }
+        if (outlook.staysAway() != null) {
+            return language.say(WORDS + outlook.staysAway(), Ignored.ENOUGH);
+        }
+        var time = outlook.occurrence().at().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        return language.say(
+                WORDS
+                        + (outlook.isPutOff()
+                                ? ReminderPlanner.SNOOZED
+                                : outlook.occurrence().fit().word()),
+                time);
     }
 }

@@ -17,12 +17,12 @@ final class Occurrences {
 
     private Occurrences() {}
 
-    /// The occurrences of the rule's dates from this one on, in order, without end.
+    /// The occurrences of the rule's dates from this one on, in order.
     static Stream<Occurrence> from(Rule rule, LocalDate first) {
         return rule.datesFrom(first).map(date -> on(date, rule.time(), rule.zone()));
     }
 
-    /// The occurrences due after this instant, in order, without end.
+    /// The occurrences due after this instant, in order.
     static Stream<Occurrence> after(Rule rule, Instant instant) {
         LocalDate first = LocalDate.ofInstant(instant, rule.zone()).minusDays(LONGEST_GAP_DAYS + 1L);
         return from(rule, first).dropWhile(each -> !each.at().toInstant().isAfter(instant));
@@ -31,11 +31,6 @@ final class Occurrences {
     static Occurrence on(LocalDate date, LocalTime time, ZoneId zone) {
         LocalDateTime local = date.atTime(time);
         return new Occurrence(date, local.atZone(zone), fit(local, zone));
-    }
-
-    /// The instant at which a local date begins; for one that does not exist, at which the next one does.
-    static Instant startOf(LocalDate date, ZoneId zone) {
-        return date.atStartOfDay(zone).toInstant();
     }
 
     private static Fit fit(LocalDateTime local, ZoneId zone) {

@@ -9,19 +9,25 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Turns rules into occurrence rows ahead of time, and moves the rows when the rules of a zone have changed.
 @ApplicationScoped
 class Planning {
     private static final String TO_PLAN = """
-            select * from reminder where enabled and plan_at <= ? and tzdb >= ? order by plan_at limit ?
-               for update skip locked""";
+            select r.*, h.day_starts from reminder r left join reminder_habit h on h.person = r.person
+             where r.enabled and r.plan_at <= ? and r.tzdb >= ? order by r.plan_at limit ?
+               for update of r skip locked""";
     private static final String TO_MOVE = """
-            select * from reminder where enabled and tzdb < ? order by id limit ? for update skip locked""";
+            select r.*, h.day_starts from reminder r left join reminder_habit h on h.person = r.person
+             where r.enabled and r.plan_at is not null and r.tzdb < ? order by r.id limit ? for update of r skip locked""";
     private static final String PLANNED = """
             update reminder r set next_date = planned.next_date, plan_at = planned.plan_at, tzdb = ?
               from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as timestamptz[]))
@@ -39,7 +45,14 @@ class Planning {
     }
 
     /// A rule and the first local date it has no row for.
-    record ToPlan(UUID id, long version, Rule rule, LocalDate nextDate) {}
+    ///
+    /// @param dayStarts when the day of its person begins
+    record ToPlan(UUID id, long version, Rule rule, LocalTime dayStarts, LocalDate nextDate) {
+        /// One of which nothing is to be planned, only moved.
+        static ToPlan planned(Reminder reminder, LocalTime dayStarts) {
+            return new ToPlan(reminder.id(), reminder.version(), reminder.rule(), dayStarts, LocalDate.MAX);
+        }
+    }
 
     /// Plans one batch of rules and says how many it was; those of old zone rules wait until they are moved.
     @Transactional
@@ -53,12 +66,17 @@ class Planning {
     @Transactional
     int stepToNewTzdb(Instant now) {
         var rules = sql.list(TO_MOVE, Planning::toPlan, Tzdb.version(), settings.batch());
+        move(rules);
+        plan(rules, now);
+        return rules.size();
+    }
+
+    /// Gives the rows that are planned the instants and days that are right now, in the caller's transaction.
+    void move(List<ToPlan> rules) {
         var dates = occurrences.plannedDates(rules.stream().map(ToPlan::id).toList());
         occurrences.move(rules.stream()
                 .flatMap(rule -> planned(rule, dates.getOrDefault(rule.id(), List.of())))
                 .toList());
-        plan(rules, now);
-        return rules.size();
     }
 
     /// Plans these rules in the caller's transaction.
@@ -71,28 +89,41 @@ class Planning {
         for (var each : rules) {
             var plan = ReminderPlanner.plan(each.rule(), each.nextDate(), now, settings.ahead());
             plans.add(plan);
-            plan.occurrences()
-                    .forEach(occurrence -> rows.add(new Planned(each.id(), each.version(), each.rule(), occurrence)));
+            plan.occurrences().forEach(occurrence -> rows.add(Planned.of(each, occurrence)));
         }
         occurrences.add(rows);
         sql.update(
                 PLANNED,
                 Tzdb.version(),
                 rules.stream().map(ToPlan::id).toArray(UUID[]::new),
-                plans.stream().map(plan -> plan.nextDate().toString()).toArray(String[]::new),
-                plans.stream().map(plan -> plan.planAt().toString()).toArray(String[]::new));
+                texts(plans, Plan::nextDate),
+                texts(plans, Plan::planAt));
+    }
+
+    /// Null stays null: a rule that has ended has none.
+    private static @Nullable String[] texts(List<Plan> plans, Function<Plan, @Nullable Object> column) {
+        var texts = new @Nullable String[plans.size()];
+        for (int i = 0; i < texts.length; i++) {
+            var value = column.apply(plans.get(i));
+            texts[i] = value == null ? null : value.toString();
+        }
+        return texts;
     }
 
     private static Stream<Planned> planned(ToPlan rule, List<LocalDate> dates) {
         return dates.stream()
                 .map(date ->
                         Occurrences.on(date, rule.rule().time(), rule.rule().zone()))
-                .map(occurrence -> new Planned(rule.id(), rule.version(), rule.rule(), occurrence));
+                .map(occurrence -> Planned.of(rule, occurrence));
     }
 
     private static ToPlan toPlan(Row row) throws SQLException {
         var reminder = Reminders.reminder(row);
         return new ToPlan(
-                reminder.id(), reminder.version(), reminder.rule(), row.at().getObject("next_date", LocalDate.class));
+                reminder.id(),
+                reminder.version(),
+                reminder.rule(),
+                Objects.requireNonNullElse(row.at().getObject("day_starts", LocalTime.class), Habit.USUAL.dayStarts()),
+                row.at().getObject("next_date", LocalDate.class));
     }
 }

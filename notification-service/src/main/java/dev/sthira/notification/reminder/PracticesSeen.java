@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Remembers who practises and who has, so that nobody is reminded of what they did or are doing.
 @ApplicationScoped
 class PracticesSeen implements PracticeListener, PersonalData {
-    private static final Duration KEPT = Duration.ofDays(8);
+    /// Eight weeks, in which habits show, and a day.
+    static final Duration KEPT = Duration.ofDays(57);
 
     private static final String STARTED = """
         insert into practice_seen (session, person, started_at)
@@ -46,10 +48,19 @@ class PracticesSeen implements PracticeListener, PersonalData {
         """;
     private static final String OF_PERSON = "select * from practice_seen where person = ? order by started_at";
 
-    private final Sql sql;
+    private static final String PRACTISED = """
+            select started_at from practice_seen where person = ? and started_at > ? and practised order by started_at""";
 
-    PracticesSeen(Sql sql) {
+    private final Sql sql;
+    private final DateRows dates;
+    private final Withdrawing withdrawing;
+    private final InstantSource clock;
+
+    PracticesSeen(Sql sql, DateRows dates, Withdrawing withdrawing, InstantSource clock) {
         this.sql = sql;
+        this.dates = dates;
+        this.withdrawing = withdrawing;
+        this.clock = clock;
     }
 
     /// A practice, as the person behind it may take it along.
@@ -92,7 +103,21 @@ class PracticesSeen implements PracticeListener, PersonalData {
                     ids(begun, Head::session),
                     texts(begun, head -> head.person().id()),
                     texts(begun, head -> head.at().toString()));
+            withdraw(begun);
         }
+    }
+
+    /// Whoever has begun needs no reminder that still waits.
+    private void withdraw(List<Head> begun) {
+        var sending = dates.sendingTo(
+                begun.stream().map(Head::person).toList(),
+                begun.stream().map(Head::at).toList());
+        withdrawing.withdraw(sending, OccurrenceEnd.skipped(ReminderPlanner.PRACTISING), clock.instant());
+    }
+
+    /// When the practices of a person began, after this instant, that went to their end.
+    List<Instant> practised(Person person, Instant after) {
+        return sql.list(PRACTISED, row -> row.instant("started_at"), person.id(), after);
     }
 
     private void end(List<Over> over) {

@@ -24,7 +24,9 @@ class ReminderLoop {
 
     private final Planning planning;
     private final Firing firing;
+    private final Withdrawals withdrawals;
     private final PracticesSeen practices;
+    private final Skips skips;
     private final Unsubscribes unsubscribes;
     private final ReminderSettings settings;
     private final InstantSource clock;
@@ -35,13 +37,17 @@ class ReminderLoop {
     ReminderLoop(
             Planning planning,
             Firing firing,
+            Withdrawals withdrawals,
             PracticesSeen practices,
+            Skips skips,
             Unsubscribes unsubscribes,
             ReminderSettings settings,
             InstantSource clock) {
         this.planning = planning;
         this.firing = firing;
+        this.withdrawals = withdrawals;
         this.practices = practices;
+        this.skips = skips;
         this.unsubscribes = unsubscribes;
         this.settings = settings;
         this.clock = clock;
@@ -63,10 +69,14 @@ class ReminderLoop {
             all(() -> firing.step(now));
         } while (goesOn(planning.step(now)));
         planning.stepToNewTzdb(now);
+        while (!thread.isShutdown() && withdrawals.step(now)) {
+            LOG.debug("Some were told that a class is withdrawn, and there may be more");
+        }
     }
 
     private void forgetOld(Instant now) {
         practices.forgetOld(now);
+        skips.forgetOld(now);
         unsubscribes.forgetOld(now);
     }
 

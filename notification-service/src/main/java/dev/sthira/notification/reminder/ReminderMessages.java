@@ -10,11 +10,8 @@ import dev.sthira.notification.message.Target;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.text.Language;
 import java.net.URI;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,13 +28,20 @@ final class ReminderMessages {
     /// The class, as the catalog publishes it, in the words of whoever is reminded.
     ///
     /// @param title   its name
-    /// @param minutes how long it usually takes, if the catalog says so
-    record Subject(String title, @Nullable Integer minutes) {}
+    /// @param minutes how long it takes: as wished for, or as it usually does if the catalog says so
+    record Subject(String title, @Nullable Integer minutes) {
+        /// The same as long as somebody wishes it to be.
+        Subject as(PlanWishes wishes) {
+            return new Subject(title, wishes.minutesOr(minutes));
+        }
+    }
 
     /// One reminder that is to go out.
     ///
     /// @param language that of whoever is reminded
     /// @param subject  the class; null if it is not for everybody, for then there is nothing to say about it
+    /// @param gone     whether the class certainly is not for everybody any more
+    /// @param rare     whether it comes once a week now because it was ignored
     /// @param devices  the push subscriptions that asked for reminders
     /// @param start    where the class is begun
     /// @param deadline when it is worth nothing any more
@@ -46,6 +50,8 @@ final class ReminderMessages {
             Reminder reminder,
             Language language,
             @Nullable Subject subject,
+            boolean gone,
+            boolean rare,
             List<UUID> devices,
             URI start,
             Instant deadline) {
@@ -60,8 +66,23 @@ final class ReminderMessages {
             return subject == null || subject.minutes() == null ? "" : language.counted("minutes", subject.minutes());
         }
 
+        /// What to say first.
+        private String opening() {
+            if (gone) {
+                return language.say("reminder.class-gone");
+            }
+            return length().isEmpty()
+                    ? language.say("reminder.it-is-time", title())
+                    : language.say("reminder.it-takes", title(), length());
+        }
+
+        /// What is said besides, in a mail and on a device.
+        private List<String> besides() {
+            return rare ? List.of(language.say("reminder.backed-off", Ignored.ENOUGH)) : List.of();
+        }
+
         private String when() {
-            return ReminderMessages.when(reminder.rule(), language);
+            return RuleWords.of(reminder.rule(), language);
         }
 
         /// Where there is no page for everybody, there is none to lead to.
@@ -108,11 +129,7 @@ final class ReminderMessages {
                 new HeaderText(language.say("reminder.subject", title)),
                 length.isEmpty() ? language.say("reminder.waiting") : language.say("reminder.preview", length),
                 language.say("reminder.headline"),
-                List.of(
-                        length.isEmpty()
-                                ? language.say("reminder.it-is-time", title)
-                                : language.say("reminder.it-takes", title, length),
-                        language.say("reminder.take-what-you-need")),
+                paragraphs(due),
                 List.of(),
                 List.of(),
                 due.page() == null ? null : new Letter.Button(language.say("reminder.start"), due.page()),
@@ -121,32 +138,29 @@ final class ReminderMessages {
                 language.tag());
     }
 
+    private static List<String> paragraphs(Due due) {
+        var said = new ArrayList<String>();
+        said.add(due.opening());
+        said.add(due.language().say("reminder.take-what-you-need"));
+        said.addAll(due.besides());
+        return List.copyOf(said);
+    }
+
     private static Note note(Due due) {
         var language = due.language();
         var length = due.length();
+        var body = new ArrayList<String>();
+        body.add(
+                due.gone()
+                        ? language.say("reminder.class-gone")
+                        : length.isEmpty() ? language.say("reminder.waiting") : language.say("reminder.note", length));
+        body.addAll(due.besides());
         return new Note(
                 language.say("reminder.subject", due.title()),
-                length.isEmpty() ? language.say("reminder.waiting") : language.say("reminder.note", length),
+                String.join(" ", body),
                 null,
                 "reminder-" + due.reminder().id(),
                 Note.Urgency.NORMAL,
                 due.page());
-    }
-
-    /// "on Monday and Wednesday at 07:00 (Europe/Berlin)".
-    static String when(Rule rule, Language language) {
-        return language.say(
-                "reminder.when", days(rule, language), rule.time(), rule.zone().getId());
-    }
-
-    private static String days(Rule rule, Language language) {
-        if (rule.weekdays().size() == DayOfWeek.values().length) {
-            return language.say("reminder.every-day");
-        }
-        var names = EnumSet.copyOf(rule.weekdays()).stream()
-                .map(day -> day.getDisplayName(TextStyle.FULL, language.locale()))
-                .map(name -> language.say("reminder.weekday", name))
-                .toList();
-        return language.say("reminder.on-days", language.words().joined(names));
     }
 }

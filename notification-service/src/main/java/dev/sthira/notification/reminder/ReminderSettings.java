@@ -31,6 +31,9 @@ interface ReminderSettings {
     /// Where a class is begun; its slug is added.
     URI startUrl();
 
+    /// Where calendars are read; the secret of each is added.
+    URI calendarUrl();
+
     /// Where a class can be read about; its slug is added.
     URI classUrl();
 }

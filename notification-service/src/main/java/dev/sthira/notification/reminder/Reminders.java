@@ -5,19 +5,26 @@ import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.contact.Zones;
+import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.Date;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of all persons; the owner always stands in the `where`.
 @ApplicationScoped
@@ -26,9 +33,11 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
     private static final String OWN = "person = ?1 and id = ?2";
 
     private final Sql sql;
+    private final InstantSource clock;
 
-    Reminders(Sql sql) {
+    Reminders(Sql sql, InstantSource clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /// All that a person has; nobody adds one to them until the transaction has ended.
@@ -63,7 +72,7 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
     }
 
     /// Changes a reminder that is held.
-    Reminder change(Reminder before, Wish wish, LocalDate nextDate, Instant now) {
+    Reminder change(Reminder before, Wish wish, @Nullable LocalDate nextDate, Instant now) {
         var row = findById(before.id());
         row.take(wish, nextDate, now);
         row.version++;
@@ -77,16 +86,48 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
 
     /// Reads a row that has all columns of a reminder, where many are read at once, to be planned or sent.
     static Reminder reminder(Row row) throws SQLException {
-        return Reminder.of(
+        return new Reminder(
                 row.uuid("id"),
                 new Person(row.text("person")),
                 row.big("version"),
-                Rule.parse(row.text("rrule"), LocalTime.parse(row.text("wall_time")), Zones.kept(row.text("zone"))),
-                row.text("sequence"),
-                row.texts("channels"),
-                row.bool("enabled"),
+                wish(row),
                 row.instant("created_at"),
                 row.instant("updated_at"));
+    }
+
+    private static Wish wish(Row row) throws SQLException {
+        return new Wish(
+                rule(row),
+                row.text("sequence"),
+                PlanWishes.of(
+                        row.textOrNull("wished_level"),
+                        row.at().getObject("wished_minutes", Integer.class),
+                        row.textOrNull("wished_pace")),
+                row.texts("channels").stream().map(Channel::ofWord).collect(Collectors.toUnmodifiableSet()),
+                grace(row),
+                row.bool("travels"),
+                row.bool("backs_off"),
+                row.bool("enabled"));
+    }
+
+    private static Rule rule(Row row) throws SQLException {
+        return new Rule(
+                RecurrenceReader.read(row.text("rrule")),
+                row.at().getObject("starts_on", LocalDate.class),
+                row.at().getObject("ends_on", LocalDate.class),
+                except(row),
+                LocalTime.parse(row.text("wall_time")),
+                Zones.kept(row.text("zone")));
+    }
+
+    private static Set<LocalDate> except(Row row) throws SQLException {
+        var dates = (Date[]) row.at().getArray("except_dates").getArray();
+        return Arrays.stream(dates).map(Date::toLocalDate).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable Duration grace(Row row) throws SQLException {
+        var minutes = row.at().getObject("grace_minutes", Integer.class);
+        return minutes == null ? null : Duration.ofMinutes(minutes);
     }
 
     @Override
@@ -96,7 +137,10 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
 
     @Override
     public Map<String, ?> export(Person person) {
-        return Map.of("reminders", of(person).stream().map(ReminderView::of).toList());
+        var now = clock.instant();
+        return Map.of(
+                "reminders",
+                of(person).stream().map(each -> ReminderView.of(each, now)).toList());
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.notification.link.Reader;
-import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.sequence.Sequences;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -88,8 +88,12 @@ public class RemindersResource {
             description =
                     "A person may have 20, each for other days, another time, zone or class. On a date on which the person has"
                             + " practised already, or is practising, nothing is sent: `/reminders/{id}/next` says so in `last`. What"
-                            + " counts is a session of any class that began on that date in the reminder's zone and was completed,"
-                            + " to its end or by `end`, with at least one pose held; one that was abandoned does not count.")
+                            + " counts is a session of any class that began in the same day of the person (`/me/day`, from 04:00 to"
+                            + " 04:00 in the reminder's zone if nobody said otherwise) and was completed, to its end or by `end`, with"
+                            + " at least one pose held; one that was abandoned does not count. What still waits when a practice begins"
+                            + " is taken back. After five in a row that went out without a practice since, a reminder comes once a"
+                            + " week, and says so, until the person practises again or changes it, or all the time if `backsOff`"
+                            + " is false. Who is reminded of a class that is withdrawn is told so once.")
     @APIResponse(
             responseCode = "201",
             description = "Added.",
@@ -101,14 +105,14 @@ public class RemindersResource {
     @APIResponse(responseCode = "409", ref = "TooManyReminders")
     public Response add(@BeanParam IdempotencyKey key, @Nullable ReminderWish body) {
         var wish = Checks.body(body);
-        return answers.once(
-                new Answers.Request(Person.of(caller), "POST /reminders", key, wish),
-                () -> added(wish.checked(this::mayExist)));
+        return answers.once(new Answers.Request(Person.of(caller), "POST /reminders", key, wish), () -> added(wish));
     }
 
-    private Response added(Wish wish) {
+    private Response added(ReminderWish wished) {
+        var now = clock.instant();
         return answer(
-                reminding.add(person(), wish, clock.instant()),
+                reminding.add(person(), wished.checked(this::mayExist, now), now),
+                now,
                 reminder -> Response.created(URI.create("/reminders/" + reminder.id())));
     }
 
@@ -116,7 +120,10 @@ public class RemindersResource {
     @Operation(operationId = "listReminders", summary = "My reminders", description = "All of them, oldest first.")
     @APIResponse(responseCode = "200", description = "The reminders.")
     public All all() {
-        return new All(reminding.of(person()).stream().map(ReminderView::of).toList());
+        var now = clock.instant();
+        return new All(reminding.of(person()).stream()
+                .map(each -> ReminderView.of(each, now))
+                .toList());
     }
 
     @GET
@@ -131,7 +138,7 @@ public class RemindersResource {
             headers = @Header(name = HttpHeaders.ETAG, ref = "ETag"),
             content = @Content(schema = @Schema(implementation = ReminderView.class)))
     public Response one(@Parameter(description = ID, example = AN_ID) @RestPath UUID id) {
-        return tagged(Response.ok(), found(id));
+        return tagged(Response.ok(), found(id), clock.instant());
     }
 
     @PUT
@@ -154,12 +161,13 @@ public class RemindersResource {
             @Parameter(description = ID, example = AN_ID) @RestPath UUID id,
             @BeanParam IfMatch ifMatch,
             @Nullable ReminderWish body) {
-        var wish = Checks.body(body).checked(slug -> mayExist(slug) || isTheClassOf(id, slug));
+        var now = clock.instant();
+        var wish = Checks.body(body).checked(slug -> mayExist(slug) || isTheClassOf(id, slug), now);
         var condition = ifMatch.condition();
         if (condition.isMissing()) {
             throw ReminderProblems.noCondition();
         }
-        return answer(reminding.change(person(), id, condition, wish, clock.instant()), _ -> Response.ok());
+        return answer(reminding.change(person(), id, condition, wish, now), now, _ -> Response.ok());
     }
 
     @DELETE
@@ -172,7 +180,8 @@ public class RemindersResource {
     @APIResponse(responseCode = "412", description = CHANGED)
     public Response remove(
             @Parameter(description = ID, example = AN_ID) @RestPath UUID id, @BeanParam IfMatch ifMatch) {
-        return answer(reminding.remove(person(), id, ifMatch.condition(), clock.instant()), _ -> Response.noContent());
+        var now = clock.instant();
+        return answer(reminding.remove(person(), id, ifMatch.condition(), now), now, _ -> Response.noContent());
     }
 
     @GET
@@ -183,8 +192,11 @@ public class RemindersResource {
             description =
                     "With the wall time and offset of each date. `clock` says whether the clocks change there: a time that"
                             + " is jumped over moves on by the length of the gap, one that comes twice counts the first time. `last`"
-                            + " says what became of the date that came last, and why, also when nothing was sent.")
-    @APIResponse(responseCode = "200", description = "The next dates; none while the reminder is off.")
+                            + " says what became of the date that came last, and why, also when nothing was sent. A date on which the"
+                            + " reminder stays away, as things stand, is told too, with the reason.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The next dates; none while the reminder is off, or once it has ended.")
     public Next next(
             @Parameter(description = ID, example = AN_ID) @RestPath UUID id,
             @Parameter(description = "How many dates, 1 to 50.", example = "5")
@@ -197,7 +209,7 @@ public class RemindersResource {
         var reminder = found(id);
         return new Next(
                 reminding.next(reminder, count, clock.instant()).stream()
-                        .map(OccurrenceView::of)
+                        .map(outlook -> OccurrenceView.of(outlook, reader.language()))
                         .toList(),
                 reminding
                         .last(reminder)
@@ -225,17 +237,17 @@ public class RemindersResource {
         return Person.of(caller);
     }
 
-    private static Response answer(Reminded outcome, Function<Reminder, Response.ResponseBuilder> saved) {
+    private static Response answer(Reminded outcome, Instant now, Function<Reminder, Response.ResponseBuilder> saved) {
         return switch (outcome) {
-            case Reminded.Saved(var reminder) -> tagged(saved.apply(reminder), reminder);
+            case Reminded.Saved(var reminder) -> tagged(saved.apply(reminder), reminder, now);
             case Reminded.Removed _ -> Response.noContent().build();
             case Reminded.Refused refused -> throw ReminderProblems.of(refused);
         };
     }
 
-    private static Response tagged(Response.ResponseBuilder response, Reminder reminder) {
-        return response.entity(ReminderView.of(reminder))
-                .tag(new EntityTag(reminder.tag()))
+    private static Response tagged(Response.ResponseBuilder response, Reminder reminder, Instant now) {
+        return response.entity(ReminderView.of(reminder, now))
+                .tag(new EntityTag(reminder.tag(now)))
                 .build();
     }
 }

@@ -3,11 +3,8 @@ package dev.sthira.notification.reminder;
 import dev.sthira.kit.condition.Condition;
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Channel;
-import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.preference.Kind;
-import dev.sthira.notification.reminder.Occurrence.Fit;
 import dev.sthira.notification.reminder.OccurrenceRows.Past;
-import dev.sthira.notification.reminder.OccurrenceRows.Settled;
 import dev.sthira.notification.reminder.Planning.ToPlan;
 import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What a person does with reminders, each in one transaction.
 @ApplicationScoped
@@ -26,7 +24,9 @@ class Reminding {
     private final Reminders reminders;
     private final OccurrenceRows occurrences;
     private final Planning planning;
-    private final Outbox outbox;
+    private final Habits habits;
+    private final Outlooks outlooks;
+    private final Withdrawing withdrawing;
     private final Unsubscribes unsubscribes;
     private final ReminderSettings settings;
 
@@ -34,21 +34,26 @@ class Reminding {
             Reminders reminders,
             OccurrenceRows occurrences,
             Planning planning,
-            Outbox outbox,
+            Habits habits,
+            Outlooks outlooks,
+            Withdrawing withdrawing,
             Unsubscribes unsubscribes,
             ReminderSettings settings) {
         this.reminders = reminders;
         this.occurrences = occurrences;
         this.planning = planning;
-        this.outbox = outbox;
+        this.habits = habits;
+        this.outlooks = outlooks;
+        this.withdrawing = withdrawing;
         this.unsubscribes = unsubscribes;
         this.settings = settings;
     }
 
     @Transactional
-    Reminded add(Person person, Wish wish, Instant now) {
+    Reminded add(Person person, Wish wished, Instant now) {
         var held = reminders.held(person);
-        var same = same(held, wish);
+        var wish = wished.where(habits.of(person).zone());
+        var same = same(held, wish, now);
         if (same.isPresent()) {
             return new Reminded.SameAs(same.get());
         }
@@ -61,45 +66,52 @@ class Reminding {
     }
 
     @Transactional
-    Reminded change(Person person, UUID id, Condition condition, Wish wish, Instant now) {
+    Reminded change(Person person, UUID id, Condition condition, Wish wished, Instant now) {
         var others = reminders.held(person).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
+        var wish = wished.where(habits.of(person).zone());
         return found(
                 person,
                 id,
                 condition,
-                before -> same(before.remindsLike(wish) ? List.of() : others, wish)
+                now,
+                before -> same(before.remindsLike(wish, now) ? List.of() : others, wish, now)
                         .<Reminded>map(Reminded.SameAs::new)
                         .orElseGet(() -> new Reminded.Saved(changed(before, wish, now))));
     }
 
     /// The one of these that would remind of the same at the same times.
-    private static Optional<Reminder> same(List<Reminder> reminders, Wish wish) {
-        return reminders.stream().filter(one -> one.remindsLike(wish)).findFirst();
+    private static Optional<Reminder> same(List<Reminder> reminders, Wish wish, Instant now) {
+        return reminders.stream().filter(one -> one.remindsLike(wish, now)).findFirst();
     }
 
     @Transactional
     Reminded remove(Person person, UUID id, Condition condition, Instant now) {
-        return found(person, id, condition, reminder -> {
-            withdraw(id, "removed", now);
+        return found(person, id, condition, now, reminder -> {
+            withdrawing.withdraw(occurrences.sending(id), OccurrenceEnd.suppressed("removed"), now);
             reminders.remove(reminder);
             return new Reminded.Removed();
         });
     }
 
-    private Reminded found(Person person, UUID id, Condition condition, Function<Reminder, Reminded> deed) {
+    private Reminded found(
+            Person person, UUID id, Condition condition, Instant now, Function<Reminder, Reminded> deed) {
         var found = reminders.held(person, id);
         if (found.isEmpty()) {
             return new Reminded.Unknown();
         }
-        return condition.allows(found.get().tag()) ? deed.apply(found.get()) : new Reminded.Stale(found.get());
+        var reminder = found.get();
+        return condition.allows(reminder.changeTag()) || condition.allows(reminder.tag(now))
+                ? deed.apply(reminder)
+                : new Reminded.Stale(reminder.tag(now));
     }
 
-    private Reminder changed(Reminder before, Wish wish, Instant now) {
+    /// Another rule for a reminder that is held.
+    Reminder changed(Reminder before, Wish wish, Instant now) {
         var nextDate = ReminderPlanner.firstDate(wish.rule(), doneUntil(before.id(), now));
         occurrences.clear(before.id(), now);
-        withdraw(before.id(), "changed", now);
+        withdrawing.withdraw(occurrences.sending(before.id()), OccurrenceEnd.suppressed("changed"), now);
         var after = reminders.change(before, wish, nextDate, now);
         begin(after, nextDate, now);
         return after;
@@ -115,16 +127,12 @@ class Reminding {
         return reminders.of(person, id);
     }
 
-    /// The next occurrences that will be sent, if nothing speaks against it on the day.
+    /// The next occurrences, and what will become of each as things stand.
     @Transactional
-    List<Occurrence> next(Reminder reminder, int count, Instant now) {
-        if (!reminder.enabled()) {
-            return List.of();
-        }
-        return Occurrences.after(reminder.rule(), doneUntil(reminder.id(), now))
-                .filter(each -> each.fit() != Fit.NO_SUCH_DATE)
-                .limit(count)
-                .toList();
+    List<Outlook> next(Reminder reminder, int count, Instant now) {
+        return reminder.enabled()
+                ? outlooks.of(reminder.person(), List.of(reminder), count, now).getOrDefault(reminder.id(), List.of())
+                : List.of();
     }
 
     /// What became of the date that came last, if one has.
@@ -140,20 +148,13 @@ class Reminding {
     }
 
     /// Whoever sets up a reminder by e-mail wants the mails, even after having ended them once.
-    private void begin(Reminder reminder, LocalDate nextDate, Instant now) {
-        if (reminder.enabled()) {
-            planning.plan(List.of(new ToPlan(reminder.id(), reminder.version(), reminder.rule(), nextDate)), now);
+    private void begin(Reminder reminder, @Nullable LocalDate nextDate, Instant now) {
+        if (reminder.enabled() && nextDate != null) {
+            var starts = habits.of(reminder.person()).dayStarts();
+            planning.plan(
+                    List.of(new ToPlan(reminder.id(), reminder.version(), reminder.rule(), starts, nextDate)), now);
             if (reminder.channels().contains(Channel.EMAIL)) {
                 unsubscribes.resume(reminder.person(), Kind.REMINDER);
-            }
-        }
-    }
-
-    private void withdraw(UUID reminder, String reason, Instant now) {
-        for (var occurrence : occurrences.sending(reminder)) {
-            var messages = outbox.withdraw(ReminderMessages.CAUSE, occurrence.toString(), reason);
-            if (messages > 0) {
-                occurrences.settle(List.of(new Settled(occurrence, messages, OccurrenceEnd.suppressed(reason))), now);
             }
         }
     }

@@ -4,89 +4,85 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
-import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.Weekday;
-import org.dmfs.rfc5545.recur.Freq;
-import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
-import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
-import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
-/// On these weekdays, at this wall time, in this zone: a weekly rule of RFC 5545, expanded in floating local dates.
-record Rule(Set<DayOfWeek> weekdays, LocalTime time, ZoneId zone) {
-
-    private static final Set<String> KEPT = Set.of("FREQ", "BYDAY");
+/// On these dates, at this wall time, in this zone: a recurrence of RFC 5545, expanded in floating local
+/// dates.
+///
+/// @param startsOn the first day: intervals and dates are counted from it, and there is no date before it; null where
+/// it
+///                 makes no difference
+/// @param endsOn   the last day; null: as the recurrence says
+/// @param except   dates that are left out; they count where the recurrence is counted (EXDATE)
+record Rule(
+        Recurrence recurrence,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        Set<LocalDate> except,
+        LocalTime time,
+        ZoneId zone) {
 
     Rule {
-        if (weekdays.isEmpty()) {
-            throw new IllegalArgumentException("a rule names at least one weekday");
+        if (startsOn == null && recurrence.needsStart()) {
+            throw new IllegalArgumentException("must say on which day it starts");
         }
-        weekdays = Set.copyOf(weekdays);
+        except = Set.copyOf(except);
     }
 
-    /// Reads a weekly rule of weekdays; what it would not keep, it refuses and names.
-    static Rule parse(String rrule, LocalTime time, ZoneId zone) {
-        var recurrence = recurrence(rrule);
-        refuseWhatIsNotKept(rrule, recurrence);
-        return new Rule(
-                recurrence.getByDayPart().stream()
-                        .map(day -> dayOf(day.weekday))
-                        .collect(Collectors.toSet()),
-                time,
-                zone);
+    /// Each week on these weekdays.
+    Rule(Set<DayOfWeek> weekdays, LocalTime time, ZoneId zone) {
+        this(Recurrence.weekly(weekdays), null, null, time, zone);
     }
 
-    private static void refuseWhatIsNotKept(String rrule, RecurrenceRule recurrence) {
-        for (var part : rrule.toUpperCase(Locale.ROOT).split(";", -1)) {
-            var name = part.split("=", 2)[0].strip();
-            if (!KEPT.contains(name)) {
-                throw new IllegalArgumentException("a rule of weekdays has no " + name);
-            }
-        }
-        if (recurrence.getFreq() != Freq.WEEKLY) {
-            throw new IllegalArgumentException("FREQ must be WEEKLY");
-        }
-        if (recurrence.getByDayPart() == null
-                || recurrence.getByDayPart().stream().anyMatch(day -> day.pos != 0)) {
-            throw new IllegalArgumentException("BYDAY must name weekdays, such as MO,WE");
-        }
+    /// With no date left out.
+    Rule(Recurrence recurrence, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, LocalTime time, ZoneId zone) {
+        this(recurrence, startsOn, endsOn, Set.of(), time, zone);
     }
 
-    /// The rule as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE`.
+    /// The same in another zone.
+    Rule in(ZoneId other) {
+        return new Rule(recurrence, startsOn, endsOn, except, time, other);
+    }
+
+    /// The weekdays of a rule that says no more than these; none for any other.
+    Set<DayOfWeek> weekdays() {
+        return recurrence.isPlainlyWeekly() ? recurrence.weekdays() : Set.of();
+    }
+
+    /// The recurrence as RFC 5545 writes it, such as `FREQ=WEEKLY;BYDAY=MO,WE`.
     String rrule() {
-        RecurrenceRule rule = new RecurrenceRule(Freq.WEEKLY);
-        rule.setByDayPart(EnumSet.copyOf(weekdays).stream()
-                .map(day -> new WeekdayNum(0, Weekday.valueOf(day.name().substring(0, 2))))
-                .toList());
-        return rule.toString();
+        return RecurrenceText.of(recurrence);
     }
 
-    /// The local dates that the rule names from this one on, without end, whether or not the zone has them all.
+    /// The last day that it may have a date on; null if it has no end but its count.
+    @Nullable
+    LocalDate lastDay() {
+        var until = recurrence.until();
+        return endsOn != null && (until == null || endsOn.isBefore(until)) ? endsOn : until;
+    }
+
+    /// Whether it is one of the rule's dates.
+    boolean names(LocalDate date) {
+        return !except.contains(date) && walk(date, date).hasNext();
+    }
+
+    /// The local dates that the rule names from this one on, in order, whether or not the zone has them all.
     Stream<LocalDate> datesFrom(LocalDate first) {
-        RecurrenceRuleIterator dates = recurrence(rrule())
-                .iterator(new DateTime(first.getYear(), first.getMonthValue() - 1, first.getDayOfMonth()));
-        return Stream.generate(dates::nextDateTime)
-                .map(date -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDayOfMonth()));
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(walk(first, lastDay()), Spliterator.ORDERED), false)
+                .filter(date -> !except.contains(date));
     }
 
-    private static DayOfWeek dayOf(Weekday word) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.name().startsWith(word.name()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static RecurrenceRule recurrence(String rrule) {
-        try {
-            return new RecurrenceRule(rrule);
-        } catch (InvalidRecurrenceRuleException e) {
-            throw new IllegalArgumentException("not a recurrence rule such as FREQ=WEEKLY;BYDAY=MO: " + rrule, e);
-        }
+    /// The dates of the recurrence, with those that are left out.
+    DateWalk walk(LocalDate first, @Nullable LocalDate last) {
+        var end = lastDay();
+        var start = Objects.requireNonNullElse(startsOn, first);
+        return new DateWalk(recurrence, start, first, end != null && last != null && end.isBefore(last) ? end : last);
     }
 }

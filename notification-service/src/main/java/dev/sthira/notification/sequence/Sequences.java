@@ -2,6 +2,7 @@ package dev.sthira.notification.sequence;
 
 import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,10 +37,12 @@ public class Sequences {
 
     private final Sql sql;
     private final ClassTexts texts;
+    private final Instance<WithdrawalListener> listeners;
 
-    Sequences(Sql sql, ClassTexts texts) {
+    Sequences(Sql sql, ClassTexts texts, Instance<WithdrawalListener> listeners) {
         this.sql = sql;
         this.texts = texts;
+        this.listeners = listeners;
     }
 
     /// The class, if everybody may see it.
@@ -69,9 +72,14 @@ public class Sequences {
             case CatalogNews.Withdrawn(var change, var slug) -> {
                 if (sql.update(HIDE, slug, change) > 0) {
                     texts.forget(slug);
+                    listeners.forEach(feature -> feature.withdrawn(slug));
                 }
             }
-            case CatalogNews.Forgotten(var slug) -> sql.update("delete from published_sequence where slug = ?", slug);
+            case CatalogNews.Forgotten(var slug) -> {
+                if (sql.update("delete from published_sequence where slug = ?", slug) > 0) {
+                    listeners.forEach(feature -> feature.withdrawn(slug));
+                }
+            }
             case CatalogNews.NotForUs _, CatalogNews.Unreadable _ -> {}
         }
     }

@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class Unsubscribes implements OptOuts {
     private static final Sql.Mapping<Scope> SCOPE =
             row -> new Scope(row.text("recipient"), row.at().getBytes("address"), Kind.ofWord(row.text("kind")));
-    private static final String LINK = """
-            insert into unsubscribe_token (token, recipient, address, kind, created_at)
-            select ?, ?, sha256(convert_to(lower(coalesce(cast(? as text), (select email from contact where person = ?))), 'UTF8')),
-                   ?, ?""";
     private static final String SAID_NO = """
             select recipient from unsubscribed where kind = ? and recipient = any(?)
             union
@@ -84,9 +80,15 @@ public class Unsubscribes implements OptOuts {
     /// Ends these mails for this recipient and for the address they go to. Without an address, that of the person's
     /// contact counts.
     private URI link(String recipient, @Nullable String email, Kind kind) {
-        var token = LinkToken.random(random);
-        sql.update(LINK, token.hash(), recipient, email, recipient, kind.word(), clock.instant());
-        return settings.url().resolve(token.secret());
+        var links = links(kind);
+        var link = links.of(recipient, email);
+        links.write(clock.instant());
+        return link;
+    }
+
+    /// For many mails of this kind, which are made in one transaction.
+    public UnsubscribeLinks links(Kind kind) {
+        return new UnsubscribeLinks(sql, settings.url(), random, kind);
     }
 
     @Override
@@ -131,6 +133,12 @@ public class Unsubscribes implements OptOuts {
     @Transactional
     void end(LinkToken token) {
         scope(token).ifPresent(this::end);
+    }
+
+    /// Ends these mails because the person said so, having signed in.
+    @Transactional(TxType.MANDATORY)
+    public void end(Person person, Kind kind) {
+        end(new Scope(person.id(), null, kind));
     }
 
     private void end(Scope scope) {

@@ -2,15 +2,13 @@ package dev.sthira.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sthira.devstack.postgres.Postgres;
+import dev.sthira.kit.database.QueryPlan;
 import dev.sthira.kit.database.SqlByHand;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
@@ -64,9 +62,10 @@ class LinesTest {
     }
 
     @Test
-    void readsWhatItTakesAndNothingOfWhatWaitsBehindIt() throws IOException {
-        var lines = explained(Lines.LINES, "push", "push");
-        var claim = explained(
+    void readsWhatItTakesAndNothingOfWhatWaitsBehindIt() {
+        var lines = QueryPlan.of(sql, Lines.LINES, "push", "push");
+        var claim = QueryPlan.of(
+                sql,
                 Lines.CLAIM,
                 NOW.plusSeconds(30),
                 new String[] {"https://o1.example", "https://o2.example"},
@@ -75,11 +74,13 @@ class LinesTest {
                 "push",
                 NOW);
 
-        assertThat(nodes(lines)).noneMatch(node -> node.startsWith("Sort") || node.startsWith("Seq Scan on message"));
-        assertThat(rowsRead(lines)).isLessThanOrEqualTo(20);
-        assertThat(nodes(claim)).noneMatch(node -> node.startsWith("Sort") || node.startsWith("Seq Scan on message"));
-        assertThat(nodes(claim)).anyMatch(node -> node.startsWith("Index Scan on message_in_line"));
-        assertThat(rowsRead(claim)).as("once to be found, once to be claimed").isLessThanOrEqualTo(2 * MOST);
+        assertThat(lines.nodes()).noneMatch(node -> node.startsWith("Sort") || node.startsWith("Seq Scan on message"));
+        assertThat(lines.rowsRead("message")).isLessThanOrEqualTo(20);
+        assertThat(claim.nodes()).noneMatch(node -> node.startsWith("Sort") || node.startsWith("Seq Scan on message"));
+        assertThat(claim.nodes()).anyMatch(node -> node.startsWith("Index Scan on message_in_line"));
+        assertThat(claim.rowsRead("message"))
+                .as("once to be found, once to be claimed")
+                .isLessThanOrEqualTo(2 * MOST);
     }
 
     @Test
@@ -94,33 +95,5 @@ class LinesTest {
         assertThat(rest.stream().filter(each -> each.message().kind().word().equals("reminder")))
                 .extracting(each -> each.message().origin())
                 .contains("https://o1.example", "https://o2.example", "https://o6.example");
-    }
-
-    private JsonNode explained(String statement, Object... parameters) throws IOException {
-        return JSON.readTree(String.join(
-                "",
-                sql.list("explain (analyze, timing off, format json) " + statement, row -> row.text(), parameters)));
-    }
-
-    private static List<String> nodes(JsonNode plan) {
-        return plan.findParents("Node Type").stream()
-                .map(node -> node.get("Node Type").textValue()
-                        + " on "
-                        + node.path("Index Name")
-                                .asText(node.path("Relation Name").asText()))
-                .map(node -> node.replace("Index Only Scan", "Index Scan"))
-                .toList();
-    }
-
-    /// From the table, all rounds together, and what was read and thrown away.
-    private static double rowsRead(JsonNode plan) {
-        return plan.findParents("Node Type").stream()
-                .filter(node -> "message".equals(node.path("Relation Name").asText())
-                        && node.get("Node Type").textValue().contains("Scan"))
-                .mapToDouble(node -> node.get("Actual Loops").asDouble()
-                        * (node.get("Actual Rows").asDouble()
-                                + node.path("Rows Removed by Filter").asDouble()
-                                + node.path("Rows Removed by Index Recheck").asDouble()))
-                .sum();
     }
 }

@@ -86,18 +86,18 @@ class FiringTest {
 
     @ParameterizedTest(name = "practised at {1} in {0}: {2}")
     @CsvSource({
-        // the local date of the reminder is the 23rd; begins and ends of that date in each zone
-        "Europe/Berlin,      2037-11-22T22:59:59Z, sending",
-        "Europe/Berlin,      2037-11-22T23:00:00Z, skipped(practised-today)",
+        // the reminder is due on the 23rd; the day of its person goes from 04:00 to 04:00 in each zone
+        "Europe/Berlin,      2037-11-23T02:59:59Z, sending",
+        "Europe/Berlin,      2037-11-23T03:00:00Z, skipped(practised-today)",
         "Europe/Berlin,      2037-11-23T05:30:00Z, skipped(practised-today)",
-        "Pacific/Kiritimati, 2037-11-22T09:59:59Z, sending",
-        "Pacific/Kiritimati, 2037-11-22T10:00:00Z, skipped(practised-today)",
-        "Pacific/Pago_Pago,  2037-11-23T10:59:59Z, sending",
-        "Pacific/Pago_Pago,  2037-11-23T11:00:00Z, skipped(practised-today)",
-        "Asia/Kathmandu,     2037-11-22T18:14:59Z, sending",
-        "Asia/Kathmandu,     2037-11-22T18:15:00Z, skipped(practised-today)"
+        "Pacific/Kiritimati, 2037-11-22T13:59:59Z, sending",
+        "Pacific/Kiritimati, 2037-11-22T14:00:00Z, skipped(practised-today)",
+        "Pacific/Pago_Pago,  2037-11-23T14:59:59Z, sending",
+        "Pacific/Pago_Pago,  2037-11-23T15:00:00Z, skipped(practised-today)",
+        "Asia/Kathmandu,     2037-11-22T22:14:59Z, sending",
+        "Asia/Kathmandu,     2037-11-22T22:15:00Z, skipped(practised-today)"
     })
-    void isNotSentToWhoHasPractisedOnThatLocalDate(String zone, Instant began, String expected) {
+    void isNotSentToWhoHasPractisedInThatDayOfTheirs(String zone, Instant began, String expected) {
         var reminder = fixture.daily("maya", "07:00", zone, Instant.parse("2037-11-22T00:00:00Z"), Channel.EMAIL);
         var due = fixture.planned(reminder.id()).stream()
                 .filter(at -> at.atZone(reminder.rule().zone()).getDayOfMonth() == 23)
@@ -118,6 +118,35 @@ class FiringTest {
         firing.step(MONDAY_SEVEN);
 
         assertThat(fixture.occurrences(reminder.id())).first().isEqualTo("2037-11-23 skipped(practising-now)");
+    }
+
+    @Test
+    void saysThatTheClassIsWithdrawnOnceThatIsCertain() {
+        fixture.daily("maya", "07:00", "Europe/Berlin", SUNDAY_NOON, Channel.EMAIL);
+        firing.step(MONDAY_SEVEN);
+        assertThat(fixture.contents()).singleElement().asString().doesNotContain("not published");
+
+        fixture.published("another-class");
+        firing.step(MONDAY_SEVEN.plus(Duration.ofDays(1)));
+
+        assertThat(fixture.contents()).hasSize(2).anyMatch(content -> content.contains("is not published any more"));
+    }
+
+    @Test
+    void isTakenBackWhenThePracticeBeginsBeforeItHasGoneOut() {
+        var reminder = fixture.daily("maya", "07:00", "Europe/Berlin", SUNDAY_NOON, Channel.EMAIL);
+        var others = fixture.daily("jonas", "07:00", "Europe/Berlin", SUNDAY_NOON, Channel.EMAIL);
+        firing.step(MONDAY_SEVEN);
+
+        started("maya", UUID.randomUUID(), MONDAY_SEVEN.minus(Duration.ofDays(2)));
+        assertThat(fixture.occurrences(reminder.id())).first().isEqualTo("2037-11-23 sending");
+        started("maya", UUID.randomUUID(), MONDAY_SEVEN.plusSeconds(90));
+
+        assertThat(fixture.occurrences(reminder.id())).first().isEqualTo("2037-11-23 skipped(practising-now)");
+        assertThat(fixture.occurrences(others.id())).first().isEqualTo("2037-11-23 sending");
+        assertThat(fixture.count("message where state = 'suppressed' and reason = 'practising-now'"))
+                .isOne();
+        assertThat(fixture.count("message where state = 'waiting'")).isOne();
     }
 
     @Test

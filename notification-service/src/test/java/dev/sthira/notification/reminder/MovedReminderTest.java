@@ -122,13 +122,13 @@ class MovedReminderTest {
 
     private List<Instant> next(Reminder reminder, Instant now, int count) {
         return reminding.next(reminder, count, now).stream()
-                .map(each -> each.at().toInstant())
+                .map(each -> each.occurrence().at().toInstant())
                 .toList();
     }
 
     private Reminder moved(Reminder reminder, String time, String zone, Instant now) {
         var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
-        var wish = new Wish(rule, "back-strengthening", Set.of(Channel.EMAIL), true);
+        var wish = Wish.usual(rule, "back-strengthening", Set.of(Channel.EMAIL));
         var changed = reminding.change(reminder.person(), reminder.id(), Condition.THERE, wish, now);
         return ((Reminded.Saved) changed).reminder();
     }

@@ -2,6 +2,8 @@ package dev.sthira.notification.reminder;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.sthira.kit.condition.Condition;
+import dev.sthira.kit.database.DatabaseFailed;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Channel;
@@ -12,41 +14,90 @@ import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /// Reminders of people, set up at whatever time a test wants it to be.
 @Singleton
 class ReminderFixture {
+    private static final String EVERYTHING = """
+            truncate catalog_copy, published_sequence, reminder, reminder_habit, practice_seen, message, contact, device,
+                     unsubscribed cascade""";
+
     private final Sql sql;
     private final Reminders reminders;
+    private final Reminding reminding;
+    private final Habits habits;
     private final Planning planning;
 
-    ReminderFixture(Sql sql, Reminders reminders, Planning planning) {
+    ReminderFixture(Sql sql, Reminders reminders, Reminding reminding, Habits habits, Planning planning) {
         this.sql = sql;
         this.reminders = reminders;
+        this.reminding = reminding;
+        this.habits = habits;
         this.planning = planning;
     }
 
+    /// Messages may be under way, which look at the same tables; whoever comes off worse tries again.
     void forgetEverything() {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> sql.update(
-                                "truncate reminder, practice_seen, published_sequence, catalog_copy, message, contact, device, unsubscribed cascade"));
+        await().ignoreExceptionsInstanceOf(DatabaseFailed.class)
+                .until(() -> QuarkusTransaction.requiringNew().call(() -> sql.update(EVERYTHING) >= 0));
     }
 
     /// Every day at this wall time.
     Reminder daily(String person, String time, String zone, Instant now, Channel... channels) {
         var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
+        return add(person, Wish.usual(rule, "back-strengthening", Set.of(channels)), now);
+    }
+
+    /// On these days, by mail.
+    Reminder on(String person, String time, String zone, Instant now, DayOfWeek... days) {
+        var rule = new Rule(Set.of(days), LocalTime.parse(time), ZoneId.of(zone));
+        return add(person, Wish.usual(rule, "back-strengthening", Set.of(Channel.EMAIL)), now);
+    }
+
+    /// Every day by mail, wherever the person is.
+    Reminder travelling(String person, String time, String zone, Instant now) {
+        return add(person, wish(time, zone, true), now);
+    }
+
+    /// Every day by mail.
+    Wish wish(String time, String zone, boolean travels) {
+        var rule = new Rule(EnumSet.allOf(DayOfWeek.class), LocalTime.parse(time), ZoneId.of(zone));
+        return new Wish(rule, "back-strengthening", PlanWishes.NONE, Set.of(Channel.EMAIL), null, travels, true, true);
+    }
+
+    /// By mail on the dates of this rule.
+    Reminder by(String rule, String startsOn, String person, String time, String zone, Instant now) {
+        var dates = new Rule(
+                RecurrenceReader.read(rule), LocalDate.parse(startsOn), null, LocalTime.parse(time), ZoneId.of(zone));
+        return add(person, Wish.usual(dates, "back-strengthening", Set.of(Channel.EMAIL)), now);
+    }
+
+    /// The same at another wall time.
+    void moved(Reminder reminder, String time, Instant now) {
+        var wish = wish(time, reminder.rule().zone().getId(), false);
+        var _ = reminding.change(reminder.person(), reminder.id(), Condition.THERE, wish, now);
+    }
+
+    /// As wished.
+    Reminder add(String person, Wish wish, Instant now) {
+        var rule = wish.rule();
         return QuarkusTransaction.requiringNew().call(() -> {
-            var reminder = reminders.add(
-                    new Person(person), new Wish(rule, "back-strengthening", Set.of(channels), true), now);
+            var reminder = reminders.add(new Person(person), wish, now);
             planning.plan(
-                    List.of(new ToPlan(reminder.id(), reminder.version(), rule, ReminderPlanner.firstDate(rule, now))),
+                    List.of(new ToPlan(
+                            reminder.id(),
+                            reminder.version(),
+                            rule,
+                            habits.of(reminder.person()).dayStarts(),
+                            Objects.requireNonNull(ReminderPlanner.firstDate(rule, now)))),
                     now);
             return reminder;
         });
@@ -98,6 +149,11 @@ class ReminderFixture {
                 "select at from occurrence where reminder = ? and state = 'sending' order by at",
                 row -> row.instant("at"),
                 reminder);
+    }
+
+    /// What the messages that wait say.
+    List<String> contents() {
+        return sql.list("select content from message where content is not null", row -> row.text("content"));
     }
 
     int count(String table) {

@@ -7,6 +7,7 @@ import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Note;
+import dev.sthira.notification.reminder.Reminder.Wish;
 import dev.sthira.notification.reminder.ReminderMessages.Due;
 import dev.sthira.notification.reminder.ReminderMessages.Subject;
 import dev.sthira.notification.text.Language;
@@ -59,6 +60,20 @@ class ReminderMessagesTest {
         assertThat(note.url()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The class you chose is not published any more. Your mat is still here: choose another class for this reminder.
+            de | Die Stunde, die du gewählt hast, ist nicht mehr veröffentlicht. Deine Matte ist noch da: Such dir für diese Erinnerung eine andere aus.
+            fr | Le cours que tu avais choisi n’est plus publié. Ton tapis est toujours là : choisis-en un autre pour ce rappel.
+            """)
+    void tellsThatTheClassHasBeenWithdrawn(String tag, String text) {
+        var drafts = of(Language.of(tag).orElseThrow(), null, true, Channel.EMAIL, Channel.PUSH);
+
+        assertThat(((Letter) drafts.getFirst().content()).paragraphs()).first().isEqualTo(text);
+        assertThat(((Letter) drafts.getFirst().content()).button()).isNull();
+        assertThat(((Note) drafts.getLast().content()).body()).isEqualTo(text);
+    }
+
     @Test
     void pushesToEachDeviceSoThatANewerReminderTakesTheOldOnesPlaceOnTheScreen() {
         var drafts = of(new Subject("A stronger back", 23), Channel.PUSH);
@@ -90,7 +105,7 @@ class ReminderMessagesTest {
     void saysTheRuleAsAPersonWould(String days, String words) {
         var weekdays = Set.of(days.split(" ")).stream().map(DayOfWeek::valueOf).toList();
 
-        assertThat(ReminderMessages.when(rule(EnumSet.copyOf(weekdays)), Language.ORIGINAL))
+        assertThat(RuleWords.of(rule(EnumSet.copyOf(weekdays)), Language.ORIGINAL))
                 .isEqualTo(words);
     }
 
@@ -120,19 +135,32 @@ class ReminderMessagesTest {
     }
 
     private static List<Draft> of(Language language, @Nullable Subject subject, Channel... channels) {
+        return of(language, subject, false, channels);
+    }
+
+    private static List<Draft> of(Language language, @Nullable Subject subject, boolean gone, Channel... channels) {
         var reminder = new Reminder(
                 UUID.randomUUID(),
                 new Person("maya"),
                 0,
-                rule(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
-                "back-strengthening",
-                Set.of(channels),
-                true,
+                Wish.usual(
+                        rule(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)), "back-strengthening", Set.of(channels)),
                 NOW,
                 NOW);
-        var due = new Due(
-                UUID.randomUUID(), reminder, language, subject, List.of(PHONE, WATCH), START, NOW.plusSeconds(3600));
-        return ReminderMessages.of(due, NOW, () -> UNSUBSCRIBE);
+        return ReminderMessages.of(due(reminder, language, subject, gone), NOW, () -> UNSUBSCRIBE);
+    }
+
+    private static Due due(Reminder reminder, Language language, @Nullable Subject subject, boolean gone) {
+        return new Due(
+                UUID.randomUUID(),
+                reminder,
+                language,
+                subject,
+                gone,
+                false,
+                List.of(PHONE, WATCH),
+                START,
+                NOW.plusSeconds(3600));
     }
 
     private static Rule rule(Set<DayOfWeek> days) {

@@ -68,6 +68,39 @@ class ReminderPlannerTest {
     }
 
     @Test
+    void plansTheLastDatesOfARuleAndLooksAgainWhenTheyAreOver() {
+        var twice = new Rule(
+                RecurrenceReader.read("FREQ=DAILY;COUNT=2"),
+                LocalDate.parse("2026-11-23"),
+                null,
+                LocalTime.of(7, 0),
+                ZoneId.of("Europe/Berlin"));
+
+        var plan = ReminderPlanner.plan(twice, LocalDate.parse("2026-11-23"), SUNDAY_NOON, AHEAD);
+        var later = ReminderPlanner.plan(
+                twice, LocalDate.parse("2026-11-25"), Instant.parse("2026-11-24T06:00:00Z"), AHEAD);
+
+        assertThat(plan.occurrences()).hasSize(2);
+        assertThat(plan.nextDate()).isEqualTo("2026-11-25");
+        assertThat(plan.planAt()).isEqualTo("2026-11-24T06:00:00Z");
+        assertThat(later).isEqualTo(new Plan(List.of(), null, null));
+        assertThat(ReminderPlanner.firstDate(twice, Instant.parse("2026-11-24T06:00:00Z")))
+                .isNull();
+    }
+
+    @Test
+    void endsARuleWhoseLastDatesFellIntoADowntime() {
+        var backAgain = Instant.parse("2026-12-22T06:30:00Z");
+        var untilDecember =
+                new Rule(DAILY.recurrence(), null, LocalDate.parse("2026-12-01"), DAILY.time(), DAILY.zone());
+
+        var plan = ReminderPlanner.plan(untilDecember, LocalDate.parse("2026-11-23"), backAgain, AHEAD);
+
+        assertThat(plan.occurrences()).hasSize(9);
+        assertThat(plan.planAt()).isNull();
+    }
+
+    @Test
     void plansEachDateOnceHoweverOftenAndIrregularlyItIsAsked() {
         var random = new Random(7);
         for (int history = 0; history < 200; history++) {
@@ -120,10 +153,27 @@ class ReminderPlannerTest {
             Fit fit, int minutesLate, boolean practised, boolean practising, boolean reachable, String expected) {
         var now = SUNDAY_NOON.plus(Duration.ofMinutes(minutesLate));
 
-        var verdict =
-                ReminderPlanner.verdict(new Facts(fit, SUNDAY_NOON, practised, practising, reachable), now, GRACE);
+        var verdict = ReminderPlanner.verdict(
+                new Facts(fit, SUNDAY_NOON, false, false, practised, practising, false, reachable), now, GRACE);
 
         assertThat(said(verdict)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXACT,        0,  true,  false, false, skipped paused",
+        "EXACT,        0,  true,  true,  true,  skipped paused",
+        "EXACT,        0,  false, true,  true,  skipped skipped-by-you",
+        "EXACT,        99, false, true,  false, skipped skipped-by-you",
+        "EXACT,        99, true,  false, false, skipped paused",
+        "NO_SUCH_DATE, 0,  true,  true,  false, skipped no-such-date"
+    })
+    void tellsWhoWantedNothingThatThisIsWhy(
+            Fit fit, int minutesLate, boolean paused, boolean skipped, boolean practised, String expected) {
+        var facts = new Facts(fit, SUNDAY_NOON, paused, skipped, practised, false, false, true);
+
+        assertThat(said(ReminderPlanner.verdict(facts, SUNDAY_NOON.plus(Duration.ofMinutes(minutesLate)), GRACE)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -136,7 +186,9 @@ class ReminderPlannerTest {
 
     private static Verdict verdict(Occurrence occurrence, Instant now) {
         return ReminderPlanner.verdict(
-                new Facts(occurrence.fit(), occurrence.at().toInstant(), false, false, true), now, GRACE);
+                new Facts(occurrence.fit(), occurrence.at().toInstant(), false, false, false, false, false, true),
+                now,
+                GRACE);
     }
 
     private static String said(Verdict verdict) {

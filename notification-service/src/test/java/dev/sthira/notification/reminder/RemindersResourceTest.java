@@ -156,7 +156,19 @@ class RemindersResourceTest {
                 "sequence | \"Back Strengthening\" | 422",
                 "sequence | \"\"                   | 422",
                 "sequence | \"a\\u0000b\"          | 422",
+                "rule     | \"FREQ=DAILY\"         | 422",
+                "startsOn | \"2026-13-01\"         | 422",
+                "startsOn | \"2001-01-01\"         | 422",
+                "startsOn | 20261201               | 400",
+                "endsOn   | \"tomorrow\"           | 422",
+                "endsOn   | \"2020-01-01\"         | 422",
+                "graceMinutes | 4                  | 422",
+                "graceMinutes | 721                | 422",
+                "graceMinutes | \"an hour\"        | 400",
+                "graceMinutes | 7.5                | 400",
                 "enabled  | \"yes\"                | 400",
+                "travels  | \"yes\"                | 400",
+                "rrule    | \"FREQ=SECONDLY\"      | 400",
                 "surprise | 1                      | 400"
             })
     void refusesWhatMakesNoSense(String field, String value, int status) {

@@ -96,6 +96,7 @@ class CatalogCopyTest {
                         "select count(*)::int n from published_sequence where title like '%Sorrow%'",
                         row -> row.integer("n")))
                 .contains(0);
+        assertThat(withdrawn()).containsOnlyOnce(slug);
         start("never-was", "en").then().statusCode(404).contentType("text/html");
     }
 
@@ -108,6 +109,7 @@ class CatalogCopyTest {
                 new ProducerRecord<>("sthira.catalog", slug.getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
 
         await().atMost(ofSeconds(20)).until(() -> start(slug, "en").statusCode() == 404);
+        assertThat(withdrawn()).containsOnlyOnce(slug);
     }
 
     @Test
@@ -124,7 +126,7 @@ class CatalogCopyTest {
 
     @Test
     void passesOverWhatItCannotRead() {
-        topic.publish(new ProducerRecord<>("sthira.catalog", null, new byte[] {1, 2}));
+        topic.publish(new ProducerRecord<>("sthira.catalog", new byte[] {-1}, new byte[] {1, 2}));
         topic.publish(published(1).change(0).entry());
 
         topic.publish(published(1).titled("After the Noise", "Danach").entry());
@@ -189,6 +191,11 @@ class CatalogCopyTest {
                 sequence,
                 "channels",
                 List.of("email"));
+    }
+
+    /// The classes whose people are to be told.
+    private List<String> withdrawn() {
+        return sql.list("select slug from class_withdrawal", row -> row.text("slug"));
     }
 
     private void forget() {

@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,23 @@ class UnsubscribeTest {
         assertThat(answer.asString()).contains("You will get no more reminder mails.");
         assertThat(ended(Kind.REMINDER)).containsExactly(maya);
         assertThat(ended(Kind.SUMMARY)).isEmpty();
+    }
+
+    @Test
+    void endsForEachOfManyWhoseLinksWereWrittenTogetherTheirOwnMailsOnly() {
+        var jonas = new Person("jonas-" + UUID.randomUUID());
+        var opened = QuarkusTransaction.requiringNew().call(() -> {
+            var links = unsubscribes.links(Kind.REMINDER);
+            var hers = links.of(maya);
+            links.of(jonas);
+            links.write(Instant.now());
+            return hers.getPath();
+        });
+
+        given().contentType(ContentType.URLENC).body(ONE_CLICK).post(opened);
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> unsubscribes.of(Kind.REMINDER, List.of(maya, jonas))))
+                .containsExactly(maya);
     }
 
     @Test

@@ -26,6 +26,8 @@ final class ConditionalReads {
             answer.getHeaders().clear();
             instead(answer, Status.PRECONDITION_FAILED);
         } else if (condition.knows(tag.getValue())) {
+            // There is nothing that could be of a form.
+            answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             instead(answer, Status.NOT_MODIFIED);
         }
     }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A component that is `@Nullable` may be null. In an answer every component is there, null or not, unless it or its
 /// record leaves nulls out; in a request those that may not be null must be sent, and those whose schema says
-/// `required`.
+/// `required`. A body that may be left out may be null as well: both are nothing.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class Presence implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
@@ -59,6 +59,12 @@ public final class Presence implements OASFilter {
         var sent = new HashSet<String>();
         operations(api).forEach(operation -> reach(requests(operation), schemas, sent));
         schemas.forEach((name, schema) -> record(name).ifPresent(type -> describe(schema, type, sent.contains(name))));
+        operations(api)
+                .map(Operation::getRequestBody)
+                .filter(body -> body != null && !Boolean.TRUE.equals(body.getRequired()) && body.getContent() != null)
+                .flatMap(body -> body.getContent().getMediaTypes().values().stream())
+                .filter(type -> type.getSchema() != null)
+                .forEach(type -> type.setSchema(orNull(type.getSchema())));
     }
 
     // A record that names its schema comes before those that just happen to be called so.

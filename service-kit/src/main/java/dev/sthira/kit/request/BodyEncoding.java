@@ -54,11 +54,17 @@ public final class BodyEncoding implements ReaderInterceptor {
     }
 
     private static InputStream utf8(InputStream body) throws IOException {
-        var bytes = body.readAllBytes();
-        if (!isUtf8(bytes)) {
+        return new ByteArrayInputStream(utf8(body.readAllBytes()));
+    }
+
+    /// The same bytes.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem if they are no JSON in UTF-8
+    public static byte[] utf8(byte[] body) {
+        if (!isUtf8(body)) {
             throw Standard.MALFORMED_BODY.problem("The body is not in UTF-8.");
         }
-        return new ByteArrayInputStream(bytes);
+        return body;
     }
 
     // No JSON holds a zero byte, and every JSON in UTF-16 or UTF-32 does.

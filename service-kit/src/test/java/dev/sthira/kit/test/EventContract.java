@@ -81,7 +81,7 @@ public interface EventContract {
 
     // Its own, or that of the service which publishes it.
     private static JsonNode file(String example) {
-        return Stream.of(".", "../catalog-service", "../session-service")
+        return Stream.of(".", "../catalog-service", "../session-service", "../notification-service")
                 .map(service -> Path.of(service, "contract", example + ".json"))
                 .filter(Files::exists)
                 .findFirst()

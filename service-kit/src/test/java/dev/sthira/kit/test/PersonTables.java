@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 public final class PersonTables {
     private static final String[] PERSONS = {"person", "subject", "owner", "author", "withdrawn_by"};
     private static final String HOLDING_A_PERSON = """
-            select distinct table_name from information_schema.columns
-             where table_schema = current_schema() and column_name = any (?) and data_type = 'text'""";
+            select distinct table_name
+              from information_schema.columns join information_schema.tables using (table_schema, table_name)
+             where table_schema = current_schema() and table_type = 'BASE TABLE'
+                   and column_name = any (?) and data_type = 'text'""";
 
     private PersonTables() {}
 

@@ -1,13 +1,13 @@
 package dev.sthira.session.metronome;
 
 import io.quarkus.logging.Log;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Sessions that stand still here: each is said once, and counted for as long as we run.
 final class Aside {
-    private final Set<UUID> sessions = new HashSet<>();
+    private final Set<UUID> sessions = ConcurrentHashMap.newKeySet();
     private final MetronomeMetrics metrics;
 
     Aside(MetronomeMetrics metrics) {

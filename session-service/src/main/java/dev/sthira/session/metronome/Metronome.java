@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /// Owns a fair share of the shards, seals them tick by tick and publishes what has happened.
 ///
@@ -26,6 +27,9 @@ class Metronome {
     /// shards must find room in its client.
     private static final int MOST_IN_A_BATCH = 1_000;
 
+    /// Shards loaded at a time; few, so that instances which come up together share what there is.
+    private static final int SIDE_BY_SIDE = 2;
+
     private final UUID instance = UUID.randomUUID();
     private final ShardRows rows;
     private final Publisher publisher;
@@ -34,10 +38,10 @@ class Metronome {
     private final MetronomeMetrics metrics;
     private final MetronomeSettings settings;
     private final int shardCount;
-    private final Map<Integer, Shard> shards = new TreeMap<>();
+    private final Map<Integer, Shard> shards = new ConcurrentSkipListMap<>();
     private final Aside aside;
     private final ClockWatch clock = new ClockWatch();
-    private long renewed;
+    private volatile long renewed;
     private volatile boolean settled;
 
     Metronome(
@@ -62,19 +66,27 @@ class Metronome {
         rows.install(shardCount);
     }
 
-    /// Takes over one shard that is free, or gives up those beyond a fair share; ticks in between keep the leases.
+    /// Takes over a shard that is free, or gives up those beyond a fair share; ticks in between keep the leases.
+    /// Before the first tick it takes two at a time.
     ///
     /// @return whether one was taken: there may be another
     boolean balance() {
         int instances = rows.alive(instance, settings.lease());
         int fair = Math.ceilDiv(shardCount, instances);
-        if (shards.size() > fair) {
-            giveBack(shards.size() - fair);
+        int wanted = fair - shards.size();
+        if (wanted < 0) {
+            giveBack(-wanted);
         }
-        Optional<Integer> free = shards.size() < fair ? rows.acquire(instance, settings.lease()) : Optional.empty();
-        free.ifPresent(this::load);
+        int most = Math.min(wanted, settled ? 1 : SIDE_BY_SIDE);
+        List<Integer> free = most > 0 ? rows.acquire(instance, settings.lease(), most) : List.of();
+        sideBySide(free).forEach(this::load);
         settled |= free.isEmpty();
-        return free.isPresent();
+        return !free.isEmpty();
+    }
+
+    /// While the database reads one shard, another is made up of what it has read.
+    Stream<Integer> sideBySide(List<Integer> shards) {
+        return shards.parallelStream();
     }
 
     /// Seals all own shards up to now and publishes what has happened in them by then.

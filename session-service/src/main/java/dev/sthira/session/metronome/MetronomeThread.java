@@ -67,11 +67,13 @@ class MetronomeThread {
         return more ? 0 : settings.lease().dividedBy(3).toNanos();
     }
 
-    /// Until the next tick is wanted, but neither less nor more than ticks may be apart.
+    /// Until the next tick is wanted, but neither less nor more than ticks may be apart. Where ticks take long there is
+    /// much to do, and it takes less of fewer ticks: at most half of the time is spent in them.
     private void rest(long wanted, long began) {
-        long apart = Math.clamp(
-                wanted - began, settings.rest().toNanos(), settings.tick().toNanos());
-        LockSupport.parkNanos(began + apart - System.nanoTime());
+        long now = System.nanoTime();
+        long most = settings.tick().toNanos();
+        long least = Math.clamp(2 * (now - began), settings.rest().toNanos(), most);
+        LockSupport.parkNanos(began + Math.clamp(wanted - began, least, most) - now);
     }
 
     private void leave() {

@@ -43,7 +43,6 @@ final class RecordFormat {
         headers.add(SPEC_VERSION);
         headers.add(header("ce_id", pen.id(ids.of(session, event.number())).take()));
         headers.add(SOURCE);
-        headers.add(type(event));
         headers.add(header("ce_subject", key));
         headers.add(header("ce_time", pen.instant(event.at()).take()));
         headers.add(header("ce_sequence", pen.number(event.number()).take()));
@@ -52,6 +51,7 @@ final class RecordFormat {
             headers.add(LATE);
         }
         origin.headersOfRecord().forEach((name, value) -> headers.add(header(name, value)));
+        headers.add(type(event)); // the last is what Kafka's client finds at once, and what readers look at first
         return new ProducerRecord<>(EventTopic.NAME, shard, key, score.value(pen, session, person, event), headers);
     }
 

@@ -61,10 +61,11 @@ class ShardRows {
     /// What a tick has sealed: the cursors of the shards still owned, and what was commanded up to them.
     record Sealed(Map<Integer, Instant> cursors, List<Changed> changed, Instant now) {}
 
+    /// Through indexes however many sessions a shard may have: since the last tick hardly any has changed.
     private static final String CHANGED = """
             select s.shard, s.id, s.person, s.plan_id, s.created_at, s.told_until, s.change_no, c.version, c.kind, c.argument, c.at,
                    c.request_id, c.traceparent
-            from %s left join command c on c.session_id = s.id
+            from (%s) s left join lateral (select * from command where session_id = s.id offset 0) c on true
             order by s.change_no, s.id, c.version""";
 
     private static final String ALIVE = """
@@ -74,7 +75,7 @@ class ShardRows {
     private static final String ACQUIRE = """
             update shard set owner = ?, epoch = epoch + 1, lease_until = clock_timestamp() + ? * interval '1 millisecond'
             where id in (select id from shard where owner is null or lease_until < clock_timestamp()
-                         order by id limit 1 for update skip locked)
+                         order by id limit ? for update skip locked)
             returning id""";
 
     private static final String RENEW =
@@ -105,11 +106,11 @@ class ShardRows {
 
     private static final String FOUND = "select epoch, published from shard where id = ? and owner = ?";
 
-    private static final String OPEN = "(select * from session where shard = ? and closed_at is null) s";
+    static final String OPEN = CHANGED.formatted("select * from session where shard = ? and closed_at is null");
 
-    private static final String SINCE = """
-            unnest(?::int[], ?::bigint[]) a (id, last)
-            join session s on s.shard = a.id and s.change_no > a.last""";
+    static final String SINCE = CHANGED.formatted("""
+            select s.* from unnest(?::int[], ?::bigint[]) a (id, last),
+            lateral (select * from session where shard = a.id and change_no > a.last offset 0) s""");
 
     private final Sql sql;
 
@@ -148,9 +149,9 @@ class ShardRows {
         sql.update("delete from instance where id = ?", instance);
     }
 
-    /// Takes over a shard that nobody owns or whose owner has let its lease run out, if there is one.
-    Optional<Integer> acquire(UUID instance, Duration lease) {
-        return sql.inTransaction(() -> sql.first(ACQUIRE, row -> row.integer("id"), instance, lease.toMillis()));
+    /// Takes over shards that nobody owns or whose owner has let its lease run out, as far as there are any.
+    List<Integer> acquire(UUID instance, Duration lease, int most) {
+        return sql.inTransaction(() -> sql.list(ACQUIRE, row -> row.integer("id"), instance, lease.toMillis(), most));
     }
 
     /// Holds all shards of an instance for another while.
@@ -183,9 +184,9 @@ class ShardRows {
         });
     }
 
-    private void each(String which, Consumer<Changed> use, Object... parameters) {
+    private void each(String statement, Consumer<Changed> use, Object... parameters) {
         var changes = new ChangedRows(use);
-        sql.each(CHANGED.formatted(which), changes::add, parameters);
+        sql.each(statement, changes::add, parameters);
         changes.end();
     }
 

@@ -77,6 +77,20 @@ class Catalog {
         }
     }
 
+    /// Whether there is a pose of that name.
+    @Timeout(value = 3, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 150, jitter = 100, retryOn = CatalogFailed.class)
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, failOn = CatalogFailed.class)
+    boolean hasPose(String slug) {
+        try (Response response = api.pose(slug)) {
+            return seen(response.getStatus());
+        } catch (WebApplicationException refused) {
+            return seen(refused.getResponse().getStatus());
+        } catch (ProcessingException broken) {
+            throw new CatalogFailed("no answer from the catalog", broken);
+        }
+    }
+
     private static boolean seen(int status) {
         return switch (status) {
             case 200 -> true;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/// What we ask of the catalog: plans, and whether a sequence may be seen.
+/// What we ask of the catalog: plans, whether a sequence may be seen, and whether there is a pose.
 @RegisterRestClient(configKey = "catalog")
 @RegisterProvider(OnwardHeaders.class)
 interface CatalogApi {
@@ -31,4 +31,8 @@ interface CatalogApi {
     @HEAD
     @Path("/sequences/{slug}")
     Response sequence(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("slug") String slug);
+
+    @HEAD
+    @Path("/poses/{slug}")
+    Response pose(@PathParam("slug") String slug);
 }

@@ -3,24 +3,28 @@ package dev.sthira.session.practice;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
+import dev.sthira.session.feedback.Feedbacks;
 import dev.sthira.session.plan.Plans;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// A person's practices. Erased, they belong to nobody and stay counted among those of their sequence.
+/// A person's practices. Erased, they belong to nobody: they stay counted among those of their sequence,
+/// and their person among no people.
 @Singleton
 class OwnPractices implements PersonalData {
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Practices practices;
     private final Plans plans;
+    private final Feedbacks feedbacks;
     private final Sql sql;
 
-    OwnPractices(Practices practices, Plans plans, Sql sql) {
+    OwnPractices(Practices practices, Plans plans, Feedbacks feedbacks, Sql sql) {
         this.practices = practices;
         this.plans = plans;
+        this.feedbacks = feedbacks;
         this.sql = sql;
     }
 
@@ -37,18 +41,20 @@ class OwnPractices implements PersonalData {
                         .map(practice -> PracticeView.of(
                                 practice,
                                 plans.get(practice.planId()),
-                                practices.poses(practice),
-                                practices.commands(practice)))
+                                new PracticeView.Told(
+                                        practices.poses(practice),
+                                        practices.commands(practice),
+                                        plans.written(practice.planId()),
+                                        feedbacks
+                                                .said(person, practice.session())
+                                                .orElse(null))))
                         .toList());
     }
 
     @Override
     public void erase(Person person) {
         sql.update(
-                "delete from practice_pose q using practice p where p.session = q.session and p.seat = q.seat and p.person = ?",
-                person.id());
-        sql.update(
-                "update practice set person = ? where person = ?",
+                "update practice set person = ?, poses = null, erased = true where person = ?",
                 UUID.randomUUID().toString(),
                 person.id());
     }

@@ -1,10 +1,12 @@
 package dev.sthira.session.practice;
 
+import dev.sthira.session.figure.By;
+import dev.sthira.session.figure.Diary;
+import dev.sthira.session.figure.Figures;
+import dev.sthira.session.figure.Totals.Span;
 import dev.sthira.session.practice.Practices.PoseHeld;
 import dev.sthira.session.session.Seconds;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// A person's own figures as they see them.
 @Schema(
         name = "PersonStats",
-        description = "Your practices in figures. A practice belongs to the local day it began on.")
+        description =
+                "Your practices and entries in figures. Each belongs to the day it began on, as that was for you then: it"
+                        + " begins when you said it does, or at 04:00.")
 record PersonFiguresView(
-        @Schema(description = "The zone that days and weeks are in.", examples = "Europe/Berlin")
+        @Schema(
+                description =
+                        "The zone that `today` is in, and the days of practices that nobody wrote a day down for.",
+                examples = "Europe/Berlin")
         String zone,
 
         @Schema(examples = "2026-11-22") LocalDate today,
@@ -42,8 +49,8 @@ record PersonFiguresView(
             @Schema(description = "Minutes held, to a tenth.", examples = "61.2")
             BigDecimal minutes) {
 
-        private static WeekView of(PersonFigures.Week week) {
-            return new WeekView(week.name(), week.from(), week.practices(), toMinutes(week.held()));
+        private static WeekView of(Span week) {
+            return new WeekView(week.name(), week.from(), week.practices(), Figures.minutes(week.held()));
         }
     }
 
@@ -51,7 +58,8 @@ record PersonFiguresView(
     @Schema(
             name = "Streak",
             description = "Days in a row with practice. A day counts when you held for at least a minute on it,"
-                    + " however the practice ended. Today may still come: it does not break a streak.")
+                    + " however the practice ended. Today may still come: it does not break a streak. Free days and"
+                    + " freezes keep it as `/stats/me/streak` says, and it is the same as there.")
     record StreakView(
             @Schema(description = "Days up to today, or up to yesterday.", examples = "3")
             int current,
@@ -95,17 +103,13 @@ record PersonFiguresView(
         }
     }
 
-    static PersonFiguresView of(Zone zone, LocalDate today, PersonFigures figures, List<PoseHeld> poses) {
-        var streak = figures.streak();
+    static PersonFiguresView of(Diary diary, int weeks, List<PoseHeld> poses) {
+        var streak = diary.streak();
         return new PersonFiguresView(
-                zone.name(),
-                today,
-                figures.weeks().stream().map(WeekView::of).toList(),
+                diary.calendar().zone(),
+                diary.today(),
+                diary.lately(By.WEEK, weeks).spans().stream().map(WeekView::of).toList(),
                 new StreakView(streak.current(), streak.longest(), streak.lastDay()),
                 poses.stream().map(PoseView::of).toList());
-    }
-
-    private static BigDecimal toMinutes(Duration held) {
-        return BigDecimal.valueOf(held.toMillis()).divide(BigDecimal.valueOf(60_000), 1, RoundingMode.HALF_UP);
     }
 }

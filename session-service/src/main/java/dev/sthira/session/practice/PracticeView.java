@@ -1,6 +1,9 @@
 package dev.sthira.session.practice;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sthira.session.feedback.Feedback;
 import dev.sthira.session.plan.Plan;
+import dev.sthira.session.plan.Plans;
 import dev.sthira.session.plan.Segment;
 import dev.sthira.session.practice.Practices.Practice;
 import dev.sthira.session.session.CommandView;
@@ -9,6 +12,7 @@ import dev.sthira.session.session.Seconds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// A practice as its person sees it.
 @Schema(name = "Practice", description = "A session that was started and is over. All times are seconds.")
 record PracticeView(
+        @Schema(description = "The practice's id: its session's.")
+        UUID id,
+
+        @Schema(description = "`session`: it was on the server's clock.", enumeration = "session")
+        String kind,
+
         @Schema(description = "The session it was.") UUID session,
 
         @Schema(ref = "PlanSequence") Plan.SequenceRef sequence,
@@ -43,10 +53,45 @@ record PracticeView(
         List<Skipped> repeated,
 
         @Schema(description = "Totals per pose and side, in the order of the plan; null in a list.") @Nullable
-        List<PoseView> poses,
+        List<PracticedPoseView> poses,
 
         @Schema(description = "What was commanded, and on which device; null in a list.") @Nullable
-        List<CommandView> commands) {
+        List<CommandView> commands,
+
+        @Schema(
+                ref = "PlanExplanations",
+                description =
+                        "What the plan swapped or left out for the sake of your body, in the catalog's words; null in a"
+                                + " list.")
+        @Nullable
+        List<JsonNode> swaps,
+
+        @Schema(description = "Whether you have said how it was.")
+        boolean hasFeedback,
+
+        @Schema(description = "What you said about it; null in a list, and as long as you have said nothing.") @Nullable
+        Feedback feedback) {
+    private static final String KIND = "session";
+    private static final Set<String> SWAPS = Set.of("variation", "swapped", "left-out");
+
+    /// All that is told of a practice by itself.
+    ///
+    /// @param plan     as the catalog wrote it, with its reasons
+    /// @param feedback what its person has said about it, if anything
+    record Told(
+            List<PoseTotal> poses,
+            List<CommandView> commands,
+            Plans.Written plan,
+            @Nullable Feedback feedback) {
+
+        private List<JsonNode> swaps() {
+            return plan.explanations()
+                    .valueStream()
+                    .filter(one -> one.path("because").asText().equals("body")
+                            && SWAPS.contains(one.path("kind").asText()))
+                    .toList();
+        }
+    }
 
     /// Counts of segments.
     @Schema(name = "PracticeSegments")
@@ -85,52 +130,20 @@ record PracticeView(
         }
     }
 
-    /// Totals of one pose on one side.
-    @Schema(name = "PracticedPose")
-    record PoseView(
-            @Schema(ref = "Slug") String pose,
-
-            @Schema(examples = "Thread the Needle") String name,
-
-            @Schema(ref = "Side") String side,
-
-            @Schema(description = "How often the plan has it.", examples = "2")
-            int segments,
-
-            @Schema(description = "How often it was left by skip.", examples = "0")
-            int skipped,
-
-            @Schema(description = "How often it was gone to again.", examples = "0")
-            int repeated,
-
-            @Schema(examples = "120.000") BigDecimal plannedSeconds,
-
-            @Schema(examples = "115.500") BigDecimal heldSeconds,
-
-            @Schema(description = "Pauses inside the holds.", examples = "20.000")
-            BigDecimal pausedSeconds) {
-
-        private static PoseView of(PoseTotal total) {
-            return new PoseView(
-                    total.pose(),
-                    total.name(),
-                    total.side(),
-                    total.segments(),
-                    total.skipped(),
-                    total.repeated(),
-                    Seconds.of(total.planned()),
-                    Seconds.of(total.held()),
-                    Seconds.of(total.paused()));
-        }
+    /// In a list.
+    static PracticeView of(Practice practice, Plan plan, boolean hasFeedback) {
+        return of(practice, plan, hasFeedback, null);
     }
 
-    static PracticeView of(Practice practice, Plan plan) {
-        return of(practice, plan, null, null);
+    /// By itself.
+    static PracticeView of(Practice practice, Plan plan, Told told) {
+        return of(practice, plan, told.feedback() != null, told);
     }
 
-    static PracticeView of(
-            Practice practice, Plan plan, @Nullable List<PoseTotal> poses, @Nullable List<CommandView> commands) {
+    private static PracticeView of(Practice practice, Plan plan, boolean hasFeedback, @Nullable Told told) {
         return new PracticeView(
+                practice.session(),
+                KIND,
                 practice.session(),
                 plan.sequence(),
                 plan.level(),
@@ -147,7 +160,14 @@ record PracticeView(
                         practice.repeated().size()),
                 practice.skipped().stream().map(plan::segment).map(Skipped::of).toList(),
                 practice.repeated().stream().map(plan::segment).map(Skipped::of).toList(),
-                poses == null ? null : poses.stream().map(PoseView::of).toList(),
-                commands);
+                told == null
+                        ? null
+                        : told.poses().stream()
+                                .map(total -> PracticedPoseView.of(total, plan))
+                                .toList(),
+                told == null ? null : told.commands(),
+                told == null ? null : told.swaps(),
+                hasFeedback,
+                told == null ? null : told.feedback());
     }
 }

@@ -5,8 +5,12 @@ import static dev.sthira.kit.database.Columns.numbers;
 import static dev.sthira.kit.database.Columns.texts;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
+import dev.sthira.session.day.PersonDay;
+import dev.sthira.session.day.PersonDays;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.ClosedSessions;
 import dev.sthira.session.session.Event;
@@ -17,13 +21,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of practices, written in sets: a statement for all of them, however many they are.
 @ApplicationScoped
@@ -47,36 +51,30 @@ class PracticeWriter {
 
     private record Written(Seat seat, PracticeSummary summary) {}
 
-    private record Pose(Seat seat, PoseTotal total) {}
-
     private static final String BEGUN = """
-            insert into practice (session, seat, person, plan_id, sequence, sequence_version, started_at)
-            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[]::timestamptz[])
+            insert into practice (session, seat, person, plan_id, sequence, sequence_version, level, started_at, day, hour)
+            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
+                                 ?::text[]::timestamptz[], ?::text[]::date[], ?::int[])
             on conflict do nothing""";
 
     private static final String ENDED = """
             update practice p set ended_at = a.ended_at, ending = a.ending, held_us = a.held_us, paused_us = a.paused_us,
                                   begun = a.begun, held_segments = a.held_segments, skipped = a.skipped::int[],
-                                  stopped_in = a.stopped_in, repeated = a.repeated::int[]
+                                  stopped_in = a.stopped_in, repeated = a.repeated::int[], poses = a.poses::jsonb
             from unnest(?::uuid[], ?::int[], ?::text[]::timestamptz[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::int[],
-                        ?::text[], ?::int[], ?::text[])
-                 a (session, seat, ended_at, ending, held_us, paused_us, begun, held_segments, skipped, stopped_in, repeated)
-            where p.session = a.session and p.seat = a.seat and p.ended_at is null
-            returning p.session, p.seat""";
-
-    private static final String POSES = """
-            insert into practice_pose
-                (session, seat, pose, name, side, segments, skipped, repeated, planned_us, held_us, paused_us)
-            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
-                                 ?::bigint[], ?::bigint[], ?::bigint[])
-            on conflict do nothing""";
+                        ?::text[], ?::int[], ?::text[], ?::text[])
+                 a (session, seat, ended_at, ending, held_us, paused_us, begun, held_segments, skipped, stopped_in, repeated,
+                    poses)
+            where p.session = a.session and p.seat = a.seat and p.ended_at is null""";
 
     private final Sql sql;
     private final ClosedSessions closed;
+    private final PersonDays days;
 
-    PracticeWriter(Sql sql, ClosedSessions closed) {
+    PracticeWriter(Sql sql, ClosedSessions closed, PersonDays days) {
         this.sql = sql;
         this.closed = closed;
+        this.days = days;
     }
 
     /// Writes what is not written yet, and closes what is over.
@@ -91,7 +89,7 @@ class PracticeWriter {
             });
         }
         begin(all);
-        poses(end(practised));
+        end(practised.values());
         closed.close(ended.stream()
                 .collect(
                         LinkedHashMap::new,
@@ -101,6 +99,8 @@ class PracticeWriter {
 
     private void begin(List<Begun> begun) {
         if (!begun.isEmpty()) {
+            Map<Person, PersonDay> known =
+                    days.of(begun.stream().map(Begun::person).toList());
             sql.update(
                     BEGUN,
                     ids(begun, one -> one.seat().session()),
@@ -109,52 +109,57 @@ class PracticeWriter {
                     texts(begun, one -> one.plan().id()),
                     texts(begun, one -> one.plan().sequence().slug()),
                     numbers(begun, one -> one.plan().sequence().version()),
-                    texts(begun, one -> one.at().toString()));
+                    texts(begun, one -> one.plan().level()),
+                    texts(begun, one -> one.at().toString()),
+                    texts(begun, one -> day(one, known.getOrDefault(one.person(), PersonDay.USUAL))),
+                    numbers(begun, one -> hour(one, known.getOrDefault(one.person(), PersonDay.USUAL))));
         }
     }
 
-    /// @return those that had not ended before
-    private List<Written> end(Map<Seat, Written> practised) {
-        if (practised.isEmpty()) {
-            return List.of();
-        }
-        Collection<Written> all = practised.values();
-        var fresh = new HashSet<>(sql.list(
-                ENDED,
-                row -> new Seat(row.uuid("session"), row.integer("seat")),
-                ids(all, one -> one.seat().session()),
-                numbers(all, one -> one.seat().number()),
-                texts(all, one -> one.summary().endedAt().toString()),
-                texts(all, one -> one.summary().ending().word()),
-                lengths(all, one -> one.summary().held()),
-                lengths(all, one -> one.summary().paused()),
-                numbers(all, one -> one.summary().begun()),
-                numbers(all, one -> one.summary().heldToTheEnd()),
-                texts(all, one -> array(one.summary().skipped())),
-                numbers(all, one -> one.summary().stoppedIn().orElse(null)),
-                texts(all, one -> array(one.summary().repeated()))));
-        return all.stream().filter(one -> fresh.contains(one.seat())).toList();
+    /// The day it began on, where its person has said where they are; a later word changes nothing of it.
+    private static @Nullable String day(Begun begun, PersonDay day) {
+        return day.cut().map(cut -> cut.day(begun.at()).toString()).orElse(null);
     }
 
-    private void poses(List<Written> practised) {
-        List<Pose> poses = practised.stream()
-                .flatMap(one -> one.summary().poses().stream().map(total -> new Pose(one.seat(), total)))
-                .toList();
-        if (!poses.isEmpty()) {
+    private static @Nullable Integer hour(Begun begun, PersonDay day) {
+        return day.cut().map(cut -> cut.hour(begun.at())).orElse(null);
+    }
+
+    private void end(Collection<Written> practised) {
+        if (!practised.isEmpty()) {
             sql.update(
-                    POSES,
-                    ids(poses, pose -> pose.seat().session()),
-                    numbers(poses, pose -> pose.seat().number()),
-                    texts(poses, pose -> pose.total().pose()),
-                    texts(poses, pose -> pose.total().name()),
-                    texts(poses, pose -> pose.total().side()),
-                    numbers(poses, pose -> pose.total().segments()),
-                    numbers(poses, pose -> pose.total().skipped()),
-                    numbers(poses, pose -> pose.total().repeated()),
-                    lengths(poses, pose -> pose.total().planned()),
-                    lengths(poses, pose -> pose.total().held()),
-                    lengths(poses, pose -> pose.total().paused()));
+                    ENDED,
+                    ids(practised, one -> one.seat().session()),
+                    numbers(practised, one -> one.seat().number()),
+                    texts(practised, one -> one.summary().endedAt().toString()),
+                    texts(practised, one -> one.summary().ending().word()),
+                    lengths(practised, one -> one.summary().held()),
+                    lengths(practised, one -> one.summary().paused()),
+                    numbers(practised, one -> one.summary().begun()),
+                    numbers(practised, one -> one.summary().heldToTheEnd()),
+                    texts(practised, one -> array(one.summary().skipped())),
+                    numbers(practised, one -> one.summary().stoppedIn().orElse(null)),
+                    texts(practised, one -> array(one.summary().repeated())),
+                    texts(practised, one -> poses(one.summary().poses())));
         }
+    }
+
+    /// As the view `practice_pose` reads them.
+    private static String poses(Collection<PoseTotal> totals) {
+        ArrayNode poses = JsonNodeFactory.instance.arrayNode(totals.size());
+        for (PoseTotal total : totals) {
+            poses.addObject()
+                    .put("pose", total.pose())
+                    .put("side", total.side())
+                    .put("name", total.name())
+                    .put("segments", total.segments())
+                    .put("skipped", total.skipped())
+                    .put("repeated", total.repeated())
+                    .put("planned_us", Sql.micros(total.planned()))
+                    .put("held_us", Sql.micros(total.held()))
+                    .put("paused_us", Sql.micros(total.paused()));
+        }
+        return poses.toString();
     }
 
     private static String array(List<Integer> numbers) {

@@ -4,7 +4,6 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plans;
-import dev.sthira.session.practice.PersonFigures.Practised;
 import dev.sthira.session.session.CommandLog;
 import dev.sthira.session.session.CommandView;
 import dev.sthira.session.session.Ending;
@@ -76,6 +75,15 @@ class Practices {
                         order by started_at desc, session desc limit ?""", Practices::practice, person.id(), start.at(), start.id(), limit);
     }
 
+    /// Those of these sessions that are practices of the person's; in no order.
+    List<Practice> byIds(Person person, List<UUID> ids) {
+        return sql.list(
+                PRACTICE + "where person = ? and ended_at is not null and session = any(?::uuid[])",
+                Practices::practice,
+                person.id(),
+                ids.toArray(UUID[]::new));
+    }
+
     /// The person's own practice.
     Optional<Practice> ofPerson(UUID session, Person person) {
         return sql.first(
@@ -109,14 +117,6 @@ class Practices {
     /// What was commanded in it; by whoever led, whose business it is.
     List<CommandView> commands(Practice practice) {
         return practice.seat() == 0 ? log.of(practice.session()) : List.of();
-    }
-
-    /// When the person practised, and for how long; in no order.
-    List<Practised> practised(Person person) {
-        return sql.list(
-                "select started_at, held_us from practice where person = ? and ended_at is not null",
-                row -> new Practised(row.instant("started_at"), row.micros("held_us")),
-                person.id());
     }
 
     /// What the person has held each pose and side for, the longest first.

@@ -1,9 +1,9 @@
 package dev.sthira.session.practice;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,11 +28,17 @@ public final class PracticesInterceptor implements ConsumerInterceptor<byte[], b
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> kept(List<ConsumerRecord<byte[], byte[]>> records) {
-        int last = records.size() - 1;
-        return IntStream.rangeClosed(0, last)
-                .filter(i -> i == last || concerns(records.get(i).headers()))
-                .mapToObj(records::get)
-                .toList();
+        var kept = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            if (concerns(record.headers())) {
+                kept.add(record);
+            }
+        }
+        ConsumerRecord<byte[], byte[]> last = records.getLast();
+        if (kept.isEmpty() || kept.getLast() != last) {
+            kept.add(last);
+        }
+        return kept;
     }
 
     static boolean concerns(Headers headers) {

@@ -3,8 +3,6 @@ package dev.sthira.session.session;
 import dev.sthira.session.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// What a person can do to a session, each with arguments of its own where it needs some.
 public sealed interface Command {
@@ -82,26 +80,6 @@ public sealed interface Command {
             return plan.breath(segment).multipliedBy(breaths);
         }
     }
-
-    /// One of each kind, with the mildest arguments it can have: what makes sense at all is tried with these.
-    static List<Command> mildest(Instant at) {
-        return Stream.concat(MILDEST.stream(), Stream.of(new Schedule(at.plusSeconds(1))))
-                .toList();
-    }
-
-    /// Those whose arguments do not depend on the time.
-    List<Command> MILDEST = List.of(
-            new Start(),
-            new Unschedule(),
-            new Pause(Pause.UNSAID),
-            new Resume(),
-            new Skip(),
-            new MoveOn(),
-            new Back(),
-            new Repeat(),
-            new Jump(0),
-            new HoldLonger(new ByLength(Duration.ofMillis(1))),
-            new End());
 
     default CommandKind kind() {
         return switch (this) {

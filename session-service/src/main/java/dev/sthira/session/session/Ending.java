@@ -14,6 +14,13 @@ public enum Ending {
         return tally.held().multipliedBy(2).compareTo(plan.holds()) >= 0 ? FINISHED : ENDED;
     }
 
+    /// The ending of that word, as a query names it.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Ending fromString(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,6 +6,8 @@ import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.idempotency.Answers;
 import dev.sthira.kit.idempotency.IdempotencyKey;
 import dev.sthira.kit.person.Person;
+import dev.sthira.kit.request.BodyEncoding;
+import dev.sthira.session.opinion.Opinions;
 import dev.sthira.session.plan.PlanAnswer;
 import dev.sthira.session.plan.Plans;
 import io.quarkus.security.Authenticated;
@@ -65,14 +67,21 @@ class NewSessionsResource {
 
     private final NewSessions sessions;
     private final Plans plans;
+    private final Opinions opinions;
     private final Answers answers;
     private final ObjectMapper mapper;
     private final SecurityIdentity identity;
 
     NewSessionsResource(
-            NewSessions sessions, Plans plans, Answers answers, ObjectMapper mapper, SecurityIdentity identity) {
+            NewSessions sessions,
+            Plans plans,
+            Opinions opinions,
+            Answers answers,
+            ObjectMapper mapper,
+            SecurityIdentity identity) {
         this.sessions = sessions;
         this.plans = plans;
+        this.opinions = opinions;
         this.answers = answers;
         this.mapper = mapper;
         this.identity = identity;
@@ -83,8 +92,9 @@ class NewSessionsResource {
             operationId = "createSession",
             summary = "Create a session",
             description = "Asks the catalog for a plan and keeps it. The session waits until it is started;"
-                    + " one that is not started within 24 hours is abandoned. What is wrong with the wishes is said in the"
-                    + " catalog's own words.")
+                    + " one that is not started within 24 hours is abandoned. Poses that you never want (`/me/poses`) are"
+                    + " added to the wish's `never`, unless the wish itself names them in `always`, and those you like"
+                    + " to its `liked`. What is wrong with the wishes is said in the catalog's own words.")
     @APIResponse(
             responseCode = "201",
             description = "The new session",
@@ -111,9 +121,11 @@ class NewSessionsResource {
                                                     {"sequence": "back-strengthening", "level": "beginner", "breathSeconds": 4}"""))
                     byte[] wishes)
             throws IOException {
-        var request = new Answers.Request(person(), "POST /sessions", key, object(wishes));
+        JsonNode read = object(wishes);
+        var request = new Answers.Request(person(), "POST /sessions", key, read);
         var asker = new Plans.Asker(authorization, wanted.languages(), wanted.link());
-        return answers.known(request).orElseGet(() -> switch (plans.ask(asker, wishes)) {
+        return answers.known(request).orElseGet(() -> switch (plans.ask(
+                asker, opinions.heeded(person(), read, wishes))) {
             case PlanAnswer.Planned planned -> committed(answers.once(request, () -> created(planned)));
             case PlanAnswer.Refused refused -> plans.passedOn(refused, "/sessions");
             case PlanAnswer.Unavailable _ -> throw Refusals.noCatalog();
@@ -143,7 +155,7 @@ class NewSessionsResource {
 
     /// What is forwarded is read here only to see that it is one object.
     private JsonNode object(byte[] body) throws IOException {
-        JsonNode read = mapper.readTree(body);
+        JsonNode read = mapper.readTree(BodyEncoding.utf8(body));
         if (!read.isObject()) {
             throw Refusals.noObject();
         }

@@ -87,7 +87,7 @@ public final class Timeline {
     /// The commands that make sense at that instant: those that [#decide] takes.
     public static Set<CommandKind> legal(Plan plan, State state, Instant at) {
         var legal = EnumSet.noneOf(CommandKind.class);
-        for (Command command : Command.mildest(at)) {
+        for (Command command : Mildest.at(at)) {
             if (decide(plan, state, command, at) instanceof Step) {
                 legal.add(command.kind());
             }

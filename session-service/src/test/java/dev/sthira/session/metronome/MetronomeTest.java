@@ -8,7 +8,6 @@ import dev.sthira.session.plan.PlanShelf;
 import dev.sthira.session.session.PracticeFixture;
 import dev.sthira.session.session.ShardOf;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +27,13 @@ class MetronomeTest {
         }
         Metronome slow = metronome(() -> {
             time.runUntil(time.now() + SimTime.SECOND / 2);
-            assertThat(store.acquire(ANOTHER, SETTINGS.lease())).isEmpty();
+            assertThat(store.acquire(ANOTHER, SETTINGS.lease(), 1)).isEmpty();
         });
 
         assertThat(slow.balance()).isTrue();
 
         assertThat(slow.ownedShards()).isOne();
-        assertThat(store.acquire(ANOTHER, SETTINGS.lease())).isEmpty();
+        assertThat(store.acquire(ANOTHER, SETTINGS.lease(), 1)).isEmpty();
     }
 
     @Test
@@ -44,7 +43,7 @@ class MetronomeTest {
 
         time.runUntil(time.now() + 4 * SimTime.SECOND);
 
-        assertThat(store.acquire(ANOTHER, SETTINGS.lease())).isEqualTo(Optional.of(0));
+        assertThat(store.acquire(ANOTHER, SETTINGS.lease(), 1)).containsExactly(0);
     }
 
     /// @param reading done whenever it looks at a plan

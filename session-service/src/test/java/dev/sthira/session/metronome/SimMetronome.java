@@ -3,6 +3,8 @@ package dev.sthira.session.metronome;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.ShardOf;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The metronome of a node, by a steady clock that is played.
 final class SimMetronome extends Metronome {
@@ -23,6 +25,11 @@ final class SimMetronome extends Metronome {
     @Override
     long nanoTime() {
         return 1_000 * time.now();
+    }
+
+    @Override
+    Stream<Integer> sideBySide(List<Integer> shards) {
+        return shards.stream();
     }
 
     @Override

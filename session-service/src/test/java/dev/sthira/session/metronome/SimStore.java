@@ -104,20 +104,20 @@ final class SimStore extends ShardRows {
     }
 
     @Override
-    Optional<Integer> acquire(UUID instance, Duration lease) {
-        return transaction(() -> {
-            for (var entry : shards.entrySet()) {
-                SimShardRow row = entry.getValue();
-                if (row.isFree(time.clock())) {
-                    if (row.owner != null) {
-                        time.reached(Place.LEASE_RAN_OUT);
-                    }
-                    row.taken(instance, time.clock().plus(lease));
-                    return Optional.of(entry.getKey());
-                }
-            }
-            return Optional.empty();
-        });
+    List<Integer> acquire(UUID instance, Duration lease, int most) {
+        return transaction(() -> shards.entrySet().stream()
+                .filter(shard -> shard.getValue().isFree(time.clock()))
+                .limit(most)
+                .map(shard -> taken(shard.getKey(), shard.getValue(), instance, lease))
+                .toList());
+    }
+
+    private Integer taken(Integer shard, SimShardRow row, UUID instance, Duration lease) {
+        if (row.owner != null) {
+            time.reached(Place.LEASE_RAN_OUT);
+        }
+        row.taken(instance, time.clock().plus(lease));
+        return shard;
     }
 
     @Override

@@ -116,7 +116,14 @@ class SimStoreTest {
             switch (random.nextInt(12)) {
                 case 0 -> same(step, store -> store.alive(node, lease));
                 case 1 -> same(step, nothing(store -> store.gone(node)));
-                case 2, 3 -> same(step, store -> store.acquire(node, lease));
+                case 2, 3 -> {
+                    int most = random.nextInt(SHARDS);
+                    same(
+                            step,
+                            store -> store.acquire(node, lease, most).stream()
+                                    .sorted()
+                                    .toList());
+                }
                 case 4 -> same(step, nothing(store -> store.renew(node, lease)));
                 case 5 -> {
                     List<Mark> marks = marks(shard);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// Another process's catalog, as far as session-service knows it: answers `POST /plans` from the catalog's own contract
 /// examples, with every duration divided by the wished rehearsal speed, shows every sequence that is not called
-/// private,
+/// private and every pose that is not called so,
 /// or fails as it is told.
 public final class CatalogStandIn implements AutoCloseable {
     private static final Path PLANS = Path.of("..", "catalog-service", "contract");
@@ -40,6 +40,7 @@ public final class CatalogStandIn implements AutoCloseable {
             var standIn = new CatalogStandIn(server, WishRules.ofTheContract());
             server.createContext("/plans", standIn::answer);
             server.createContext("/sequences/", standIn::show);
+            server.createContext("/poses/", standIn::show);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return standIn;

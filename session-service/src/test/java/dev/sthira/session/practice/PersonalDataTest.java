@@ -59,8 +59,41 @@ class PersonalDataTest {
     }
 
     @Test
+    void tellsWhatWasEnteredAndSaid() {
+        String session = practised(maya);
+        tells(maya, session);
+
+        JsonNode exported = export(maya);
+
+        assertThat(exported.at("/practices/0/feedback/note").asText()).isEqualTo("Good.");
+        assertThat(exported.at("/practicesEntered/0/entered/title").asText()).isEqualTo("By the lake");
+        assertThat(exported.at("/feedback/0/practice").asText()).isEqualTo(session);
+        assertThat(exported.at("/feedback/0/feedback/feelings/0/part").asText()).isEqualTo("back");
+        assertThat(exported.at("/poses/0/pose").asText()).isEqualTo("bow");
+        assertThat(exported.at("/poses/0/opinion").asText()).isEqualTo("never");
+    }
+
+    private static void tells(Api person, String practice) {
+        person.request()
+                .body("{\"feelings\": [{\"part\": \"back\", \"after\": 2}], \"note\": \"Good.\"}")
+                .put("/practices/" + practice + "/feedback")
+                .then()
+                .statusCode(200);
+        person.request()
+                .body("{\"startedAt\": \"2025-05-01T06:00:00Z\", \"minutes\": 20, \"title\": \"By the lake\"}")
+                .post("/practices")
+                .then()
+                .statusCode(201);
+        person.request()
+                .body("{\"opinion\": \"never\"}")
+                .put("/me/poses/bow")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void erasesAPersonAndLeavesTheOthers() throws Exception {
-        practised(maya);
+        tells(maya, practised(maya));
         String running = maya.creates(1);
         maya.does(running, "start");
         maya.request()
@@ -69,6 +102,7 @@ class PersonalDataTest {
                 .then()
                 .statusCode(201);
         String his = practised(jonas);
+        tells(jonas, his);
 
         QuarkusTransaction.requiringNew().run(() -> features.forEach(one -> one.erase(new Person(maya.person()))));
 
@@ -80,6 +114,14 @@ class PersonalDataTest {
             assertThat(rows.list("select 1 from " + table + " where person = ?", maya.person()))
                     .as(table)
                     .isEmpty();
+        }
+        for (String table : List.of("practice_feedback", "practice_feeling", "pose_opinion", "practice_entry")) {
+            assertThat(rows.list("select 1 from " + table + " where person = ?", maya.person()))
+                    .as(table)
+                    .isEmpty();
+            assertThat(rows.list("select 1 from " + table + " where person = ?", jonas.person()))
+                    .as(table)
+                    .isNotEmpty();
         }
         jonas.request().get("/practices/" + his).then().statusCode(200);
     }

@@ -73,11 +73,11 @@ class PracticeEventsTest {
         assertThat(practices.take(told)).isEmpty();
         assertThat(rows.all()).isEqualTo(before);
 
-        rows.run("truncate practice, practice_pose");
+        rows.run("truncate practice");
         told.forEach(event -> assertThat(practices.take(List.of(event))).isEmpty());
         assertThat(rows.all()).isEqualTo(before).hasSizeGreaterThan(10);
 
-        rows.run("truncate practice, practice_pose");
+        rows.run("truncate practice");
         assertThat(practices.take(told)).isEmpty();
         assertThat(rows.all()).isEqualTo(before);
     }

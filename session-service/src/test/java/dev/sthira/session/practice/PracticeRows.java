@@ -46,10 +46,12 @@ public class PracticeRows {
         }
     }
 
-    /// Everything that is written about practices, row by row.
+    /// Everything that is written about practices, and added up of them, row by row.
     List<String> all() throws SQLException {
         return list("""
-                select row from (select p::text as row from practice p union all select q::text from practice_pose q) all_rows
+                select row from (select p::text as row from practice p union all select q::text from practice_pose q
+                                 union all select s::text from practised_step s union all select w::text from practised_week w
+                                 union all select h::text from practised_hour h) all_rows
                 order by row""");
     }
 }

@@ -1,6 +1,22 @@
 package dev.sthira.session.reference;
 
-import dev.sthira.kit.test.EventContract;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/// The AsyncAPI document tells the truth about the examples and the settings.
-class AsyncApiTest implements EventContract {}
+import dev.sthira.kit.test.EventContract;
+import dev.sthira.kit.test.EventDocument;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// The AsyncAPI document tells the truth about the examples and the settings, and what its producers tell.
+class AsyncApiTest implements EventContract {
+
+    @Test
+    void describesWhatItHearsAsItsProducerDoes() {
+        var theirs = EventDocument.of(Path.of("../notification-service"));
+
+        assertThat(DOCUMENT.of("sthira.person-days"))
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.whole())
+                        .isEqualTo(theirs.message(message.name()).whole()));
+    }
+}

@@ -40,7 +40,12 @@ class ProblemsTest {
         "sequence-unknown, 404",
         "edition-unknown, 404",
         "edition-outdated, 409",
-        "no-plan, 503"
+        "practice-overlaps, 409",
+        "practice-of-a-session, 409",
+        "too-many-entries, 409",
+        "too-many-opinions, 409",
+        "no-plan, 503",
+        "zone-not-told, 409"
     })
     void explainsEachKindOfRefusal(String kind, int status) {
         given().accept(ContentType.HTML)

@@ -68,7 +68,7 @@ public record History(Plan plan, List<Commanded> log) {
             case JUMP -> new Command.Jump(random.nextInt(plan.size()));
             case HOLD_LONGER -> new Command.HoldLonger(longer(random, Limits.of(plan, state)));
             default ->
-                Command.MILDEST.stream()
+                Mildest.TIMELESS.stream()
                         .filter(one -> one.kind() == kind)
                         .findFirst()
                         .orElseThrow();

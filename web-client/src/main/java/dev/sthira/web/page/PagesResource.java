@@ -94,6 +94,12 @@ class PagesResource {
     }
 
     @GET
+    @Path("year/{year: [0-9]{4}}")
+    public Response year() {
+        return ok(framed(app, "year"));
+    }
+
+    @GET
     @Path("reminders")
     public Response reminders() {
         return ok(framed(app, "reminders"));

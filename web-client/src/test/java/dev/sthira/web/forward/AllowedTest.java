@@ -40,6 +40,8 @@ class AllowedTest {
         "catalog, GET, /poses/cat-cow/picture.svg",
         "session, GET, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/live",
         "session, POST, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/commands",
+        "session, PUT, /practices/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/feedback",
+        "session, GET, /stats/me/heat-map.svg",
         "notification, PUT, /me/contact"
     })
     void handsOnWhatThePagesNeed(String service, String method, String path) {
@@ -52,6 +54,7 @@ class AllowedTest {
         "catalog, POST, /imports",
         "session, GET, /q/health",
         "session, GET, /stats/sequences/back-strengthening",
+        "session, POST, /me/days/recut",
         "session, GET, /sessions/../stats/me",
         "session, GET, /sessions/a%2Flive",
         "session, GET, /sessions;x",

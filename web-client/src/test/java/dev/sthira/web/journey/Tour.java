@@ -21,7 +21,11 @@ import java.util.regex.Pattern;
 final class Tour {
     private static final Path SCREENS = Path.of("target", "screens");
 
-    static final String OVERFLOWS = "() => document.documentElement.scrollWidth > innerWidth";
+    /// What makes a page wider than its window.
+    static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+                .filter(each => each.getBoundingClientRect().right > innerWidth)
+                .map(each => each.tagName + ' ' + each.className + ' ' + each.textContent.trim().slice(0, 60))""";
 
     private final Visitor visitor;
     private final String kind;
@@ -48,6 +52,7 @@ final class Tour {
         stop("messages", visitor.opens("/messages"));
         practise(visitor.opens("/fit/back-strengthening?speed=3"));
         stop("practice", visitor.opens("/practice"));
+        stop("year", visitor.opens("/year/2026"));
         visitor.hasNothingToComplainAbout();
         assertThat(findings).isEmpty();
     }
@@ -115,8 +120,8 @@ final class Tour {
         settle(page);
         shoot(screen + "-" + kind + "-light", page);
         axe.ifPresent(each -> findings.addAll(each.findings(page)));
-        if ((boolean) page.evaluate(OVERFLOWS)) {
-            findings.add(page.url() + " is wider than its window");
+        if (page.evaluate(TOO_WIDE) instanceof List<?> wide && !wide.isEmpty()) {
+            findings.add(page.url() + " is wider than its window: " + wide);
         }
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         settle(page);

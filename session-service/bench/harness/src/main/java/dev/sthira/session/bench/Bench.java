@@ -1,5 +1,8 @@
 package dev.sthira.session.bench;
 
+import dev.sthira.bench.JavaProcess;
+import dev.sthira.bench.KafkaServer;
+import dev.sthira.bench.Outcome;
 import dev.sthira.session.bench.Options.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,9 +39,9 @@ final class Bench {
         var brokers = "127.0.0.1:" + JavaProcess.freePort();
         try (var database = Database.start(folder);
                 var issuer = Issuer.start();
-                var _ = kafka(folder, brokers)) {
-            var service = new SessionService(
-                    root, folder, database, brokers, issuer, JavaProcess.freePort(), options.jvm());
+                var _ = KafkaServer.start(folder, brokers)) {
+            var service =
+                    new SessionService(root, folder, database, brokers, issuer, JavaProcess.freePort(), options.jvm());
             int emptyHeap = emptyHeap(service);
             var plan = ReferenceClass.read(root);
             var contest = new Contest(options, root, folder, database, brokers);
@@ -80,19 +83,6 @@ final class Bench {
             contest.climb("Quartz", QuartzPeer.class, QUARTZ, values).ifPresent(peers::add);
         }
         return new Report(options, emptyHeap, held, limits, peers);
-    }
-
-    private static JavaProcess kafka(Path folder, String brokers) {
-        var port = brokers.substring(brokers.indexOf(':') + 1);
-        return JavaProcess.ours(
-                        "kafka",
-                        folder,
-                        KafkaServer.class,
-                        List.of("-Xmx512m"),
-                        port,
-                        Integer.toString(JavaProcess.freePort()),
-                        folder.resolve("kafka-data").toString())
-                .until(() -> KafkaServer.answers(brokers));
     }
 
     /// The service makes its tables and its topic, and shows what it needs without sessions.

@@ -2,6 +2,7 @@ package dev.sthira.session.bench;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.sthira.bench.JavaProcess;
 import dev.sthira.session.bench.OpenLoop.Took;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,8 +57,8 @@ record Commands(double asked, Took took, double cpu, long ghosts, Took most, Too
         /// Whether it stood still then, the person knew it.
         synchronized boolean isPausedAt(Instant instant) {
             for (int i = 0; i < commanded.size(); i += 2) {
-                boolean goneOn = i + 1 < commanded.size()
-                        && !commanded.get(i + 1).isAfter(instant);
+                boolean goneOn =
+                        i + 1 < commanded.size() && !commanded.get(i + 1).isAfter(instant);
                 if (commanded.get(i).isBefore(instant) && !goneOn) {
                     return true;
                 }
@@ -74,11 +75,7 @@ record Commands(double asked, Took took, double cpu, long ghosts, Took most, Too
             double idle = cpu(process, options.run());
             var before = process.cpu();
             var took = OpenLoop.run(
-                    perSecond,
-                    options.warmUp(),
-                    options.run(),
-                    CONNECTIONS,
-                    _ -> commander(service.port(), practices));
+                    perSecond, options.warmUp(), options.run(), CONNECTIONS, _ -> commander(service.port(), practices));
             double seconds = options.warmUp().plus(options.run()).toSeconds();
             double cpu = (process.cpu() - before - idle * seconds) / (perSecond * seconds) * 1e6;
             var most = OpenLoop.run(
@@ -91,8 +88,8 @@ record Commands(double asked, Took took, double cpu, long ghosts, Took most, Too
             long ghosts = Ghosts.among(
                     service.brokers(),
                     seeded.published(),
-                    (session, at) ->
-                            commanded.containsKey(session) && commanded.get(session).isPausedAt(at));
+                    (session, at) -> commanded.containsKey(session)
+                            && commanded.get(session).isPausedAt(at));
             return new Commands(
                     perSecond,
                     took,

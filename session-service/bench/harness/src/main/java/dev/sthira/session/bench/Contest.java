@@ -1,5 +1,8 @@
 package dev.sthira.session.bench;
 
+import dev.sthira.bench.JavaProcess;
+import dev.sthira.bench.KafkaServer;
+import dev.sthira.bench.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +84,7 @@ record Contest(Options options, Path root, Path folder, Database database, Strin
 
     private String topic(String name) {
         var topic = "bench." + name + "." + System.nanoTime();
-        KafkaServer.topic(brokers, topic);
+        KafkaServer.topic(brokers, topic, Database.SHARDS);
         return topic;
     }
 

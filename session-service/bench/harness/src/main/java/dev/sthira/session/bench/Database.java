@@ -56,7 +56,7 @@ final class Database implements AutoCloseable {
 
     /// In place of whatever was there.
     void seed(Seeds seeds, ReferenceClass plan) {
-        run("session", "truncate plan, session, command, practice, practice_pose, answer, ticket cascade");
+        run("session", "truncate plan, session, command, practice, answer, ticket cascade");
         try (var connection = connect("session");
                 var insert = connection.prepareStatement("insert into plan (id, body) values (?, ?)")) {
             insert.setString(1, plan.id());

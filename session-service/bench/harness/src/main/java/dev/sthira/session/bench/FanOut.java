@@ -1,5 +1,6 @@
 package dev.sthira.session.bench;
 
+import dev.sthira.bench.JavaProcess;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
@@ -12,7 +13,8 @@ import java.util.stream.IntStream;
 /// @param lateness from when it happened until a client had it
 /// @param cpu      the service's processor time of the window, in seconds
 /// @param resident what a client takes of the service's memory, in kB
-record FanOut(int clients, int lost, long told, long due, Lateness lateness, double seconds, double cpu, double resident) {
+record FanOut(
+        int clients, int lost, long told, long due, Lateness lateness, double seconds, double cpu, double resident) {
     private static final int EACH = 5;
     private static final Duration OPENING = Duration.ofMinutes(2);
 

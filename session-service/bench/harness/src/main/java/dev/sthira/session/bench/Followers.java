@@ -122,8 +122,7 @@ final class Followers implements AutoCloseable {
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.SO_RCVBUF, 1 << 14);
         channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        channel.register(
-                selector, SelectionKey.OP_CONNECT, new Client(request.apply(asked), asked % ONE_OF == 0));
+        channel.register(selector, SelectionKey.OP_CONNECT, new Client(request.apply(asked), asked % ONE_OF == 0));
         asked++;
     }
 

@@ -36,7 +36,7 @@ final class Ghosts {
             var ends = consumer.endOffsets(partitions);
             partitions.forEach(partition -> consumer.seek(partition, 0));
             long ghosts = 0;
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     if (record.timestamp() >= since / 1_000
                             && text(record, "ce_type").equals(POSE_START)

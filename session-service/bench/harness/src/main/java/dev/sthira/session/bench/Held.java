@@ -1,5 +1,6 @@
 package dev.sthira.session.bench;
 
+import dev.sthira.bench.JavaProcess;
 import dev.sthira.bench.Processor;
 import dev.sthira.session.bench.TopicReader.Found;
 import java.time.Instant;

@@ -53,8 +53,9 @@ final class Issuer implements AutoCloseable {
     /// A token of whoever calls themselves so.
     String token(String person) {
         long now = System.currentTimeMillis() / 1_000;
-        var claims = "{\"iss\":\"%s\",\"aud\":[\"sthira\"],\"sub\":\"%s\",\"groups\":[\"practitioner\"],\"iat\":%d,\"exp\":%d}"
-                .formatted(url(), person, now, now + LIFETIME.toSeconds());
+        var claims =
+                "{\"iss\":\"%s\",\"aud\":[\"sthira\"],\"sub\":\"%s\",\"groups\":[\"practitioner\"],\"iat\":%d,\"exp\":%d}"
+                        .formatted(url(), person, now, now + LIFETIME.toSeconds());
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key.getPrivate());

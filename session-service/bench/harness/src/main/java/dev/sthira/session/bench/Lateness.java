@@ -36,6 +36,11 @@ final class Lateness {
         return MOST;
     }
 
+    /// Tells the process that started this one.
+    void say(double cpu) {
+        System.out.printf("events=%d%np50=%d%np99=%d%np999=%d%ncpu=%.2f%n", events, at(0.5), at(0.99), at(0.999), cpu);
+    }
+
     @Override
     public String toString() {
         return "p50 %d ms, p99 %d ms, p99.9 %d ms, most %d ms".formatted(at(0.5), at(0.99), at(0.999), at(1));

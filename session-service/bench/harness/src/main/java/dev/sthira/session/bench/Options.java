@@ -1,7 +1,7 @@
 package dev.sthira.session.bench;
 
+import dev.sthira.bench.Arguments;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,8 +32,7 @@ record Options(
               --only X   one of held, commands, followers, in place of all three
               --jvm X    a further option of the service's JVM, as often as wanted""";
 
-    private static final Options USUAL =
-            new Options(
+    private static final Options USUAL = new Options(
             EnumSet.allOf(Scenario.class),
             1_000_000,
             3,
@@ -44,23 +43,26 @@ record Options(
 
     static Options of(String... arguments) {
         var options = USUAL;
-        var rest = new ArrayDeque<>(List.of(arguments));
+        var rest = new Arguments(arguments);
         while (!rest.isEmpty()) {
-            options = options.with(rest.pop(), rest);
+            options = options.with(rest.option(), rest);
         }
         return options;
     }
 
-    private Options with(String option, ArrayDeque<String> rest) {
+    private Options with(String option, Arguments rest) {
         return switch (option) {
-            case "--quick" -> new Options(scenarios, 100_000, 1, Duration.ofSeconds(20), Duration.ofSeconds(15), peers, jvm);
-            case "--sessions" -> new Options(scenarios, number(option, rest), rounds, run, warmUp, peers, jvm);
-            case "--rounds" -> new Options(scenarios, sessions, number(option, rest), run, warmUp, peers, jvm);
+            case "--quick" ->
+                new Options(scenarios, 100_000, 1, Duration.ofSeconds(20), Duration.ofSeconds(15), peers, jvm);
+            case "--sessions" -> new Options(scenarios, rest.number(option), rounds, run, warmUp, peers, jvm);
+            case "--rounds" -> new Options(scenarios, sessions, rest.number(option), run, warmUp, peers, jvm);
             case "--seconds" -> new Options(scenarios, sessions, rounds, seconds(option, rest), warmUp, peers, jvm);
             case "--warm-up" -> new Options(scenarios, sessions, rounds, run, seconds(option, rest), peers, jvm);
             case "--alone" -> new Options(scenarios, sessions, rounds, run, warmUp, false, jvm);
-            case "--only" -> only(text(option, rest));
-            case "--jvm" -> new Options(scenarios, sessions, rounds, run, warmUp, peers, and(text(option, rest)));
+            case "--only" ->
+                new Options(
+                        EnumSet.of(rest.scenario(option, Scenario.class)), sessions, rounds, run, warmUp, peers, jvm);
+            case "--jvm" -> new Options(scenarios, sessions, rounds, run, warmUp, peers, and(rest.text(option)));
             default -> throw new IllegalArgumentException("there is no option " + option);
         };
     }
@@ -69,36 +71,13 @@ record Options(
         return new Options(scenarios, number, rounds, run, warmUp, peers, jvm);
     }
 
-    private Options only(String name) {
-        var scenario = EnumSet.allOf(Scenario.class).stream()
-                .filter(one -> one.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no scenario " + name));
-        return new Options(EnumSet.of(scenario), sessions, rounds, run, warmUp, peers, jvm);
-    }
-
     private List<String> and(String option) {
         var all = new ArrayList<>(jvm);
         all.add(option);
         return List.copyOf(all);
     }
 
-    private static Duration seconds(String option, ArrayDeque<String> rest) {
-        return Duration.ofSeconds(number(option, rest));
-    }
-
-    private static int number(String option, ArrayDeque<String> rest) {
-        var text = text(option, rest).replace(",", "").replace("_", "");
-        if (!text.matches("[1-9][0-9]{0,6}")) {
-            throw new IllegalArgumentException(option + " needs a whole number from 1 to 9,999,999");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static String text(String option, ArrayDeque<String> rest) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException(option + " needs a value");
-        }
-        return rest.pop();
+    private static Duration seconds(String option, Arguments rest) {
+        return Duration.ofSeconds(rest.number(option));
     }
 }

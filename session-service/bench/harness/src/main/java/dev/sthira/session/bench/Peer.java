@@ -87,7 +87,7 @@ final class Peer implements AutoCloseable {
         double cpu = Processor.of(ProcessHandle.current().pid());
         Held.sleep(run);
         cpu = Processor.of(ProcessHandle.current().pid()) - cpu;
-        Outcome.say(sender.lateness(), cpu);
+        sender.lateness().say(cpu);
         System.out.printf("due=%d%n", due(from * 1_000, (from + run) * 1_000));
         System.exit(0);
     }

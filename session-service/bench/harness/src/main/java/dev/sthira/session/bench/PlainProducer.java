@@ -42,7 +42,7 @@ final class PlainProducer {
             double cpu = Processor.of(ProcessHandle.current().pid());
             plain.go(start, warmUp + run);
             cpu = Processor.of(ProcessHandle.current().pid()) - cpu;
-            Outcome.say(sender.lateness(), cpu);
+            sender.lateness().say(cpu);
             System.out.printf("loop99us=%d%n", plain.loop.at(0.99));
         }
     }

@@ -1,5 +1,6 @@
 package dev.sthira.session.bench;
 
+import dev.sthira.bench.Outcome;
 import dev.sthira.bench.Quartiles;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.sthira.session.bench;
 
+import dev.sthira.bench.JavaProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Reads a topic from now on, as an analyst would, and holds each record against what is due by the plan alone.
 ///
-/// A thread of its own reads; what it has found may be asked when it is closed.
+/// In few large reads: the broker has said when it took each record, and is not to be kept busy by who looks on. A
+/// thread
+/// of its own reads; what it has found may be asked when it is closed.
 final class TopicReader implements AutoCloseable {
     private static final int EVERY = 64;
     private static final int SAMPLES = 4_096;
@@ -50,7 +52,11 @@ final class TopicReader implements AutoCloseable {
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         20_000,
                         ConsumerConfig.RECEIVE_BUFFER_CONFIG,
-                        1 << 20),
+                        1 << 20,
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        1 << 20,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        100),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         var partitions = IntStream.range(0, Database.SHARDS)

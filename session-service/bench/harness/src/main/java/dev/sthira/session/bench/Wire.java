@@ -25,8 +25,9 @@ final class Wire implements AutoCloseable {
     }
 
     Answer post(String path, String token, String body) throws IOException {
-        var request = "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(path, token, body.length(), body);
+        var request =
+                "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(path, token, body.length(), body);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;

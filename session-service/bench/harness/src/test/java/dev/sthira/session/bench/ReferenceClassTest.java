@@ -14,7 +14,9 @@ class ReferenceClassTest {
     void tellsWhenEachEventIsDue() {
         assertThat(plan.offsets()).isSorted().hasSizeGreaterThan(60);
         assertThat(plan.dueBy(1_000, 999)).isZero();
-        assertThat(plan.dueBy(1_000, 1_000)).isEqualTo(1);
+        assertThat(plan.dueBy(1_000, 1_000))
+                .as("the session and its first pose")
+                .isEqualTo(2);
         assertThat(plan.dueBy(1_000, 1_000 + plan.length())).isEqualTo(plan.events());
         assertThat(plan.dueBy(1_000, 999 + plan.length())).isEqualTo(plan.events() - 2);
     }

@@ -1,0 +1,5 @@
+/// Tells the other services, on a compacted topic, when the day of a person begins, where they are and when they pause.
+@NullMarked
+package dev.sthira.notification.publication;
+
+import org.jspecify.annotations.NullMarked;

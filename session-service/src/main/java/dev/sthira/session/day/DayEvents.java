@@ -1,0 +1,50 @@
+package dev.sthira.session.day;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Follows the topic of days, in order and a poll at a time. A record that cannot be read is passed over with a line in
+/// the log.
+@ApplicationScoped
+class DayEvents {
+    private static final Logger LOG = Logger.getLogger(DayEvents.class);
+
+    private final KeptDays days;
+
+    DayEvents(KeptDays days) {
+        this.days = days;
+    }
+
+    @Incoming("days")
+    @Blocking
+    CompletionStage<Void> take(IncomingKafkaRecordBatch<String, byte[]> polled) {
+        days.take(polled.getRecords().stream()
+                .flatMap(record -> read(record).stream())
+                .toList());
+        return polled.ack();
+    }
+
+    private static Optional<DayRecord> read(KafkaRecord<String, byte[]> record) {
+        try {
+            return DayDocument.read(
+                    record.getKey(), header(record, "ce_type"), header(record, "ce_sequence"), record.getPayload());
+        } catch (IllegalArgumentException unreadable) {
+            LOG.warnf("A record of %s is passed over: %s", record.getTopic(), unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String header(KafkaRecord<String, byte[]> record, String name) {
+        var header = record.getHeaders().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}
