@@ -2,6 +2,9 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.plan.LineUp.Absent;
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.Prop.Need;
+import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Block;
 import dev.sthira.catalog.sequence.Sequence.Phase;
@@ -14,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// Lets the steps of a class in one after the other, each in a form that this person can take, or what the teacher
 /// offers in its place.
 final class Admission {
+    private static final List<PropItem> CHAIR = List.of(PropItem.CHAIR);
+
     private final Repertoire repertoire;
     private final Wishes wishes;
     private final LineUp lineUp;
+    private final List<Step> taught = new ArrayList<>();
 
     Admission(Repertoire repertoire, Wishes wishes, LineUp lineUp) {
         this.repertoire = repertoire;
@@ -25,6 +31,7 @@ final class Admission {
     }
 
     void admit(Sequence sequence) {
+        sequence.blocks().stream().flatMap(block -> block.steps().stream()).forEach(taught::add);
         int place = 0;
         for (var block : sequence.blocks()) {
             for (int number = 1; number <= block.steps().size(); number++) {
@@ -62,7 +69,8 @@ final class Admission {
             var plain = PlainStep.of(other, repertoire.ways());
             if (Forms.of(plain, other, wishes) instanceof Forms.Taken taken
                     && !leavesTheFlow(block, step, other, taken.form())
-                    && !hasJustCome(block, slug)) {
+                    && !hasJustCome(block, slug)
+                    && !comesNext(place, slug)) {
                 add(place, block, number, plain, other, taken, List.of(Reasons.standsIn(other, why)));
                 return;
             }
@@ -79,6 +87,10 @@ final class Admission {
                         .anyMatch(part -> part.block() == block.number()
                                 && part.place() >= 0
                                 && part.pose().slug().equals(pose));
+    }
+
+    private boolean comesNext(int place, String pose) {
+        return place + 1 < taught.size() && taught.get(place + 1).pose().equals(pose);
     }
 
     private boolean restInstead(int place, Block block, int number, Step step, Note why) {
@@ -98,8 +110,14 @@ final class Admission {
     /// Whether a movement of a flow would be done in another place, which tears the flow.
     private boolean leavesTheFlow(Block block, Step step, Pose pose, Form form) {
         var taught = repertoire.pose(step.pose());
+        var taughtForm = Part.taughtForm(step, taught);
         return block.rounds() != null
-                && !pose.position(form.variation()).equals(taught.position(Part.taughtForm(step, taught)));
+                && (!pose.position(form.variation()).equals(taught.position(taughtForm))
+                        || (needsAChair(pose, form.variation()) && !needsAChair(taught, taughtForm)));
+    }
+
+    private static boolean needsAChair(Pose pose, @Nullable Variation form) {
+        return pose.props(form).anyMatch(prop -> prop.is(Need.REQUIRED) && prop.anyOf().equals(CHAIR));
     }
 
     private void add(int place, Block block, int number, Step step, Pose pose, Forms.Taken taken, List<Note> before) {

@@ -43,16 +43,26 @@ final class Coherence {
         }
     }
 
-    /// The same pose twice in a row, because what lay between them is gone, is one pose.
+    /// The same pose twice in a row, because what lay between them is gone, is one pose; unless all of a phase would be
+    /// gone with it.
     void leaveOutRepeats() {
         for (int i = 1; i < lineUp.parts().size(); i++) {
             var before = lineUp.parts().get(i - 1);
             var part = lineUp.parts().get(i);
-            if (part.repeats(before)) {
-                lineUp.leaveOut(List.of(part.phase() == Phase.FINAL_REST ? before : part), Reasons::restedAlready);
+            var one = isBeginning(part, before) ? before : part;
+            if (part.repeats(before) && (one == part || !isAllOfItsPhase(one))) {
+                lineUp.leaveOut(List.of(one), Reasons::restedAlready);
                 i--;
             }
         }
+    }
+
+    private static boolean isBeginning(Part part, Part before) {
+        return part.phase() == Phase.FINAL_REST || (part.rounds() != null && before.rounds() == null);
+    }
+
+    private boolean isAllOfItsPhase(Part part) {
+        return lineUp.parts().stream().allMatch(other -> other == part || other.phase() != part.phase());
     }
 
     /// What nobody should come to cold, now that some of what led up to it is left out.
@@ -124,7 +134,7 @@ final class Coherence {
         var ways = longWays(parts);
         for (int i = 1; i < parts.size(); i++) {
             var part = parts.get(i);
-            if (part.lasts(part.extents().longest(), wishes) < ways[i]
+            if (worth(parts, i) < ways[i]
                     && !part.wanted()
                     && !isLedTo(part, parts.get(i - 1))
                     && !(part.asks() == 0 && Trim.countered(parts, i) >= 0)) {
@@ -134,9 +144,28 @@ final class Coherence {
         return null;
     }
 
+    /// The milliseconds that somebody goes there for: its hold, and of a link also what it leads on to.
+    private long worth(List<Part> parts, int i) {
+        long worth = 0;
+        int at = i;
+        do {
+            worth += parts.get(at).lasts(parts.get(at).extents().longest(), wishes);
+            at++;
+        } while (parts.get(at - 1).isLink() && leadsOn(parts, at - 1));
+        return worth;
+    }
+
+    private static boolean leadsOn(List<Part> parts, int i) {
+        return i + 1 < parts.size() && parts.get(i + 1).follows(parts.get(i));
+    }
+
+    private static boolean isPassing(Part part) {
+        return part.isLink() || part.rounds() != null;
+    }
+
     /// Whether a teacher leads there from what is before it, who knows what the way is worth.
     private boolean isLedTo(Part part, Part before) {
-        return wishes.source() instanceof Wishes.Taught && part.follows(before);
+        return (wishes.source() instanceof Wishes.Taught || isPassing(part)) && part.follows(before);
     }
 
     /// The same parts, none shorter than the way to it as far as its dose allows.
@@ -145,7 +174,7 @@ final class Coherence {
         var ways = longWays(parts);
         for (int i = 1; i < parts.size(); i++) {
             var part = parts.get(i);
-            int least = least(part, ways[i]);
+            int least = isPassing(part) ? 0 : least(part, ways[i]);
             if (least > part.extents().shortest()) {
                 parts.replaceAll(other -> other == part || isOtherSide(part, other)
                         ? other.lasting(other.extents().atLeast(least))
@@ -155,18 +184,28 @@ final class Coherence {
         return parts;
     }
 
-    /// The milliseconds of the long ways to what is held on its own: to no movement of a flow, no link of a single
-    /// breath, not to the end of the class; 0 for all others.
+    /// The milliseconds of the long ways, but not to the end of the class or in a flow that holds together; 0 for all
+    /// others.
     private long[] longWays(List<Part> parts) {
         var legs = route.legs(parts);
         var ways = new long[parts.size()];
         for (int i = 1; i < ways.length; i++) {
             var part = parts.get(i);
             long way = wishes.pace().of(legs.get(i).transition().seconds() * 1000L);
-            boolean held = part.rounds() == null && part.phase() != Phase.FINAL_REST && !part.isLink();
-            ways[i] = held && way > LONG_WAY_MILLIS ? way : 0;
+            boolean flows = part.rounds() != null && !isIsland(parts, i);
+            ways[i] = way > LONG_WAY_MILLIS && part.phase() != Phase.FINAL_REST && !flows ? way : 0;
         }
         return ways;
+    }
+
+    /// Whether it is a movement inside of a flow that neither grows out of the one before nor leads on to the next.
+    private static boolean isIsland(List<Part> parts, int i) {
+        var part = parts.get(i);
+        return i + 1 < parts.size()
+                && parts.get(i - 1).block() == part.block()
+                && parts.get(i + 1).block() == part.block()
+                && !part.follows(parts.get(i - 1))
+                && !leadsOn(parts, i);
     }
 
     private int least(Part part, long way) {

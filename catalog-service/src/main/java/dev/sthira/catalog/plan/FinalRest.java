@@ -31,6 +31,11 @@ final class FinalRest {
         return parts.isEmpty() || parts.getLast().phase() != Phase.FINAL_REST;
     }
 
+    /// How long the final rest usually takes; 0 where there is none.
+    static long usualMillis(List<Part> parts, Wishes wishes) {
+        return isMissing(parts) ? 0 : parts.getLast().lasts(parts.getLast().usual(), wishes);
+    }
+
     /// The same parts with as much final rest as suits a class of so many milliseconds; whoever has time for the class
     /// as it is usual has no less rest than is usual.
     static List<Part> inProportion(List<Part> parts, long millis, boolean inFull) {

@@ -52,8 +52,8 @@ final class Fitting {
     private void trim(long millis) {
         Trim.toLength(lineUp, millis, route, wishes, sequence.focus());
         lineUp.coherence().restore();
-        lineUp.coherence().leaveOutRepeats();
         lineUp.coherence().leaveOutWhatIsNotWorthItsWay();
+        lineUp.coherence().leaveOutRepeats();
     }
 
     /// Where that leaves too much, some more goes, and the ways of what is left are looked at again; where nothing more

@@ -2,6 +2,7 @@ package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.pose.Concern;
+import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +12,19 @@ import java.util.Optional;
 final class Flows {
     private Flows() {}
 
-    /// The same parts, those of a flow in as many rounds as the body bears.
-    static List<Part> bearable(List<Part> parts, Wishes wishes) {
-        return parts.stream().map(part -> bearable(part, parts, wishes)).toList();
+    /// The same parts, those of a flow in as many rounds as the body bears; what is left alone of one flows no more.
+    static List<Part> bearable(List<Part> parts, Sequence sequence, Wishes wishes) {
+        return parts.stream()
+                .map(part -> isAlone(part, parts, sequence) ? part.inRounds(null) : bearable(part, parts, wishes))
+                .toList();
+    }
+
+    private static boolean isAlone(Part part, List<Part> parts, Sequence sequence) {
+        return part.rounds() != null
+                && sequence.blocks().get(part.block() - 1).steps().size() > 1
+                && parts.stream()
+                        .filter(other -> other.block() == part.block())
+                        .allMatch(other -> other == part);
     }
 
     private static Part bearable(Part part, List<Part> parts, Wishes wishes) {

@@ -27,11 +27,12 @@ final class LineUp {
     static LineUp of(Sequence sequence, Repertoire repertoire, Wishes wishes) {
         var lineUp = new LineUp(repertoire, wishes);
         new Admission(repertoire, wishes, lineUp).admit(sequence);
-        lineUp.parts = Elsewhere.together(Flows.bearable(lineUp.parts, wishes), sequence);
+        lineUp.parts = Elsewhere.together(Flows.bearable(lineUp.parts, sequence, wishes), sequence);
         lineUp.coherence.leaveOutFarAway();
         new Guests(repertoire, wishes, sequence.intent(), lineUp).bring();
         lineUp.coherence.restore();
         lineUp.coherence.leaveOutWhatIsNotWorthItsWay();
+        lineUp.coherence.leaveOutRepeats();
         return lineUp;
     }
 

@@ -74,7 +74,7 @@ record Part(
         return pose.slug().equals(before.pose.slug())
                 && place > before.place + 1
                 && before.place >= 0
-                && rounds == null
+                && (before.rounds == null || before.block == block)
                 && !wanted
                 && !before.wanted
                 && step.sides() != Sides.RIGHT
@@ -112,7 +112,7 @@ record Part(
         return new Part(place, block, number, phase, rounds, step, pose, form, other, taught, wanted, notes);
     }
 
-    Part inRounds(Rounds other) {
+    Part inRounds(@Nullable Rounds other) {
         return new Part(place, block, number, phase, other, step, pose, form, extents, taught, wanted, notes);
     }
 

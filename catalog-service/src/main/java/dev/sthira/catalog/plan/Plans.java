@@ -55,8 +55,15 @@ final class Plans {
     }
 
     private Fitting fitting(boolean inFull) {
-        boolean asTaught = inFull && wishes.source() instanceof Wishes.Taught;
+        boolean asTaught = inFull && wishes.source() instanceof Wishes.Taught && !isMostlyRest();
         return new Fitting(sequence, repertoire, careful, lineUp, asTaught);
+    }
+
+    /// Whether so much is missing that the rest as it is taught would be more than a quarter of what is left.
+    private boolean isMostlyRest() {
+        return wishes.hinder()
+                && isMissingSomething()
+                && FinalRest.usualMillis(lineUp.parts(), wishes) * 4 > budget().total(Extent.USUAL);
     }
 
     private Plan.Wished wished(int minutes, long inLife) {

@@ -9,10 +9,12 @@ import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Intent;
+import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -268,6 +270,58 @@ class TeacherTest {
                     .allMatch(it ->
                             places.contains(it.pose().position(it.variation()).start()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("classes")
+    void putsNoPoseNextToItselfForWhatLayBetween(String slug) {
+        var sequence = CatalogFixture.sequence(slug);
+        for (var concern : Concern.values()) {
+            for (var minutes : new Integer[] {null, 20}) {
+                var segments = taught(slug, minutes, 4_000, Map.of(concern, Severity.SEVERE), null)
+                        .segments();
+                for (int i = 1; i < segments.size(); i++) {
+                    var before = segments.get(i - 1);
+                    var segment = segments.get(i);
+                    var rounds = sequence.blocks().get(segment.block() - 1).rounds();
+                    boolean besides = before.block() != segment.block()
+                            || (rounds == null && segment.step() > before.step() + 1);
+                    assertThat(besides
+                                    && before.side() == segment.side()
+                                    && before.pose()
+                                            .slug()
+                                            .equals(segment.pose().slug()))
+                            .as("%s and %s: %s twice in a row", slug, concern, segment.pose())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void restsNoLongerForWhatTheBodyTakes() {
+        var hypermobile = Map.of(Concern.HYPERMOBILITY, Severity.MODERATE);
+        var plan = taught("half-primary", 30, 4_000, hypermobile, null);
+        assertThat(plan.segments().getLast().millis() * 4)
+                .isLessThan(plan.length().planned());
+    }
+
+    @Test
+    void leadsToNoMovementThatNothingComesOf() {
+        var plan = taught("strong-forty-five", 90, 4_000, Map.of(Concern.REFLUX, Severity.MODERATE), Set.of());
+        assertThat(plan.segments()).hasSizeGreaterThan(30).allSatisfy(segment -> assertThat(segment.transitionMillis())
+                .isLessThanOrEqualTo(Math.max(12_000, segment.millis())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backbends", "inversions", "standing-balance", "tails-and-arches"})
+    void comesBackToNoPoseMoreThanThreeTimes(String slug) {
+        assertThat(CatalogFixture.sequence(slug).blocks().stream()
+                        .filter(block -> block.rounds() == null)
+                        .flatMap(block -> block.steps().stream())
+                        .collect(Collectors.groupingBy(Step::pose, Collectors.counting()))
+                        .values())
+                .allSatisfy(times -> assertThat(times).isLessThanOrEqualTo(3));
     }
 
     private static List<String> slugs(Plan plan) {

@@ -35,7 +35,7 @@ final class ArcRules {
                     ArcRules::notFromOneEndToTheOther),
             Rule.of(
                     "the head rests after standing on it",
-                    "inversions: child's pose, before one gets up",
+                    "inversions: child's pose, or the fold one comes down into, before one gets up",
                     6,
                     ArcRules::theHeadRests),
             Rule.of(
@@ -112,7 +112,7 @@ final class ArcRules {
         for (var visit : lesson.work()) {
             if (UPSIDE_DOWN.contains(visit.slug())
                     && visit.effort() == 5
-                    && lesson.after(visit).stream().limit(1).anyMatch(next -> next.effort() > 1)) {
+                    && lesson.after(visit).stream().limit(1).anyMatch(next -> next.effort() > 1 && next.anatomy().fold() < 2)) {
                 objection.accept(visit.named());
             }
         }
@@ -155,7 +155,7 @@ final class ArcRules {
     private static boolean isTaughtSo(Visit before, Visit visit) {
         var one = before.segments().getFirst();
         var other = visit.segments().getFirst();
-        return one.block() == other.block() && other.step() == one.step() + 1 || visit.flow();
+        return one.block() == other.block() && other.step() == one.step() + 1 || (before.flow() && visit.flow());
     }
 
     /// Whether it lasts a breath and at once leads on to the next, as the movements of a vinyasa do.

@@ -27,7 +27,7 @@ final class CompositionRules {
                     "sequencing: balance a family, not each of its members",
                     5,
                     CompositionRules::countersKeepApart),
-            composed("no pose fills gaps", "variety: three times is enough", 6, CompositionRules::noneTooOften),
+            Rule.of("no pose fills gaps", "variety: three times is enough", 6, CompositionRules::noneTooOften),
             composed(
                     "a pose in two minutes",
                     "pacing: longer classes hold longer, they do not hurry through more",
@@ -99,12 +99,24 @@ final class CompositionRules {
 
     private static void noneTooOften(Lesson lesson, Consumer<String> objection) {
         var times = new HashMap<String, Integer>();
-        lesson.visits().stream().filter(it -> !it.flow()).forEach(it -> times.merge(it.slug(), 1, Integer::sum));
+        lesson.visits().stream()
+                .filter(it -> !it.flow() && !isInAVinyasa(lesson, it))
+                .forEach(it -> times.merge(it.slug(), 1, Integer::sum));
         times.forEach((pose, count) -> {
             if (count > 3) {
                 objection.accept(pose + " " + count + " times");
             }
         });
+    }
+
+    /// Whether it is a movement of a vinyasa that is written out, or what that leads to.
+    private static boolean isInAVinyasa(Lesson lesson, Visit visit) {
+        return isOfABreath(lesson, visit)
+                || lesson.before(visit).reversed().stream().limit(1).anyMatch(before -> isOfABreath(lesson, before));
+    }
+
+    private static boolean isOfABreath(Lesson lesson, Visit visit) {
+        return visit.millis() <= lesson.wishes().breathMillis();
     }
 
     private static void pace(Lesson lesson, Consumer<String> objection) {

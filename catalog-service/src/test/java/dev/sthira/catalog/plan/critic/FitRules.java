@@ -84,7 +84,7 @@ final class FitRules {
                 lesson.sequence().blocks().getLast().steps().getLast().dose().planning();
         return !lesson.composed()
                 && rest == taught.millis(taught.usual(), lesson.wishes().breathMillis())
-                && rest * 5 <= lesson.millis() * 2;
+                && rest * 3 <= lesson.millis();
     }
 
     /// Whatever is left, nothing hard of a direction stays whose gentler ones are all gone for time.
