@@ -15,6 +15,8 @@ final class LogWatch {
     private static final Pattern FRAME = Pattern.compile("\\s+at \\S+\\(.*\\).*");
     private static final Pattern PART = Pattern.compile("Caused by: .*|\\s*Suppressed: .*|\\s*\\.\\.\\. .*");
     private static final Pattern ENTRY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d .*");
+    /// Says where a thread stood when the machine kept it waiting; an answer that takes too long counts as a hang.
+    private static final String WAITING = "BlockedThreadChecker";
     private static final int LONGEST = 160;
 
     private final Path log;
@@ -45,7 +47,7 @@ final class LogWatch {
         List<String> traces = new ArrayList<>();
         for (String line : news().split("\n", -1)) {
             boolean frame = FRAME.matcher(line).matches();
-            if (frame && !inside) {
+            if (frame && !inside && !last.contains(WAITING)) {
                 traces.add("%s, %s".formatted(head(last), line.strip()));
             }
             inside = frame || (inside && PART.matcher(line).matches());

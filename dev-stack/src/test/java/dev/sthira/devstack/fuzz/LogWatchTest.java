@@ -56,6 +56,13 @@ class LogWatchTest {
         assertThat(watch.traces()).isEmpty();
     }
 
+    @Test
+    void takesNoThreadThatTheMachineKeepsWaitingForABrokenOne() throws IOException {
+        LogWatch watch = LogWatch.fromNow(log);
+        append(TRACE.replace("ERROR [a.B]", "WARN  [io.ver.cor.imp.BlockedThreadChecker]"));
+        assertThat(watch.traces()).isEmpty();
+    }
+
     private void append(String lines) throws IOException {
         Files.writeString(log, lines, StandardOpenOption.APPEND);
     }
