@@ -2,21 +2,28 @@ package dev.sthira.catalog.lettering;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// The fonts that are embedded in print, read once and measured.
+/// The fonts that are embedded in print and carried by drawings, read once and measured.
 @Singleton
 public final class Fonts implements Ruler {
     private static final int MEASURED = 0x2200;
+    /// What browsers ask of a font, and how its letters are fitted to the dots of a screen.
+    private static final List<String> TABLES = List.of(
+            "OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep");
     private final Map<Face, byte[]> files = new EnumMap<>(Face.class);
     private final Map<Face, double[]> widths = new EnumMap<>(Face.class);
 
@@ -45,6 +52,20 @@ public final class Fonts implements Ruler {
 
     public InputStream open(Face face) {
         return new ByteArrayInputStream(Objects.requireNonNull(files.get(face)));
+    }
+
+    /// The face as a font file that has these letters alone.
+    public byte[] cut(Face face, Set<Integer> letters) {
+        var file = Objects.requireNonNull(files.get(face));
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+            var few = new TTFSubsetter(font, TABLES);
+            few.addAll(letters);
+            var bytes = new ByteArrayOutputStream();
+            few.writeToStream(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(face.file(), e);
+        }
     }
 
     @Override

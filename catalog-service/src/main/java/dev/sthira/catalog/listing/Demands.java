@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What a pose asks of a body, in the words that a search leaves out by: the concerns that should avoid it or that it
-/// strains, its positions and families, what it stretches, how hard it is, and the props it cannot do without.
+/// strains, its kind, positions and families, what it stretches, how hard it is, and the props it cannot do without.
 final class Demands {
     private static final int STRAIN = 4;
     private static final int LOAD = 3;
@@ -38,6 +38,7 @@ final class Demands {
     private static Set<String> shape(JsonNode pose, JsonNode form) {
         var shape = new TreeSet<String>();
         shape.add("contains:" + pose.path("slug").asText());
+        shape.add("kind:" + pose.path("kind").asText());
         var position = form.has("position") ? form.path("position") : pose.path("position");
         words(position).forEach(word -> shape.add("position:" + word));
         words(pose.at("/areas/stretches")).forEach(word -> shape.add("stretches:" + word));

@@ -28,6 +28,9 @@ final class WholeDemands {
     Set<String> ofPose(JsonNode pose) {
         var demands = new TreeSet<>(Demands.of(pose));
         parts(pose).forEach(demands::add);
+        demands.add("suits:" + pose.path("level").asText());
+        focus(Stream.of("/areas/strengthens", "/areas/stretches").flatMap(areas -> words(pose.at(areas))))
+                .forEach(demands::add);
         return demands;
     }
 
@@ -38,7 +41,16 @@ final class WholeDemands {
                 .flatMap(this::ofStep)
                 .forEach(demands::add);
         words(sequence.at("/audience/concerns")).forEach(concern -> demands.add("for:" + concern));
+        demands.add("sequence:" + sequence.path("slug").asText());
+        demands.add("intent:" + sequence.path("intent").asText());
+        demands.add("suits:" + sequence.path("level").asText());
+        focus(words(sequence.path("focus"))).forEach(demands::add);
         return demands;
+    }
+
+    // A place that cautions know is spared by what they say of it, and may be worked at.
+    private static Stream<String> focus(Stream<String> areas) {
+        return areas.filter(area -> !PoseSubjects.CONCERNS.contains(area)).map(area -> "focus:" + area);
     }
 
     // Where another pose is offered in its place, nobody has to do this one.

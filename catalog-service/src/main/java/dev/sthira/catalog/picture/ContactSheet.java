@@ -1,8 +1,8 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.lettering.Face;
+import dev.sthira.catalog.lettering.Fonts;
 import dev.sthira.catalog.lettering.Lines;
-import dev.sthira.catalog.lettering.Ruler;
 import dev.sthira.kit.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,18 +20,20 @@ final class ContactSheet {
     private static final int GAP = 16;
     private static final int UNDER_HEADING = 7;
     private static final int UNDER_PICTURE = 4;
-    /// Some viewers set wider letters than ours.
+    /// Some viewers set wider letters than those it carries.
     private static final double ROOM = WIDTH / 1.06;
 
     private final String title;
     private final Words words;
-    private final Ruler ruler;
+    private final Fonts fonts;
+    private final CarriedLetters letters;
     private final List<Cell> cells;
 
-    ContactSheet(String title, Words words, Ruler ruler, List<Cell> cells) {
+    ContactSheet(String title, Words words, Fonts fonts, List<Cell> cells) {
         this.title = title;
         this.words = words;
-        this.ruler = ruler;
+        this.fonts = fonts;
+        this.letters = new CarriedLetters(fonts);
         this.cells = List.copyOf(cells);
     }
 
@@ -79,7 +81,7 @@ final class ContactSheet {
     String svg(Theme theme) {
         var svg = new Svg(theme, Manner.STYLED);
         var width = COLUMNS * WIDTH + (COLUMNS - 1) * GAP + 2 * MARGIN;
-        var body = new StringBuilder();
+        var body = new StringBuilder(text(new Line(Style.TITLE, title), MARGIN, 44));
         var y = (double) HEAD;
         for (int first = 0; first < cells.size(); first += COLUMNS) {
             var row = cells.subList(first, Math.min(first + COLUMNS, cells.size())).stream()
@@ -94,9 +96,8 @@ final class ContactSheet {
                 + " aria-labelledby=\"t d\" xml:lang=\"" + Svg.text(caption.language()) + "\">"
                 + Svg.words(caption)
                 + svg.style(paints())
-                + style(theme)
+                + style(theme, letters)
                 + "<path class=\"sheet\" d=\"M0 0h%dv%dh-%dz\"/>".formatted(width, height, width)
-                + text(new Line(Style.TITLE, title), MARGIN, 44)
                 + body
                 + "</svg>";
     }
@@ -114,14 +115,14 @@ final class ContactSheet {
 
     private void add(List<Line> lines, Style style, @Nullable String text) {
         if (text != null) {
-            new Lines(ruler, style.face, style.size, ROOM)
+            new Lines(fonts, style.face, style.size, ROOM)
                     .of(text, style.most)
                     .forEach(line -> lines.add(new Line(style, line)));
         }
     }
 
     /// Writes a row and says how high it is.
-    private static double row(Svg svg, List<Placed> row, double y, StringBuilder body) {
+    private double row(Svg svg, List<Placed> row, double y, StringBuilder body) {
         var heading = row.stream().mapToDouble(one -> high(one.above())).max().orElse(0);
         var top = y + Math.max(heading, Style.HEADING.line()) + UNDER_HEADING;
         var high = row.stream().mapToDouble(one -> high(one.below())).max().orElse(0);
@@ -144,7 +145,7 @@ final class ContactSheet {
         return lines.stream().mapToDouble(line -> line.style().line()).sum();
     }
 
-    private static void write(List<Line> lines, int x, double top, StringBuilder body) {
+    private void write(List<Line> lines, int x, double top, StringBuilder body) {
         var y = top;
         for (var line : lines) {
             y += line.style().line();
@@ -163,7 +164,7 @@ final class ContactSheet {
         return paints;
     }
 
-    private static String style(Theme theme) {
+    private static String style(Theme theme, CarriedLetters letters) {
         var day = ".sheet{fill:#fffdf9}.ink{fill:#2b2b2b}.soft{fill:#5d5a54}.head{fill:#8f321e}";
         var night = ".sheet{fill:#121517}.ink{fill:#ece7df}.soft{fill:#b5aea3}.head{fill:#e08a72}";
         var colours = switch (theme) {
@@ -171,7 +172,7 @@ final class ContactSheet {
             case DARK -> night;
             case AUTO -> day + "@media(prefers-color-scheme:dark){" + night + "}";
         };
-        return "<style>" + colours + "</style>";
+        return "<style>" + letters.style() + colours + "</style>";
     }
 
     private static String picture(Svg svg, Cell cell, int x, double y) {
@@ -184,14 +185,23 @@ final class ContactSheet {
         return frame + svg.paper(scene) + svg.body(scene, cell.mirrored()) + "</svg>";
     }
 
-    private static String text(Line line, int x, double y) {
+    // Where a viewer sets letters of its own they are made as wide as ours.
+    private String text(Line line, int x, double y) {
         var style = line.style();
-        var family = style.face == Face.ITALIC
-                ? "'Gentium Plus','Noto Serif',serif\" font-style=\"italic"
-                : "'Noto Sans','Source Sans 3',system-ui,sans-serif";
+        var wide = letters.take(line.words(), style.face, style.size);
+        var slant = style.face == Face.ITALIC ? " font-style=\"italic\"" : "";
         var weight = style.face == Face.BOLD ? " font-weight=\"700\"" : "";
-        return "<text class=\"%s\" font-size=\"%s\"%s font-family=\"%s\" x=\"%d\" y=\"%s\">%s</text>"
+        return "<text class=\"%s\" font-size=\"%s\"%s%s font-family=\"%s\" x=\"%d\" y=\"%s\" textLength=\"%s\"%s>%s</text>"
                 .formatted(
-                        style.colour, Svg.tenths(style.size), weight, family, x, Svg.tenths(y), Svg.text(line.words()));
+                        style.colour,
+                        Svg.tenths(style.size),
+                        weight,
+                        slant,
+                        CarriedLetters.family(style.face),
+                        x,
+                        Svg.tenths(y),
+                        Svg.tenths(wide),
+                        " lengthAdjust=\"spacingAndGlyphs\"",
+                        Svg.text(line.words()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /// Answers already drawn, ready to be sent, while there is room for them.
 final class Drawn {
     static final String TYPE = "image/svg+xml";
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox";
     private final Cache<Object, Ready> drawn;
 
     /// @param room in bytes

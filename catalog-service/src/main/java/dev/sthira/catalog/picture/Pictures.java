@@ -19,16 +19,16 @@ public final class Pictures {
         this.figures = figures;
     }
 
-    /// The picture of a pose or of its variation as an SVG document 4 wide to 3 high, done on this side where it has
-    /// sides; empty where nobody has drawn it. The same words give the same bytes.
+    /// The picture of a pose or of its variation as an SVG document 4 wide to 3 high, done on this seat, on this side where it
+    /// has sides; empty where nobody has drawn it. The same words give the same bytes.
     public Optional<String> svg(
-            String pose, @Nullable String variation, Side side, Theme theme, Manner manner, Caption caption) {
-        return scene(pose, variation)
+            String pose, @Nullable String variation, Seat seat, Side side, Theme theme, Manner manner, Caption caption) {
+        return scene(pose, variation, seat)
                 .map(scene -> new Svg(theme, manner).document(scene, mirrored(scene, side), caption));
     }
 
-    Optional<Scene> scene(String pose, @Nullable String variation) {
-        var drawn = figures.of(pose, variation);
+    Optional<Scene> scene(String pose, @Nullable String variation, Seat seat) {
+        var drawn = seat == Seat.CHAIR ? figures.onAChair(pose, variation) : figures.of(pose, variation);
         return drawn.isEmpty() ? Optional.empty() : Optional.of(Scene.of(skeletons(drawn)));
     }
 

@@ -112,7 +112,7 @@ class PicturesResource {
         return still.answer(
                 new Still(slug, pose.hashCode(), language, variation, side, look.theme()),
                 language,
-                () -> pictures.svg(slug, variation, side.drawn(), look.theme(), Manner.STYLED, caption)
+                () -> pictures.svg(slug, variation, Seat.FLOOR, side.drawn(), look.theme(), Manner.STYLED, caption)
                         .orElseThrow(() -> PictureProblems.notDrawn(slug)));
     }
 

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// What a careful teacher does about what was understood (`search/care.txt`): what else it means, what must never be
 /// found, and what should be found first.
 final class Care {
+    private static final Set<String> WISHES = Set.of("area", "intent", "kind", "style", "moment", "family", "pose");
+    private static final List<String> REFUSED = List.of(
+            "avoid", "strains", "position", "family", "prop", "kind", "contains", "intent", "suits", "focus");
     private static final Map<String, List<Meaning>> LINES = read();
 
     private Care() {}
@@ -33,9 +36,12 @@ final class Care {
         return bars;
     }
 
-    /// What is found first, the first the most: a list for each thing that seeks something.
+    /// What is found first, the first the most: a list for each thing that seeks something. What somebody does without
+    /// seeks only where they wish for nothing else.
     static List<List<Meaning>> seeks(Collection<Meaning> understood) {
+        boolean wishes = understood.stream().anyMatch(meaning -> WISHES.contains(meaning.property()));
         return understood.stream()
+                .filter(meaning -> !wishes || !meaning.property().equals("without"))
                 .map(meaning -> of(meaning, "seeks").toList())
                 .filter(sought -> !sought.isEmpty())
                 .toList();
@@ -61,8 +67,7 @@ final class Care {
     }
 
     private static Stream<String> refused(String word) {
-        return Stream.of("avoid:", "strains:", "position:", "family:", "prop:", "kind:", "contains:")
-                .map(mark -> mark + word);
+        return REFUSED.stream().map(property -> new Meaning(property, word).mark());
     }
 
     private static Stream<Meaning> of(Meaning meaning, String verb) {

@@ -31,6 +31,7 @@ public record Query(
         Set<String> barred,
         List<List<Meaning>> sought) {
     private static final Set<String> CARED_FOR = Set.of("concern", "complaint", "age", "pregnancy", "hurt", "without");
+    private static final Set<String> SAYING_NO_MORE = Set.of("class", "without");
     private static final Set<String> CLASS_LIKE =
             Set.of("intent", "trouble", "class", "concern", "complaint", "age", "without", "moment", "style");
 
@@ -48,8 +49,8 @@ public record Query(
         var named = refuses ? kept : text;
         return new Query(
                 text,
-                named,
-                onlyKinds(reading) ? List.of() : phrasings(named, kept, String.join(" ", reading.bare())),
+                length == null ? named : kept,
+                namesNothing(reading, length) ? List.of() : phrasings(named, kept, String.join(" ", reading.bare())),
                 reading.refusedNames(),
                 length == null ? null : length.minutes(),
                 Understanding.byProperty(understood),
@@ -81,9 +82,9 @@ public record Query(
         return minutes != null || meanings.keySet().stream().anyMatch(CLASS_LIKE::contains);
     }
 
-    /// Whether a length is all that is asked for.
+    /// Whether a length is all that is asked for, maybe without this or that.
     boolean isOfLengthOnly() {
-        return minutes != null && meanings.isEmpty() && refusedNames.isEmpty();
+        return minutes != null && SAYING_NO_MORE.containsAll(meanings.keySet());
     }
 
     /// Whether it says something of the person, so that what is safe counts more than a name that is alike.
@@ -91,11 +92,12 @@ public record Query(
         return !refusedNames.isEmpty() || meanings.keySet().stream().anyMatch(CARED_FOR::contains);
     }
 
-    // Breathing is asked for, and not what is called so.
-    private static boolean onlyKinds(Reading reading) {
+    // Breathing or half an hour is asked for, and not what is called so.
+    private static boolean namesNothing(Reading reading, @Nullable Length length) {
         return reading.bare().isEmpty()
-                && reading.meanings().stream()
-                        .anyMatch(meaning -> meaning.property().equals("kind"));
+                && (length != null
+                        || reading.meanings().stream()
+                                .anyMatch(meaning -> meaning.property().equals("kind")));
     }
 
     private static List<String> phrasings(String text, String kept, String bare) {

@@ -23,7 +23,9 @@ final class Ranking {
     private static final int ALIKE_AT_MOST = 120;
     private static final int SAFE = 170;
     // Of two classes for a place, the one that says so in its title is for nobody in particular.
-    private static final int TITLED = 40;
+    private static final int TITLED = 80;
+    // A few minutes are one pose, or two.
+    private static final int A_POSE = 5;
     private static final Set<String> PEAKS = Set.of("effort:4", "effort:5");
 
     private Ranking() {}
@@ -45,9 +47,17 @@ final class Ranking {
         int text = isCalled(query, subject) ? AN_EXACT_NAME : found;
         boolean named = text >= A_NAME;
         boolean meant = text >= SURELY_MEANT;
-        int alike = query.cares() && text < trusted(query) ? Math.min(text, ALIKE_AT_MOST) : text;
+        int alike = isOther(query, subject) && text < trusted(query) ? Math.min(text, ALIKE_AT_MOST) : text;
         int meaning = subject.kind() == Kind.POSE ? ofPose(query, subject, meant) : ofClass(query, subject, meant);
         return alike + (named ? NAMED : 0) + meaning + shared(query, subject);
+    }
+
+    // Who tells of their body, or names a part of it, wants what is for it and not what is called nearly so: sore back,
+    // ten minutes, for five minutes of core.
+    private static boolean isOther(Query query, Subject subject) {
+        var areas = query.of("area");
+        boolean elsewhere = !areas.isEmpty() && !subject.hasAny("area", areas);
+        return query.cares() || elsewhere && (subject.kind() == Kind.POSE || query.minutes() != null);
     }
 
     // By a name that the lists of words know, and the files do not.
@@ -79,7 +89,7 @@ final class Ranking {
                 + (pose.hasAny("prop", query.of("prop")) ? 120 : 0)
                 + (holdsAny(pose, "family", query) ? 120 : 0);
         // What takes its time, or is a way to practise, is a class.
-        if (query.minutes() != null || !query.of("style").isEmpty()) {
+        if (query.minutes() != null && query.minutes() > A_POSE || !query.of("style").isEmpty()) {
             score -= 200;
         }
         if (!meant && !query.of("level").contains("advanced") && pose.holdsAny(PEAKS)) {
@@ -98,7 +108,7 @@ final class Ranking {
         if (!meant && !course.property("level").contains("beginner")) {
             score -= 120;
         }
-        return score + length(query, course) + (query.asksForAClass() ? 50 : 0);
+        return score + length(query, course, score > 0 || meant) + (query.asksForAClass() ? 50 : 0);
     }
 
     private static boolean holdsAny(Subject subject, String property, Query query) {
@@ -117,12 +127,17 @@ final class Ranking {
         return place;
     }
 
-    private static int length(Query query, Subject course) {
+    // A length is an answer where nothing else is asked for; otherwise it adds to one.
+    private static int length(Query query, Subject course, boolean fits) {
         if (query.minutes() == null || course.minutes() == null) {
             return 0;
         }
         double off = Math.abs(course.minutes() - query.minutes()) / (double) query.minutes();
-        return off <= 0.1 ? 220 : off <= 0.25 ? 160 : off <= 0.5 ? 0 : off <= 1 ? -150 : -300;
+        int length = off <= 0.1 ? 220 : off <= 0.25 ? 160 : off <= 0.5 ? -80 : off <= 1 ? -150 : off <= 3 ? -300 : -600;
+        if (query.isOfLengthOnly()) {
+            return length + ofLength(query.minutes(), course) / 10;
+        }
+        return fits || Seeking.of(query.sought(), course) > 0 ? length : Math.min(0, length);
     }
 
     /// How close a class comes to a length, in thousandths of it.

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Reading {
     /// What can be said no to; of everything else the no is not heard.
     private static final Set<String> REFUSABLE =
-            Set.of("area", "concern", "position", "prop", "family", "kind", "pose");
+            Set.of("area", "concern", "position", "prop", "family", "kind", "pose", "intent", "style", "level", "moment");
 
     private static final Set<String> SILENT = Set.of("filler", "also", "but", "no");
     private static final Set<String> WRAPPING = Set.of("filler", "also", "but", "no", "trouble", "class", "kind");

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.picture.Seat;
 import dev.sthira.catalog.sequence.Sequence.Side;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// One step on the sheet, in the words that are printed.
 ///
 /// @param variation slug of the form it is taken in
+/// @param seat      what somebody sits on, where they sit
 /// @param side      the side the picture shows
 /// @param form      name of the form it is taken in, and why where it is not as taught
 /// @param rhythm    counts of the breath, quick breaths or bells, where these lead it
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Card(
         String pose,
         @Nullable String variation,
+        Seat seat,
         Side side,
         Turn turn,
         String name,
@@ -40,11 +43,11 @@ record Card(
     record Caution(String mind, String text) {}
 
     Card in(Turn other) {
-        return new Card(pose, variation, side, other, name, sanskrit, form, dose, rhythm, cautions, cue);
+        return new Card(pose, variation, seat, side, other, name, sanskrit, form, dose, rhythm, cautions, cue);
     }
 
     Card dosed(String other) {
-        return new Card(pose, variation, side, turn, name, sanskrit, form, other, rhythm, cautions, cue);
+        return new Card(pose, variation, seat, side, turn, name, sanskrit, form, other, rhythm, cautions, cue);
     }
 
     /// Whether both show the same, whatever is said to it.

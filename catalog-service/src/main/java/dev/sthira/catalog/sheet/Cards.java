@@ -1,6 +1,7 @@
 package dev.sthira.catalog.sheet;
 
 import dev.sthira.catalog.picture.Rhythms;
+import dev.sthira.catalog.picture.Seat;
 import dev.sthira.catalog.plan.Explanation;
 import dev.sthira.catalog.plan.Explanation.Cause;
 import dev.sthira.catalog.plan.Explanation.Choice;
@@ -88,6 +89,7 @@ final class Cards {
         return new Card(
                 pose.slug(),
                 form == null ? null : form.slug(),
+                Seat.of(pose.position(form).start()),
                 hold.side() == Segment.Side.LEFT ? Side.LEFT : Side.RIGHT,
                 Doses.turn(visit.holds()),
                 pose.name(),

@@ -24,6 +24,7 @@ final class Drawings {
         return pictures.svg(
                         card.pose(),
                         card.variation(),
+                        card.seat(),
                         card.side(),
                         Theme.LIGHT,
                         Manner.PLAIN,

@@ -52,6 +52,14 @@ class DemandsTest {
     }
 
     @Test
+    void namesWhatAClassIsForAndWhichBreathingIsInIt() {
+        assertThat(ofClass("first-class")).contains("kind:breathing", "suits:beginner", "sequence:first-class");
+        assertThat(ofClass("over-sixty-five")).contains("intent:balance").doesNotContain("kind:breathing");
+        assertThat(ofClass("steady-core")).contains("focus:core");
+        assertThat(ofClass("desk-break")).doesNotContain("focus:shoulders");
+    }
+
+    @Test
     void countsThePartsOfAFlow() {
         assertThat(whole().ofPose(FILES.pose("dog-and-plank")))
                 .contains("contains:dog-and-plank", "contains:downward-dog", "does:plank");

@@ -44,7 +44,25 @@ class QueryTest {
         "anderthalb Stunden, 90",
         "une demi-heure pour le dos, 30",
         "un quart d'heure, 15",
-        "une heure et demie, 90"
+        "une heure et demie, 90",
+        "half hour, 30",
+        "half-hour class, 30",
+        "halbstündig, 30",
+        "eine viertel Stunde, 15",
+        "Dreiviertelstunde, 45",
+        "trois quarts d’heure, 45",
+        "fünfzehn Minuten, 15",
+        "fuenfundvierzig Minuten, 45",
+        "zwei Stunden, 120",
+        "zweieinhalb Stunden, 150",
+        "two and a half hours, 150",
+        "one hour, 60",
+        "quinze minutes, 15",
+        "vingt-cinq minutes, 25",
+        "quatre-vingt-dix minutes, 90",
+        "deux heures et demie, 150",
+        "seven minutes, 7",
+        "core five minutes, 5"
     })
     void readsALength(String typed, int minutes) {
         assertThat(Query.read(typed).minutes()).isEqualTo(minutes);
@@ -132,7 +150,19 @@ class QueryTest {
         "keine Umkehrhaltungen, inverted",
         "sans les genoux, knees",
         "sans appui sur les poignets, weight-on-hands",
-        "sciatica but no forward bends, forward-bend"
+        "sciatica but no forward bends, forward-bend",
+        "no balance, balance",
+        "ohne Gleichgewichtsübungen, balance",
+        "nicht auf einem Bein stehen, balance",
+        "pas d'équilibre, balance",
+        "no breathing, breathing",
+        "keine Atmung, breathing",
+        "sans exercices de respiration, breathing",
+        "can't stand up, standing",
+        "ohne Stehhaltungen, standing",
+        "sans se mettre debout, standing",
+        "no strength work, strengthen",
+        "not advanced, advanced"
     })
     void hearsANo(String typed, String word) {
         assertThat(Query.read(typed).of("without")).contains(word);
@@ -160,11 +190,34 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"can't sleep", "no energy", "kann nicht einschlafen", "je n'arrive pas à dormir"})
+    @ValueSource(
+            strings = {
+                "can't sleep",
+                "no energy",
+                "no sleep",
+                "kann nicht einschlafen",
+                "keine Kraft",
+                "je n'arrive pas à dormir",
+                "pas de force"
+            })
     void takesAComplaintWithANoForAComplaint(String typed) {
         assertThat(Query.read(typed).of("without")).isEmpty();
         assertThat(Query.read(typed).refusedNames()).isEmpty();
         assertThat(Query.read(typed).of("complaint")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ohne Stress, unwind", "not flexible, stretch", "pas souple, stretch"})
+    void takesAWishWithANoForAWish(String typed, String intent) {
+        assertThat(Query.read(typed).of("without")).isEmpty();
+        assertThat(Query.read(typed).of("intent")).contains(intent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half hour", "halbe Stunde", "demi-heure", "30 min class"})
+    void takesALengthForNoName(String typed) {
+        assertThat(Query.read(typed).phrasings()).isEmpty();
+        assertThat(Query.read(typed).isOfLengthOnly()).isTrue();
     }
 
     @Test

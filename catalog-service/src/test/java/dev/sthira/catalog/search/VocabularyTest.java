@@ -22,6 +22,20 @@ class VocabularyTest {
     /// What follows from other things, and has no words of its own.
     private static final Set<String> DERIVED = Set.of("hurt", "injured", "without");
 
+    /// What can be said no to.
+    private static final Set<String> REFUSABLE = Set.of("position", "prop", "family", "kind", "style", "intent");
+
+    /// What is said with a no, and is a complaint or a wish.
+    private static final Set<String> WISHED_WITH_A_NO = Set.of(
+            "no sleep",
+            "no energy",
+            "no stress",
+            "no stress relief",
+            "no flexibility",
+            "ohne Stress",
+            "ohne Stress abbauen",
+            "sans stress");
+
     @ParameterizedTest
     @CsvSource({
         "area, common, /$defs/area",
@@ -68,6 +82,22 @@ class VocabularyTest {
                     .as(complaint)
                     .anyMatch(cared::contains);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"words.en.txt, no", "words.de.txt, ohne", "words.fr.txt, sans"})
+    void hearsANoToWhateverItCanBeSaidTo(String list, String no) {
+        var deaf = new ArrayList<String>();
+        WordList.lines(list).forEach(line -> {
+            var meaning = Meaning.of(line.head());
+            if (REFUSABLE.contains(meaning.property())) {
+                line.items().stream()
+                        .map(phrase -> no + " " + phrase)
+                        .filter(typed -> !Query.read(typed).of("without").contains(meaning.word()))
+                        .forEach(deaf::add);
+            }
+        });
+        assertThat(deaf).isSubsetOf(WISHED_WITH_A_NO);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sthira.catalog.figure.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.catalog.figure.Figure;
+import dev.sthira.catalog.figure.OnAChair;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public class Figures {
     private static final String FOLDER = "catalog/figures";
     private static final String NEUTRAL = "/catalog/neutral-figures.json";
     private static final String WAYS = "/catalog/way-figures.json";
+    private static final String ON_A_CHAIR = "seated-on-chair";
     private final Map<String, FigureFile> files;
     private final Map<String, Figure> neutral;
     private final Map<String, List<Figure>> ways;
@@ -72,6 +74,13 @@ public class Figures {
     public List<Figure> of(String pose, @Nullable String variation) {
         var file = files.get(pose);
         return file == null ? List.of() : file.figures().getOrDefault(variation == null ? "" : variation, List.of());
+    }
+
+    /// The same for who sits on a chair where the pose sits on the floor.
+    public List<Figure> onAChair(String pose, @Nullable String variation) {
+        return of(pose, variation).stream()
+                .map(figure -> OnAChair.of(figure, neutral(ON_A_CHAIR, figure.view())))
+                .toList();
     }
 
     /// A figure at rest in a position, in the view of another one, or from the side where there is none; standing where
