@@ -43,7 +43,7 @@ class AccountMenu extends Page {
         : html`
           <details class="account">
             <summary aria-label="${say('account')}: ${this.name}"><span aria-hidden="true">${this.name.slice(0, 1)}</span></summary>
-            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/reminders">${say('reminders')}</a><a href="/messages">${say('messages')}</a><a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forget}>${say('sign-out')}</a></div>
+            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/reminders">${say('reminders')}</a><a href="/preferences">${say('preferences')}</a><a href="/messages">${say('messages')}</a><a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forget}>${say('sign-out')}</a></div>
           </details>`}`;
   }
 }

@@ -13,6 +13,7 @@ import '../practice/practice-page.js';
 import '../practice/year-page.js';
 import '../reminder/reminders-page.js';
 import '../message/messages-page.js';
+import '../preference/preferences-page.js';
 import '../screen/pair-page.js';
 import '../screen/tv-page.js';
 import '../screen/watch-page.js';
@@ -31,6 +32,7 @@ const pages = [
   [/^\/year\/([0-9]{4})$/, 'year-page'],
   [/^\/reminders()$/, 'reminders-page'],
   [/^\/messages()$/, 'messages-page'],
+  [/^\/preferences()$/, 'preferences-page'],
   [/^\/pair()$/, 'pair-page'],
   [/^\/tv()$/, 'tv-page'],
   [/^\/watch()$/, 'watch-page'],

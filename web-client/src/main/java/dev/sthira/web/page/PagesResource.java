@@ -112,6 +112,12 @@ class PagesResource {
     }
 
     @GET
+    @Path("preferences")
+    public Response preferences() {
+        return ok(framed(app, "preferences"));
+    }
+
+    @GET
     @Path("pair")
     public Response pair() {
         return ok(framed(app, "pair.title"));

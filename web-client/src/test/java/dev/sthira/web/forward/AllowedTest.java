@@ -42,7 +42,8 @@ class AllowedTest {
         "session, POST, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/commands",
         "session, PUT, /practices/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/feedback",
         "session, GET, /stats/me/heat-map.svg",
-        "notification, PUT, /me/contact"
+        "notification, PUT, /me/contact",
+        "notification, PUT, /me/preferences"
     })
     void handsOnWhatThePagesNeed(String service, String method, String path) {
         assertThat(Allowed.of(service, method, path)).isPresent();

@@ -49,6 +49,7 @@ final class Tour {
         stop("pose", visitor.opens("/poses/thread-the-needle"));
         stop("pair", visitor.opens("/pair"));
         remind(visitor.opens("/reminders"));
+        choose(visitor.opens("/preferences"));
         stop("messages", visitor.opens("/messages"));
         practise(visitor.opens("/fit/back-strengthening?speed=3"));
         stop("practice", visitor.opens("/practice"));
@@ -82,6 +83,22 @@ final class Tour {
         stop("reminder", page);
         button(page, "Remove").first().click();
         page.locator(".rules").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    private void choose(Page page) {
+        stop("preferences", page);
+        Locator here = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Go by ")));
+        if (here.isVisible()) {
+            here.click();
+        }
+        Locator quiet = page.locator("[name=quiet]");
+        quiet.check();
+        page.locator("[name=to]").fill("21:15");
+        page.locator("[name=to]").blur();
+        page.locator(".complaint").waitFor();
+        stop("preferences-refused", page);
+        quiet.uncheck();
+        page.locator(".told:not(:empty)").waitFor();
     }
 
     private void practise(Page page) {

@@ -374,6 +374,21 @@ class WebClientIT {
         }
     }
 
+    @Test
+    void letsPeopleSayWhatMayReachThemAndPutsBackWhatIsRefused() {
+        try (Visitor jonas = visitor()) {
+            var choosing = new Choosing(jonas, jonas.signsIn("jonas"), stack.url());
+            choosing.findsThePreferencesInTheMenu();
+            choosing.leavesOutSummaryMails();
+            choosing.undoesNothingThatAnotherDeviceChangedMeanwhile();
+            choosing.keepsTheNightsQuiet();
+            choosing.putsBackWhatWasRefused();
+            choosing.putsBackWhatDidNotGetThrough();
+            choosing.wantsNothingAndReadsWhyNothingCame();
+            jonas.hasNothingToComplainAbout();
+        }
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
@@ -399,7 +414,7 @@ class WebClientIT {
             assertThat(http.post(sessions, own(wish).setHeader("Sec-Fetch-Site", "same-site"))
                             .status())
                     .isEqualTo(403);
-            assertThat(http.get(sessions).text()).contains("\"items\":[]");
+            assertThat(http.get(sessions + "?state=ready").text()).contains("\"items\":[]");
             assertThat(http.post(sessions, own(wish).setHeader("Origin", stack.url()))
                             .status())
                     .isEqualTo(201);
@@ -481,6 +496,7 @@ class WebClientIT {
                     "/practice",
                     "/year/2026",
                     "/reminders",
+                    "/preferences",
                     "/messages",
                     "/pair")) {
                 Page page = jonas.opens(path);
