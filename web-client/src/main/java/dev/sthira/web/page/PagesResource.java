@@ -118,6 +118,18 @@ class PagesResource {
     }
 
     @GET
+    @Path("analyst")
+    public Response analyst() {
+        return ok(framed(app, "analyst"));
+    }
+
+    @GET
+    @Path("analyst/classes{slug: (/[a-z0-9-]+)?}")
+    public Response classFigures() {
+        return ok(framed(app, "analyst.class"));
+    }
+
+    @GET
     @Path("pair")
     public Response pair() {
         return ok(framed(app, "pair.title"));

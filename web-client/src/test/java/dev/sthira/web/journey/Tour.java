@@ -54,6 +54,22 @@ final class Tour {
         practise(visitor.opens("/fit/back-strengthening?speed=3"));
         stop("practice", visitor.opens("/practice"));
         stop("year", visitor.opens("/year/2026"));
+        stop("analysts", visitor.opens("/analyst"));
+        visitor.hasNothingToComplainAbout();
+        assertThat(findings).isEmpty();
+    }
+
+    /// The screens of analysts, and what they are to others.
+    void analyse() {
+        Page page = visitor.signsIn("ana");
+        stop("analyst", visitor.opens("/analyst"));
+        Page table = visitor.opens("/analyst");
+        table.getByText("As a table").click();
+        stop("analyst-table", table);
+        stop("analyst-class", visitor.opens("/analyst/classes/" + Audience.SHARED));
+        stop("analyst-small", visitor.opens("/analyst/classes/" + Audience.SMALL));
+        stop("analyst-unbegun", visitor.opens("/analyst/classes/wheelchair"));
+        page.close();
         visitor.hasNothingToComplainAbout();
         assertThat(findings).isEmpty();
     }
