@@ -82,10 +82,11 @@ export async function text(path) {
   return (await send(`/api/${path}`, {})).text();
 }
 
-/** The name of whoever has signed in, or null. */
+/** Whoever has signed in, and what they may do; without a name, nobody has. @returns {Promise<{name: string | null, roles: string[]}>} */
 export async function person() {
   const answer = await send('/person', {});
-  return (await answer.json()).name;
+  const {name, roles = []} = await answer.json();
+  return {name, roles};
 }
 
 async function send(address, options) {

@@ -4,6 +4,8 @@ import './style/parts.css';
 import './style/player.css';
 import './style/screen.css';
 import './style/practice.css';
+import './style/preference.css';
+import './style/analyst.css';
 import './shell/account-menu.js';
 import './shell/language-choice.js';
 import {openTelling} from './feedback/telling.js';

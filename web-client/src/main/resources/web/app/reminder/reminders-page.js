@@ -97,7 +97,7 @@ class RemindersPage extends Page {
         ${this.complaint ? html`<p role="alert" class="complaint">${this.complaint}</p>` : nothing}
         ${this.reminders.length ? html`<ul class="rules">${this.reminders.map(each => this.reminder(each))}</ul>` : nothing}
         ${this.editing ? nothing : html`<p class="row"><button class="button" @click=${() => (this.editing = fresh(this.push === 'on'))}>${say('reminder.add')}</button>
-          <a href="/messages">${say('messages')}</a></p>`}
+          <a href="/preferences">${say('preferences')}</a> <a href="/messages">${say('messages')}</a></p>`}
         ${this.editing && !this.editing.id ? this.form() : nothing}
         <h2>${say('ways.title')}</h2>
         <section class="card padded" aria-labelledby="device"><h3 id="device">${say('push.this')}</h3>${this.here()}</section>

@@ -16,7 +16,7 @@ class PairPage extends Page {
   async load(_, query) {
     this.code = (query.get('code') ?? '').replace(/\D/g, '').slice(0, DIGITS);
     this.outcome = '';
-    if ((await person()) === null) throw new Refused(401);
+    if ((await person()).name === null) throw new Refused(401);
   }
 
   type(event) {

@@ -40,7 +40,7 @@ export class ScreenPage extends Page {
   }
 
   async whom() {
-    const name = await person();
+    const {name} = await person();
     if (name !== null) return {state: 'paired', name, code: null, mayPause: true};
     const now = await (await fetch('/screens/this', {headers: own})).json();
     return now.state === 'none' ? (await fetch('/screens', {method: 'POST', headers: own})).json() : now;

@@ -1,4 +1,4 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {Page} from './page.js';
 import {person} from '../gateway.js';
 import {forgetUnsent} from '../feedback/telling.js';
@@ -9,6 +9,9 @@ import {say} from '../words/words.js';
 class AccountMenu extends Page {
   static properties = {name: {state: true}, known: {state: true}};
 
+  /** @type {string[]} */
+  roles = [];
+
   constructor() {
     super();
     this.name = null;
@@ -17,7 +20,7 @@ class AccountMenu extends Page {
 
   connectedCallback() {
     super.connectedCallback();
-    person().then(name => (this.name = name), () => {}).finally(() => (this.known = true));
+    person().then(found => Object.assign(this, found), () => {}).finally(() => (this.known = true));
     addEventListener('click', this.closeElsewhere);
   }
 
@@ -43,7 +46,7 @@ class AccountMenu extends Page {
         : html`
           <details class="account">
             <summary aria-label="${say('account')}: ${this.name}"><span aria-hidden="true">${this.name.slice(0, 1)}</span></summary>
-            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/reminders">${say('reminders')}</a><a href="/messages">${say('messages')}</a><a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forget}>${say('sign-out')}</a></div>
+            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/reminders">${say('reminders')}</a><a href="/preferences">${say('preferences')}</a><a href="/messages">${say('messages')}</a>${this.roles.includes('analyst') ? html`<a href="/analyst">${say('analyst')}</a>` : nothing}<a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forget}>${say('sign-out')}</a></div>
           </details>`}`;
   }
 }

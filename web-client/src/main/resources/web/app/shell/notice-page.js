@@ -4,7 +4,7 @@ import {say} from '../words/words.js';
 
 /** Says why a page is not to be seen, and what can be done. */
 class NoticePage extends Page {
-  /** @type {'members' | 'away' | 'missing'} */
+  /** @type {'members' | 'away' | 'missing' | 'analysts'} */
   kind = 'missing';
 
   get heading() {

@@ -13,6 +13,9 @@ import '../practice/practice-page.js';
 import '../practice/year-page.js';
 import '../reminder/reminders-page.js';
 import '../message/messages-page.js';
+import '../preference/preferences-page.js';
+import '../analyst/analyst-page.js';
+import '../analyst/class-figures-page.js';
 import '../screen/pair-page.js';
 import '../screen/tv-page.js';
 import '../screen/watch-page.js';
@@ -31,6 +34,9 @@ const pages = [
   [/^\/year\/([0-9]{4})$/, 'year-page'],
   [/^\/reminders()$/, 'reminders-page'],
   [/^\/messages()$/, 'messages-page'],
+  [/^\/preferences()$/, 'preferences-page'],
+  [/^\/analyst()$/, 'analyst-page'],
+  [/^\/analyst\/classes(?:\/([a-z0-9-]+))?$/, 'class-figures-page'],
   [/^\/pair()$/, 'pair-page'],
   [/^\/tv()$/, 'tv-page'],
   [/^\/watch()$/, 'watch-page'],

@@ -27,7 +27,7 @@ class TodayPage extends Page {
 
   async load(_, query) {
     this.speed = Number(query.get('speed'));
-    this.name = await person();
+    this.name = (await person()).name;
     this.classes = (await ask('catalog/sequences?limit=100')).items;
     if (this.name === null) return;
     const [running, paused, stats, streak] = await Promise.all([
@@ -73,7 +73,7 @@ class TodayPage extends Page {
   greeting() {
     const hour = new Date().getHours();
     const part = hour < 5 || hour >= 18 ? 'evening' : hour < 11 ? 'morning' : 'day';
-    return html`<h1>${say(part, {name: this.name.split(' ')[0]})}</h1>`;
+    return html`<h1>${say(part, {name: this.name?.split(' ')[0] ?? ''})}</h1>`;
   }
 
   goOn() {

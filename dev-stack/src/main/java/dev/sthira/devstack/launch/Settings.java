@@ -13,8 +13,10 @@ import java.util.Map;
  * @param home the data directory ({@code STHIRA_HOME})
  * @param ports every port with its number
  * @param withWebClient whether the web client is wanted ({@code STHIRA_WEB_ENABLED}); not so for whoever has their own
+ * @param fewestPeople of how few people an analyst may see figures ({@code STHIRA_FEWEST_PEOPLE}); of a single one, unless
+ *     somebody says otherwise, since hardly more are here
  */
-public record Settings(Path root, Path home, Map<Port, Integer> ports, boolean withWebClient) {
+public record Settings(Path root, Path home, Map<Port, Integer> ports, boolean withWebClient, String fewestPeople) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -29,7 +31,8 @@ public record Settings(Path root, Path home, Map<Port, Integer> ports, boolean w
                 absolute,
                 absolute.resolve(environment.getOrDefault("STHIRA_HOME", ".sthira")),
                 ports(environment),
-                !environment.getOrDefault("STHIRA_WEB_ENABLED", "true").equals("false"));
+                !environment.getOrDefault("STHIRA_WEB_ENABLED", "true").equals("false"),
+                environment.getOrDefault("STHIRA_FEWEST_PEOPLE", "1"));
     }
 
     private static Map<Port, Integer> ports(Map<String, String> environment) {

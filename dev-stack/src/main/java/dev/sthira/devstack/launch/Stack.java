@@ -139,7 +139,7 @@ public final class Stack implements AutoCloseable {
                 "STHIRA_NOTIFICATION_PUBLIC_URL",
                 settings.url(Port.NOTIFICATION).toString());
         environment.put("STHIRA_REHEARSAL_ENABLED", "true");
-        environment.put("STHIRA_FEWEST_PEOPLE", "1");
+        environment.put("STHIRA_FEWEST_PEOPLE", settings.fewestPeople());
         environment.put("STHIRA_PUSH_ALLOW_LOOPBACK", "true");
         environment.put("STHIRA_VAPID_PUBLIC_KEY", keys.publicKey());
         environment.put("STHIRA_VAPID_PRIVATE_KEY", keys.privateKey());

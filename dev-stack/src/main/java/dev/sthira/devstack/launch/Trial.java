@@ -48,7 +48,7 @@ public final class Trial implements AutoCloseable {
 
     static Settings apart(Path root) {
         try {
-            return new Settings(root, Files.createTempDirectory("sthira-trial-"), freePorts(), false);
+            return new Settings(root, Files.createTempDirectory("sthira-trial-"), freePorts(), false, "1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

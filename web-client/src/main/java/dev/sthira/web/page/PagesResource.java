@@ -112,6 +112,24 @@ class PagesResource {
     }
 
     @GET
+    @Path("preferences")
+    public Response preferences() {
+        return ok(framed(app, "preferences"));
+    }
+
+    @GET
+    @Path("analyst")
+    public Response analyst() {
+        return ok(framed(app, "analyst"));
+    }
+
+    @GET
+    @Path("analyst/classes{slug: (/[a-z0-9-]+)?}")
+    public Response classFigures() {
+        return ok(framed(app, "analyst.class"));
+    }
+
+    @GET
     @Path("pair")
     public Response pair() {
         return ok(framed(app, "pair.title"));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,16 +59,18 @@ class SignInResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Response> person() {
         return Uni.createFrom()
-                .completionStage(() -> signedIn.name(context).toCompletionStage())
-                .map(name -> Response.ok(PersonView.of(name))
+                .completionStage(() -> signedIn.person(context).toCompletionStage())
+                .map(person -> Response.ok(PersonView.of(person))
                         .header("Cache-Control", "no-store")
                         .build());
     }
 
     /// @param name null while nobody has signed in
-    record PersonView(@Nullable String name) {
-        static PersonView of(Optional<String> name) {
-            return new PersonView(name.orElse(null));
+    /// @param roles what the menu goes by
+    record PersonView(@Nullable String name, List<String> roles) {
+        static PersonView of(Optional<Person> person) {
+            return person.map(each -> new PersonView(each.name(), each.roles()))
+                    .orElse(new PersonView(null, List.of()));
         }
     }
 }

@@ -7,11 +7,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,11 +33,6 @@ public class SignedIn {
         return ask(context, SignedIn::person);
     }
 
-    /// What the person is called.
-    public Future<Optional<String>> name(RoutingContext context) {
-        return person(context).map(person -> person.map(Person::name));
-    }
-
     private static Optional<Person> person(SecurityIdentity identity) {
         var access = identity.getCredential(AccessTokenCredential.class);
         var id = identity.getCredential(IdTokenCredential.class);
@@ -44,7 +41,7 @@ public class SignedIn {
         }
         JsonObject claims = claims(id.getToken());
         String name = claims.getString("name", claims.getString("preferred_username", ""));
-        return Optional.of(new Person(claims.getString("sub", ""), name, access.getToken()));
+        return Optional.of(new Person(claims.getString("sub", ""), name, roles(access.getToken()), access.getToken()));
     }
 
     private <T> Future<Optional<T>> ask(RoutingContext context, Function<SecurityIdentity, Optional<T>> question) {
@@ -57,7 +54,19 @@ public class SignedIn {
         return answer.future();
     }
 
-    /// It was verified when the identity was made of it.
+    /// Issuers say roles in the token for the services, which need not be one that can be read here.
+    private static List<String> roles(String token) {
+        try {
+            return claims(token).getJsonArray("groups", new JsonArray()).stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .toList();
+        } catch (RuntimeException notToBeRead) {
+            return List.of();
+        }
+    }
+
+    /// It comes from the issuer itself.
     private static JsonObject claims(String token) {
         String body = token.split("[.]")[1];
         return new JsonObject(new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8));

@@ -42,7 +42,9 @@ class AllowedTest {
         "session, POST, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/commands",
         "session, PUT, /practices/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/feedback",
         "session, GET, /stats/me/heat-map.svg",
-        "notification, PUT, /me/contact"
+        "session, GET, /stats/sequences/back-strengthening",
+        "notification, PUT, /me/contact",
+        "notification, PUT, /me/preferences"
     })
     void handsOnWhatThePagesNeed(String service, String method, String path) {
         assertThat(Allowed.of(service, method, path)).isPresent();
@@ -53,7 +55,7 @@ class AllowedTest {
         "catalog, DELETE, /sequences/back-strengthening",
         "catalog, POST, /imports",
         "session, GET, /q/health",
-        "session, GET, /stats/sequences/back-strengthening",
+        "session, POST, /stats/rebuild",
         "session, POST, /me/days/recut",
         "session, GET, /sessions/../stats/me",
         "session, GET, /sessions/a%2Flive",

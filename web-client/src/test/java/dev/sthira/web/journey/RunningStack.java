@@ -51,7 +51,8 @@ final class RunningStack implements AutoCloseable {
     static RunningStack up() throws IOException {
         Path home = Path.of("target", "journey").toAbsolutePath();
         Files.createDirectories(home);
-        Map<String, String> environment = new HashMap<>(Map.of("STHIRA_HOME", home.toString()));
+        Map<String, String> environment =
+                new HashMap<>(Map.of("STHIRA_HOME", home.toString(), "STHIRA_FEWEST_PEOPLE", "2"));
         for (String port : PORTS) {
             environment.put("STHIRA_" + port + "_PORT", Integer.toString(freePort()));
         }

@@ -49,10 +49,27 @@ final class Tour {
         stop("pose", visitor.opens("/poses/thread-the-needle"));
         stop("pair", visitor.opens("/pair"));
         remind(visitor.opens("/reminders"));
+        choose(visitor.opens("/preferences"));
         stop("messages", visitor.opens("/messages"));
         practise(visitor.opens("/fit/back-strengthening?speed=3"));
         stop("practice", visitor.opens("/practice"));
         stop("year", visitor.opens("/year/2026"));
+        stop("analysts", visitor.opens("/analyst"));
+        visitor.hasNothingToComplainAbout();
+        assertThat(findings).isEmpty();
+    }
+
+    /// The screens of analysts, and what they are to others.
+    void analyse() {
+        Page page = visitor.signsIn("ana");
+        stop("analyst", visitor.opens("/analyst"));
+        Page table = visitor.opens("/analyst");
+        table.getByText("As a table").click();
+        stop("analyst-table", table);
+        stop("analyst-class", visitor.opens("/analyst/classes/" + Audience.SHARED));
+        stop("analyst-small", visitor.opens("/analyst/classes/" + Audience.SMALL));
+        stop("analyst-unbegun", visitor.opens("/analyst/classes/wheelchair"));
+        page.close();
         visitor.hasNothingToComplainAbout();
         assertThat(findings).isEmpty();
     }
@@ -82,6 +99,22 @@ final class Tour {
         stop("reminder", page);
         button(page, "Remove").first().click();
         page.locator(".rules").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    private void choose(Page page) {
+        stop("preferences", page);
+        Locator here = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Go by ")));
+        if (here.isVisible()) {
+            here.click();
+        }
+        Locator quiet = page.locator("[name=quiet]");
+        quiet.check();
+        page.locator("[name=to]").fill("21:15");
+        page.locator("[name=to]").blur();
+        page.locator(".complaint").waitFor();
+        stop("preferences-refused", page);
+        quiet.uncheck();
+        page.locator(".told:not(:empty)").waitFor();
     }
 
     private void practise(Page page) {

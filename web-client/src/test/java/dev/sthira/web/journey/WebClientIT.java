@@ -374,6 +374,57 @@ class WebClientIT {
         }
     }
 
+    @Test
+    void letsPeopleSayWhatMayReachThemAndPutsBackWhatIsRefused() {
+        try (Visitor jonas = visitor()) {
+            var choosing = new Choosing(jonas, jonas.signsIn("jonas"), stack.url());
+            choosing.findsThePreferencesInTheMenu();
+            choosing.leavesOutSummaryMails();
+            choosing.undoesNothingThatAnotherDeviceChangedMeanwhile();
+            choosing.keepsTheNightsQuiet();
+            choosing.putsBackWhatWasRefused();
+            choosing.putsBackWhatDidNotGetThrough();
+            choosing.wantsNothingAndReadsWhyNothingCame();
+            jonas.hasNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void tellsAnalystsWhatEverybodyDoesAndKeepsSmallGroupsBack() {
+        new Audience(chromium, stack.url()).gathers();
+        try (Visitor ana = visitor()) {
+            var analysing = new Analysing(ana, ana.signsIn("ana"), stack.url());
+            analysing.findsTheFiguresInTheMenu();
+            analysing.readsOfEachWeekWhatIsToldOfIt();
+            analysing.readsHowAClassFares();
+            analysing.isToldThatASmallGroupIsKeptBack();
+            ana.hasNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void showsTheFiguresOfEverybodyToAnalystsOnly() {
+        try (Visitor jonas = visitor()) {
+            Page home = jonas.signsIn("jonas");
+            home.locator(".account summary").click();
+            assertThat(home.locator(".account a[href='/practice']")).isVisible();
+            assertThat(home.locator(".account a[href='/analyst']")).hasCount(0);
+
+            for (String path : List.of("/analyst", "/analyst/classes/back-strengthening")) {
+                Page page = jonas.opens(path);
+                assertThat(page.getByRole(
+                                AriaRole.HEADING, new GetByRoleOptions().setName("This page is for analysts")))
+                        .isVisible();
+            }
+            assertThat(jonas.context()
+                            .request()
+                            .get(stack.url() + "/api/session/stats/weeks")
+                            .status())
+                    .isEqualTo(403);
+            jonas.hasNothingToComplainAbout();
+        }
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
@@ -399,7 +450,7 @@ class WebClientIT {
             assertThat(http.post(sessions, own(wish).setHeader("Sec-Fetch-Site", "same-site"))
                             .status())
                     .isEqualTo(403);
-            assertThat(http.get(sessions).text()).contains("\"items\":[]");
+            assertThat(http.get(sessions + "?state=ready").text()).contains("\"items\":[]");
             assertThat(http.post(sessions, own(wish).setHeader("Origin", stack.url()))
                             .status())
                     .isEqualTo(201);
@@ -462,6 +513,15 @@ class WebClientIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void showsFiguresWellAndToEverybodyWhoMayReadThem(Device device) throws Exception {
+        new Audience(chromium, stack.url()).gathers();
+        try (Visitor ana = new Visitor(chromium.browser(), stack.url(), device.options())) {
+            new Tour(ana, device.name().toLowerCase(Locale.ROOT)).analyse();
+        }
+    }
+
     /// As narrow as a small phone, or a usual one at twice the size of letters.
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "de-DE", "fr-FR"})
@@ -470,8 +530,8 @@ class WebClientIT {
                 .setViewportSize(320, 640)
                 .setLocale(locale)
                 .setReducedMotion(ReducedMotion.REDUCE);
-        try (Visitor jonas = new Visitor(chromium.browser(), stack.url(), narrow)) {
-            jonas.signsIn("jonas");
+        try (Visitor ana = new Visitor(chromium.browser(), stack.url(), narrow)) {
+            ana.signsIn("ana");
             for (String path : List.of(
                     "/",
                     "/library",
@@ -481,9 +541,12 @@ class WebClientIT {
                     "/practice",
                     "/year/2026",
                     "/reminders",
+                    "/preferences",
                     "/messages",
+                    "/analyst",
+                    "/analyst/classes/back-strengthening",
                     "/pair")) {
-                Page page = jonas.opens(path);
+                Page page = ana.opens(path);
                 Tour.settle(page);
                 assertThat(page.evaluate(Tour.TOO_WIDE)).as(path).isEqualTo(List.of());
                 page.screenshot(new Page.ScreenshotOptions()
@@ -491,7 +554,7 @@ class WebClientIT {
                                 "target", "screens", "narrow" + path.replace('/', '-') + "-" + locale + ".png")));
                 page.close();
             }
-            jonas.hasNothingToComplainAbout();
+            ana.hasNothingToComplainAbout();
         }
     }
 

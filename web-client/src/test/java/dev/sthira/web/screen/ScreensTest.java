@@ -6,10 +6,11 @@ import dev.sthira.web.screen.Screen.Paired;
 import dev.sthira.web.screen.Screen.Waiting;
 import dev.sthira.web.sign.Person;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScreensTest {
-    private static final Person MAYA = new Person("maya-id", "Maya", "token-1");
+    private static final Person MAYA = new Person("maya-id", "Maya", List.of(), "token-1");
 
     private Instant now = Instant.parse("2026-11-22T06:30:00Z");
     private final Screens screens = new Screens(() -> now);
@@ -37,7 +38,7 @@ class ScreensTest {
         String code = code();
         screens.pair(code, MAYA, false);
 
-        assertThat(screens.pair(code, new Person("jonas-id", "Jonas", "other"), true))
+        assertThat(screens.pair(code, new Person("jonas-id", "Jonas", List.of(), "other"), true))
                 .isFalse();
         assertThat(screens.paired(secret).map(Paired::subject)).contains("maya-id");
     }
