@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The letters that a drawing is written with, and which it carries within it: whoever looks at it needs no font of ours.
+/// The letters that a drawing is written with, and which it carries within it: whoever looks at it needs no font of
+/// ours.
 final class CarriedLetters {
     private final Fonts fonts;
     private final Map<Face, SortedSet<Integer>> letters = new EnumMap<>(Face.class);
@@ -19,8 +20,7 @@ final class CarriedLetters {
 
     /// Takes the letters of these words along, and says how wide the words come out at a size.
     double take(String words, Face face, double size) {
-        words.codePoints()
-                .forEach(letters.computeIfAbsent(face, _ -> new TreeSet<>())::add);
+        words.codePoints().forEach(letters.computeIfAbsent(face, _ -> new TreeSet<>())::add);
         return fonts.width(words, face) * size;
     }
 
@@ -35,12 +35,13 @@ final class CarriedLetters {
     /// The rules that bring them.
     String style() {
         var style = new StringBuilder();
-        letters.forEach((face, some) -> style.append("@font-face{font-family:%s;font-weight:%d;font-style:%s;src:url(data:font/ttf;base64,%s)}"
-                .formatted(
-                        family(face).substring(0, family(face).indexOf(',')),
-                        face == Face.BOLD ? 700 : 400,
-                        face == Face.ITALIC ? "italic" : "normal",
-                        Base64.getEncoder().encodeToString(fonts.cut(face, some)))));
+        letters.forEach((face, some) ->
+                style.append("@font-face{font-family:%s;font-weight:%d;font-style:%s;src:url(data:font/ttf;base64,%s)}"
+                        .formatted(
+                                family(face).substring(0, family(face).indexOf(',')),
+                                face == Face.BOLD ? 700 : 400,
+                                face == Face.ITALIC ? "italic" : "normal",
+                                Base64.getEncoder().encodeToString(fonts.cut(face, some)))));
         return style.toString();
     }
 }

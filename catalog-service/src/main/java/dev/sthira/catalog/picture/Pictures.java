@@ -19,10 +19,17 @@ public final class Pictures {
         this.figures = figures;
     }
 
-    /// The picture of a pose or of its variation as an SVG document 4 wide to 3 high, done on this seat, on this side where it
+    /// The picture of a pose or of its variation as an SVG document 4 wide to 3 high, done on this seat, on this side
+    /// where it
     /// has sides; empty where nobody has drawn it. The same words give the same bytes.
     public Optional<String> svg(
-            String pose, @Nullable String variation, Seat seat, Side side, Theme theme, Manner manner, Caption caption) {
+            String pose,
+            @Nullable String variation,
+            Seat seat,
+            Side side,
+            Theme theme,
+            Manner manner,
+            Caption caption) {
         return scene(pose, variation, seat)
                 .map(scene -> new Svg(theme, manner).document(scene, mirrored(scene, side), caption));
     }

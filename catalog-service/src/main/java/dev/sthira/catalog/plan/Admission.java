@@ -117,7 +117,8 @@ final class Admission {
     }
 
     private static boolean needsAChair(Pose pose, @Nullable Variation form) {
-        return pose.props(form).anyMatch(prop -> prop.is(Need.REQUIRED) && prop.anyOf().equals(CHAIR));
+        return pose.props(form)
+                .anyMatch(prop -> prop.is(Need.REQUIRED) && prop.anyOf().equals(CHAIR));
     }
 
     private void add(int place, Block block, int number, Step step, Pose pose, Forms.Taken taken, List<Note> before) {

@@ -22,9 +22,7 @@ final class Flows {
     private static boolean isAlone(Part part, List<Part> parts, Sequence sequence) {
         return part.rounds() != null
                 && sequence.blocks().get(part.block() - 1).steps().size() > 1
-                && parts.stream()
-                        .filter(other -> other.block() == part.block())
-                        .allMatch(other -> other == part);
+                && parts.stream().filter(other -> other.block() == part.block()).allMatch(other -> other == part);
     }
 
     private static Part bearable(Part part, List<Part> parts, Wishes wishes) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /// found, and what should be found first.
 final class Care {
     private static final Set<String> WISHES = Set.of("area", "intent", "kind", "style", "moment", "family", "pose");
-    private static final List<String> REFUSED = List.of(
-            "avoid", "strains", "position", "family", "prop", "kind", "contains", "intent", "suits", "focus");
+    private static final List<String> REFUSED =
+            List.of("avoid", "strains", "position", "family", "prop", "kind", "contains", "intent", "suits", "focus");
     private static final Map<String, List<Meaning>> LINES = read();
 
     private Care() {}

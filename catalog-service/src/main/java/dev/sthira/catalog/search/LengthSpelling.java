@@ -27,9 +27,12 @@ final class LengthSpelling {
 
     private static final List<Rule> RULES = List.of(
             new Rule(NUMBER + A_HALF + "\\s*" + HOURS, length -> 60 * number(length.group(1)) + 30),
-            new Rule("\\b(?:three|3)[ -]quarters of an hour|\\b(?:drei|3) ?viertel" + HOUR
-                    + "|\\b(?:trois|3) quarts d.?heure", _ -> 45),
-            new Rule("\\b(?:an? )?quarter[ -](?:of an )?hour|\\bviertel" + HOUR + "|\\b(?:un )?quart d.?heure", _ -> 15),
+            new Rule(
+                    "\\b(?:three|3)[ -]quarters of an hour|\\b(?:drei|3) ?viertel" + HOUR
+                            + "|\\b(?:trois|3) quarts d.?heure",
+                    _ -> 45),
+            new Rule(
+                    "\\b(?:an? )?quarter[ -](?:of an )?hour|\\bviertel" + HOUR + "|\\b(?:un )?quart d.?heure", _ -> 15),
             new Rule("\\ban hour " + A_HALF + "|\\banderthalb stunden|\\beineinhalb stunden", _ -> 90),
             new Rule("\\bhalf[ -]?(?:an? )?hour|\\bhalbe?[nr]?" + HOUR + "|\\bdemi[ -]?heure", _ -> 30),
             new Rule(NUMBER + HOURS + "\\s*" + A_HALF, length -> 60 * number(length.group(1)) + 30),

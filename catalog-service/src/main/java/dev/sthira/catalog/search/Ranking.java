@@ -89,7 +89,8 @@ final class Ranking {
                 + (pose.hasAny("prop", query.of("prop")) ? 120 : 0)
                 + (holdsAny(pose, "family", query) ? 120 : 0);
         // What takes its time, or is a way to practise, is a class.
-        if (query.minutes() != null && query.minutes() > A_POSE || !query.of("style").isEmpty()) {
+        if (query.minutes() != null && query.minutes() > A_POSE
+                || !query.of("style").isEmpty()) {
             score -= 200;
         }
         if (!meant && !query.of("level").contains("advanced") && pose.holdsAny(PEAKS)) {

@@ -9,8 +9,8 @@ import java.util.Set;
 /// Words read from the first to the last: what each phrase means, and what somebody says no to.
 final class Reading {
     /// What can be said no to; of everything else the no is not heard.
-    private static final Set<String> REFUSABLE =
-            Set.of("area", "concern", "position", "prop", "family", "kind", "pose", "intent", "style", "level", "moment");
+    private static final Set<String> REFUSABLE = Set.of(
+            "area", "concern", "position", "prop", "family", "kind", "pose", "intent", "style", "level", "moment");
 
     private static final Set<String> SILENT = Set.of("filler", "also", "but", "no");
     private static final Set<String> WRAPPING = Set.of("filler", "also", "but", "no", "trouble", "class", "kind");

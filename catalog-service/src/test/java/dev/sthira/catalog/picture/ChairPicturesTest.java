@@ -44,8 +44,9 @@ class ChairPicturesTest {
     @MethodSource("classes")
     void showsAChairWhereverABlockBeginsOnOne(Sequence sequence) {
         var words = Objects.requireNonNull(Words.all("/sheet/words").get("en"));
-        var cells =
-                new ContactCells(FigureFixture.pictures(), ChairPicturesTest::pose, words).of(sequence).iterator();
+        var cells = new ContactCells(FigureFixture.pictures(), ChairPicturesTest::pose, words)
+                .of(sequence)
+                .iterator();
         var floored = new ArrayList<String>();
         for (var block : sequence.blocks()) {
             for (var step : block.steps()) {
@@ -67,9 +68,9 @@ class ChairPicturesTest {
                 .map(step -> pose(step.pose()))
                 .distinct();
         assertThat(taught.flatMap(ChairPicturesTest::seatedForms)).allSatisfy(form -> {
-            assertThat(form.figures()).as(form.name()).allMatch(figure -> figure.pelvis()
-                            .y()
-                    >= LOWEST_SEAT);
+            assertThat(form.figures())
+                    .as(form.name())
+                    .allMatch(figure -> figure.pelvis().y() >= LOWEST_SEAT);
             assertThat(form.figures().stream().flatMap(figure -> Warnings.of(Puppet.pose(figure)).stream()))
                     .as(form.name())
                     .noneMatch(ChairPicturesTest::grave);
@@ -92,7 +93,9 @@ class ChairPicturesTest {
 
     private static boolean seated(Sequence.Step step) {
         var pose = pose(step.pose());
-        var form = step.variation() == null ? null : pose.variation(step.variation()).orElseThrow();
+        var form = step.variation() == null
+                ? null
+                : pose.variation(step.variation()).orElseThrow();
         return SEATS.contains(pose.position(form).start());
     }
 

@@ -93,7 +93,9 @@ class ContactSheetTest {
 
     @Test
     void aSheetIsNoLargerForItsLetters() {
-        assertThat(FONT.matcher(sheet("strong-forty-five", "de")).results().mapToInt(font -> font.group(4).length()))
+        assertThat(FONT.matcher(sheet("strong-forty-five", "de"))
+                        .results()
+                        .mapToInt(font -> font.group(4).length()))
                 .hasSize(3)
                 .allSatisfy(size -> assertThat(size).isLessThan(40_000));
     }
@@ -161,7 +163,10 @@ class ContactSheetTest {
         Box box(MatchResult text) {
             var size = Double.parseDouble(text.group(1));
             var font = font(text);
-            var width = words(text).codePoints().map(letter -> advance(font, glyph(font, letter))).sum()
+            var width = words(text)
+                            .codePoints()
+                            .map(letter -> advance(font, glyph(font, letter)))
+                            .sum()
                     * size
                     / em(font);
             var top = Double.parseDouble(text.group(4)) - size * 0.76;

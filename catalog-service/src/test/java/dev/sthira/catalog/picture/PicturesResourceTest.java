@@ -23,7 +23,9 @@ class PicturesResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("image/svg+xml")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox")
                 .header("Cache-Control", "public, max-age=60")
                 .body(containsString("<title id=\"t\">Cat</title>"));
     }

@@ -284,8 +284,8 @@ class TeacherTest {
                     var before = segments.get(i - 1);
                     var segment = segments.get(i);
                     var rounds = sequence.blocks().get(segment.block() - 1).rounds();
-                    boolean besides = before.block() != segment.block()
-                            || (rounds == null && segment.step() > before.step() + 1);
+                    boolean besides =
+                            before.block() != segment.block() || (rounds == null && segment.step() > before.step() + 1);
                     assertThat(besides
                                     && before.side() == segment.side()
                                     && before.pose()
@@ -309,8 +309,10 @@ class TeacherTest {
     @Test
     void leadsToNoMovementThatNothingComesOf() {
         var plan = taught("strong-forty-five", 90, 4_000, Map.of(Concern.REFLUX, Severity.MODERATE), Set.of());
-        assertThat(plan.segments()).hasSizeGreaterThan(30).allSatisfy(segment -> assertThat(segment.transitionMillis())
-                .isLessThanOrEqualTo(Math.max(12_000, segment.millis())));
+        assertThat(plan.segments())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(segment ->
+                        assertThat(segment.transitionMillis()).isLessThanOrEqualTo(Math.max(12_000, segment.millis())));
     }
 
     @ParameterizedTest

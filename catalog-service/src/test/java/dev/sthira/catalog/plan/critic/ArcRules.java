@@ -112,7 +112,10 @@ final class ArcRules {
         for (var visit : lesson.work()) {
             if (UPSIDE_DOWN.contains(visit.slug())
                     && visit.effort() == 5
-                    && lesson.after(visit).stream().limit(1).anyMatch(next -> next.effort() > 1 && next.anatomy().fold() < 2)) {
+                    && lesson.after(visit).stream()
+                            .limit(1)
+                            .anyMatch(
+                                    next -> next.effort() > 1 && next.anatomy().fold() < 2)) {
                 objection.accept(visit.named());
             }
         }
