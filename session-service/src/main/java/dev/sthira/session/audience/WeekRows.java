@@ -69,16 +69,6 @@ class WeekRows {
                         row.integer("weekday"), row.integer("hour"), row.integer("practices"), row.integer("people")));
     }
 
-    /// Adds all up anew from the practices that are kept.
-    ///
-    /// @return how many rows were not as they should have been
-    int rebuild() {
-        return sql.inTransaction(() -> {
-            sql.update("set local statement_timeout = 0");
-            return sql.first("select rebuild_figures()", Row::number).orElseThrow();
-        });
-    }
-
     private static LocalDate week(Row row, String column) throws SQLException {
         return Objects.requireNonNull(weekOrNull(row, column));
     }
