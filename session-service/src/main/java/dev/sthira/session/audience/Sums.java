@@ -20,9 +20,11 @@ class Sums {
     }
 
     /// Adds all up anew from the practices and entries that are kept, and puts right what differs, in the
-    /// transaction under way. Nobody who writes waits for it.
+    /// transaction under way. Nobody who writes waits for it. Weeks that are over are counted anew when
+    /// they are asked for.
     Rebuilt rebuild() {
         sql.update("set local statement_timeout = 0");
+        sql.update("insert into late_week select min(week) from known_week having min(week) is not null");
         return sql.first(
                         "select * from rebuild_figures()",
                         row -> new Rebuilt(row.big("figures"), row.big("differences")))

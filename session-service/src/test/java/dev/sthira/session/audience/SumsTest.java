@@ -231,8 +231,6 @@ class SumsTest {
                 QueryPlan.of(sql, SequenceRows.ENDINGS, "morning"),
                 QueryPlan.of(sql, SequenceRows.CELLS, "morning"),
                 QueryPlan.of(sql, SequenceRows.PLANS, "morning"),
-                QueryPlan.of(sql, WeekRows.CAME, 28, LocalDate.parse("2026-11-30")),
-                QueryPlan.of(sql, WeekRows.GAPS, LocalDate.parse("2026-11-30"), 28),
                 QueryPlan.of(sql, WeekRows.HOURS))) {
             assertThat(plan.rowsRead("practice")).isZero();
         }
