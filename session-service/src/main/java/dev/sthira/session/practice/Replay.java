@@ -2,7 +2,6 @@ package dev.sthira.session.practice;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.kit.person.Person;
-import dev.sthira.session.session.ShardOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Reads the topic of session events again, from the first record that it keeps, and compares the practices
 /// that it tells of with those that are written. Which sessions there were and whose, the topic says; what
@@ -58,21 +56,14 @@ public class Replay {
 
     private final NewPractices practices;
     private final ToldPractices told;
-    private final ShardOf shardOf;
+    private final TopicAgain again;
     private final ObjectMapper mapper;
-    private final String brokers;
 
-    Replay(
-            NewPractices practices,
-            ToldPractices told,
-            ShardOf shardOf,
-            ObjectMapper mapper,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    Replay(NewPractices practices, ToldPractices told, TopicAgain again, ObjectMapper mapper) {
         this.practices = practices;
         this.told = told;
-        this.shardOf = shardOf;
+        this.again = again;
         this.mapper = mapper;
-        this.brokers = brokers;
     }
 
     /// Makes it somebody's turn; nobody's while somebody else reads.
@@ -85,7 +76,7 @@ public class Replay {
     ///
     /// @throws BrokenOff if the topic cannot be read on, or somebody else has taken over
     public Told read(Reader reader, Progress progress) {
-        try (var topic = TopicAgain.open(brokers, shardOf.shards())) {
+        try (var topic = again.open()) {
             var some = new Some();
             while (topic.hasMore()) {
                 topic.next().forEach(some::add);
@@ -137,8 +128,8 @@ public class Replay {
             }
             try {
                 PracticeEvent event = PracticeEvent.of(PracticeEvents.texts(record.headers()));
-                var person =
-                        new Person(mapper.readTree(record.value()).path("person").asText());
+                var person = new Person(
+                        mapper.readTree(record.value()).path("person").asText());
                 persons.put(event.session(), person);
                 events.add(event);
             } catch (PoisonRecord | IOException | IllegalArgumentException _) {

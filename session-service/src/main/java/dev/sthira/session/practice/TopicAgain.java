@@ -1,6 +1,8 @@
 package dev.sthira.session.practice;
 
 import dev.sthira.session.session.EventFormat;
+import dev.sthira.session.session.ShardOf;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,28 +14,25 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The topic of session events from the first record that it keeps to the last one that it held when it was
 /// opened. No group is touched.
-final class TopicAgain implements AutoCloseable {
+@ApplicationScoped
+class TopicAgain {
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
-    private final Consumer<byte[], byte[]> topic;
-    private final Map<TopicPartition, Long> begin;
-    private final Map<TopicPartition, Long> end;
-    private long read;
-    private long lastRead = System.nanoTime();
+    private final ShardOf shardOf;
+    private final String brokers;
 
-    private TopicAgain(Consumer<byte[], byte[]> topic, List<TopicPartition> partitions) {
-        this.topic = topic;
-        topic.assign(partitions);
-        topic.seekToBeginning(partitions);
-        this.begin = topic.beginningOffsets(partitions);
-        this.end = topic.endOffsets(partitions);
+    TopicAgain(ShardOf shardOf, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.shardOf = shardOf;
+        this.brokers = brokers;
     }
 
-    static TopicAgain open(String brokers, int shards) {
-        return new TopicAgain(
+    /// Opens it; to be closed by whoever reads.
+    Reading open() {
+        return new Reading(
                 new KafkaConsumer<>(Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         brokers,
@@ -51,55 +50,72 @@ final class TopicAgain implements AutoCloseable {
                         "earliest",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         5_000)),
-                IntStream.range(0, shards)
+                IntStream.range(0, shardOf.shards())
                         .mapToObj(shard -> new TopicPartition(EventFormat.TOPIC, shard))
                         .toList());
     }
 
-    /// How many records there are.
-    long records() {
-        return sum(end) - sum(begin);
-    }
+    /// Somebody's place in it.
+    static final class Reading implements AutoCloseable {
+        private final Consumer<byte[], byte[]> topic;
+        private final Map<TopicPartition, Long> begin;
+        private final Map<TopicPartition, Long> end;
+        private long read;
+        private long lastRead = System.nanoTime();
 
-    /// How many of them were read.
-    long read() {
-        return read;
-    }
+        private Reading(Consumer<byte[], byte[]> topic, List<TopicPartition> partitions) {
+            this.topic = topic;
+            topic.assign(partitions);
+            topic.seekToBeginning(partitions);
+            this.begin = topic.beginningOffsets(partitions);
+            this.end = topic.endOffsets(partitions);
+        }
 
-    boolean hasMore() {
-        return read < records();
-    }
+        /// How many records there are.
+        long records() {
+            return sum(end) - sum(begin);
+        }
 
-    /// The next of them; none where Kafka has nothing to tell for a moment.
-    ///
-    /// @throws Replay.BrokenOff if it has told nothing for a minute
-    List<ConsumerRecord<byte[], byte[]>> next() {
-        var next = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        for (ConsumerRecord<byte[], byte[]> record : topic.poll(Duration.ofMillis(200))) {
-            if (record.offset() < end.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
-                next.add(record);
+        /// How many of them were read.
+        long read() {
+            return read;
+        }
+
+        boolean hasMore() {
+            return read < records();
+        }
+
+        /// The next of them; none where Kafka has nothing to tell for a moment.
+        ///
+        /// @throws Replay.BrokenOff if it has told nothing for a minute
+        List<ConsumerRecord<byte[], byte[]>> next() {
+            var next = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            for (ConsumerRecord<byte[], byte[]> record : topic.poll(Duration.ofMillis(200))) {
+                if (record.offset() < end.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                    next.add(record);
+                }
             }
+            long before = read;
+            read = end.entrySet().stream()
+                            .mapToLong(last -> Math.min(last.getValue(), topic.position(last.getKey())))
+                            .sum()
+                    - sum(begin);
+            long now = System.nanoTime();
+            if (read > before) {
+                lastRead = now;
+            } else if (now - lastRead > LONGEST_SILENCE.toNanos()) {
+                throw new Replay.BrokenOff("Kafka has told nothing for a minute.");
+            }
+            return next;
         }
-        long before = read;
-        read = end.entrySet().stream()
-                        .mapToLong(last -> Math.min(last.getValue(), topic.position(last.getKey())))
-                        .sum()
-                - sum(begin);
-        long now = System.nanoTime();
-        if (read > before) {
-            lastRead = now;
-        } else if (now - lastRead > LONGEST_SILENCE.toNanos()) {
-            throw new Replay.BrokenOff("Kafka has told nothing for a minute.");
+
+        private static long sum(Map<TopicPartition, Long> offsets) {
+            return offsets.values().stream().mapToLong(Long::longValue).sum();
         }
-        return next;
-    }
 
-    private static long sum(Map<TopicPartition, Long> offsets) {
-        return offsets.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    @Override
-    public void close() {
-        topic.close();
+        @Override
+        public void close() {
+            topic.close();
+        }
     }
 }
