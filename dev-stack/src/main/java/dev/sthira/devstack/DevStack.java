@@ -11,6 +11,7 @@ import dev.sthira.devstack.launch.Settings;
 import dev.sthira.devstack.launch.Signals;
 import dev.sthira.devstack.launch.Tokens;
 import dev.sthira.devstack.matrix.Matrix;
+import dev.sthira.devstack.rebuild.Rebuild;
 import dev.sthira.devstack.standin.StandInException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -59,6 +60,7 @@ public final class DevStack {
             case Order.Fuzz(int requests, long seed) -> Fuzz.run(settings, requests, seed);
             case Order.Chaos(boolean churn, boolean quick, long seed) -> Chaos.run(settings, churn, quick, seed);
             case Order.Matrix() -> Matrix.run(settings);
+            case Order.RebuildAnalytics() -> Rebuild.run(settings);
             case Order.Token(String name) -> Tokens.print(settings, name);
         };
     }

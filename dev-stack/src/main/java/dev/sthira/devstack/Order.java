@@ -30,6 +30,8 @@ sealed interface Order {
 
     record Matrix() implements Order {}
 
+    record RebuildAnalytics() implements Order {}
+
     /**
      * @param churn nothing but instances that join and leave
      * @param quick each fault once and for seconds
@@ -51,6 +53,7 @@ sealed interface Order {
             case "fuzz" -> fuzz(options);
             case "chaos" -> chaos(options);
             case "matrix" -> alone(command, options, new Matrix());
+            case "rebuild-analytics" -> alone(command, options, new RebuildAnalytics());
             default -> throw new CannotGoOn("There is no command '%s'; ./sthira help lists them.".formatted(command));
         };
     }

@@ -17,6 +17,7 @@ class OrderTest {
         assertThat(Order.of(List.of("up", "--fresh"))).isEqualTo(new Order.Up(true));
         assertThat(Order.of(List.of("down"))).isEqualTo(new Order.Down());
         assertThat(Order.of(List.of("vapid"))).isEqualTo(new Order.Vapid());
+        assertThat(Order.of(List.of("rebuild-analytics"))).isEqualTo(new Order.RebuildAnalytics());
         assertThat(Order.of(List.of("token", "maya"))).isEqualTo(new Order.Token("maya"));
     }
 
@@ -65,6 +66,7 @@ class OrderTest {
                 "fuzz --requests many",
                 "fuzz --seed",
                 "matrix now",
+                "rebuild-analytics now",
                 "chaos",
                 "chaos messages",
                 "chaos sessions --seed",

@@ -49,7 +49,7 @@ class ArchitectureTest {
             entry("habit", Set.of("session", "day")),
             entry("figure", Set.of("habit", "session", "day")),
             entry("chart", Set.of("figure", "habit", "day")),
-            entry("audience", Set.of("session", "plan", "figure")),
+            entry("audience", Set.of("session", "plan", "figure", "practice")),
             entry("practice", Set.of("session", "plan", "day", "entry", "feedback", "habit", "figure")));
 
     @ArchTest

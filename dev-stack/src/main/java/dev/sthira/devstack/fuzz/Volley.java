@@ -70,7 +70,7 @@ final class Volley implements AutoCloseable {
                 endpoint,
                 pool,
                 persons,
-                forger.person(id("editor"), "practitioner", "analyst", "catalog-editor"));
+                forger.person(id("editor"), "practitioner", "analyst", "catalog-editor", "operator"));
         this.twists = new Twists(Stream.concat(forger.bad(VICTIM).stream(), forger.odd(VICTIM).stream())
                 .toList());
         this.hearing = new Hearing(places, logs, pool, curl, patience);

@@ -27,7 +27,8 @@ public final class Notices {
         return to(new PrintStream(new FileOutputStream(FileDescriptor.err), true, CHARSET));
     }
 
-    static Notices to(PrintStream out) {
+    /** Wherever that leads. */
+    public static Notices to(PrintStream out) {
         return new Notices(out);
     }
 

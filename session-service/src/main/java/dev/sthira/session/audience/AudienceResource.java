@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -36,12 +35,6 @@ class AudienceResource {
 
     /// A week goes on until it is over for everybody: in the last zone, and with days that begin late.
     private static final Duration LAST_ZONE = Duration.ofHours(36);
-
-    /// What came of a rebuilding.
-    @Schema(name = "RebuiltStats")
-    record RebuiltView(
-            @Schema(description = "How many sums were not as they should have been; 0 in all health.", examples = "0")
-            int differences) {}
 
     private final WeekRows rows;
     private final Sessions sessions;
@@ -125,26 +118,6 @@ class AudienceResource {
                             examples = @ExampleObject(name = "hours", ref = "BusyHours")))
     public HoursView hours() {
         return HoursView.of(rows.hours(), small);
-    }
-
-    @POST
-    @Path("/rebuild")
-    @Operation(
-            operationId = "rebuildStats",
-            summary = "Add up anew what analysts see",
-            description =
-                    "Adds up all that `/stats/sequences`, `/stats/weeks`, `/stats/retention` and `/stats/hours` tell, from the"
-                            + " practices that are kept. It is done beside the old sums, which are read meanwhile, and then"
-                            + " takes their place at once. Practices that end meanwhile are counted when it is done.")
-    @APIResponse(
-            responseCode = "200",
-            description = "All is added up",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RebuiltView.class),
-                            examples = @ExampleObject(name = "rebuilt", ref = "RebuiltStats")))
-    public RebuiltView rebuild() {
-        return new RebuiltView(rows.rebuild());
     }
 
     private LocalDate thisWeek() {

@@ -26,10 +26,8 @@ final class Cohorts {
     /// @param resurrected how many of those had been away
     record Came(LocalDate first, LocalDate week, int people, int resurrected) {}
 
-    /// People who practised in one week and next in another.
-    ///
-    /// @param next null if not again so far
-    record Gap(LocalDate week, @Nullable LocalDate next, int people) {}
+    /// People who practised before a week, and neither in it nor in the four before.
+    record Dormant(LocalDate week, int people) {}
 
     /// A cohort: how many they are, and how many of them came in each week behind; null is kept back.
     record Cohort(LocalDate first, @Nullable Integer people, List<@Nullable Integer> came) {}
@@ -61,10 +59,10 @@ final class Cohorts {
     }
 
     /// @param until the first week that is not over; nothing of it or behind it may be in the counts
-    static Cohorts of(List<Came> came, List<Gap> gaps, LocalDate until, SmallGroups small) {
+    static Cohorts of(List<Came> came, List<Dormant> dormant, LocalDate until, SmallGroups small) {
         var cohorts = new Cohorts(small, until);
         came.forEach(cohorts::add);
-        gaps.forEach(cohorts::add);
+        dormant.forEach(one -> cohorts.dormant.put(one.week(), one.people()));
         return cohorts;
     }
 
@@ -75,13 +73,6 @@ final class Cohorts {
         came.computeIfAbsent(one.week(), _ -> new HashMap<>()).put(one.first(), one.people());
         active.merge(one.week(), one.people(), Integer::sum);
         resurrected.merge(one.week(), one.resurrected(), Integer::sum);
-    }
-
-    private void add(Gap gap) {
-        LocalDate end = gap.next() == null ? until : gap.next();
-        for (LocalDate week = gap.week().plusWeeks(AWAY_AFTER + 1L); week.isBefore(end); week = week.plusWeeks(1)) {
-            dormant.merge(week, gap.people(), Integer::sum);
-        }
     }
 
     /// The cohorts of the last weeks that are over, the oldest first.

@@ -22,7 +22,9 @@
 ///
 /// Reads what the database adds up of practices while they are written
 /// (`V22__figures_of_everybody.sql`), and the newest practices of a level for how long poses are held.
-/// Knows plans and the names of weeks; nothing in this service knows it.
+/// Weeks that are over are counted when they are first asked for (`V24__weeks_that_are_over.sql`).
+/// Rebuilt, it is added up anew (`V23__rebuilding.sql`) from practices that were compared with the topic.
+/// Knows plans, the names of weeks, and how practices are told again; nothing in this service knows it.
 @NullMarked
 package dev.sthira.session.audience;
 

@@ -1,8 +1,11 @@
 package dev.sthira.session.practice;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sthira.kit.database.DatabaseTrouble;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.failpoint.Failpoint;
+import dev.sthira.kit.person.Person;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.Event;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +47,8 @@ class NewPractices {
         this.writer = writer;
     }
 
-    /// Takes in what the stream tells of sessions; told again, it changes nothing. While the database is away it is
-    /// tried again until it is back.
+    /// Takes in what the stream tells of sessions; told again, it changes nothing. While the database is
+    /// away it is tried again until it is back.
     ///
     /// @return what can never be taken in, and why; all else is written
     @Retry(retryOn = DatabaseAway.class, maxRetries = -1, maxDuration = 0, delay = 500, jitter = 100)
@@ -55,44 +59,99 @@ class NewPractices {
             if (DatabaseTrouble.passes(failure)) {
                 throw new DatabaseAway(failure);
             }
-            return told.size() == 1 ? Map.of(told.getFirst(), failure) : oneByOne(told);
+            return told.size() == 1 ? Map.of(told.getFirst(), failure) : oneByOne(told, event -> take(List.of(event)));
         }
     }
 
     /// One that fails does not keep the others from being written.
-    private Map<PracticeEvent, RuntimeException> oneByOne(List<PracticeEvent> told) {
+    private static Map<PracticeEvent, RuntimeException> oneByOne(
+            List<PracticeEvent> told, Function<PracticeEvent, Map<PracticeEvent, RuntimeException>> take) {
         var refused = new LinkedHashMap<PracticeEvent, RuntimeException>();
-        told.forEach(event -> refused.putAll(take(List.of(event))));
+        told.forEach(event -> refused.putAll(take.apply(event)));
         return refused;
     }
 
     private Map<PracticeEvent, RuntimeException> write(List<PracticeEvent> told) {
-        var refused = new LinkedHashMap<PracticeEvent, RuntimeException>();
-        UUID[] ids = told.stream().map(PracticeEvent::session).distinct().toArray(UUID[]::new);
+        Map<UUID, List<Joiners.Stay>> stays = joiners.stays(ids(told));
+        Heard heard = heard(told);
+        var ended = new ArrayList<PracticeWriter.Ended>();
+        for (Over one : heard.over()) {
+            ended.add(PracticeWriter.Ended.of(one.session(), one.events(), one.over()));
+            ended.addAll(along(stays.getOrDefault(one.session().id(), List.of()), one.events(), one.over()));
+        }
+        writer.write(
+                heard.started().stream()
+                        .map(one -> PracticeWriter.Begun.of(one.session(), one.at()))
+                        .toList(),
+                ended);
+        Failpoint.pass("practices-written");
+        return heard.refused();
+    }
+
+    /// Puts what the stream tells beside the practices that are written. It says nothing of those who
+    /// practised along.
+    ///
+    /// @param persons whose each session was when it was told
+    /// @return what can never be taken in, and why; all else is put there
+    Map<PracticeEvent, RuntimeException> putBeside(List<PracticeEvent> told, Map<UUID, Person> persons) {
+        try {
+            return sql.inTransaction(() -> {
+                Heard heard = heard(told);
+                writer.putBeside(
+                        heard.started().stream()
+                                .map(one -> PracticeWriter.Begun.of(one.session(), one.at())
+                                        .by(requireNonNull(
+                                                persons.get(one.session().id()))))
+                                .toList(),
+                        heard.over().stream()
+                                .map(one -> PracticeWriter.Ended.of(one.session(), one.events(), one.over())
+                                        .by(requireNonNull(
+                                                persons.get(one.session().id()))))
+                                .toList());
+                return heard.refused();
+            });
+        } catch (RuntimeException failure) {
+            if (DatabaseTrouble.passes(failure)) {
+                throw failure;
+            }
+            return told.size() == 1
+                    ? Map.of(told.getFirst(), failure)
+                    : oneByOne(told, event -> putBeside(List.of(event), persons));
+        }
+    }
+
+    /// A session that has begun.
+    private record Started(Session session, Instant at) {}
+
+    /// A session that is over, with all its events.
+    private record Over(Session session, List<Event> events, SessionOver over) {}
+
+    /// What the stream tells, as our own log of each session has it.
+    private record Heard(List<Started> started, List<Over> over, Map<PracticeEvent, RuntimeException> refused) {}
+
+    private Heard heard(List<PracticeEvent> told) {
+        var heard = new Heard(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+        UUID[] ids = ids(told);
         Map<UUID, Session> known = sessions.byIds(ids);
         Map<UUID, Instant> cursors = cursors(ids);
-        Map<UUID, List<Joiners.Stay>> stays = joiners.stays(ids);
-        var begun = new ArrayList<PracticeWriter.Begun>();
-        var ended = new ArrayList<PracticeWriter.Ended>();
         for (PracticeEvent event : told) {
             try {
                 Session session = sealed(event, known.get(event.session()), cursors.get(event.session()));
                 List<Event> events = session.eventsUntil(event.at());
                 switch (happened(event, events)) {
-                    case SessionStarted started -> begun.add(PracticeWriter.Begun.of(session, started.at()));
-                    case SessionOver over -> {
-                        ended.add(PracticeWriter.Ended.of(session, events, over));
-                        ended.addAll(along(stays.getOrDefault(session.id(), List.of()), events, over));
-                    }
+                    case SessionStarted started -> heard.started().add(new Started(session, started.at()));
+                    case SessionOver over -> heard.over().add(new Over(session, events, over));
                     default -> throw new PoisonRecord("the session's log says something else");
                 }
             } catch (PoisonRecord poison) {
-                refused.put(event, poison);
+                heard.refused().put(event, poison);
             }
         }
-        writer.write(begun, ended);
-        Failpoint.pass("practices-written");
-        return refused;
+        return heard;
+    }
+
+    private static UUID[] ids(List<PracticeEvent> told) {
+        return told.stream().map(PracticeEvent::session).distinct().toArray(UUID[]::new);
     }
 
     /// A practice of their own for each who practised along.

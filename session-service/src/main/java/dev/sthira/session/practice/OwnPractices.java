@@ -30,7 +30,7 @@ class OwnPractices implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("practice");
+        return Set.of("practice", "told_practice");
     }
 
     @Override
@@ -53,6 +53,7 @@ class OwnPractices implements PersonalData {
 
     @Override
     public void erase(Person person) {
+        sql.update("delete from told_practice where person = ?", person.id());
         sql.update(
                 "update practice set person = ?, poses = null, erased = true where person = ?",
                 UUID.randomUUID().toString(),

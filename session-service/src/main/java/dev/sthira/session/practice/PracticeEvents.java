@@ -106,7 +106,7 @@ class PracticeEvents {
         }
     }
 
-    private static Map<String, String> texts(Headers headers) {
+    static Map<String, String> texts(Headers headers) {
         var texts = new HashMap<String, String>();
         for (Header header : headers) {
             if (header.value() != null) {

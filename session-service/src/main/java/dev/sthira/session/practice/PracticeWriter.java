@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,10 @@ class PracticeWriter {
         static Begun of(Session session, Instant at) {
             return new Begun(new Seat(session.id(), 0), session.person(), session.plan(), at);
         }
+
+        Begun by(Person other) {
+            return new Begun(seat, other, plan, at);
+        }
     }
 
     /// A session that is over for somebody, and what it was for them; nothing if it never began.
@@ -47,18 +52,32 @@ class PracticeWriter {
         static Ended of(Session session, List<Event> events, SessionOver over) {
             return new Ended(Begun.of(session, over.at()), over.at(), PracticeSummary.of(session.plan(), events));
         }
+
+        Ended by(Person other) {
+            return new Ended(who.by(other), at, summary);
+        }
     }
 
     private record Written(Seat seat, PracticeSummary summary) {}
 
+    /// Where practices are written.
+    private enum Into {
+        PRACTICE,
+        TOLD_PRACTICE;
+
+        String statement(String template) {
+            return template.formatted(name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     private static final String BEGUN = """
-            insert into practice (session, seat, person, plan_id, sequence, sequence_version, level, started_at, day, hour)
+            insert into %s (session, seat, person, plan_id, sequence, sequence_version, level, started_at, day, hour)
             select * from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
                                  ?::text[]::timestamptz[], ?::text[]::date[], ?::int[])
             on conflict do nothing""";
 
     private static final String ENDED = """
-            update practice p set ended_at = a.ended_at, ending = a.ending, held_us = a.held_us, paused_us = a.paused_us,
+            update %s p set ended_at = a.ended_at, ending = a.ending, held_us = a.held_us, paused_us = a.paused_us,
                                   begun = a.begun, held_segments = a.held_segments, skipped = a.skipped::int[],
                                   stopped_in = a.stopped_in, repeated = a.repeated::int[], poses = a.poses::jsonb
             from unnest(?::uuid[], ?::int[], ?::text[]::timestamptz[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::int[],
@@ -79,6 +98,20 @@ class PracticeWriter {
 
     /// Writes what is not written yet, and closes what is over.
     void write(List<Begun> begun, List<Ended> ended) {
+        write(begun, ended, Into.PRACTICE);
+        closed.close(ended.stream()
+                .collect(
+                        LinkedHashMap::new,
+                        (ends, one) -> ends.put(one.who().seat().session(), one.at()),
+                        Map::putAll));
+    }
+
+    /// Puts it beside the practices, as what the topic tells.
+    void putBeside(List<Begun> begun, List<Ended> ended) {
+        write(begun, ended, Into.TOLD_PRACTICE);
+    }
+
+    private void write(List<Begun> begun, List<Ended> ended, Into table) {
         var all = new ArrayList<>(begun);
         Map<Seat, Written> practised = new LinkedHashMap<>();
         for (Ended one : ended) {
@@ -88,21 +121,16 @@ class PracticeWriter {
                 practised.put(seat, new Written(seat, summary));
             });
         }
-        begin(all);
-        end(practised.values());
-        closed.close(ended.stream()
-                .collect(
-                        LinkedHashMap::new,
-                        (ends, one) -> ends.put(one.who().seat().session(), one.at()),
-                        Map::putAll));
+        begin(all, table);
+        end(practised.values(), table);
     }
 
-    private void begin(List<Begun> begun) {
+    private void begin(List<Begun> begun, Into table) {
         if (!begun.isEmpty()) {
             Map<Person, PersonDay> known =
                     days.of(begun.stream().map(Begun::person).toList());
             sql.update(
-                    BEGUN,
+                    table.statement(BEGUN),
                     ids(begun, one -> one.seat().session()),
                     numbers(begun, one -> one.seat().number()),
                     texts(begun, one -> one.person().id()),
@@ -125,10 +153,10 @@ class PracticeWriter {
         return day.cut().map(cut -> cut.hour(begun.at())).orElse(null);
     }
 
-    private void end(Collection<Written> practised) {
+    private void end(Collection<Written> practised, Into table) {
         if (!practised.isEmpty()) {
             sql.update(
-                    ENDED,
+                    table.statement(ENDED),
                     ids(practised, one -> one.seat().session()),
                     numbers(practised, one -> one.seat().number()),
                     texts(practised, one -> one.summary().endedAt().toString()),

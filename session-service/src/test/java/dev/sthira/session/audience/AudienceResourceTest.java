@@ -162,13 +162,6 @@ class AudienceResourceTest {
         analyst().get("/stats/hours").then().statusCode(200).body("fewestPeople", equalTo(5));
     }
 
-    @Test
-    void isAddedUpAsItIsRebuilt() {
-        practised(maya);
-
-        analyst().post("/stats/rebuild").then().statusCode(200).body("differences", equalTo(0));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"weeks?weeks=0", "weeks?weeks=105", "retention?weeks=many", "sequences/morning?level=expert"})
@@ -181,7 +174,6 @@ class AudienceResourceTest {
     void isOpenToAnalystsOnly(String path) {
         given().get("/stats/" + path).then().statusCode(401);
         maya.request().get("/stats/" + path).then().statusCode(403);
-        maya.request().post("/stats/rebuild").then().statusCode(403);
     }
 
     private String level(UUID session) {

@@ -3,11 +3,12 @@ package dev.sthira.session.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.session.audience.Cohorts.Came;
-import dev.sthira.session.audience.Cohorts.Gap;
+import dev.sthira.session.audience.Cohorts.Dormant;
 import dev.sthira.session.audience.LevelFigures.Cell;
 import dev.sthira.session.audience.LevelFigures.Place;
 import dev.sthira.session.audience.SmallGroups.Group;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -86,7 +87,7 @@ class SubtractionTest {
                 .mapToObj(_ -> life(random, weeks))
                 .toList();
 
-        var cohorts = Cohorts.of(came(people), gaps(people), until, SMALL);
+        var cohorts = Cohorts.of(came(people), dormant(people, until), until, SMALL);
 
         for (Cohorts.Week week : cohorts.weeks(weeks)) {
             List<TreeSet<LocalDate>> known = known(people, week.week());
@@ -229,9 +230,11 @@ class SubtractionTest {
                 .toList();
     }
 
-    private static List<Gap> gaps(List<TreeSet<LocalDate>> people) {
-        return people.stream()
-                .flatMap(life -> life.stream().map(week -> new Gap(week, life.higher(week), 1)))
+    private static List<Dormant> dormant(List<TreeSet<LocalDate>> people, LocalDate until) {
+        return MONDAY.datesUntil(until, Period.ofWeeks(1))
+                .map(week -> new Dormant(week, (int) known(people, week).stream()
+                        .filter(life -> status(life, week).equals("dormant"))
+                        .count()))
                 .toList();
     }
 }
