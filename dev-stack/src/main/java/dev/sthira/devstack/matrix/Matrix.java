@@ -86,6 +86,7 @@ public final class Matrix {
         voices.add(voice(forger, "another practitioner", UUID.randomUUID().toString(), false, "practitioner"));
         voices.add(voice(forger, "an analyst", UUID.randomUUID().toString(), false, "practitioner", "analyst"));
         voices.add(voice(forger, "an editor", UUID.randomUUID().toString(), false, "practitioner", "catalog-editor"));
+        voices.add(voice(forger, "an operator", UUID.randomUUID().toString(), false, "practitioner", "operator"));
         voices.add(voice(forger, "the owner", subject, true, "practitioner"));
         return voices;
     }
