@@ -25,7 +25,7 @@ import no.nav.security.mock.oauth2.token.RequestMapping;
 import no.nav.security.mock.oauth2.token.RequestMappingTokenCallback;
 
 /**
- * An OpenID Connect issuer where the demo persons maya, jonas, ana and elif sign in without a password, on a page or by
+ * An OpenID Connect issuer where the demo persons maya, jonas, ana, elif and noor sign in without a password, on a page or by
  * naming themselves: {@code grant_type=password&username=maya&password=-&client_id=sthira}, or client_credentials with
  * a username. Clients call themselves {@code sthira}, which is the audience of every token.
  */

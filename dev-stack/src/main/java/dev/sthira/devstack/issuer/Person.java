@@ -21,7 +21,13 @@ record Person(String name, String subject, String fullName, String locale, List<
                     "e83a5c1b-7f42-4d96-8e0d-1b65fa9c3704",
                     "Elif Kaya",
                     "tr",
-                    List.of("catalog-editor", "practitioner")));
+                    List.of("catalog-editor", "practitioner")),
+            new Person(
+                    "noor",
+                    "4b7f2d90-6a15-4e8c-a3f1-d25c80b94e67",
+                    "Noor Haddad",
+                    "fr",
+                    List.of("operator", "practitioner")));
 
     static Optional<Person> named(String name) {
         return ALL.stream().filter(person -> person.name().equals(name)).findFirst();

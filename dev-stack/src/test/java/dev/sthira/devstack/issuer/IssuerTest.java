@@ -64,7 +64,8 @@ class IssuerTest {
         "maya, 'practitioner'",
         "jonas, 'practitioner'",
         "ana, 'analyst practitioner'",
-        "elif, 'catalog-editor practitioner'"
+        "elif, 'catalog-editor practitioner'",
+        "noor, 'operator practitioner'"
     })
     void givesEachPersonATokenThatServicesAccept(String name, String roles) throws Exception {
         var claims = verified(issuer.token(name));
@@ -100,7 +101,7 @@ class IssuerTest {
         assertThat(refusal.statusCode()).isEqualTo(400);
         assertThat(json(refusal).path("error").asText()).isEqualTo("invalid_grant");
         assertThat(token(grant, null).statusCode()).isEqualTo(400);
-        assertThatThrownBy(() -> issuer.token("mallory")).hasMessageContaining("maya, jonas, ana, elif");
+        assertThatThrownBy(() -> issuer.token("mallory")).hasMessageContaining("maya, jonas, ana, elif, noor");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +94,23 @@ final class KeyGate {
     }
 
     /// How many push services are stopped.
-    synchronized int stopped() {
-        return (int) services.values().stream()
-                .filter(service -> service.probeAt != null)
-                .count();
+    int stopped() {
+        return probes().size();
+    }
+
+    /// The push services that are stopped, by name, and when one push is let through to each.
+    synchronized SortedMap<String, Instant> probes() {
+        var probes = new TreeMap<String, Instant>();
+        services.forEach((origin, service) -> {
+            if (service.probeAt != null) {
+                probes.put(origin, service.probeAt);
+            }
+        });
+        return probes;
+    }
+
+    /// Lets pushes to every service go on, and suspects none of them any more.
+    synchronized void reset() {
+        services.clear();
     }
 }

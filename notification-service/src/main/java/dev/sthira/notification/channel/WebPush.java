@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -68,6 +69,17 @@ class WebPush implements Transport {
     @Override
     public Set<String> closed(Instant now) {
         return gate.closed(now);
+    }
+
+    @Override
+    public Map<String, Instant> stops() {
+        return gate.probes();
+    }
+
+    @Override
+    public void reset() {
+        gate.reset();
+        LOG.info("An operator lets pushes go to every service again");
     }
 
     @Override

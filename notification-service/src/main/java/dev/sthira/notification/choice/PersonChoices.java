@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What each person has said about being told. Whoever has not said where they are now is where their
@@ -49,7 +48,8 @@ class PersonChoices implements Choices, PersonalData {
         this.sql = sql;
     }
 
-    Choice of(Person person) {
+    @Override
+    public Choice of(Person person) {
         return read(OF_PERSONS, Set.of(person)).getOrDefault(person, Choice.USUAL);
     }
 
@@ -91,7 +91,7 @@ class PersonChoices implements Choices, PersonalData {
         var zone = row.textOrNull("zone");
         return new Choice(
                 row.bool("all_off"),
-                row.texts("off_on_devices").stream().map(Kind::ofWord).collect(Collectors.toUnmodifiableSet()),
+                Kind.known(row.texts("off_on_devices")),
                 quiet(row),
                 zone == null ? null : Zones.kept(zone),
                 row.at().getObject("most_a_day", Integer.class));

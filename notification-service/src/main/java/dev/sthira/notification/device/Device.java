@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A push subscription of a person and what it asked for.
@@ -35,15 +34,7 @@ public record Device(
             List<String> kinds,
             @Nullable String label,
             Instant createdAt) {
-        return new Device(
-                id,
-                person,
-                URI.create(endpoint),
-                p256dh,
-                auth,
-                kinds.stream().map(Kind::ofWord).collect(Collectors.toUnmodifiableSet()),
-                label,
-                createdAt);
+        return new Device(id, person, URI.create(endpoint), p256dh, auth, Kind.known(kinds), label, createdAt);
     }
 
     /// The push service it hangs on, such as `https://fcm.googleapis.com`.

@@ -16,10 +16,6 @@ import java.util.stream.Stream;
 /// What it read cannot change before the caller's transaction ends.
 @Singleton
 class Clearance {
-    /// Why a message waits, or has ended because it could not wait as long.
-    static final String QUIET = "quiet-hours";
-
-    private static final String ALL_OFF = "all-off";
     private static final String TURNED_OFF = "turned-off";
     private static final String ENOUGH = "too-many-today";
 
@@ -76,7 +72,7 @@ class Clearance {
     private static Answer wanted(
             Message message, Destination destination, Choice choice, Instant now, Predicate<Message> hasRoom) {
         if (choice.allOff() && message.kind().isForDevices()) {
-            return suppressed(ALL_OFF);
+            return suppressed(Choice.ALL_OFF);
         }
         if (message.channel() == Channel.PUSH && choice.offOnDevices().contains(message.kind())) {
             return suppressed(TURNED_OFF);
@@ -88,7 +84,7 @@ class Clearance {
 
     /// What is worth nothing any more once the quiet hours are over is not kept for then.
     private static Answer held(Message message, Instant until) {
-        return until.isBefore(message.deadline()) ? new Answer.Hold(until) : suppressed(QUIET);
+        return until.isBefore(message.deadline()) ? new Answer.Hold(until) : suppressed(Choice.QUIET);
     }
 
     private static Answer suppressed(String reason) {

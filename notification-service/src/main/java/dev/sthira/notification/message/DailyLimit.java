@@ -20,7 +20,7 @@ class DailyLimit {
     private static final Duration DAY = Duration.ofDays(1);
     private static final String BEGUN = """
             select person, kind, count(*)::int mails from message
-             where person = any(?) and id > ? and id <> all(?) and channel = 'email' and attempts > 0
+             where person = any(?) and kind = any(?) and id > ? and id <> all(?) and channel = 'email' and attempts > 0
              group by person, kind""";
 
     private final Sql sql;
@@ -52,6 +52,10 @@ class DailyLimit {
                         new Share(new Person(row.text("person")), Kind.ofWord(row.text("kind"))), row.integer("mails")),
                 limited.stream()
                         .map(message -> share(message).person().id())
+                        .distinct()
+                        .toArray(String[]::new),
+                limited.stream()
+                        .map(message -> message.kind().word())
                         .distinct()
                         .toArray(String[]::new),
                 firstIdOf(now.minus(DAY)),

@@ -5,6 +5,7 @@ import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.Clearance.Answer;
 import dev.sthira.notification.message.MessageSettings.LaneSettings;
 import dev.sthira.notification.message.Result.Settled;
+import dev.sthira.notification.preference.Choice;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -16,10 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /// The steps of sending, each one transaction: claim, write the result, take up what was left lying.
 @Singleton
 class Dispatch {
+    private static final Logger LOG = Logger.getLogger(Dispatch.class);
+
     /// A claimed message and where it goes.
     record Shipment(Claim claim, Destination destination) {
         Parcel parcel() {
@@ -32,6 +36,7 @@ class Dispatch {
     private final Contacts contacts;
     private final Devices devices;
     private final List<EndListener> listeners;
+    private final Backlogs backlogs;
     private final MessageSettings settings;
     private final MessageMetrics metrics;
     private final InstantSource clock;
@@ -43,6 +48,7 @@ class Dispatch {
             Contacts contacts,
             Devices devices,
             @All List<EndListener> listeners,
+            Backlogs backlogs,
             MessageSettings settings,
             MessageMetrics metrics,
             InstantSource clock,
@@ -52,6 +58,7 @@ class Dispatch {
         this.contacts = contacts;
         this.devices = devices;
         this.listeners = listeners;
+        this.backlogs = backlogs;
         this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
@@ -72,10 +79,24 @@ class Dispatch {
 
     private Claimed claimed(Channel channel, Room room) {
         var now = clock.instant();
-        var claims =
+        var claimed =
                 queue.claim(channel, room, now, now.plus(settings.of(channel).claim()));
+        var claims = claimed.claims();
+        if (!claimed.unreadable().isEmpty()) {
+            setAside(channel, claimed.unreadable(), room, now);
+        }
         var shipments = claims.isEmpty() ? List.<Shipment>of() : begin(claims, now, room);
-        return new Claimed(shipments, !claims.isEmpty());
+        return new Claimed(shipments, !claims.isEmpty() || !claimed.unreadable().isEmpty());
+    }
+
+    private void setAside(Channel channel, List<Unreadable> unreadable, Room room, Instant now) {
+        unreadable.forEach(each -> room.leave(each.origin()));
+        queue.setAside(unreadable, now);
+        metrics.setAside(channel, unreadable.size());
+        var one = unreadable.getFirst();
+        LOG.errorf(
+                "%d messages cannot be read and are set aside, such as %s (%s)",
+                unreadable.size(), one.id(), one.fault());
     }
 
     private List<Shipment> begin(List<Claim> claims, Instant now, Room room) {
@@ -94,9 +115,9 @@ class Dispatch {
         Stream.of(held, dismissed)
                 .flatMap(stopped -> stopped.keySet().stream())
                 .forEach(message -> room.leave(message.origin()));
-        queue.hold(held, Clearance.QUIET);
+        queue.hold(held, Choice.QUIET);
         queue.dismiss(dismissed, now);
-        ended(dismissed, now);
+        ended(endings(dismissed, now));
         queue.begin(
                 shipments.stream()
                         .map(shipment -> shipment.claim().message().id())
@@ -135,7 +156,7 @@ class Dispatch {
                 }
             }
         }
-        ended(ends, now);
+        ended(endings(ends, now));
     }
 
     private Settled settled(Result result, boolean superseded, Instant now) {
@@ -152,12 +173,15 @@ class Dispatch {
         }
     }
 
-    private void ended(Map<Message, State.Ended> ends, Instant now) {
-        if (!ends.isEmpty()) {
-            ends.forEach((message, state) -> metrics.ended(message, state, now));
-            var endings = ends.entrySet().stream()
-                    .map(each -> each.getKey().ending(each.getValue(), now))
-                    .toList();
+    private static List<Ending> endings(Map<Message, State.Ended> ends, Instant now) {
+        return ends.entrySet().stream()
+                .map(each -> each.getKey().ending(each.getValue(), now))
+                .toList();
+    }
+
+    private void ended(List<Ending> endings) {
+        if (!endings.isEmpty()) {
+            endings.forEach(metrics::ended);
             listeners.forEach(listener -> listener.ended(endings));
         }
     }
@@ -166,9 +190,8 @@ class Dispatch {
     void tidy(Channel channel) {
         QuarkusTransaction.requiringNew().run(() -> {
             var now = clock.instant();
-            var over = new LinkedHashMap<Message, State.Ended>();
-            queue.expire(channel, now).forEach(message -> over.put(message, new State.Expired()));
-            ended(over, now);
+            ended(queue.expire(channel, now));
+            ended(queue.lose(channel, now));
             var lost = queue.overdue(channel, now).stream()
                     .map(message -> new Result(message, new Outcome.Lost("no answer in time")))
                     .toList();
@@ -178,9 +201,20 @@ class Dispatch {
         });
     }
 
-    /// Forgets what ended long ago.
+    /// Tells those who watch what has not gone out.
+    void look() {
+        for (var channel : Channel.values()) {
+            metrics.unsent(channel, backlogs.of(channel));
+        }
+    }
+
+    /// Forgets what ended long ago, some at a time, so that nothing else waits for it.
     void forget() {
-        QuarkusTransaction.requiringNew().run(() -> queue.forget(clock.instant().minus(settings.kept())));
+        var before = clock.instant().minus(settings.kept());
+        int some = MessageQueue.SOME;
+        while (some == MessageQueue.SOME) {
+            some = QuarkusTransaction.requiringNew().call(() -> queue.forget(before));
+        }
     }
 
     private BackOff backOff(Channel channel) {

@@ -39,6 +39,7 @@ class Dispatcher {
                 .toList();
         lanes.forEach(Lane::start);
         cleaner.scheduleWithFixedDelay(() -> clean(dispatch), 1, 1, TimeUnit.HOURS);
+        cleaner.scheduleWithFixedDelay(() -> look(dispatch), 1, 15, TimeUnit.SECONDS);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Added added) {
@@ -48,6 +49,14 @@ class Dispatcher {
     void stop(@Observes ShutdownEvent shutdown) {
         cleaner.shutdownNow();
         lanes.forEach(lane -> lane.stop(LONGEST_FAREWELL));
+    }
+
+    static void look(Dispatch dispatch) {
+        try {
+            dispatch.look();
+        } catch (RuntimeException later) {
+            LOG.debug("What has not gone out is counted a little later", later);
+        }
     }
 
     static void clean(Dispatch dispatch) {

@@ -3,6 +3,7 @@ package dev.sthira.notification.message;
 import dev.sthira.notification.text.Language;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An e-mail as data. One template makes the text and the HTML part of it, so every mail looks alike and all text is
@@ -31,6 +32,16 @@ public record Letter(
         @Nullable URI unsubscribe,
         @Nullable String language)
         implements Content {
+    public Letter {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(preview, "preview");
+        Objects.requireNonNull(headline, "headline");
+        Objects.requireNonNull(reason, "reason");
+        paragraphs = List.copyOf(paragraphs);
+        figures = List.copyOf(figures);
+        sections = List.copyOf(sections);
+    }
+
     /// A letter in the original language.
     public Letter(
             HeaderText subject,
@@ -46,13 +57,28 @@ public record Letter(
     }
 
     /// A number and what it counts: "19" "minutes held".
-    public record Figure(String value, String label) {}
+    public record Figure(String value, String label) {
+        public Figure {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(label, "label");
+        }
+    }
 
     /// A short list under its heading.
-    public record Section(String title, List<String> items) {}
+    public record Section(String title, List<String> items) {
+        public Section {
+            Objects.requireNonNull(title, "title");
+            items = List.copyOf(items);
+        }
+    }
 
     /// A link that looks like a button.
-    public record Button(String label, URI link) {}
+    public record Button(String label, URI link) {
+        public Button {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(link, "link");
+        }
+    }
 
     /// The language it is in, for the words around it.
     public Language spoken() {

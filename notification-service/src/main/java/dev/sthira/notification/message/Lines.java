@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Claims messages line by line: each is read from its head in the order of an index, so a claim costs what it takes,
@@ -22,7 +24,7 @@ class Lines {
     private static final String HASTE = "(case when kind in ('pose-cue', 'account') then 0 else 1 end)";
 
     /// From one line to the next one, without a look at what waits in them.
-    static final String LINES = """
+    private static final String WALK = """
         with recursive line (origin, haste) as (
           (select origin, %1$s from message where channel = ? and state = 'waiting'
             order by origin, %1$s limit 1)
@@ -31,7 +33,14 @@ class Lines {
             (select m.origin, %1$s from message m
               where channel = ? and state = 'waiting' and (m.origin, %1$s) > (line.origin, line.haste)
               order by m.origin, %1$s limit 1) as next)
-        select origin, haste from line limit 500\
+        """.formatted(HASTE);
+    static final String LINES = WALK + "select origin, haste from line limit 500";
+    static final String OLDEST = WALK + """
+        select min(head.due_at) as due_at
+          from line cross join lateral
+               (select m.due_at from message m
+                 where m.channel = ? and m.origin = line.origin and %s = line.haste and m.state = 'waiting'
+                 order by m.due_at, m.id limit 1) as head\
         """.formatted(HASTE);
     static final String CLAIM = """
         update message set state = 'claimed', attempts = attempts + 1, claimed_until = ?
@@ -55,19 +64,26 @@ class Lines {
 
     /// Claims what is due, the oldest of each line first, as far as there is room. What is in haste goes first, and
     /// then each line has its share.
-    List<Claim> claim(Channel channel, Room room, Instant now, Instant until, Mapping<Claim> mapping) {
-        var claimed = new ArrayList<Claim>();
+    List<Head> claim(Channel channel, Room room, Instant now, Instant until, Mapping<Head> mapping) {
+        var claimed = new ArrayList<Head>();
         for (var lines : lines(channel).values()) {
             var waiting = lines;
             while (!waiting.isEmpty() && !room.isFull()) {
                 var shares = room.shares(waiting);
                 var heads = heads(channel, shares, now, until, mapping);
-                heads.forEach(head -> room.take(head.message().origin()));
+                heads.forEach(head -> room.take(head.origin()));
                 claimed.addAll(heads);
                 waiting = longer(shares, heads);
             }
         }
         return claimed;
+    }
+
+    /// When the oldest that waits was or is due; empty if nothing waits.
+    Optional<Instant> oldest(Channel channel) {
+        var word = channel.word();
+        return sql.first(OLDEST, row -> Optional.ofNullable(row.instantOrNull("due_at")), word, word, word)
+                .flatMap(Function.identity());
     }
 
     private Map<Integer, List<Line>> lines(Channel channel) {
@@ -80,8 +96,8 @@ class Lines {
         return new Line(row.text("origin"), row.integer("haste"));
     }
 
-    private List<Claim> heads(
-            Channel channel, Map<Line, Integer> shares, Instant now, Instant until, Mapping<Claim> mapping) {
+    private List<Head> heads(
+            Channel channel, Map<Line, Integer> shares, Instant now, Instant until, Mapping<Head> mapping) {
         if (shares.isEmpty()) {
             return List.of();
         }
@@ -98,9 +114,8 @@ class Lines {
     }
 
     /// The lines that had all of their share, and so may have more.
-    private static List<Line> longer(Map<Line, Integer> shares, List<Claim> heads) {
-        var taken = heads.stream()
-                .collect(Collectors.groupingBy(head -> head.message().origin(), Collectors.counting()));
+    private static List<Line> longer(Map<Line, Integer> shares, List<Head> heads) {
+        var taken = heads.stream().collect(Collectors.groupingBy(Head::origin, Collectors.counting()));
         return shares.entrySet().stream()
                 .filter(share -> taken.getOrDefault(share.getKey().origin(), 0L) >= share.getValue())
                 .map(Map.Entry::getKey)

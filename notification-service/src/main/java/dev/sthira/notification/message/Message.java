@@ -23,7 +23,7 @@ record Message(
         Instant due,
         Instant deadline) {
     Ending ending(State.Ended state, Instant at) {
-        return new Ending(id, kind, channel, cause, target, state, at);
+        return new Ending(id, kind.word(), channel, cause, due, state, at);
     }
 
     Attempt attempt(boolean superseded) {

@@ -3,23 +3,18 @@ package dev.sthira.notification.message;
 import static dev.sthira.kit.database.Columns.numbers;
 import static dev.sthira.kit.database.Columns.texts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
-import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Result.Settled;
-import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// The rows of messages under way: claims them, and writes what became of them. Each method wants a transaction around
 /// it.
@@ -29,8 +24,9 @@ class MessageQueue {
             select * from message where state = 'claimed' and claimed_until < ? and channel = ?
              order by id limit 100 for update skip locked""";
     private static final String OVER = """
-            update message set state = 'expired', reason = null, content = null, ended_at = ?
-             where id = any(array(select id from message where state = 'waiting' and deadline <= ? and channel = ?
+            update message set state = 'expired', content = null, ended_at = ?,
+                   reason = case state when 'set-aside' then reason end
+             where id = any(array(select id from message where state in ('waiting', 'set-aside') and deadline <= ? and channel = ?
                                    order by deadline limit 500 for update skip locked))
             returning *""";
     private static final String BEGIN = """
@@ -60,6 +56,23 @@ class MessageQueue {
                    attempts = m.attempts - 1
               from unnest(?::uuid[], ?::text[]::timestamptz[]) as r (id, due_at)
              where m.id = r.id and m.state = 'claimed'""";
+    private static final String SET_ASIDE = """
+            update message m set state = 'set-aside', reason = 'unreadable', fault = r.fault, set_aside_at = ?,
+                   claimed_until = null, attempts = m.attempts - 1
+              from unnest(?::uuid[], ?::text[]) as r (id, fault)
+             where m.id = r.id and m.state = 'claimed'""";
+    private static final String LOSE = """
+            update message set state = 'unknown', reason = 'unreadable', claimed_until = null, content = null,
+                   unknowns = unknowns + 1, ended_at = ?
+             where id = any(?) and state = 'claimed'
+            returning *""";
+    /// How many messages are forgotten at once.
+    static final int SOME = 1000;
+
+    static final String FORGET = """
+            delete from message
+             where id = any(array(select id from message where id < ? and ended_at < ?
+                                   order by id limit %d for update skip locked))""".formatted(SOME);
     private static final String SUPERSEDED = """
             select id from (select id, superseded from message where id = any(?) order by id for update) held
              where superseded""";
@@ -69,19 +82,35 @@ class MessageQueue {
 
     private final Sql sql;
     private final Lines lines;
-    private final ObjectMapper json;
+    private final MessageReader reader;
 
-    MessageQueue(Sql sql, Lines lines, ObjectMapper json) {
+    MessageQueue(Sql sql, Lines lines, MessageReader reader) {
         this.sql = sql;
         this.lines = lines;
-        this.json = json;
+        this.reader = reader;
     }
 
-    /// Claims what is due, oldest first, as far as there is room.
-    List<Claim> claim(Channel channel, Room room, Instant now, Instant until) {
-        return lines.claim(channel, room, now, until, this::claim).stream()
-                .sorted(Comparator.comparing(claim -> claim.message().due()))
-                .toList();
+    /// What was claimed, the oldest of it first, and what of it cannot be read.
+    record Claimed(List<Claim> claims, List<Unreadable> unreadable) {}
+
+    /// Claims what is due, as far as there is room.
+    Claimed claim(Channel channel, Room room, Instant now, Instant until) {
+        var heads = lines.claim(channel, room, now, until, reader::head);
+        return new Claimed(
+                all(heads, Claim.class)
+                        .sorted(Comparator.comparing(claim -> claim.message().due()))
+                        .toList(),
+                all(heads, Unreadable.class).toList());
+    }
+
+    private static <T extends Head> Stream<T> all(List<Head> heads, Class<T> type) {
+        return heads.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /// Lets claimed messages that cannot be read wait until they are redriven, as if they had not been claimed.
+    void setAside(List<Unreadable> all, Instant now) {
+        sql.update(
+                SET_ASIDE, now, all.stream().map(Unreadable::id).toArray(UUID[]::new), texts(all, Unreadable::fault));
     }
 
     /// Writes down that these attempts begin.
@@ -91,12 +120,30 @@ class MessageQueue {
 
     /// Claims whose time ran out: whoever made them is gone, or too slow.
     List<Message> overdue(Channel channel, Instant now) {
-        return sql.list(OVERDUE, MessageQueue::message, now, channel.word());
+        return sql.list(OVERDUE, reader::message, now, channel.word()).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The same of those that cannot be read: they end, for nobody knows whether they may be sent once more.
+    List<Ending> lose(Channel channel, Instant now) {
+        var unreadable = sql
+                .list(
+                        OVERDUE,
+                        row -> reader.message(row).isPresent() ? Optional.<UUID>empty() : Optional.of(row.uuid("id")),
+                        now,
+                        channel.word())
+                .stream()
+                .flatMap(Optional::stream)
+                .toArray(UUID[]::new);
+        return unreadable.length == 0
+                ? List.of()
+                : sql.list(LOSE, row -> MessageReader.ending(row, new State.Unknown(), now), now, unreadable);
     }
 
     /// Ends what nobody needs any more.
-    List<Message> expire(Channel channel, Instant now) {
-        return sql.list(OVER, MessageQueue::message, now, now, channel.word());
+    List<Ending> expire(Channel channel, Instant now) {
+        return sql.list(OVER, row -> MessageReader.ending(row, new State.Expired(), now), now, now, channel.word());
     }
 
     /// Those of these messages in whose place a newer one has come; holds the rows of all.
@@ -160,44 +207,9 @@ class MessageQueue {
         }
     }
 
-    /// Forgets messages that ended long ago.
+    /// Forgets some messages that ended long ago, and says how many. What ended before then was made before then, and
+    /// ids are made in the order of time.
     int forget(Instant before) {
-        return sql.update("delete from message where ended_at < ?", before);
-    }
-
-    private Claim claim(Row row) throws SQLException {
-        var message = message(row);
-        return new Claim(message, content(message.channel(), row.text("content")), row.textOrNull("traceparent"));
-    }
-
-    private Content content(Channel channel, String written) {
-        try {
-            return switch (channel) {
-                case EMAIL -> json.readValue(written, Letter.class);
-                case PUSH -> json.readValue(written, Note.class);
-            };
-        } catch (JsonProcessingException cause) {
-            throw new IllegalStateException("a content that cannot be read back", cause);
-        }
-    }
-
-    private static Message message(Row row) throws SQLException {
-        return new Message(
-                row.uuid("id"),
-                Kind.ofWord(row.text("kind")),
-                Channel.ofWord(row.text("channel")),
-                new Cause(row.text("cause_type"), row.text("cause_id"), row.text("cause_text")),
-                Target.of(personOrNull(row), row.text("target")),
-                row.text("origin"),
-                row.uuidOrNull("topic"),
-                row.integer("attempts"),
-                row.integer("unknowns"),
-                row.instant("due_at"),
-                row.instant("deadline"));
-    }
-
-    private static @Nullable Person personOrNull(Row row) throws SQLException {
-        var id = row.textOrNull("person");
-        return id == null ? null : new Person(id);
+        return sql.update(FORGET, DailyLimit.firstIdOf(before), before);
     }
 }

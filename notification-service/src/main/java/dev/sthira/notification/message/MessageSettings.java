@@ -22,7 +22,7 @@ public interface MessageSettings {
     @WithDefault("20")
     int remindersADay();
 
-    /// How long the rows of ended messages are kept.
+    /// How long it is known that there was a message, why, and how it ended. What it said is forgotten when it ends.
     @WithDefault("P90D")
     Duration kept();
 

@@ -14,6 +14,7 @@ record MessageView(
 
         Channel channel,
 
+        @Schema(description = "What it is about; null if a newer version knows, and this one does not.") @Nullable
         Kind kind,
 
         @Schema(
@@ -40,6 +41,7 @@ record MessageView(
                     "all-off",
                     "quiet-hours",
                     "too-many-today",
+                    "unreadable",
                     "mail-550"
                 })
         @Nullable
@@ -57,12 +59,14 @@ record MessageView(
     @Schema(
             name = "MessageState",
             description =
-                    "`waiting` and `claimed` are under way, all others are final. `handed-over`: the mail server or push service took it. "
+                    "`waiting` and `claimed` are under way. `set-aside`: it could not be read and waits until somebody has"
+                            + " mended that, or its time is over. All others are final. `handed-over`: the mail server or push service took it. "
                             + "`suppressed`: not sent, the reason says why. `superseded`: a newer one took its place. `expired`: not in time. "
                             + "`failed`: refused for good. `unknown`: the answer was lost, and a second copy would have been worse.")
     enum Stage {
         WAITING,
         CLAIMED,
+        SET_ASIDE,
         HANDED_OVER,
         SUPPRESSED,
         SUPERSEDED,

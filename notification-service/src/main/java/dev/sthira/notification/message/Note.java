@@ -3,6 +3,7 @@ package dev.sthira.notification.message;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ public record Note(
     public Note {
         title = shortened(title, LONGEST_TITLE);
         body = shortened(body, LONGEST_BODY);
+        Objects.requireNonNull(tag, "tag");
+        Objects.requireNonNull(urgency, "urgency");
     }
 
     private static String shortened(String text, int longest) {

@@ -54,14 +54,14 @@ public class Outbox {
         """;
     private static final String SUPERSEDE = """
         update message set superseded = true,
-               state = case state when 'waiting' then 'superseded' else state end,
-               content = case state when 'waiting' then null else content end,
-               ended_at = case state when 'waiting' then cast(? as timestamptz) end
+               state = case state when 'claimed' then state else 'superseded' end,
+               content = case state when 'claimed' then content end,
+               ended_at = case state when 'claimed' then null else cast(? as timestamptz) end
          where id = any(array(
                select m.id
                  from unnest(?::uuid[], ?::text[], ?::text[]) as newer (topic, target, kind)
                  join message m on m.topic = newer.topic
-                where m.state in ('waiting', 'claimed') and (newer.target is null or m.target = newer.target)
+                where m.state in ('waiting', 'claimed', 'set-aside') and (newer.target is null or m.target = newer.target)
                       and (newer.kind is null or m.kind = newer.kind)
                       and not exists (select from unnest(?::uuid[]) as kept (id) where kept.id = m.id)
                 order by m.id for update of m))\
@@ -70,7 +70,7 @@ public class Outbox {
             "select topic, target from message where topic = any(?::uuid[]) and kind = ? and state = 'waiting'";
     private static final String WITHDRAW = """
         update message set state = 'suppressed', reason = ?, content = null, ended_at = ?
-         where cause_type = ? and cause_id = ? and state = 'waiting'\
+         where cause_type = ? and cause_id = ? and state in ('waiting', 'set-aside')\
         """;
 
     private final Sql sql;

@@ -56,7 +56,7 @@ class SentMessages implements PersonalData, AddressListener {
         return new MessageView(
                 row.uuid("id"),
                 Channel.ofWord(row.text("channel")),
-                Kind.ofWord(row.text("kind")),
+                Kind.known(row.text("kind")).orElse(null),
                 label(row),
                 row.text("title"),
                 new CauseView(row.text("cause_type"), row.text("cause_id"), row.text("cause_text")),
@@ -68,7 +68,12 @@ class SentMessages implements PersonalData, AddressListener {
     }
 
     private static String label(Row row) throws SQLException {
-        return switch (Target.of(new Person(row.text("person")), row.text("target"))) {
+        var target = Target.known(new Person(row.text("person")), row.text("target"));
+        return target.isPresent() ? label(row, target.get()) : "somewhere that only a newer version knows";
+    }
+
+    private static String label(Row row, Target target) throws SQLException {
+        return switch (target) {
             case Target.ToAddress to -> EmailAddress.masked(to.email());
             case Target.ToContact _ -> {
                 var email = row.textOrNull("email");

@@ -2,6 +2,7 @@ package dev.sthira.notification.message;
 
 import dev.sthira.kit.person.Person;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ public sealed interface Target {
             case ToDevice to -> "device:" + to.device();
             case ToAddress to -> "address:" + to.email();
         };
+    }
+
+    /// The same; empty for what this version does not know.
+    static Optional<Target> known(@Nullable Person person, String key) {
+        try {
+            return Optional.of(of(person, key));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException _) {
+            return Optional.empty();
+        }
     }
 
     /// Reads what [#key] wrote.

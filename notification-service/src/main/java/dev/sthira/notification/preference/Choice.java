@@ -19,6 +19,12 @@ public record Choice(
         @Nullable QuietHours quiet,
         @Nullable ZoneId zone,
         @Nullable Integer mostADay) {
+    /// Why something waits, or has ended because it could not wait as long: they want to be left alone at that hour.
+    public static final String QUIET = "quiet-hours";
+
+    /// Why something does not come: they want nothing at all.
+    public static final String ALL_OFF = "all-off";
+
     /// Of whoever has said nothing.
     public static final Choice USUAL = new Choice(false, Set.of(), null, null, null);
 

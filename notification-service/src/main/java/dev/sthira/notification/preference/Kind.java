@@ -1,6 +1,11 @@
 package dev.sthira.notification.preference;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What a message is about; the one word by which devices ask for it, mails of it are ended, and it is sent.
@@ -38,6 +43,18 @@ public enum Kind {
     /// The word on the wire and in the database, such as `pose-cue`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Those of some words that are kinds; others are of a newer version, which sends what this one does not.
+    public static Set<Kind> known(Collection<String> words) {
+        return Arrays.stream(values())
+                .filter(kind -> words.contains(kind.word()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @return empty for one of a newer version
+    public static Optional<Kind> known(String word) {
+        return known(Set.of(word)).stream().findFirst();
     }
 
     public static Kind ofWord(String word) {

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +85,35 @@ class DueRows {
         }
     }
 
-    /// Takes what is due, oldest first; nobody else gets these rows until the transaction has ended.
-    List<DueRow> take(Instant now, int limit) {
-        return sql.list(DUE, DueRows::dueRow, now.minus(LONGEST_PRACTICE), now, limit);
+    /// What is due.
+    ///
+    /// @param unreadable occurrences of reminders that this version cannot read
+    record Due(List<DueRow> rows, List<UUID> unreadable) {
+        int size() {
+            return rows.size() + unreadable.size();
+        }
     }
 
-    private static DueRow dueRow(Row row) throws SQLException {
-        var reminder = Reminders.reminder(row);
+    /// Takes what is due, oldest first; nobody else gets these rows until the transaction has ended.
+    Due take(Instant now, int limit) {
+        var due = new Due(new ArrayList<>(), new ArrayList<>());
+        sql.each(
+                DUE,
+                row -> {
+                    var reminder = Reminders.reminder(row);
+                    if (reminder.isPresent()) {
+                        due.rows().add(dueRow(row, reminder.get()));
+                    } else {
+                        due.unreadable().add(row.uuid("occurrence"));
+                    }
+                },
+                now.minus(LONGEST_PRACTICE),
+                now,
+                limit);
+        return due;
+    }
+
+    private static DueRow dueRow(Row row, Reminder reminder) throws SQLException {
         return new DueRow(
                 row.uuid("occurrence"),
                 reminder,

@@ -54,8 +54,15 @@ class Firing implements EndListener {
     @Transactional
     int step(Instant now) {
         var due = rows.take(now, settings.batch());
-        if (!due.isEmpty()) {
-            fire(due, now);
+        if (!due.rows().isEmpty()) {
+            fire(due.rows(), now);
+        }
+        if (!due.unreadable().isEmpty()) {
+            occurrences.decide(
+                    due.unreadable().stream()
+                            .map(id -> new Decided(id, OccurrenceEnd.Kind.FAILED.word(), "unreadable", 0))
+                            .toList(),
+                    now);
         }
         return due.size();
     }

@@ -1,5 +1,6 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.notification.preference.Choice;
 import dev.sthira.notification.reminder.Occurrence.Fit;
 import dev.sthira.notification.text.Language;
 import java.time.Instant;
@@ -41,9 +42,25 @@ record OccurrenceView(
                 description =
                         "Why it stays away, or comes at another time, as a short word that may be new to a client; null where"
                                 + " the rule says it all.",
-                examples = {"paused", "skipped-by-you", "practised-today", "backed-off", "snoozed"})
+                examples = {
+                    "paused",
+                    "skipped-by-you",
+                    "practised-today",
+                    "backed-off",
+                    "snoozed",
+                    "quiet-hours",
+                    "all-off"
+                })
         @Nullable
         String reason,
+
+        @Schema(
+                description =
+                        "When it comes instead, held by the quiet hours of the person: they are over then; null where nothing"
+                                + " holds it.",
+                examples = "2026-03-29T05:30:00Z")
+        @Nullable
+        Instant heldUntil,
 
         @Schema(
                 description = "What will become of it in a sentence, as Accept-Language likes it.",
@@ -60,8 +77,16 @@ record OccurrenceView(
                 occurrence.at().toInstant(),
                 occurrence.fit(),
                 outlook.staysAway() == null,
-                outlook.staysAway() == null && outlook.isPutOff() ? ReminderPlanner.SNOOZED : outlook.staysAway(),
+                reason(outlook),
+                outlook.heldUntil(),
                 text(outlook, language));
+    }
+
+    private static @Nullable String reason(Outlook outlook) {
+        if (outlook.heldUntil() != null) {
+            return Choice.QUIET;
+        }
+        return outlook.staysAway() == null && outlook.isPutOff() ? ReminderPlanner.SNOOZED : outlook.staysAway();
     }
 
     private static String text(Outlook outlook, Language language) {
@@ -76,6 +101,12 @@ record OccurrenceView(
         }
         if (outlook.staysAway() != null) {
             return language.say(WORDS + outlook.staysAway(), Ignored.ENOUGH);
+        }
+        if (outlook.heldUntil() != null) {
+            var zone = outlook.occurrence().at().getZone();
+            return language.say(
+                    WORDS + "held",
+                    outlook.heldUntil().atZone(zone).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         }
         var time = outlook.occurrence().at().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         return language.say(

@@ -7,12 +7,14 @@ import dev.sthira.notification.reminder.ReminderPlanner.Plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ class Planning {
               from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as timestamptz[]))
                    as planned (id, next_date, plan_at)
              where r.id = planned.id""";
+
+    private static final Duration UNREADABLE = Duration.ofDays(1);
+    private static final String LATER = "update reminder set plan_at = ?, tzdb = ? where id = any(?)";
 
     private final Sql sql;
     private final OccurrenceRows occurrences;
@@ -57,18 +62,50 @@ class Planning {
     /// Plans one batch of rules and says how many it was; those of old zone rules wait until they are moved.
     @Transactional
     int step(Instant now) {
-        var rules = sql.list(TO_PLAN, Planning::toPlan, now, Tzdb.version(), settings.batch());
-        plan(rules, now);
-        return rules.size();
+        var batch = batch(TO_PLAN, now, Tzdb.version(), settings.batch());
+        plan(batch.rules(), now);
+        leave(batch.unreadable(), now);
+        return batch.size();
     }
 
     /// Moves one batch of rules to the zone rules of today and says how many it was.
     @Transactional
     int stepToNewTzdb(Instant now) {
-        var rules = sql.list(TO_MOVE, Planning::toPlan, Tzdb.version(), settings.batch());
-        move(rules);
-        plan(rules, now);
-        return rules.size();
+        var batch = batch(TO_MOVE, Tzdb.version(), settings.batch());
+        move(batch.rules());
+        plan(batch.rules(), now);
+        leave(batch.unreadable(), now);
+        return batch.size();
+    }
+
+    /// Some rules, and those beside them that this version cannot read.
+    private record Batch(List<ToPlan> rules, List<UUID> unreadable) {
+        int size() {
+            return rules.size() + unreadable.size();
+        }
+    }
+
+    private Batch batch(String statement, Object... parameters) {
+        var batch = new Batch(new ArrayList<>(), new ArrayList<>());
+        sql.each(
+                statement,
+                row -> {
+                    var rule = toPlan(row);
+                    if (rule.isPresent()) {
+                        batch.rules().add(rule.get());
+                    } else {
+                        batch.unreadable().add(row.uuid("id"));
+                    }
+                },
+                parameters);
+        return batch;
+    }
+
+    /// Looks at them again in a day: a newer version may be able to read them.
+    private void leave(List<UUID> unreadable, Instant now) {
+        if (!unreadable.isEmpty()) {
+            sql.update(LATER, now.plus(UNREADABLE), Tzdb.version(), unreadable.toArray(UUID[]::new));
+        }
     }
 
     /// Gives the rows that are planned the instants and days that are right now, in the caller's transaction.
@@ -117,13 +154,11 @@ class Planning {
                 .map(occurrence -> Planned.of(rule, occurrence));
     }
 
-    private static ToPlan toPlan(Row row) throws SQLException {
-        var reminder = Reminders.reminder(row);
-        return new ToPlan(
-                reminder.id(),
-                reminder.version(),
-                reminder.rule(),
-                Objects.requireNonNullElse(row.at().getObject("day_starts", LocalTime.class), Habit.USUAL.dayStarts()),
-                row.at().getObject("next_date", LocalDate.class));
+    private static Optional<ToPlan> toPlan(Row row) throws SQLException {
+        var dayStarts =
+                Objects.requireNonNullElse(row.at().getObject("day_starts", LocalTime.class), Habit.USUAL.dayStarts());
+        var nextDate = row.at().getObject("next_date", LocalDate.class);
+        return Reminders.reminder(row)
+                .map(reminder -> new ToPlan(reminder.id(), reminder.version(), reminder.rule(), dayStarts, nextDate));
     }
 }

@@ -9,11 +9,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -147,8 +149,13 @@ class ReminderEntity {
         updatedAt = now;
     }
 
-    Reminder reminder() {
-        return new Reminder(id, new Person(person), version, wish(), createdAt, updatedAt);
+    /// Empty for one that this version cannot read.
+    Optional<Reminder> reminder() {
+        try {
+            return Optional.of(new Reminder(id, new Person(person), version, wish(), createdAt, updatedAt));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     private Wish wish() {

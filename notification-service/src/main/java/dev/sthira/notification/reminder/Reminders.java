@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.Date;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,11 +25,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of all persons; the owner always stands in the `where`.
+/// The rules of all persons; the owner always stands in the `where`. One that this version cannot read is as if it were
+/// not there.
 @ApplicationScoped
 class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, PersonalData {
+    private static final Logger LOG = Logger.getLogger(Reminders.class);
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('reminder ' || ?, 0))";
     private static final String OWN = "person = ?1 and id = ?2";
 
@@ -48,12 +52,12 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
 
     List<Reminder> of(Person person) {
         return list("person = ?1 order by id", person.id()).stream()
-                .map(ReminderEntity::reminder)
+                .flatMap(row -> row.reminder().stream())
                 .toList();
     }
 
     Optional<Reminder> of(Person person, UUID id) {
-        return find(OWN, person.id(), id).firstResultOptional().map(ReminderEntity::reminder);
+        return find(OWN, person.id(), id).firstResultOptional().flatMap(ReminderEntity::reminder);
     }
 
     /// The same; nobody else plans or changes it until the transaction has ended.
@@ -61,14 +65,14 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
         return find(OWN, person.id(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .map(ReminderEntity::reminder);
+                .flatMap(ReminderEntity::reminder);
     }
 
     Reminder add(Person person, Wish wish, Instant now) {
         var row = new ReminderEntity(person, now);
         row.take(wish, ReminderPlanner.firstDate(wish.rule(), now), now);
         persistAndFlush(row);
-        return row.reminder();
+        return row.reminder().orElseThrow();
     }
 
     /// Changes a reminder that is held.
@@ -77,7 +81,7 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
         row.take(wish, nextDate, now);
         row.version++;
         flush();
-        return row.reminder();
+        return row.reminder().orElseThrow();
     }
 
     void remove(Reminder reminder) {
@@ -85,14 +89,21 @@ class Reminders implements PanacheRepositoryBase<ReminderEntity, UUID>, Personal
     }
 
     /// Reads a row that has all columns of a reminder, where many are read at once, to be planned or sent.
-    static Reminder reminder(Row row) throws SQLException {
-        return new Reminder(
-                row.uuid("id"),
-                new Person(row.text("person")),
-                row.big("version"),
-                wish(row),
-                row.instant("created_at"),
-                row.instant("updated_at"));
+    ///
+    /// @return empty for one that this version cannot read, such as one with a rule of a newer version
+    static Optional<Reminder> reminder(Row row) throws SQLException {
+        try {
+            return Optional.of(new Reminder(
+                    row.uuid("id"),
+                    new Person(row.text("person")),
+                    row.big("version"),
+                    wish(row),
+                    row.instant("created_at"),
+                    row.instant("updated_at")));
+        } catch (IllegalArgumentException | DateTimeException fault) {
+            LOG.errorf("The reminder %s cannot be read: %s", row.uuid("id"), fault.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Wish wish(Row row) throws SQLException {

@@ -193,7 +193,8 @@ public class RemindersResource {
                     "With the wall time and offset of each date. `clock` says whether the clocks change there: a time that"
                             + " is jumped over moves on by the length of the gap, one that comes twice counts the first time. `last`"
                             + " says what became of the date that came last, and why, also when nothing was sent. A date on which the"
-                            + " reminder stays away, as things stand, is told too, with the reason.")
+                            + " reminder stays away, as things stand, is told too, with the reason; one on which quiet hours hold it,"
+                            + " with the instant at which it comes instead.")
     @APIResponse(
             responseCode = "200",
             description = "The next dates; none while the reminder is off, or once it has ended.")

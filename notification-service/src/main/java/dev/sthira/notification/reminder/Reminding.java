@@ -3,6 +3,7 @@ package dev.sthira.notification.reminder;
 import dev.sthira.kit.condition.Condition;
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.message.Channel;
+import dev.sthira.notification.preference.Choices;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.reminder.OccurrenceRows.Past;
 import dev.sthira.notification.reminder.Planning.ToPlan;
@@ -26,6 +27,7 @@ class Reminding {
     private final Planning planning;
     private final Habits habits;
     private final Outlooks outlooks;
+    private final Choices choices;
     private final Withdrawing withdrawing;
     private final Unsubscribes unsubscribes;
     private final ReminderSettings settings;
@@ -36,6 +38,7 @@ class Reminding {
             Planning planning,
             Habits habits,
             Outlooks outlooks,
+            Choices choices,
             Withdrawing withdrawing,
             Unsubscribes unsubscribes,
             ReminderSettings settings) {
@@ -44,6 +47,7 @@ class Reminding {
         this.planning = planning;
         this.habits = habits;
         this.outlooks = outlooks;
+        this.choices = choices;
         this.withdrawing = withdrawing;
         this.unsubscribes = unsubscribes;
         this.settings = settings;
@@ -130,9 +134,17 @@ class Reminding {
     /// The next occurrences, and what will become of each as things stand.
     @Transactional
     List<Outlook> next(Reminder reminder, int count, Instant now) {
-        return reminder.enabled()
-                ? outlooks.of(reminder.person(), List.of(reminder), count, now).getOrDefault(reminder.id(), List.of())
-                : List.of();
+        if (!reminder.enabled()) {
+            return List.of();
+        }
+        var choice = choices.of(reminder.person());
+        var grace = reminder.grace(settings.grace());
+        return outlooks
+                .of(reminder.person(), List.of(reminder), count, now)
+                .getOrDefault(reminder.id(), List.of())
+                .stream()
+                .map(outlook -> outlook.heeding(choice, grace))
+                .toList();
     }
 
     /// What became of the date that came last, if one has.

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Tells people that a class they are reminded of is not published any more, each of them once.
@@ -82,7 +83,9 @@ class Withdrawals implements WithdrawalListener {
     private void tell(String slug, Instant now) {
         var affected = sequences.of(slug).isPresent()
                 ? List.<Affected>of()
-                : sql.list(TO_TELL, Withdrawals::affected, slug, slug, settings.batch());
+                : sql.list(TO_TELL, Withdrawals::affected, slug, slug, settings.batch()).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
         if (affected.isEmpty()) {
             sql.update("delete from class_withdrawal where slug = ?", slug);
             return;
@@ -102,9 +105,9 @@ class Withdrawals implements WithdrawalListener {
     /// A reminder of that class.
     private record Affected(Reminder reminder, Language language) {}
 
-    private static Affected affected(Row row) throws SQLException {
-        return new Affected(
-                Reminders.reminder(row), Language.of(row.textOrNull("locale")).orElse(Language.ORIGINAL));
+    private static Optional<Affected> affected(Row row) throws SQLException {
+        var language = Language.of(row.textOrNull("locale")).orElse(Language.ORIGINAL);
+        return Reminders.reminder(row).map(reminder -> new Affected(reminder, language));
     }
 
     private List<Told> told(List<Affected> affected) {

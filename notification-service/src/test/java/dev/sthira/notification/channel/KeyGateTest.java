@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sthira.kit.person.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,19 @@ class KeyGateTest {
         assertThat(gate.mayGo(GOOGLE, NOW.plusSeconds(10))).isTrue();
         assertThat(gate.mayGo(GOOGLE, NOW.plusSeconds(10))).isFalse();
         assertThat(gate.stopped()).isOne();
+    }
+
+    @Test
+    void goesOnWhenItIsResetAndSuspectsAnew() {
+        stop(GOOGLE);
+        assertThat(gate.probes()).containsOnly(Map.entry(GOOGLE, NOW.plusSeconds(10)));
+
+        gate.reset();
+
+        assertThat(gate.mayGo(GOOGLE, NOW)).isTrue();
+        assertThat(gate.probes()).isEmpty();
+        stop(GOOGLE);
+        assertThat(gate.mayGo(GOOGLE, NOW)).isFalse();
     }
 
     @Test

@@ -36,7 +36,7 @@ class LinesTest {
     private static Postgres postgres;
     private static SqlByHand sql;
 
-    private final MessageQueue queue = new MessageQueue(sql, new Lines(sql), JSON);
+    private final MessageQueue queue = new MessageQueue(sql, new Lines(sql), new MessageReader(JSON));
 
     /// Nine of ten wait for a push service that is slow, and all were made by the same tick.
     @BeforeAll
@@ -85,12 +85,14 @@ class LinesTest {
 
     @Test
     void givesEachLineItsShareAndHasteTheFirstOne() {
-        var claimed = queue.claim(Channel.PUSH, new Room(MOST, MOST, Map.of(), BUSY), NOW, NOW.plusSeconds(30));
+        var claimed = queue.claim(Channel.PUSH, new Room(MOST, MOST, Map.of(), BUSY), NOW, NOW.plusSeconds(30))
+                .claims();
 
         assertThat(claimed).hasSize(MOST);
         assertThat(claimed).extracting(each -> each.message().origin()).doesNotContainAnyElementsOf(BUSY);
         assertThat(claimed).extracting(each -> each.message().kind().word()).containsOnly("pose-cue");
-        var rest = queue.claim(Channel.PUSH, new Room(7_000, 1_500, Map.of(), BUSY), NOW, NOW.plusSeconds(30));
+        var rest = queue.claim(Channel.PUSH, new Room(7_000, 1_500, Map.of(), BUSY), NOW, NOW.plusSeconds(30))
+                .claims();
         assertThat(rest).hasSize(7_000);
         assertThat(rest.stream().filter(each -> each.message().kind().word().equals("reminder")))
                 .extracting(each -> each.message().origin())

@@ -17,7 +17,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,53 @@ class DatesResourceTest {
         as(maya).delete(reminder + "/skips/" + date).then().statusCode(204);
         as(maya).delete(reminder + "/skips/" + date).then().statusCode(204);
         assertThat(next(reminder, language).getBoolean("items[0].comes")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 06:30 | 07:45 | true  | 07:45 | Your quiet hours hold it back: it comes at 07:45.
+            de | 22:00 | 07:20 | true  | 07:20 | Deine Ruhezeit hält sie zurück: Sie kommt um 07:20 Uhr.
+            fr | 22:00 | 07:20 | true  | 07:20 | Tes heures de calme le retiennent : il vient à 07:20.
+            en | 06:30 | 13:00 | false |       | It stays away: it would come in your quiet hours, and be too late after them.
+            en | 08:00 | 13:00 | true  |       | It comes at 07:00.
+            en | 06:30 | 07:00 | true  |       | It comes at 07:00.
+            """)
+    void tellsWhenQuietHoursHoldADateAndUntilWhen(
+            String language, String from, String to, boolean comes, String until, String text) {
+        var reminder = add();
+        as(maya).body("{\"startsAt\": \"04:00\", \"zone\": \"Europe/Berlin\"}")
+                .put("/me/day")
+                .then()
+                .statusCode(200);
+        as(maya).body("{\"quietHours\": {\"from\": \"%s\", \"to\": \"%s\"}}".formatted(from, to))
+                .put("/me/preferences")
+                .then()
+                .statusCode(200);
+
+        var told = next(reminder, language);
+
+        assertThat(told.getBoolean("items[0].comes")).isEqualTo(comes);
+        assertThat(told.getString("items[0].text")).isEqualTo(text);
+        assertThat(told.getString("items[0].reason")).isEqualTo(until == null && comes ? null : "quiet-hours");
+        if (until == null) {
+            assertThat(told.getString("items[0].heldUntil")).isNull();
+        } else {
+            assertThat(Instant.parse(told.getString("items[0].heldUntil")).atZone(ZoneId.of("Europe/Berlin")))
+                    .hasToString("%sT%s%s[Europe/Berlin]"
+                            .formatted(told.getString("items[0].date"), until, told.getString("items[0].offset")));
+        }
+    }
+
+    @Test
+    void tellsWhoeverTurnedAllMessagesOffThatNoneComes() {
+        var reminder = add();
+        as(maya).body("{\"allOff\": true}").put("/me/preferences").then().statusCode(200);
+
+        var told = next(reminder, "en");
+
+        assertThat(told.getBoolean("items[0].comes")).isFalse();
+        assertThat(told.getString("items[0].reason")).isEqualTo("all-off");
+        assertThat(told.getString("items[0].text")).isEqualTo("It stays away: you turned all messages off.");
     }
 
     @Test
