@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// How the ways out fare, for operators.
 @Path("/channels")
 @Tag(name = "Operation")
+@SecurityRequirement(name = "token")
 @RolesAllowed("operator")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Messages that this version cannot read, for operators.
 @Path("/set-aside-messages")
 @Tag(name = "Operation")
+@SecurityRequirement(name = "token")
 @RolesAllowed("operator")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

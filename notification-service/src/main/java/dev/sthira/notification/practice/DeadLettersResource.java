@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// Records of the topic of session events that this service could not read, for operators.
 @Path("/dead-letters")
 @Tag(name = "Operation")
+@SecurityRequirement(name = "token")
 @RolesAllowed("operator")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
