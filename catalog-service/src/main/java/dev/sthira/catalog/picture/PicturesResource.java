@@ -5,6 +5,7 @@ import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PosePath;
 import dev.sthira.catalog.pose.PoseProblems;
 import dev.sthira.catalog.pose.PoseShelf;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.shelf.Languages;
 import dev.sthira.kit.problem.InvalidParameter;
 import dev.sthira.kit.words.Words;
@@ -54,6 +55,7 @@ class PicturesResource {
             int document,
             String language,
             @Nullable String variation,
+            Seat seat,
             Shown side,
             Theme theme) {}
 
@@ -99,6 +101,13 @@ class PicturesResource {
                     @QueryParam("variation")
                     @Nullable
                     String variation,
+            @Parameter(
+                            description = "What a pose that sits is done on, as in a class that never leaves the chair;"
+                                    + " others are the same on both.",
+                            example = "chair")
+                    @QueryParam("seat")
+                    @DefaultValue("floor")
+                    Seat seat,
             @BeanParam Look look) {
         var slug = asked.slug();
         var read = read(slug, look);
@@ -107,13 +116,19 @@ class PicturesResource {
             throw InvalidParameter.query(
                     "variation", "is not known; %s has %s".formatted(pose.name(), variations(pose)));
         }
+        var seated = sits(pose, variation) ? seat : Seat.FLOOR;
         var caption = read.captions().of(pose, variation, pictures.sided(slug, variation) ? side : null);
         var language = read.words().language();
         return still.answer(
-                new Still(slug, pose.hashCode(), language, variation, side, look.theme()),
+                new Still(slug, pose.hashCode(), language, variation, seated, side, look.theme()),
                 language,
-                () -> pictures.svg(slug, variation, Seat.FLOOR, side.drawn(), look.theme(), Manner.STYLED, caption)
+                () -> pictures.svg(slug, variation, seated, side.drawn(), look.theme(), Manner.STYLED, caption)
                         .orElseThrow(() -> PictureProblems.notDrawn(slug)));
+    }
+
+    private static boolean sits(Pose pose, @Nullable String variation) {
+        var form = variation == null ? null : pose.variation(variation).orElseThrow();
+        return pose.position(form).start() == Position.SEATED;
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.sthira.catalog.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PoseKind;
+import dev.sthira.catalog.pose.Position;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ record PlanSegmentView(
         String cue,
 
         @Schema(
-                description = "Address of its picture on this service, with the same variation and side; 404 as long"
+                description = "Address of its picture on this service, with the same variation, side and seat; 404 as long"
                         + " as nobody has drawn the pose.",
                 examples = "/poses/thread-the-needle/picture.svg?side=right")
         String picture,
@@ -94,9 +95,13 @@ record PlanSegmentView(
         var variation = segment.variation() == null
                 ? ""
                 : "variation=" + segment.variation().slug() + "&";
-        return "/poses/%s/picture.svg?%sside=%s"
-                .formatted(
-                        segment.pose().slug(), variation, segment.side().name().toLowerCase(Locale.ROOT));
+        var side = segment.side().name().toLowerCase(Locale.ROOT);
+        return "/poses/%s/picture.svg?%sside=%s%s".formatted(segment.pose().slug(), variation, side, seat(segment));
+    }
+
+    /// What sits in a class that never leaves the chair is drawn on one.
+    private static String seat(Segment segment) {
+        return segment.pose().position(segment.variation()).start() == Position.SEATED_ON_CHAIR ? "&seat=chair" : "";
     }
 
     @Schema(name = "PlanGuidance", description = "A sentence to say during the hold.")

@@ -3,6 +3,7 @@ package dev.sthira.catalog.picture;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -109,6 +110,22 @@ class PicturesResourceTest {
                 .statusCode(200)
                 .header("Content-Language", "fr")
                 .body(containsString("Renforcer le dos"));
+    }
+
+    @Test
+    void drawsOnAChairWhoIsToSitOnOne() {
+        var floor = given().get("/poses/shoulder-rolls/picture.svg").asString();
+
+        assertThat(given().get("/poses/shoulder-rolls/picture.svg?seat=chair").asString())
+                .isNotEqualTo(floor);
+        assertThat(given().get("/poses/shoulder-rolls/picture.svg?seat=floor").asString())
+                .isEqualTo(floor);
+        assertThat(given().get("/poses/cobra/picture.svg?seat=chair").asString())
+                .isEqualTo(given().get("/poses/cobra/picture.svg").asString());
+        given().get("/poses/shoulder-rolls/picture.svg?seat=stool")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("invalid-parameter"));
     }
 
     @Test

@@ -83,6 +83,17 @@ class PlansResourceTest {
     }
 
     @Test
+    void showsOnAChairWhatIsDoneOnOne() {
+        var pictures = post("{\"sequence\":\"wheelchair\",\"level\":\"beginner\"}")
+                .jsonPath()
+                .getList("segments.picture", String.class);
+
+        assertThat(pictures)
+                .contains("/poses/shoulder-rolls/picture.svg?side=both&seat=chair")
+                .allSatisfy(picture -> assertThat(picture).endsWith("&seat=chair"));
+    }
+
+    @Test
     void leadsFromEverySegmentToItsPicture() {
         var pictures = Stream.of(GOOD, GOOD.replace("back-strengthening", "sun-salutation-a"))
                 .flatMap(wish -> post(wish).jsonPath().getList("segments.picture", String.class).stream())
