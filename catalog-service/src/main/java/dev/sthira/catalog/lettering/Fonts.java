@@ -19,7 +19,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// The fonts that are embedded in print and carried by drawings, read once and measured.
 @Singleton
-public final class Fonts implements Ruler {
+public final class Fonts implements Typefaces {
     private static final int MEASURED = 0x2200;
     /// What browsers ask of a font, and how its letters are fitted to the dots of a screen.
     private static final List<String> TABLES = List.of(
@@ -54,7 +54,7 @@ public final class Fonts implements Ruler {
         return new ByteArrayInputStream(Objects.requireNonNull(files.get(face)));
     }
 
-    /// The face as a font file that has these letters alone.
+    @Override
     public byte[] cut(Face face, Set<Integer> letters) {
         var file = Objects.requireNonNull(files.get(face));
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {

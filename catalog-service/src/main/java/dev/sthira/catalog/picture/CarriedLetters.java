@@ -1,7 +1,7 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.lettering.Face;
-import dev.sthira.catalog.lettering.Fonts;
+import dev.sthira.catalog.lettering.Typefaces;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,10 +11,10 @@ import java.util.TreeSet;
 /// The letters that a drawing is written with, and which it carries within it: whoever looks at it needs no font of
 /// ours.
 final class CarriedLetters {
-    private final Fonts fonts;
+    private final Typefaces fonts;
     private final Map<Face, SortedSet<Integer>> letters = new EnumMap<>(Face.class);
 
-    CarriedLetters(Fonts fonts) {
+    CarriedLetters(Typefaces fonts) {
         this.fonts = fonts;
     }
 

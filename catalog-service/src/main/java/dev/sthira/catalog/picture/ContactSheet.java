@@ -1,8 +1,8 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.lettering.Face;
-import dev.sthira.catalog.lettering.Fonts;
 import dev.sthira.catalog.lettering.Lines;
+import dev.sthira.catalog.lettering.Typefaces;
 import dev.sthira.kit.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,11 +25,11 @@ final class ContactSheet {
 
     private final String title;
     private final Words words;
-    private final Fonts fonts;
+    private final Typefaces fonts;
     private final CarriedLetters letters;
     private final List<Cell> cells;
 
-    ContactSheet(String title, Words words, Fonts fonts, List<Cell> cells) {
+    ContactSheet(String title, Words words, Typefaces fonts, List<Cell> cells) {
         this.title = title;
         this.words = words;
         this.fonts = fonts;

@@ -46,8 +46,9 @@ record PlanSegmentView(
         String cue,
 
         @Schema(
-                description = "Address of its picture on this service, with the same variation, side and seat; 404 as long"
-                        + " as nobody has drawn the pose.",
+                description =
+                        "Address of its picture on this service, with the same variation, side and seat; 404 as long"
+                                + " as nobody has drawn the pose.",
                 examples = "/poses/thread-the-needle/picture.svg?side=right")
         String picture,
 

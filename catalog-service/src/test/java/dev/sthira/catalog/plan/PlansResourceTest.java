@@ -84,7 +84,7 @@ class PlansResourceTest {
 
     @Test
     void showsOnAChairWhatIsDoneOnOne() {
-        var pictures = post("{\"sequence\":\"wheelchair\",\"level\":\"beginner\"}")
+        var pictures = post(GOOD.replace("back-strengthening", "wheelchair"))
                 .jsonPath()
                 .getList("segments.picture", String.class);
 
