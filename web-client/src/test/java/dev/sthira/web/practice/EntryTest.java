@@ -30,11 +30,15 @@ class EntryTest {
     }
 
     private static void define(String file, String names) throws IOException {
-        String module = Files.readString(Path.of("src/main/resources/web/app/practice", file));
+        String module = script(file).replace("import {wall} from './wall.js';\n", script("wall.js"));
         page.addScriptTag(new Page.AddScriptTagOptions()
                 .setType("module")
                 .setContent(module + "Object.assign(window, {" + names + "});"));
         page.waitForFunction("name => name in window", names.split(",")[0]);
+    }
+
+    private static String script(String file) throws IOException {
+        return Files.readString(Path.of("src/main/resources/web/app/practice", file));
     }
 
     @AfterAll
