@@ -2,7 +2,6 @@ package dev.sthira.session.session;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.sthira.kit.problem.Checks;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -29,7 +28,6 @@ record CommandRequest(
                 examples = "12")
         @Min(value = 0, message = "must be the index of a segment, from 0")
         @Max(value = 10_000, message = "must be the index of a segment of the plan")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Integer segment,
 
@@ -40,7 +38,6 @@ record CommandRequest(
         @DecimalMin(value = "0", inclusive = false, message = "must be more than 0")
         @DecimalMax(value = "3600", message = "must be at most 3600: an hour at a time")
         @Digits(integer = 4, fraction = 3, message = "must be at most 3600, with at most three decimals")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         BigDecimal seconds,
 
@@ -50,7 +47,6 @@ record CommandRequest(
                 examples = "5")
         @Min(value = 1, message = "must be from 1 to 200")
         @Max(value = 200, message = "must be from 1 to 200")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Integer breaths,
 
@@ -58,7 +54,6 @@ record CommandRequest(
                 description =
                         "When it begins by itself, within 14 days. With `schedule` only, and must be given there.",
                 examples = "2026-11-23T06:00:00Z")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Instant startsAt,
 
@@ -66,7 +61,6 @@ record CommandRequest(
                 description =
                         "When the person gave it, on the server's clock, if there was no network; now, if it is not said.",
                 examples = "2026-11-22T06:41:40.250Z")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         Instant at,
 
