@@ -191,7 +191,7 @@ final class ContactSheet {
         var wide = letters.take(line.words(), style.face, style.size);
         var slant = style.face == Face.ITALIC ? " font-style=\"italic\"" : "";
         var weight = style.face == Face.BOLD ? " font-weight=\"700\"" : "";
-        return "<text class=\"%s\" font-size=\"%s\"%s%s font-family=\"%s\" x=\"%d\" y=\"%s\" textLength=\"%s\"%s>%s</text>"
+        return "<text class=\"%s\" font-size=\"%s\"%s%s font-family=\"%s\" x=\"%d\" y=\"%s\" textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\">%s</text>"
                 .formatted(
                         style.colour,
                         Svg.tenths(style.size),
@@ -201,7 +201,6 @@ final class ContactSheet {
                         x,
                         Svg.tenths(y),
                         Svg.tenths(wide),
-                        " lengthAdjust=\"spacingAndGlyphs\"",
                         Svg.text(line.words()));
     }
 }

@@ -20,8 +20,7 @@ public final class Pictures {
     }
 
     /// The picture of a pose or of its variation as an SVG document 4 wide to 3 high, done on this seat, on this side
-    /// where it
-    /// has sides; empty where nobody has drawn it. The same words give the same bytes.
+    /// where it has sides; empty where nobody has drawn it. The same words give the same bytes.
     public Optional<String> svg(
             String pose,
             @Nullable String variation,

@@ -6,8 +6,7 @@ import java.util.function.Predicate;
 
 /// Chooses counts so that a class takes as long as wished. What is shortened first is a pose, then the warm-up, then
 /// what makes strong where that is wanted, then a rest, and the final rest comes last; a later tier is not touched
-/// while an earlier one can give, unless what the
-/// earlier one gives is too coarse to come close.
+/// while an earlier one can give, unless what the earlier one gives is too coarse to come close.
 final class Fit {
     /// How close is close enough.
     static final long TOLERANCE_MILLIS = 15_000;

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /// Leaves steps out of a class that is too long even when everything in it is as short as it may be. First goes what is
 /// optional, then what serves the focus least, is not liked or is a peak; rests, warm-up and final rest stay to the
 /// last. A peak goes before what prepares it, a pose with its counter-pose, a side with the other side, a repeated
-/// block
-/// as a whole.
+/// block as a whole.
 final class Trim {
     private static final int HIGH = 3;
     private static final long MINUTE_MILLIS = 60_000;

@@ -191,8 +191,9 @@ class Dispatch {
         QuarkusTransaction.requiringNew().run(() -> {
             var now = clock.instant();
             ended(queue.expire(channel, now));
-            ended(queue.lose(channel, now));
-            var lost = queue.overdue(channel, now).stream()
+            var overdue = queue.overdue(channel, now);
+            ended(queue.lose(overdue.unreadable(), now));
+            var lost = overdue.messages().stream()
                     .map(message -> new Result(message, new Outcome.Lost("no answer in time")))
                     .toList();
             if (!lost.isEmpty()) {

@@ -7,10 +7,10 @@ import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.message.Result.Settled;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,7 +66,7 @@ class MessageQueue {
                    unknowns = unknowns + 1, ended_at = ?
              where id = any(?) and state = 'claimed'
             returning *""";
-    /// How many messages are forgotten at once.
+    /// How many messages are changed at once where all of a kind are.
     static final int SOME = 1000;
 
     static final String FORGET = """
@@ -119,26 +119,35 @@ class MessageQueue {
     }
 
     /// Claims whose time ran out: whoever made them is gone, or too slow.
-    List<Message> overdue(Channel channel, Instant now) {
-        return sql.list(OVERDUE, reader::message, now, channel.word()).stream()
-                .flatMap(Optional::stream)
-                .toList();
+    record Overdue(List<Message> messages, List<UUID> unreadable) {}
+
+    /// The claims whose time has run out by now.
+    Overdue overdue(Channel channel, Instant now) {
+        var overdue = new Overdue(new ArrayList<>(), new ArrayList<>());
+        sql.each(
+                OVERDUE,
+                row -> {
+                    var message = reader.message(row);
+                    if (message.isPresent()) {
+                        overdue.messages().add(message.get());
+                    } else {
+                        overdue.unreadable().add(row.uuid("id"));
+                    }
+                },
+                now,
+                channel.word());
+        return overdue;
     }
 
-    /// The same of those that cannot be read: they end, for nobody knows whether they may be sent once more.
-    List<Ending> lose(Channel channel, Instant now) {
-        var unreadable = sql
-                .list(
-                        OVERDUE,
-                        row -> reader.message(row).isPresent() ? Optional.<UUID>empty() : Optional.of(row.uuid("id")),
-                        now,
-                        channel.word())
-                .stream()
-                .flatMap(Optional::stream)
-                .toArray(UUID[]::new);
-        return unreadable.length == 0
+    /// Ends claims that cannot be read and whose time ran out: nobody knows whether they may be sent once more.
+    List<Ending> lose(List<UUID> unreadable, Instant now) {
+        return unreadable.isEmpty()
                 ? List.of()
-                : sql.list(LOSE, row -> MessageReader.ending(row, new State.Unknown(), now), now, unreadable);
+                : sql.list(
+                        LOSE,
+                        row -> MessageReader.ending(row, new State.Unknown(), now),
+                        now,
+                        unreadable.toArray(UUID[]::new));
     }
 
     /// Ends what nobody needs any more.

@@ -21,7 +21,7 @@ class SetAsideMessages {
     private static final String REDRIVE = """
             update message set state = 'waiting', reason = null, fault = null
              where id = any(array(select id from message where state = 'set-aside' and set_aside_at <= ?
-                                   order by id limit 500 for update skip locked))""";
+                                   order by id limit %d for update skip locked))""".formatted(MessageQueue.SOME);
 
     private final Sql sql;
     private final Event<Outbox.Added> added;
@@ -41,7 +41,7 @@ class SetAsideMessages {
     /// Lets all that were set aside until now be sent as if they had never been, some at a time, and says how many.
     int redrive(Instant now) {
         int redriven = 0;
-        for (int some = 500; some == 500; redriven += some) {
+        for (int some = MessageQueue.SOME; some == MessageQueue.SOME; redriven += some) {
             some = sql.inTransaction(() -> {
                 int changed = sql.update(REDRIVE, now);
                 added.fire(new Outbox.Added());

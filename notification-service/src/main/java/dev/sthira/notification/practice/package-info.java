@@ -1,6 +1,6 @@
 /// What happens in practices, as this service hears it on the topic `sthira.session-events`: decodes what a poll
-/// brings,
-/// remembers the ids of its events, and tells every [PracticeListener] in the same transaction, so that an event counts
+/// brings, remembers the ids of its events, and tells every [PracticeListener] in the same transaction, so that an
+/// event counts
 /// once however often it arrives.
 ///
 /// A listener is an `@ApplicationScoped` bean; it gets the events of one session in order. Types nobody here needs
@@ -8,8 +8,8 @@
 /// dead-letter topic and those beside it have their effect. It knows no messages and no reminders.
 ///
 /// `TopicReader` polls, `Poll` sorts what came (`Glance` looks at a record, `EventReader` makes an event of it,
-/// `JsonBody`
-/// reads JSON, `EventBody` says what is in it, `Must` what a field must be), and `Inbox` lets it have its effect.
+/// `JsonBody` reads JSON, `EventBody` says what is in it, `Must` what a field must be), and `Inbox` lets it have its
+/// effect.
 @NullMarked
 package dev.sthira.notification.practice;
 

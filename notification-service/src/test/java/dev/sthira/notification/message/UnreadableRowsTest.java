@@ -122,8 +122,11 @@ class UnreadableRowsTest {
         sql.update("update message set kind = 'breath-of-the-week' where id = ?", broken);
 
         var late = UNTIL.plusSeconds(1);
-        assertThat(queue.lose(Channel.PUSH, late)).extracting(Ending::message).containsExactly(broken);
-        assertThat(queue.overdue(Channel.PUSH, late)).extracting(Message::id).containsExactly(other);
+        var overdue = queue.overdue(Channel.PUSH, late);
+        assertThat(overdue.messages()).extracting(Message::id).containsExactly(other);
+        assertThat(queue.lose(overdue.unreadable(), late))
+                .extracting(Ending::message)
+                .containsExactly(broken);
         assertThat(state(broken)).isEqualTo("unknown unreadable 1");
     }
 
