@@ -10,11 +10,12 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// Owns a fair share of the shards, seals them tick by tick and publishes what has happened.
@@ -27,7 +28,10 @@ class Metronome {
     /// shards must find room in its client.
     private static final int MOST_IN_A_BATCH = 1_000;
 
-    /// Shards loaded at a time; few, so that instances which come up together share what there is.
+    /// Shards that are read in one go before the first tick …
+    private static final int IN_ONE_GO = 8;
+
+    /// … and how often side by side; not all at once, so that instances which come up together share what there is.
     private static final int SIDE_BY_SIDE = 2;
 
     private final UUID instance = UUID.randomUUID();
@@ -67,7 +71,7 @@ class Metronome {
     }
 
     /// Takes over a shard that is free, or gives up those beyond a fair share; ticks in between keep the leases.
-    /// Before the first tick it takes two at a time.
+    /// Before the first tick it takes many at a time.
     ///
     /// @return whether one was taken: there may be another
     boolean balance() {
@@ -77,15 +81,21 @@ class Metronome {
         if (wanted < 0) {
             giveBack(-wanted);
         }
-        int most = Math.min(wanted, settled ? 1 : SIDE_BY_SIDE);
+        int most = Math.min(wanted, settled ? 1 : SIDE_BY_SIDE * IN_ONE_GO);
         List<Integer> free = most > 0 ? rows.acquire(instance, settings.lease(), most) : List.of();
-        sideBySide(free).forEach(this::load);
+        sideBySide(parts(free)).forEach(this::load);
         settled |= free.isEmpty();
         return !free.isEmpty();
     }
 
-    /// While the database reads one shard, another is made up of what it has read.
-    Stream<Integer> sideBySide(List<Integer> shards) {
+    private static List<List<Integer>> parts(List<Integer> shards) {
+        return shards.stream()
+                .gather(Gatherers.windowFixed(IN_ONE_GO))
+                .toList();
+    }
+
+    /// While the database reads some shards, others are made up of what it has read.
+    Stream<List<Integer>> sideBySide(List<List<Integer>> shards) {
         return shards.parallelStream();
     }
 
@@ -112,6 +122,11 @@ class Metronome {
             }
         }
         return renewed + Math.min(untilDue(sealed.now()), settings.tick().toNanos());
+    }
+
+    /// Whether the last tick left something over that Kafka would have taken: after a start or an outage.
+    boolean owes() {
+        return publisher.ready() && shards.values().stream().anyMatch(Shard::isBehind);
     }
 
     /// Sessions go by the database's clock wherever it is set; whoever runs it should know.
@@ -218,13 +233,19 @@ class Metronome {
         aside.add(session, why);
     }
 
-    /// A shard is ours to play once all of it is read.
-    private void load(int id) {
+    /// Shards are ours to play once all of them is read.
+    private void load(List<Integer> ids) {
         Failpoint.pass("shard-taken");
         rows.renew(instance, settings.lease());
         renewed = nanoTime();
-        Optional<Shard> loaded = rows.load(instance, id, found -> new Shard(id, found), this::take);
-        loaded.ifPresentOrElse(shard -> shards.put(id, shard), () -> shards.remove(id));
+        var loaded = new HashMap<Integer, Shard>();
+        rows.load(
+                instance,
+                ids,
+                found -> loaded.put(found.shard(), new Shard(found)),
+                one -> take(requireNonNull(loaded.get(one.shard())), one));
+        shards.keySet().removeAll(ids);
+        shards.putAll(loaded);
         Failpoint.pass("shard-loaded");
     }
 
@@ -240,7 +261,7 @@ class Metronome {
     private void reloadFailed() {
         for (Shard shard : List.copyOf(shards.values())) {
             if (shard.failed()) {
-                load(shard.id);
+                load(List.of(shard.id));
             }
         }
     }

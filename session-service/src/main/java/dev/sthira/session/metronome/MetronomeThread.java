@@ -68,12 +68,13 @@ class MetronomeThread {
     }
 
     /// Until the next tick is wanted, but neither less nor more than ticks may be apart. Where ticks take long there is
-    /// much to do, and it takes less of fewer ticks: at most half of the time is spent in them.
+    /// much to do, and it takes less of fewer ticks: at most half of the time is spent in them, unless something is owed.
     private void rest(long wanted, long began) {
         long now = System.nanoTime();
         long most = settings.tick().toNanos();
-        long least = Math.clamp(2 * (now - began), settings.rest().toNanos(), most);
-        LockSupport.parkNanos(began + Math.clamp(wanted - began, least, most) - now);
+        long least = settings.rest().toNanos();
+        long apart = metronome.owes() ? now - began + least : Math.clamp(2 * (now - began), least, most);
+        LockSupport.parkNanos(began + Math.clamp(wanted - began, apart, Math.max(apart, most)) - now);
     }
 
     private void leave() {

@@ -30,11 +30,11 @@ final class Shard {
     /// Sessions that are told from further back than the others …
     private final List<UUID> behind = new ArrayList<>();
 
-    /// … and whether all of that has been handed over.
+    /// … and whether everything that has happened has been handed over.
     private boolean level;
 
-    Shard(int id, ShardRows.Found found) {
-        this.id = id;
+    Shard(ShardRows.Found found) {
+        this.id = found.shard();
         this.epoch = found.epoch();
         this.last = Batch.nothing(found.published());
     }
@@ -96,6 +96,11 @@ final class Shard {
         return last.acknowledged() ? last.through() : last.from();
     }
 
+    /// Whether a batch was full before all was told that has happened.
+    boolean isBehind() {
+        return !level;
+    }
+
     boolean waitsForKafka() {
         return !last.acknowledged() && !last.failed();
     }
@@ -123,6 +128,7 @@ final class Shard {
         long last = until;
         for (LiveSession next = agenda.due(until); next != null; next = agenda.due(until)) {
             if (events.size() >= most && next.due() > last) {
+                level = false;
                 return new Advance(events, latest(published(), Nanos.instant(last)), broken);
             }
             last = next.due();

@@ -12,11 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +53,17 @@ class ShardRows {
     record Entry(int version, String kind, @Nullable String argument, Instant at, Origin origin) {}
 
     /// A shard as its new owner finds it.
-    record Found(long epoch, Instant published) {}
+    record Found(int shard, long epoch, Instant published) {}
 
     /// What a tick has sealed: the cursors of the shards still owned, and what was commanded up to them.
     record Sealed(Map<Integer, Instant> cursors, List<Changed> changed, Instant now) {}
 
-    /// Through indexes however many sessions a shard may have: since the last tick hardly any has changed.
-    private static final String CHANGED = """
+    private static final String SESSIONS = """
             select s.shard, s.id, s.person, s.plan_id, s.created_at, s.told_until, s.change_no, c.version, c.kind, c.argument, c.at,
                    c.request_id, c.traceparent
-            from (%s) s left join lateral (select * from command where session_id = s.id offset 0) c on true
-            order by s.change_no, s.id, c.version""";
+            from (%s) s
+            left join lateral (select * from command where session_id = s.id order by version offset 0) c on true
+            """;
 
     private static final String ALIVE = """
             insert into instance values (?, clock_timestamp() + ? * interval '1 millisecond')
@@ -104,13 +101,17 @@ class ShardRows {
             update session s set told_until = null from shard h
             where s.id = any(?::uuid[]) and h.id = s.shard and h.id = ? and h.epoch = ? and h.owner = ?""";
 
-    private static final String FOUND = "select epoch, published from shard where id = ? and owner = ?";
+    private static final String FOUND = "select id, epoch, published from shard where id = any(?::int[]) and owner = ?";
 
-    static final String OPEN = CHANGED.formatted("select * from session where shard = ? and closed_at is null");
+    /// In whatever order they lie, each with its log behind it: what a million of them cost is the reading.
+    static final String OPEN =
+            SESSIONS.formatted("select * from session where shard = any(?::int[]) and closed_at is null");
 
-    static final String SINCE = CHANGED.formatted("""
+    /// Through indexes however many sessions a shard may have: since the last tick hardly any has changed.
+    static final String SINCE = SESSIONS.formatted("""
             select s.* from unnest(?::int[], ?::bigint[]) a (id, last),
-            lateral (select * from session where shard = a.id and change_no > a.last offset 0) s""");
+            lateral (select * from session where shard = a.id and change_no > a.last offset 0) s""")
+            + "order by s.change_no, s.id, c.version";
 
     private final Sql sql;
 
@@ -169,18 +170,23 @@ class ShardRows {
         }
     }
 
-    /// Reads all sessions of a shard that are not closed, one after the other, while no command can be under way.
+    /// Reads all sessions of shards that are not closed, in one go, while no command can be under way. Sessions of all
+    /// shards lie side by side, so that reading some of them costs little more than reading one.
     ///
-    /// @param begun makes what the sessions are given to
-    /// @return none if the shard has another owner by now
-    <T> Optional<T> load(UUID instance, int shard, Function<Found, T> begun, BiConsumer<T, Changed> sessions) {
-        return sql.inTransaction(() -> {
-            lock(new Integer[] {shard});
-            Optional<T> loaded = sql.first(
-                            FOUND, row -> new Found(row.big("epoch"), row.instant("published")), shard, instance)
-                    .map(begun);
-            loaded.ifPresent(into -> each(OPEN, session -> sessions.accept(into, session), shard));
-            return loaded;
+    /// @param begun    told of each shard, but for those that have another owner by now
+    /// @param sessions told of each session of these, one after the other
+    void load(UUID instance, List<Integer> shards, Consumer<Found> begun, Consumer<Changed> sessions) {
+        int _ = sql.inTransaction(() -> {
+            Integer[] ids = shards.toArray(Integer[]::new);
+            lock(ids);
+            List<Found> found = sql.list(
+                    FOUND,
+                    row -> new Found(row.integer("id"), row.big("epoch"), row.instant("published")),
+                    ids,
+                    instance);
+            found.forEach(begun);
+            each(OPEN, sessions, (Object) found.stream().map(Found::shard).toArray(Integer[]::new));
+            return found.size();
         });
     }
 

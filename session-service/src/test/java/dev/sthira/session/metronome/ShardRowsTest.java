@@ -63,7 +63,7 @@ class ShardRowsTest {
 
     @Test
     void readsAtATakeOverNoOtherShard() {
-        var open = QueryPlan.of(sql, ShardRows.OPEN, 7);
+        var open = QueryPlan.of(sql, ShardRows.OPEN, (Object) new Integer[] {7});
 
         assertThat(open.rowsRead("session")).isEqualTo(LIVE / SHARDS);
         assertThat(open.nodes()).noneMatch(node -> node.startsWith("Seq Scan"));

@@ -23,7 +23,7 @@ class ShardTest {
     private static final Origin REQUEST =
             new Origin("mine-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
-    private final Shard shard = new Shard(3, new ShardRows.Found(1, PracticeFixture.NOON));
+    private final Shard shard = new Shard(new ShardRows.Found(3, 1, PracticeFixture.NOON));
 
     @Test
     void givesWhatIsOwedAfterAnOutageInBatchesThatLoseNothing() {
@@ -83,7 +83,7 @@ class ShardTest {
 
     @Test
     void tellsASessionThatWasLeftBehindFromWhereItStoodAndTheOthersFromWhereTheyAre() {
-        Shard taken = new Shard(3, new ShardRows.Found(2, at("30")));
+        Shard taken = new Shard(new ShardRows.Found(3, 2, at("30")));
         taken.take(started(1, "start", at("7")), SCORE);
         taken.take(started(2, "start"), SCORE);
 
@@ -95,7 +95,7 @@ class ShardTest {
 
     @Test
     void takesNobodyBackWithOneThatCatchesUp() {
-        Shard taken = new Shard(3, new ShardRows.Found(2, at("30")));
+        Shard taken = new Shard(new ShardRows.Found(3, 2, at("30")));
         for (int i = 1; i <= 20; i++) {
             taken.take(started(1, "start", at("0")), SCORE);
         }
@@ -106,7 +106,7 @@ class ShardTest {
     @Test
     void callsASessionLevelOnceKafkaHasAllOfIt() {
         Changed behind = started(1, "start", at("0"));
-        Shard taken = new Shard(3, new ShardRows.Found(2, at("30")));
+        Shard taken = new Shard(new ShardRows.Found(3, 2, at("30")));
         taken.take(behind, SCORE);
         Advance advance = taken.advance(HOUR, 1_000);
         var batch = new Batch(at("30"), advance.through(), 1);
@@ -120,7 +120,7 @@ class ShardTest {
 
     @Test
     void callsNothingLevelThatDoesNotFitItsPlan() {
-        Shard taken = new Shard(3, new ShardRows.Found(2, at("30")));
+        Shard taken = new Shard(new ShardRows.Found(3, 2, at("30")));
         taken.take(started(1, "resume", at("0")), SCORE);
 
         Advance advance = taken.advance(HOUR, 1_000);

@@ -28,7 +28,7 @@ final class SimMetronome extends Metronome {
     }
 
     @Override
-    Stream<Integer> sideBySide(List<Integer> shards) {
+    Stream<List<Integer>> sideBySide(List<List<Integer>> shards) {
         return shards.stream();
     }
 

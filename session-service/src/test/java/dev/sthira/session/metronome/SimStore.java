@@ -12,12 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The database as the metronome and the commands meet it: committed rows, locks, and transactions that fail, or whose
@@ -149,20 +146,21 @@ final class SimStore extends ShardRows {
     }
 
     @Override
-    <T> Optional<T> load(UUID instance, int shard, Function<Found, T> begun, BiConsumer<T, Changed> use) {
-        return transaction(() -> {
-            sessions.lock(shard);
-            SimShardRow row = shard(shard);
-            if (!instance.equals(row.owner)) {
-                return Optional.empty();
+    void load(UUID instance, List<Integer> ids, Consumer<Found> begun, Consumer<Changed> use) {
+        transaction(() -> {
+            for (int shard : ids) {
+                sessions.lock(shard);
+                SimShardRow row = shard(shard);
+                if (instance.equals(row.owner)) {
+                    Instant published = bug == Bug.TAKES_OVER_FROM_THE_CURSOR ? row.cursor : row.published;
+                    begun.accept(new Found(shard, row.epoch, published));
+                    List<SessionRow> open = sessions.changesOf(shard).values().stream()
+                            .filter(session -> !session.closed)
+                            .toList();
+                    read(instance, open, use);
+                }
             }
-            Instant published = bug == Bug.TAKES_OVER_FROM_THE_CURSOR ? row.cursor : row.published;
-            T into = begun.apply(new Found(row.epoch, published));
-            List<SessionRow> open = sessions.changesOf(shard).values().stream()
-                    .filter(session -> !session.closed)
-                    .toList();
-            read(instance, open, session -> use.accept(into, session));
-            return Optional.of(into);
+            return true;
         });
     }
 

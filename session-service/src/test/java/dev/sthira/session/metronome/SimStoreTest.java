@@ -18,8 +18,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
@@ -129,7 +129,10 @@ class SimStoreTest {
                     List<Mark> marks = marks(shard);
                     same(step, nothing(store -> store.release(node, marks)));
                 }
-                case 6 -> same(step, store -> loaded(store, node, shard));
+                case 6 -> {
+                    List<Integer> some = random.nextBoolean() ? List.of(shard) : List.of(0, 1, 2);
+                    same(step, store -> loaded(store, node, some));
+                }
                 case 7 -> {
                     List<Mark> marks = Stream.of(0, 1, 2)
                             .flatMap(one -> marks(one).stream())
@@ -181,12 +184,17 @@ class SimStoreTest {
             return List.of(new Mark(shard, epoch - stale, published, random.nextLong(changes + 1)));
         }
 
-        private List<Object> loaded(ShardRows store, UUID node, int shard) {
-            var seen = new ArrayList<Object>();
-            Optional<Found> found = store.load(node, shard, one -> one, (_, session) -> seen.add(line(session)));
-            found.ifPresent(one -> seen.add(one.epoch() + " " + published(one.published())));
-            seen.add(found.isPresent());
-            return seen;
+        private List<Object> loaded(ShardRows store, UUID node, List<Integer> shards) {
+            var found = new ArrayList<String>();
+            var seen = new ArrayList<String>();
+            store.load(
+                    node,
+                    shards,
+                    one -> found.add(one.shard() + " " + one.epoch() + " " + published(one.published())),
+                    session -> seen.add(line(session)));
+            Collections.sort(found);
+            Collections.sort(seen);
+            return List.of(found, seen);
         }
 
         private static String published(Instant published) {

@@ -14,7 +14,7 @@ record SessionService(
 
     private static final int LEAST_HEAP = 384;
     private static final int HEAP_BESIDE_SESSIONS = 300;
-    private static final double MB_A_SESSION = 0.00075;
+    private static final double MB_A_SESSION = 0.0025;
 
     /// Starts it for so many sessions and waits until it says that it is ready.
     JavaProcess start(int sessions) {

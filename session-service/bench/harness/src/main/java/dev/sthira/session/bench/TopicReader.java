@@ -31,6 +31,7 @@ final class TopicReader implements AutoCloseable {
     private volatile long from = Long.MAX_VALUE;
     private volatile long until = Long.MAX_VALUE;
     private volatile boolean stopped;
+    private volatile long latest;
     private long inWindow;
     private long missing;
     private long early;
@@ -68,6 +69,11 @@ final class TopicReader implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("topic-reader").start(this::read);
     }
 
+    /// How late the last record was, in milliseconds.
+    long latest() {
+        return latest;
+    }
+
     /// Records appended within these instants (in milliseconds) are measured.
     void window(long from, long until) {
         this.until = until;
@@ -94,6 +100,7 @@ final class TopicReader implements AutoCloseable {
             look(record, due);
         }
         long late = record.timestamp() - due / 1_000;
+        latest = late;
         if (late < 0) {
             early++;
         }
