@@ -17,7 +17,7 @@ interface MetronomeSettings {
     Duration rest();
 
     /// How long a shard stays with an instance that does not tick any more.
-    @WithDefault("3s")
+    @WithDefault("2s")
     Duration lease();
 
     /// An event published later than this after its instant is marked `sthira_late`.

@@ -140,6 +140,25 @@ class SumsTest {
     }
 
     @Test
+    void costTheSameHoweverManyWereCountedBefore() {
+        IntStream.range(0, 300).forEach(n -> practices.practised("p" + n, NOVEMBER, "finished", null));
+
+        long before = entriesRead();
+        practices.practised("maya", NOVEMBER, "finished", null);
+
+        assertThat(entriesRead() - before).isBetween(1L, 40L);
+    }
+
+    /// What the indexes of the sums have given so far, what is dead among it.
+    private static long entriesRead() {
+        sql.each("select pg_stat_force_next_flush()", _ -> {});
+        return sql.first(
+                        "select sum(idx_tup_read)::bigint as read from pg_stat_user_indexes where relname like 'practised%'",
+                        row -> row.big("read"))
+                .orElseThrow();
+    }
+
+    @Test
     void areRebuiltToTheSame() {
         IntStream.range(0, 30)
                 .forEach(n -> practices.practised("p" + n % 7, NOVEMBER.plusSeconds(n * 90_000L), "ended", n % 4, 2));

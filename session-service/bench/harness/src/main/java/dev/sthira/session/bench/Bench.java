@@ -18,7 +18,7 @@ final class Bench {
 
     private static final int CLIENTS = 15_000;
     private static final int COMMANDS = 2_000;
-    private static final int BESIDE_COMMANDS = 100_000;
+    private static final int BESIDE_OTHERS = 100_000;
 
     private Bench() {}
 
@@ -49,7 +49,10 @@ final class Bench {
                 System.out.println(FanOut.run(options, service, plan, CLIENTS));
             }
             if (options.scenarios().contains(Scenario.COMMANDS)) {
-                System.out.println(Commands.run(options.withSessions(BESIDE_COMMANDS), service, plan, COMMANDS));
+                System.out.println(Commands.run(options.withSessions(BESIDE_OTHERS), service, plan, COMMANDS));
+            }
+            if (options.scenarios().contains(Scenario.FAILOVER)) {
+                System.out.println(Failover.run(options.withSessions(BESIDE_OTHERS), service, plan));
             }
             if (options.scenarios().contains(Scenario.HELD)) {
                 System.out.println(measure(options, service, plan, contest, emptyHeap));

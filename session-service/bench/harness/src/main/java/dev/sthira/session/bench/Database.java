@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -82,6 +84,22 @@ final class Database implements AutoCloseable {
                 "session",
                 "update shard set owner = null, lease_until = null, cursor = '%1$s', published = '%1$s'"
                         .formatted(instant(published)));
+    }
+
+    /// How many shards each instance owns that is there.
+    List<Integer> shares() {
+        try (var connection = connect("session");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(s.id) from instance i left join shard s on s.owner = i.id group by i.id")) {
+            var shares = new ArrayList<Integer>();
+            while (rows.next()) {
+                shares.add(rows.getInt(1));
+            }
+            return shares;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String session(Seeds seeds, ReferenceClass plan, int index) {

@@ -52,7 +52,7 @@ record Held(
     /// What fell due while it was starting is told late; how late it is once that is told is what is asked.
     ///
     /// @return how long it took from its start, in seconds; not more than a few times the warm-up
-    private static double caughtUp(Options options, TopicReader reader, long started) {
+    static double caughtUp(Options options, TopicReader reader, long started) {
         long most = System.nanoTime() + LONGEST_CATCHING_UP * options.warmUp().toNanos();
         int level = 0;
         while (level < SURELY_LEVEL && System.nanoTime() < most) {

@@ -21,7 +21,8 @@ record Options(
     enum Scenario {
         HELD,
         COMMANDS,
-        FOLLOWERS
+        FOLLOWERS,
+        FAILOVER
     }
 
     static final String USAGE = """
@@ -29,7 +30,7 @@ record Options(
               --quick    100,000 sessions, 1 round of 20 s after 15 s of warm-up; a look, not a figure to quote
               otherwise  1,000,000 sessions, 3 rounds of 60 s, each after 60 s of warm-up
               --alone    without the schedulers to compare with
-              --only X   one of held, commands, followers, in place of all three
+              --only X   one of held, commands, followers, failover, in place of all four
               --jvm X    a further option of the service's JVM, as often as wanted""";
 
     private static final Options USUAL = new Options(

@@ -16,6 +16,11 @@ record SessionService(
     private static final int HEAP_BESIDE_SESSIONS = 300;
     private static final double MB_A_SESSION = 0.0025;
 
+    /// Another instance of the same installation.
+    SessionService another() {
+        return new SessionService(root, folder, database, brokers, issuer, JavaProcess.freePort(), jvm);
+    }
+
     /// Starts it for so many sessions and waits until it says that it is ready.
     JavaProcess start(int sessions) {
         var management = JavaProcess.freePort();
