@@ -42,6 +42,7 @@ class ArchitectureTest {
             entry("channel", Set.of("device", "message", "preference", "text")),
             entry("choice", Set.of("contact", "device", "message", "preference", "unsubscribe")),
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
+            entry("nudge", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
             entry("signup", Set.of("confirmation", "contact", "link", "message", "preference", "text", "unsubscribe")),
@@ -91,7 +92,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sendingKnowsNoWayOut = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "message", ROOT + "cue", ROOT + "summary", ROOT + "confirmation")
+            .resideInAnyPackage(ROOT + "message", ROOT + "cue", ROOT + "nudge", ROOT + "summary", ROOT + "confirmation")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx..", "org.apache.kafka..");
@@ -111,7 +112,7 @@ class ArchitectureTest {
             .or()
             .haveNameMatching(ROOT.replace(".", "\\.")
                     + "(message\\.(Attempt|BackOff|State|Outcome|Draft|Letter|Note|HeaderText|Target)"
-                    + "|cue\\.(PoseCues|CueWords)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
+                    + "|cue\\.(PoseCues|CueWords)|nudge\\.(Nudges|Standstill|StandingPlace)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
                     + "|practice\\.(PracticeEvent|EventBody|Must)|sequence\\.(PublishedSequence|CatalogNews)"
                     + "|channel\\.(KeyGate|PushAnswer)|device\\.(CurvePoint|PublicAddresses))(\\$.*)?")
             // What templates call to write a name in its own direction.

@@ -7,7 +7,7 @@
 export const WAYS = ['push', 'email'];
 
 /** Each kind by the ways it can come. @type {Record<string, Way[]>} */
-export const KINDS = {reminder: ['push', 'email'], summary: ['push', 'email'], 'pose-cue': ['push']};
+export const KINDS = {reminder: ['push', 'email'], summary: ['push', 'email'], 'pose-cue': ['push'], 'session-nudge': ['push']};
 
 /** @param {Preferences} preferences @param {string} kind @param {Way} way */
 export function comes({off}, kind, way) {

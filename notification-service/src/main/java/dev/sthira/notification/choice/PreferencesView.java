@@ -26,18 +26,18 @@ record PreferencesView(
 
         @Schema(
                 description =
-                        "When to be left alone, in the zone of `/me/day`, or else of the contact. Reminders and summaries wait until"
-                                + " these hours are over, and end with the reason `quiet-hours` if they would be too late then: a"
-                                + " reminder after its grace, a summary after its deadline. Cues of a practice under way do not"
-                                + " wait. Null or left out: never.")
+                        "When to be left alone, in the zone of `/me/day`, or else of the contact. Reminders, summaries and nudges"
+                                + " wait until these hours are over, and end with the reason `quiet-hours` if they would be too"
+                                + " late then: a reminder after its grace, a summary after its deadline, a nudge when the paused"
+                                + " practice ends by itself. Cues of a practice under way do not wait. Null or left out: never.")
         @Nullable
         QuietView quietHours,
 
         @Schema(
                 description =
                         "How many things to be told of in any 24 hours, 1 to 100; one that goes to an address and three devices is"
-                                + " one thing. What comes after them ends with the reason `too-many-today`. Reminders and summaries"
-                                + " count. Null or left out: as many as there are.",
+                                + " one thing. What comes after them ends with the reason `too-many-today`. Reminders, summaries and"
+                                + " nudges count. Null or left out: as many as there are.",
                 examples = "3",
                 minimum = "1",
                 maximum = "100")

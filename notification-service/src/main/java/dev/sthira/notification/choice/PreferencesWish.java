@@ -44,8 +44,11 @@ record PreferencesWish(Choice choice, Set<Kind> offInMails) {
             checks.refuse("off", "must not name account: these mails come only to whoever has just entered an address");
         } else if (each.channel() == Channel.PUSH) {
             devices.add(each.kind());
-        } else if (each.kind() == Kind.POSE_CUE) {
-            checks.refuse("off", "must name pose-cue with push: cues do not come in mails");
+        } else if (!each.kind().isForMails()) {
+            checks.refuse(
+                    "off",
+                    "must name %s with push: it does not come in mails"
+                            .formatted(each.kind().word()));
         } else {
             mails.add(each.kind());
         }

@@ -39,7 +39,7 @@ record Attempt(Kind kind, Channel channel, int number, int unknowns, boolean sup
             case PUSH -> kind == Kind.ACCOUNT ? 0 : 1;
             case EMAIL ->
                 switch (kind) {
-                    case POSE_CUE, REMINDER -> 0;
+                    case POSE_CUE, SESSION_NUDGE, REMINDER -> 0;
                     case SUMMARY -> 1;
                     case ACCOUNT -> 2;
                 };

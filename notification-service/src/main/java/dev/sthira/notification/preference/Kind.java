@@ -12,26 +12,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MessageKind")
 public enum Kind {
     /// A pose begins; on devices only.
-    POSE_CUE(true, false),
+    POSE_CUE(true, false, false),
+    /// A practice stands paused, and may go on or end; on devices only.
+    SESSION_NUDGE(true, false, true),
     /// What somebody did in a practice.
-    SUMMARY(true, true),
+    SUMMARY(true, true, true),
     /// It is time for a class.
-    REMINDER(true, true),
+    REMINDER(true, true, true),
     /// What an address gets because somebody entered it: to confirm it, and what was asked for; in mails
     /// only.
-    ACCOUNT(false, false);
+    ACCOUNT(false, true, false);
 
     private final boolean isForDevices;
+    private final boolean isForMails;
     private final boolean mayWait;
 
-    Kind(boolean isForDevices, boolean mayWait) {
+    Kind(boolean isForDevices, boolean isForMails, boolean mayWait) {
         this.isForDevices = isForDevices;
+        this.isForMails = isForMails;
         this.mayWait = mayWait;
     }
 
     /// Whether a device may ask for it.
     public boolean isForDevices() {
         return isForDevices;
+    }
+
+    /// Whether it comes in mails.
+    public boolean isForMails() {
+        return isForMails;
     }
 
     /// Whether it is held in quiet hours, and counted where there are enough in a day: not what somebody is

@@ -87,6 +87,7 @@ class PreferencesResourceTest {
                 "{\"mostADay\": 101}                                        | mostADay must be from 1 to 100",
                 "{\"off\": [{\"kind\": \"account\", \"channel\": \"email\"}]} | must not name account",
                 "{\"off\": [{\"kind\": \"pose-cue\", \"channel\": \"email\"}]} | must name pose-cue with push",
+                "{\"off\": [{\"kind\": \"session-nudge\", \"channel\": \"email\"}]} | must name session-nudge with push",
                 "{\"off\": [{\"kind\": \"summary\"}]}                       | must name a kind and a channel",
                 "{\"off\": [null]}                                          | must name a kind and a channel",
             })

@@ -65,6 +65,7 @@ class AttemptTest {
     @ParameterizedTest(name = "{0} over {1}: at most {2} more")
     @CsvSource({
         "POSE_CUE, PUSH, 1",
+        "SESSION_NUDGE, PUSH, 1",
         "SUMMARY, PUSH, 1",
         "REMINDER, PUSH, 1",
         "REMINDER, EMAIL, 0",

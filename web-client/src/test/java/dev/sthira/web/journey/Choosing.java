@@ -60,7 +60,7 @@ final class Choosing {
         assertThat(quiet()).isFocused();
         quiet().check();
         isTold("Saved.");
-        assertThat(page.getByText("reminders and summaries wait until the quiet is over"))
+        assertThat(page.getByText("reminders, summaries and nudges wait until the quiet is over"))
                 .isVisible();
         page.getByLabel("From").fill("21:30");
         page.getByLabel("From").blur();
