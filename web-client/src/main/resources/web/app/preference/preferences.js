@@ -1,7 +1,7 @@
 // What may come, and by which way.
 
 /** @typedef {'push' | 'email'} Way */
-/** @typedef {{allOff: boolean, off: {kind: string, channel: Way}[], quietHours: {from: string, to: string} | null, mostADay: number | null}} Preferences */
+/** @typedef {{allOff: boolean, off: {kind: string, channel: Way}[], quietHours: {from: string, to: string} | null, mostADay: number | null, weeklyDigest: {weekday: string, time: string} | null}} Preferences */
 
 /** @type {Way[]} */
 export const WAYS = ['push', 'email'];

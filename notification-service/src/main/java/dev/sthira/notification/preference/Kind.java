@@ -19,6 +19,8 @@ public enum Kind {
     SUMMARY(true, true, true),
     /// It is time for a class.
     REMINDER(true, true, true),
+    /// What somebody did in a week, for whoever chose to read about it; in mails only.
+    WEEKLY_DIGEST(false, true, true),
     /// What an address gets because somebody entered it: to confirm it, and what was asked for; in mails
     /// only.
     ACCOUNT(false, true, false);
@@ -54,7 +56,8 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Those of some words that are kinds; others are of a newer version, which sends what this one does not.
+    /// Those of some words that are kinds; others are of a newer version, which sends what this one does
+    /// not.
     public static Set<Kind> known(Collection<String> words) {
         return Arrays.stream(values())
                 .filter(kind -> words.contains(kind.word()))

@@ -69,6 +69,7 @@ class AttemptTest {
         "SUMMARY, PUSH, 1",
         "REMINDER, PUSH, 1",
         "REMINDER, EMAIL, 0",
+        "WEEKLY_DIGEST, EMAIL, 0",
         "SUMMARY, EMAIL, 1",
         "ACCOUNT, EMAIL, 2"
     })

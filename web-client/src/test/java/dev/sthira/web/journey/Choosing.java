@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// Somebody who says what may reach them, by which way and when.
 final class Choosing {
     private static final String SUMMARY_MAILS = "Summaries, E-mail";
+    private static final String WEEK = "Tell me about my week";
 
     private final Visitor visitor;
     private final String url;
@@ -75,6 +76,10 @@ final class Choosing {
         isTold("At least one hour of the day has to stay open.");
         assertThat(page.getByLabel("Until")).hasValue("07:00");
 
+        toggle(WEEK).click();
+        isTold("A mail needs an address");
+        assertThat(toggle(WEEK)).not().isChecked();
+
         page.getByLabel("At most so many in 24 hours").fill("0");
         page.getByLabel("At most so many in 24 hours").blur();
         isTold("From 1 to 100, or nothing.");
@@ -95,6 +100,7 @@ final class Choosing {
     void wantsNothingAndReadsWhyNothingCame() {
         usesAnAddress();
         page.navigate(url + "/preferences");
+        readsAboutTheWeekOnMondays();
         toggle(SUMMARY_MAILS).check();
         isTold("Saved.");
         toggle("Send me nothing").check();
@@ -107,6 +113,17 @@ final class Choosing {
             page.locator("messages-page").waitFor();
             return page.getByText("You had asked for nothing at all.").count() > 0;
         });
+    }
+
+    private void readsAboutTheWeekOnMondays() {
+        toggle(WEEK).check();
+        isTold("Saved.");
+        page.getByLabel("Day").selectOption("monday");
+        isTold("Saved.");
+        page.reload();
+        assertThat(toggle(WEEK)).isChecked();
+        assertThat(page.getByLabel("Day")).hasValue("monday");
+        assertThat(page.getByLabel("Time")).hasValue("18:00");
     }
 
     private void usesAnAddress() {
