@@ -110,7 +110,7 @@ async function show(data) {
   const told = read(data);
   const {title, body, tag, url, kind, session, silent} = {title: 'Sthira', ...told, ...told.notification};
   const actions = kind === 'reminder' ? [{action: 'start', title: TEXTS.start}, {action: 'not-today', title: TEXTS.notToday}] : [];
-  await self.registration.showNotification(title, {body, tag: tag || undefined, silent: silent ?? false, actions, icon: '/icon-192.png', badge: '/badge.png',
+  await self.registration.showNotification(title, {body, tag: tag || undefined, silent: silent ?? false, renotify: Boolean(tag) && kind === 'session-nudge', actions, icon: '/icon-192.png', badge: '/badge.png',
     data: {to: ours(url ?? told.notification?.navigate) ?? (session ? `/player/${session}` : '/')}});
 }
 

@@ -40,9 +40,11 @@ class ArchitectureTest {
             entry("unsubscribe", Set.of("contact", "link", "preference", "text")),
             entry("message", Set.of("contact", "device", "preference", "text")),
             entry("channel", Set.of("device", "message", "preference", "text")),
-            entry("choice", Set.of("contact", "device", "message", "preference", "unsubscribe")),
+            entry("choice", Set.of("contact", "device", "digest", "message", "preference", "unsubscribe")),
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
+            entry("nudge", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
+            entry("digest", Set.of("contact", "message", "practice", "preference", "sequence", "text", "unsubscribe")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
             entry("signup", Set.of("confirmation", "contact", "link", "message", "preference", "text", "unsubscribe")),
             entry(
@@ -91,7 +93,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sendingKnowsNoWayOut = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "message", ROOT + "cue", ROOT + "summary", ROOT + "confirmation")
+            .resideInAnyPackage(
+                    ROOT + "message",
+                    ROOT + "cue",
+                    ROOT + "nudge",
+                    ROOT + "summary",
+                    ROOT + "digest",
+                    ROOT + "confirmation")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx..", "org.apache.kafka..");
@@ -111,7 +119,8 @@ class ArchitectureTest {
             .or()
             .haveNameMatching(ROOT.replace(".", "\\.")
                     + "(message\\.(Attempt|BackOff|State|Outcome|Draft|Letter|Note|HeaderText|Target)"
-                    + "|cue\\.(PoseCues|CueWords)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
+                    + "|cue\\.(PoseCues|CueWords)|nudge\\.(Nudges|Standstill|StandingPlace)"
+                    + "|digest\\.(DigestTime|Week|Idea|Practised|PoseOfTheWeek|DigestLetter)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
                     + "|practice\\.(PracticeEvent|EventBody|Must)|sequence\\.(PublishedSequence|CatalogNews)"
                     + "|channel\\.(KeyGate|PushAnswer)|device\\.(CurvePoint|PublicAddresses))(\\$.*)?")
             // What templates call to write a name in its own direction.

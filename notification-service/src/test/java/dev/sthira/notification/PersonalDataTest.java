@@ -59,6 +59,8 @@ class PersonalDataTest {
                         "reminderHabits",
                         "calendarAddresses",
                         "practicesSeen",
+                        "weeklyDigests",
+                        "practicesOfLateWeeks",
                         "endedMails");
         assertThat(kept(maya).get("contact")).asString().contains(maya.email()).doesNotContain(jonas.email());
         assertThat(kept(maya).get("devices")).asString().doesNotContain("/send/");
@@ -71,6 +73,7 @@ class PersonalDataTest {
         assertThat(kept(jonas).get("reminders")).hasSize(1);
         assertThat(kept(jonas).get("reminderHabits")).hasSize(1);
         assertThat(kept(jonas).get("messageChoices")).hasSize(1);
+        assertThat(kept(jonas).get("weeklyDigests")).hasSize(1);
         maya.asks().get("/me/contact").then().statusCode(404);
         assertThat(maya.messages()).isEmpty();
     }
@@ -84,7 +87,11 @@ class PersonalDataTest {
                 .then()
                 .statusCode(201);
         person.asks().post("/me/calendar").then().statusCode(201);
-        person.asks().body("{\"mostADay\": 3}").put("/me/preferences").then().statusCode(200);
+        person.asks()
+                .body("{\"mostADay\": 3, \"weeklyDigest\": {}}")
+                .put("/me/preferences")
+                .then()
+                .statusCode(200);
         person.asks().body("{\"from\": \"2037-12-21\"}").put("/me/pause").then().statusCode(200);
     }
 

@@ -4,7 +4,7 @@ import {say} from '../words/words.js';
 /** What a person did themselves, or can change. */
 const PLAIN = new Set([
   'quiet-hours', 'too-many-today', 'all-off', 'turned-off', 'unsubscribed', 'no-address', 'unconfirmed', 'address-refused', 'device-removed', 'practising-now',
-  'practised-today', 'skipped-by-you', 'snoozed', 'paused', 'removed', 'changed',
+  'practised-today', 'skipped-by-you', 'snoozed', 'paused', 'removed', 'changed', 'resumed', 'over',
 ]);
 
 /** Why a message waits or did not go, as far as that says something to its person. @param {{state: string, reason: string | null}} message */

@@ -7,6 +7,7 @@ import {say} from '../words/words.js';
 import {Changing} from './changing.js';
 import {turned} from './preferences.js';
 import {switchTable} from './switch-table.js';
+import {SUNDAY, weekChoice} from './week-choice.js';
 
 const MINE = 'notification/me/preferences';
 const NIGHT = {from: '22:00', to: '07:00'};
@@ -21,6 +22,8 @@ class PreferencesPage extends Page {
   gaps = [];
   /** The hours to begin with. */
   hours = NIGHT;
+  /** The time of the mail about a week, to begin with. */
+  week = SUNDAY;
 
   constructor() {
     super();
@@ -41,6 +44,7 @@ class PreferencesPage extends Page {
     this.mine = new Changing(mine, () => ask(MINE), wished => put(MINE, wished));
     this.place = {...day, zone: day.zone ?? contact?.zone ?? null};
     this.hours = mine.quietHours ?? NIGHT;
+    this.week = mine.weeklyDigest ?? SUNDAY;
     this.gaps = [devices.items.length ? null : say('preferences.no-device'), contact?.confirmed && contact.reachable ? null : say('preferences.no-mail')].filter(each => each !== null);
   }
 
@@ -72,6 +76,11 @@ class PreferencesPage extends Page {
     this.hours = this.mine.shown.quietHours ?? this.hours;
   }
 
+  async tellOfTheWeek(weeklyDigest) {
+    await this.change('week', before => ({...before, weeklyDigest}));
+    this.week = this.mine.shown.weeklyDigest ?? this.week;
+  }
+
   async takeThisPlace() {
     const place = {startsAt: this.place.startsAt, zone: zone()};
     await this.attempt('quiet', put('notification/me/day', place).then(() => (this.place = place)));
@@ -97,6 +106,8 @@ class PreferencesPage extends Page {
           ${this.saying('kinds')}
           ${this.gaps.length ? html`<p class="soft small">${this.gaps.join(' ')} <a href="/reminders">${say('ways.title')}</a></p>` : nothing}
         </section>
+        <section class="card padded" aria-labelledby="week"><h2 id="week">${say('preferences.week')}</h2>
+          ${weekChoice({digest: preferences.weeklyDigest ?? null, last: this.week, change: digest => void this.tellOfTheWeek(digest)})}${this.saying('week')}</section>
         <section class="card padded" aria-labelledby="quiet"><h2 id="quiet">${say('preferences.quiet')}</h2>${this.quietHours(preferences)}${this.saying('quiet')}</section>
         <section class="card padded" aria-labelledby="most"><h2 id="most">${say('preferences.most')}</h2>${this.most(preferences)}${this.saying('most')}</section>
         <p class="row"><a href="/messages">${say('messages')}</a> <a href="/reminders">${say('reminders')}</a></p>
@@ -143,7 +154,7 @@ class PreferencesPage extends Page {
 }
 
 /** What a part may be. */
-const SENSIBLE = {quiet: 'preferences.quiet.wrong', most: 'preferences.most.wrong'};
+const SENSIBLE = {week: 'preferences.week.where', quiet: 'preferences.quiet.wrong', most: 'preferences.most.wrong'};
 
 /** Why it is as it was. @param {string} part @param {Refused} refused */
 function why(part, refused) {

@@ -1,13 +1,13 @@
 // What may come, and by which way.
 
 /** @typedef {'push' | 'email'} Way */
-/** @typedef {{allOff: boolean, off: {kind: string, channel: Way}[], quietHours: {from: string, to: string} | null, mostADay: number | null}} Preferences */
+/** @typedef {{allOff: boolean, off: {kind: string, channel: Way}[], quietHours: {from: string, to: string} | null, mostADay: number | null, weeklyDigest: {weekday: string, time: string} | null}} Preferences */
 
 /** @type {Way[]} */
 export const WAYS = ['push', 'email'];
 
 /** Each kind by the ways it can come. @type {Record<string, Way[]>} */
-export const KINDS = {reminder: ['push', 'email'], summary: ['push', 'email'], 'pose-cue': ['push']};
+export const KINDS = {reminder: ['push', 'email'], summary: ['push', 'email'], 'pose-cue': ['push'], 'session-nudge': ['push']};
 
 /** @param {Preferences} preferences @param {string} kind @param {Way} way */
 export function comes({off}, kind, way) {

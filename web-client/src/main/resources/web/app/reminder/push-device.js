@@ -2,7 +2,7 @@
 import {ask, post} from '../gateway.js';
 import {say} from '../words/words.js';
 
-const KINDS = ['reminder', 'summary', 'pose-cue'];
+const KINDS = ['reminder', 'summary', 'pose-cue', 'session-nudge'];
 
 /** @returns {'off' | 'on' | 'refused' | 'install' | 'impossible'} what this browser can do, as far as it can be told without asking */
 export function standing() {

@@ -31,6 +31,11 @@ final class Drawn {
         return drawing(ready(key, () -> Ready.of(bytes(drawing), language)).answer());
     }
 
+    /// The same of what has no words in it, as bytes.
+    Response wordless(Object key, Supplier<byte[]> drawing) {
+        return drawing(ready(key, () -> Ready.of(drawing.get())).answer());
+    }
+
     /// The same of something that not everybody may see.
     Response privately(Object key, String language, Supplier<String> drawing) {
         return drawing(ready(key, () -> Ready.of(bytes(drawing), language)).privately());

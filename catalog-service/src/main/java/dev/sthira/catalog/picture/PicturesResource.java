@@ -187,7 +187,7 @@ class PicturesResource {
         return poses.get().thing(slug).orElseThrow(PoseProblems::unknown);
     }
 
-    private static String variations(Pose pose) {
+    static String variations(Pose pose) {
         return pose.variations().isEmpty()
                 ? "no variations"
                 : String.join(

@@ -10,6 +10,11 @@ import static org.hamcrest.Matchers.not;
 import dev.sthira.catalog.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +115,42 @@ class PicturesResourceTest {
                 .statusCode(200)
                 .header("Content-Language", "fr")
                 .body(containsString("Renforcer le dos"));
+    }
+
+    @Test
+    void drawsAPoseInPixelsForMailsToo() throws IOException {
+        var left = pixels("/poses/thread-the-needle/picture.png?side=left");
+        var right = pixels("/poses/thread-the-needle/picture.png");
+
+        assertThat(right.getWidth()).isEqualTo(1040);
+        assertThat(right.getHeight()).isEqualTo(780);
+        assertThat(right.getRGB(0, 0)).isEqualTo(0xfffaf6ef);
+        var top = 0;
+        var mirrored = 0;
+        for (int y = 0; y < 780; y += 5) {
+            for (int x = 0; x < 1040; x += 5) {
+                top += right.getRGB(x, y) == 0xffd85c42 ? 1 : 0;
+                mirrored += right.getRGB(x, y) == left.getRGB(1039 - x, y) ? 1 : 0;
+            }
+        }
+        assertThat(top).isGreaterThan(200);
+        assertThat(mirrored).isGreaterThan(208 * 156 * 9 / 10);
+        assertThat(Arrays.equals(all(pixels("/poses/thread-the-needle/picture.png?variation=bind")), all(right)))
+                .isFalse();
+        given().get("/poses/no-such-pose/picture.png").then().statusCode(404);
+        given().get("/poses/cat/picture.png?variation=nothing")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("variation"));
+    }
+
+    private static int[] all(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static BufferedImage pixels(String address) throws IOException {
+        var answer = given().get(address).then().statusCode(200).contentType("image/png");
+        return ImageIO.read(new ByteArrayInputStream(answer.extract().asByteArray()));
     }
 
     @Test

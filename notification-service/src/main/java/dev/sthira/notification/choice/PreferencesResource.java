@@ -38,7 +38,8 @@ public class PreferencesResource {
     @Operation(
             operationId = "getPreferences",
             summary = "What I want to be told, and when",
-            description = "Of whoever has said nothing, nothing is off and no hour is quiet.")
+            description =
+                    "Of whoever has said nothing, nothing is off, no hour is quiet, and no mail tells of their week.")
     @APIResponse(responseCode = "200", description = "The preferences.")
     public PreferencesView get() {
         return preferences.of(person());

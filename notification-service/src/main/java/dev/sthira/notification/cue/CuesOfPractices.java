@@ -11,7 +11,9 @@ import dev.sthira.notification.practice.PracticeEvent;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionPaused;
 import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
+import dev.sthira.notification.practice.PracticeEvent.SessionResumed;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeListener;
 import dev.sthira.notification.preference.Kind;
@@ -63,7 +65,12 @@ class CuesOfPractices implements PracticeListener {
         return switch (event) {
             case PoseStarted started -> Stream.of(started);
             case SessionReplanned replanned when replanned.isInPose() -> Stream.of(replanned.goingOn());
-            case SessionReplanned _, SessionStarted _, SessionCompleted _, SessionAbandoned _ -> Stream.of();
+            case SessionReplanned _,
+                    SessionStarted _,
+                    SessionPaused _,
+                    SessionResumed _,
+                    SessionCompleted _,
+                    SessionAbandoned _ -> Stream.of();
         };
     }
 

@@ -9,7 +9,9 @@ import dev.sthira.notification.practice.PracticeEvent;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionPaused;
 import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
+import dev.sthira.notification.practice.PracticeEvent.SessionResumed;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.preference.Kind;
 import dev.sthira.notification.sequence.Said;
@@ -45,7 +47,7 @@ final class Round {
 
     Stream<? extends Order> orders(PracticeEvent event) {
         return switch (event) {
-            case SessionStarted _ -> Stream.of();
+            case SessionStarted _, SessionPaused _, SessionResumed _ -> Stream.of();
             case PoseStarted started -> cue("pose-start", started, devices(started));
             case SessionReplanned replanned when replanned.isInPose() -> cueAgain(replanned.goingOn());
             case SessionReplanned _, SessionCompleted _, SessionAbandoned _ ->

@@ -56,7 +56,7 @@ class Subscribing {
                 "kinds",
                 wish.kinds(),
                 Subscribing::kinds,
-                "must name at least one of pose-cue, summary, reminder, and nothing else");
+                "must name at least one of pose-cue, session-nudge, summary, reminder, and nothing else");
         var label = checks.optional(
                 "label", wish.label(), Texts.upTo(LONGEST_LABEL), "must be one line of 1 to 60 visible characters");
         checks.done();

@@ -26,7 +26,8 @@ record SubscriptionWish(
 
         @Schema(
                 required = true,
-                description = "What the device asks for; at least one, and not `account`, which comes by mail only.",
+                description =
+                        "What the device asks for; at least one, and not `weekly-digest` or `account`, which come by mail only.",
                 examples = "[\"pose-cue\",\"summary\"]",
                 minItems = 1)
         @Nullable

@@ -30,16 +30,16 @@ record Attempt(Kind kind, Channel channel, int number, int unknowns, boolean sup
         return unknowns < reposts() && !superseded;
     }
 
-    /// How often a message may be posted again when the answer was lost. A push replaces its own earlier copy (same
-    /// `Topic`, same tag), so one more is harmless. An e-mail cannot be taken back: a reminder is rather skipped
-    /// than doubled, a summary is worth one more try and an address check two, each under the same Message-ID, by
-    /// which mailboxes drop a copy.
+    /// How often a message may be posted again when the answer was lost. A push replaces its own earlier
+    /// copy (same `Topic`, same tag), so one more is harmless. An e-mail cannot be taken back: a reminder
+    /// and a digest are rather skipped than doubled, a summary is worth one more try and an address check
+    /// two, each under the same Message-ID, by which mailboxes drop a copy.
     private int reposts() {
         return switch (channel) {
             case PUSH -> kind == Kind.ACCOUNT ? 0 : 1;
             case EMAIL ->
                 switch (kind) {
-                    case POSE_CUE, REMINDER -> 0;
+                    case POSE_CUE, SESSION_NUDGE, REMINDER, WEEKLY_DIGEST -> 0;
                     case SUMMARY -> 1;
                     case ACCOUNT -> 2;
                 };

@@ -3,6 +3,7 @@ package dev.sthira.notification.message;
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.preference.Choice;
 import dev.sthira.notification.preference.Choices;
+import dev.sthira.notification.preference.Kind;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +72,7 @@ class Clearance {
 
     private static Answer wanted(
             Message message, Destination destination, Choice choice, Instant now, Predicate<Message> hasRoom) {
-        if (choice.allOff() && message.kind().isForDevices()) {
+        if (choice.allOff() && message.kind() != Kind.ACCOUNT) {
             return suppressed(Choice.ALL_OFF);
         }
         if (message.channel() == Channel.PUSH && choice.offOnDevices().contains(message.kind())) {

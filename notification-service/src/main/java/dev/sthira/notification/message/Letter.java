@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// An e-mail as data. One template makes the text and the HTML part of it, so every mail looks alike and all text is
-/// escaped.
+/// An e-mail as data. One template makes the text and the HTML part of it, so every mail looks alike and
+/// all text is escaped.
 ///
 /// @param subject     the subject line
 /// @param preview     what a mailbox shows beside the subject, one sentence
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unsubscribe where a POST ends mails of this kind without signing in (RFC 8058), and a GET shows a page to do
 /// so
 /// @param language    tag of the language it is in; null in one that was written before letters said so
+/// @param picture     what is to be seen in it, if anything
 public record Letter(
         HeaderText subject,
         String preview,
@@ -30,7 +31,8 @@ public record Letter(
         @Nullable Button button,
         String reason,
         @Nullable URI unsubscribe,
-        @Nullable String language)
+        @Nullable String language,
+        @Nullable Picture picture)
         implements Content {
     public Letter {
         Objects.requireNonNull(subject, "subject");
@@ -40,6 +42,21 @@ public record Letter(
         paragraphs = List.copyOf(paragraphs);
         figures = List.copyOf(figures);
         sections = List.copyOf(sections);
+    }
+
+    /// A letter without a picture.
+    public Letter(
+            HeaderText subject,
+            String preview,
+            String headline,
+            List<String> paragraphs,
+            List<Figure> figures,
+            List<Section> sections,
+            @Nullable Button button,
+            String reason,
+            @Nullable URI unsubscribe,
+            @Nullable String language) {
+        this(subject, preview, headline, paragraphs, figures, sections, button, reason, unsubscribe, language, null);
     }
 
     /// A letter in the original language.
@@ -69,6 +86,17 @@ public record Letter(
         public Section {
             Objects.requireNonNull(title, "title");
             items = List.copyOf(items);
+        }
+    }
+
+    /// A picture, four wide to three high, and what it shows.
+    ///
+    /// @param address where mail programs fetch it
+    /// @param text    stands below it, and in its place where no picture is shown
+    public record Picture(URI address, String text) {
+        public Picture {
+            Objects.requireNonNull(address, "address");
+            Objects.requireNonNull(text, "text");
         }
     }
 

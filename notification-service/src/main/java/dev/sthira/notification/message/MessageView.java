@@ -32,7 +32,8 @@ record MessageView(
         @Schema(
                 description =
                         "Why it ended so, or why it waits, as a short word, if the state does not say it all. `quiet-hours`: it"
-                                + " waits for their end, or ended because it would have been too late then.",
+                                + " waits for their end, or ended because it would have been too late then. `resumed`, `over`: the"
+                                + " paused practice went on or ended before its nudge was due.",
                 examples = {
                     "no-address",
                     "unconfirmed",
@@ -41,6 +42,8 @@ record MessageView(
                     "all-off",
                     "quiet-hours",
                     "too-many-today",
+                    "resumed",
+                    "over",
                     "unreadable",
                     "mail-550"
                 })

@@ -73,6 +73,17 @@ public class Outbox {
          where cause_type = ? and cause_id = ? and state in ('waiting', 'set-aside')\
         """;
 
+    private static final String WITHDRAW_TOPICS = """
+        update message set superseded = state = 'claimed',
+               state = case state when 'claimed' then state else 'suppressed' end,
+               reason = case state when 'claimed' then reason else ? end,
+               content = case state when 'claimed' then content end,
+               ended_at = case state when 'claimed' then null else cast(? as timestamptz) end
+         where id = any(array(select id from message
+                               where topic = any(?::uuid[]) and kind = ? and state in ('waiting', 'claimed', 'set-aside')
+                               order by id for update))\
+        """;
+
     private final Sql sql;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -184,6 +195,15 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public int withdraw(String causeType, String causeId, String reason) {
         return sql.update(WITHDRAW, reason, clock.instant(), causeType, causeId);
+    }
+
+    /// Takes back what of this kind has not begun under any of these topics, for a reason such as `resumed`. What is
+    /// under way is not tried again. End listeners are not called: whoever withdraws knows.
+    @Transactional(TxType.MANDATORY)
+    public void withdraw(Kind kind, Collection<UUID> topics, String reason) {
+        if (!topics.isEmpty()) {
+            sql.update(WITHDRAW_TOPICS, reason, clock.instant(), topics.toArray(UUID[]::new), kind.word());
+        }
     }
 
     private String written(Content content) {

@@ -7,6 +7,7 @@ import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.Segment;
 import dev.sthira.notification.practice.PracticeEvent.SequenceRef;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionPaused;
 import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Skipped;
@@ -88,6 +89,13 @@ final class EventBody {
                     Must.oneOf(PHASES, "phase", phase),
                     Must.instant("phaseEndsAt", phaseEndsAt),
                     next == null ? null : next.segment());
+        }
+    }
+
+    /// What `session-paused` says.
+    record Paused(@Nullable Segment segment, @Nullable String abandonsAt) {
+        SessionPaused event(Head head) {
+            return new SessionPaused(head, Must.object("segment", segment), Must.instant("abandonsAt", abandonsAt));
         }
     }
 

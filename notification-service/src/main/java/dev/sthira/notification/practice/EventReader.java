@@ -3,11 +3,13 @@ package dev.sthira.notification.practice;
 import dev.sthira.notification.practice.EventBody.Common;
 import dev.sthira.notification.practice.EventBody.Completed;
 import dev.sthira.notification.practice.EventBody.Outcome;
+import dev.sthira.notification.practice.EventBody.Paused;
 import dev.sthira.notification.practice.EventBody.Pose;
 import dev.sthira.notification.practice.EventBody.Replanned;
 import dev.sthira.notification.practice.EventBody.Started;
 import dev.sthira.notification.practice.PracticeEvent.Head;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
+import dev.sthira.notification.practice.PracticeEvent.SessionResumed;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +27,8 @@ final class EventReader {
             "session-started", (head, body) -> body.as(Started.class).event(head),
             "pose-start", (head, body) -> body.as(Pose.class).event(head),
             "session-replanned", (head, body) -> body.as(Replanned.class).event(head),
+            "session-paused", (head, body) -> body.as(Paused.class).event(head),
+            "session-resumed", (head, _) -> new SessionResumed(head),
             "session-completed",
                     (head, body) -> body.as(Completed.class)
                             .event(head, body.as(Outcome.class).totals()),

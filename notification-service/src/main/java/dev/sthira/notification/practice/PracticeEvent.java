@@ -79,6 +79,15 @@ public sealed interface PracticeEvent {
         }
     }
 
+    /// A session stands still.
+    ///
+    /// @param segment    where it does
+    /// @param abandonsAt when it ends by itself unless it goes on before
+    record SessionPaused(Head head, Segment segment, Instant abandonsAt) implements PracticeEvent {}
+
+    /// A session goes on after a pause.
+    record SessionResumed(Head head) implements PracticeEvent {}
+
     /// A session went through to its end, or was ended by the person.
     ///
     /// @param ending `finished` or `ended`

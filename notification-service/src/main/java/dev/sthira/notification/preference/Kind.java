@@ -12,26 +12,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MessageKind")
 public enum Kind {
     /// A pose begins; on devices only.
-    POSE_CUE(true, false),
+    POSE_CUE(true, false, false),
+    /// A practice stands paused, and may go on or end; on devices only.
+    SESSION_NUDGE(true, false, true),
     /// What somebody did in a practice.
-    SUMMARY(true, true),
+    SUMMARY(true, true, true),
     /// It is time for a class.
-    REMINDER(true, true),
+    REMINDER(true, true, true),
+    /// What somebody did in a week, for whoever chose to read about it; in mails only.
+    WEEKLY_DIGEST(false, true, true),
     /// What an address gets because somebody entered it: to confirm it, and what was asked for; in mails
     /// only.
-    ACCOUNT(false, false);
+    ACCOUNT(false, true, false);
 
     private final boolean isForDevices;
+    private final boolean isForMails;
     private final boolean mayWait;
 
-    Kind(boolean isForDevices, boolean mayWait) {
+    Kind(boolean isForDevices, boolean isForMails, boolean mayWait) {
         this.isForDevices = isForDevices;
+        this.isForMails = isForMails;
         this.mayWait = mayWait;
     }
 
     /// Whether a device may ask for it.
     public boolean isForDevices() {
         return isForDevices;
+    }
+
+    /// Whether it comes in mails.
+    public boolean isForMails() {
+        return isForMails;
     }
 
     /// Whether it is held in quiet hours, and counted where there are enough in a day: not what somebody is
@@ -45,7 +56,8 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Those of some words that are kinds; others are of a newer version, which sends what this one does not.
+    /// Those of some words that are kinds; others are of a newer version, which sends what this one does
+    /// not.
     public static Set<Kind> known(Collection<String> words) {
         return Arrays.stream(values())
                 .filter(kind -> words.contains(kind.word()))

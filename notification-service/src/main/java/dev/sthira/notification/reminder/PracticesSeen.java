@@ -12,7 +12,9 @@ import dev.sthira.notification.practice.PracticeEvent.Head;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionPaused;
 import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
+import dev.sthira.notification.practice.PracticeEvent.SessionResumed;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Totals;
 import dev.sthira.notification.practice.PracticeListener;
@@ -87,7 +89,7 @@ class PracticesSeen implements PracticeListener, PersonalData {
                             head.session(),
                             new Over(head, totals, totals.segments().held() > 0));
                 case SessionAbandoned(var _, var totals) -> over.put(head.session(), new Over(head, totals, false));
-                case PoseStarted _, SessionReplanned _ -> {
+                case PoseStarted _, SessionReplanned _, SessionPaused _, SessionResumed _ -> {
                     // says nothing that is needed here
                 }
             }

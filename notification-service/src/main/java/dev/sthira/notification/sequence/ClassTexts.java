@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is said in the classes that everybody may see, in each language, by the place it is said at: a pose by its
-/// slug,
-/// a form by `pose/form`, a sentence by where in the class or with which pose it is said.
+/// What is said in the classes that everybody may see, in each language, by the place it is said at: a pose
+/// by its slug, a form by `pose/form`, a sentence by where in the class or with which pose it is said.
 @Singleton
 public class ClassTexts {
     private static final List<String> LEVELS = List.of("", "/beginner", "/intermediate", "/advanced");
@@ -23,6 +22,8 @@ public class ClassTexts {
     private static final String NAMES = """
             select t.place, t.text from class_text t join published_sequence s on s.slug = t.slug
              where t.slug = ? and s.version = ? and t.language = ? and t.place = any(?)""";
+    private static final String POSES =
+            "select place, text from class_text where slug = ? and language = ? and place !~ '[/:]'";
     private static final String SENTENCE = """
             select here.text
               from class_text there
@@ -66,6 +67,13 @@ public class ClassTexts {
                         language.tag(),
                         places.toArray(String[]::new))
                 .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// What the poses of a class are called in a language, by their slugs; none where nothing of it is
+    /// known there.
+    public Map<String, String> poses(String slug, Language language) {
+        return sql.list(POSES, row -> Map.entry(row.text("place"), row.text("text")), slug, language.tag()).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -31,6 +31,8 @@ public class Sequences {
              where published_sequence.change < excluded.change""";
     private static final String ONE = """
             select slug, title, languages, titles, minutes, intent from published_sequence where slug = ? and shown""";
+    private static final String ALL = """
+            select slug, title, languages, titles, minutes, intent from published_sequence where shown order by slug""";
     private static final String LACKING = """
             select exists (select from catalog_copy)
                    and not exists (select from published_sequence where slug = ? and shown) as lacking""";
@@ -50,13 +52,19 @@ public class Sequences {
         return sql.first(ONE, Sequences::sequence, slug);
     }
 
-    /// Whether there certainly is no such class for everybody: before the catalog has been read to its end once, nobody
-    /// can say so.
+    /// All classes that everybody may see.
+    public List<PublishedSequence> all() {
+        return sql.list(ALL, Sequences::sequence);
+    }
+
+    /// Whether there certainly is no such class for everybody: before the catalog has been read to its end
+    /// once, nobody can say so.
     public boolean lack(String slug) {
         return sql.first(LACKING, row -> row.bool("lacking"), slug).orElseThrow();
     }
 
-    /// Reads a row that has the columns slug, title, languages, titles, minutes and intent; null if it joins no class.
+    /// Reads a row that has the columns slug, title, languages, titles, minutes and intent; null if it
+    /// joins no class.
     public static @Nullable PublishedSequence orNull(Row row) throws SQLException {
         return row.textOrNull("title") == null ? null : sequence(row);
     }

@@ -9,7 +9,9 @@ import dev.sthira.notification.practice.PracticeEvent;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionPaused;
 import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
+import dev.sthira.notification.practice.PracticeEvent.SessionResumed;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeListener;
 import dev.sthira.notification.preference.Kind;
@@ -56,7 +58,12 @@ class SummaryOfPractices implements PracticeListener {
 
     private void on(PracticeEvent event) {
         switch (event) {
-            case SessionStarted _, PoseStarted _, SessionReplanned _, SessionAbandoned _ -> {}
+            case SessionStarted _,
+                    PoseStarted _,
+                    SessionReplanned _,
+                    SessionPaused _,
+                    SessionResumed _,
+                    SessionAbandoned _ -> {}
             case SessionCompleted completed
             when Summary.isWorthTelling(completed) -> outbox.add(Summaries.of(completed, reader(completed), settings));
             case SessionCompleted _ -> {}

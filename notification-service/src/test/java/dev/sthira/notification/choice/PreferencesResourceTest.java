@@ -87,6 +87,9 @@ class PreferencesResourceTest {
                 "{\"mostADay\": 101}                                        | mostADay must be from 1 to 100",
                 "{\"off\": [{\"kind\": \"account\", \"channel\": \"email\"}]} | must not name account",
                 "{\"off\": [{\"kind\": \"pose-cue\", \"channel\": \"email\"}]} | must name pose-cue with push",
+                "{\"off\": [{\"kind\": \"session-nudge\", \"channel\": \"email\"}]} | must name session-nudge with push",
+                "{\"off\": [{\"kind\": \"weekly-digest\", \"channel\": \"email\"}]} | must not name weekly-digest",
+                "{\"weeklyDigest\": {\"time\": \"24:00\"}} | weeklyDigest.time must be a time of day",
                 "{\"off\": [{\"kind\": \"summary\"}]}                       | must name a kind and a channel",
                 "{\"off\": [null]}                                          | must name a kind and a channel",
             })
@@ -96,6 +99,35 @@ class PreferencesResourceTest {
         maya.asks().body(body).put(ADDRESS).then().statusCode(422).body("detail", containsString(why));
 
         maya.asks().get(ADDRESS).then().body("quietHours", nullValue()).body("mostADay", nullValue());
+    }
+
+    @Test
+    void tellsNobodyOfTheirWeekUnlessTheyChoseSoAndCanBeWrittenTo() {
+        maya.asks().get(ADDRESS).then().body("weeklyDigest", nullValue());
+        maya.asks()
+                .body("{\"weeklyDigest\": {}}")
+                .put(ADDRESS)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("weeklyDigest needs an address to go to"));
+
+        maya.withContact();
+        put(maya, "{\"weeklyDigest\": {}}");
+        maya.asks()
+                .get(ADDRESS)
+                .then()
+                .body("weeklyDigest.weekday", equalTo("sunday"))
+                .body("weeklyDigest.time", equalTo("18:00"));
+        put(maya, "{\"weeklyDigest\": {\"weekday\": \"monday\", \"time\": \"07:30\"}}");
+        maya.asks()
+                .get(ADDRESS)
+                .then()
+                .body("weeklyDigest.weekday", equalTo("monday"))
+                .body("weeklyDigest.time", equalTo("07:30"));
+
+        put(maya, "{}");
+
+        maya.asks().get(ADDRESS).then().body("weeklyDigest", nullValue());
     }
 
     @Test

@@ -65,9 +65,11 @@ class AttemptTest {
     @ParameterizedTest(name = "{0} over {1}: at most {2} more")
     @CsvSource({
         "POSE_CUE, PUSH, 1",
+        "SESSION_NUDGE, PUSH, 1",
         "SUMMARY, PUSH, 1",
         "REMINDER, PUSH, 1",
         "REMINDER, EMAIL, 0",
+        "WEEKLY_DIGEST, EMAIL, 0",
         "SUMMARY, EMAIL, 1",
         "ACCOUNT, EMAIL, 2"
     })

@@ -8,7 +8,9 @@ import dev.sthira.notification.practice.PracticeEvent.Named;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
+import dev.sthira.notification.practice.PracticeEvent.SessionPaused;
 import dev.sthira.notification.practice.PracticeEvent.SessionReplanned;
+import dev.sthira.notification.practice.PracticeEvent.SessionResumed;
 import dev.sthira.notification.practice.PracticeEvent.SessionStarted;
 import dev.sthira.notification.practice.PracticeEvent.Skipped;
 import java.nio.charset.StandardCharsets;
@@ -96,8 +98,29 @@ class EventReaderTest {
         assertThat(Events.example("session-abandoned").event()).isInstanceOf(SessionAbandoned.class);
     }
 
+    @Test
+    void readsWhereAPauseIsAndWhenItEndsByItself() {
+        var paused = (SessionPaused) Events.example("session-paused").event();
+
+        assertThat(paused.segment().pose()).isEqualTo(new Named("thread-the-needle", "Thread the Needle"));
+        assertThat(paused.abandonsAt()).isEqualTo(Instant.parse("2026-11-22T07:41:40.250Z"));
+        assertThat(Events.example("session-resumed").event()).isInstanceOf(SessionResumed.class);
+    }
+
+    @Test
+    void refusesAPauseThatDoesNotSayWhereItIsOrWhenItEnds() {
+        assertThat(Events.example("session-paused")
+                        .with(value -> value.remove("segment"))
+                        .read())
+                .isEqualTo(new Decoded.Poison("segment must be an object"));
+        assertThat(Events.example("session-paused")
+                        .with(value -> value.put("abandonsAt", "later"))
+                        .read())
+                .isEqualTo(new Decoded.Poison("abandonsAt must be an instant"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"pose-end", "session-paused", "session-resumed"})
+    @ValueSource(strings = {"pose-end", "session-scheduled"})
     void passesByWhatNobodyHereNeeds(String name) {
         assertThat(Events.example(name).read()).isInstanceOf(Decoded.NotForUs.class);
     }

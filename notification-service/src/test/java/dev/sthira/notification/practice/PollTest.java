@@ -34,12 +34,13 @@ class PollTest {
     }
 
     @Test
-    void readsTheBeginningAndTheEndOfAPracticeWhoseverItIs() {
-        for (var name : List.of("session-started", "session-completed", "session-abandoned")) {
+    void readsTheBeginningThePausesAndTheEndOfAPracticeWhoseverItIs() {
+        for (var name : List.of(
+                "session-started", "session-paused", "session-resumed", "session-completed", "session-abandoned")) {
             comes(Events.example(name).of("jonas", UUID.randomUUID()));
         }
 
-        assertThat(poll().heard()).hasSize(3);
+        assertThat(poll().heard()).hasSize(5);
     }
 
     @Test

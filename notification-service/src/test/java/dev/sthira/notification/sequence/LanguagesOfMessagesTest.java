@@ -1,6 +1,8 @@
 package dev.sthira.notification.sequence;
 
 import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,27 @@ class LanguagesOfMessagesTest {
                 .contains(
                         "\"title\":\"Fil dans l'aiguille\"",
                         "côté gauche, 60 s\\nUne phrase que le catalogue ne connaît pas.");
+    }
+
+    @Test
+    void asksWhoHasPausedForLongInTheirOwnLanguage() {
+        var greta = reads("de");
+        var device = pushes.subscribe();
+        greta.subscribes(device, "session-nudge");
+        var paused = Instant.now().minus(ofMinutes(10));
+
+        topic.publish(Events.example("session-paused")
+                .of(greta.subject(), UUID.randomUUID())
+                .at(paused)
+                .with(value -> value.put("language", "fr")
+                        .put("abandonsAt", paused.plus(ofHours(1)).toString())
+                        .withObject("/sequence")
+                        .put("slug", slug)
+                        .put("title", "Force"))
+                .segment(segment -> segment.withObject("/pose").put("name", "Fil dans l'aiguille")));
+
+        assertThat(push(device))
+                .contains("\"title\":\"Noch auf Pause bei „Faden durchs Nadelöhr“\"", "\"body\":\"„Kraft“ wartet");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// Somebody who says what may reach them, by which way and when.
 final class Choosing {
     private static final String SUMMARY_MAILS = "Summaries, E-mail";
+    private static final String WEEK = "Tell me about my week";
 
     private final Visitor visitor;
     private final String url;
@@ -60,7 +61,7 @@ final class Choosing {
         assertThat(quiet()).isFocused();
         quiet().check();
         isTold("Saved.");
-        assertThat(page.getByText("reminders and summaries wait until the quiet is over"))
+        assertThat(page.getByText("reminders, summaries and nudges wait until the quiet is over"))
                 .isVisible();
         page.getByLabel("From").fill("21:30");
         page.getByLabel("From").blur();
@@ -74,6 +75,10 @@ final class Choosing {
         page.getByLabel("Until").blur();
         isTold("At least one hour of the day has to stay open.");
         assertThat(page.getByLabel("Until")).hasValue("07:00");
+
+        toggle(WEEK).click();
+        isTold("A mail needs an address");
+        assertThat(toggle(WEEK)).not().isChecked();
 
         page.getByLabel("At most so many in 24 hours").fill("0");
         page.getByLabel("At most so many in 24 hours").blur();
@@ -95,6 +100,7 @@ final class Choosing {
     void wantsNothingAndReadsWhyNothingCame() {
         usesAnAddress();
         page.navigate(url + "/preferences");
+        readsAboutTheWeekOnMondays();
         toggle(SUMMARY_MAILS).check();
         isTold("Saved.");
         toggle("Send me nothing").check();
@@ -107,6 +113,17 @@ final class Choosing {
             page.locator("messages-page").waitFor();
             return page.getByText("You had asked for nothing at all.").count() > 0;
         });
+    }
+
+    private void readsAboutTheWeekOnMondays() {
+        toggle(WEEK).check();
+        isTold("Saved.");
+        page.getByLabel("Day").selectOption("monday");
+        isTold("Saved.");
+        page.reload();
+        assertThat(toggle(WEEK)).isChecked();
+        assertThat(page.getByLabel("Day")).hasValue("monday");
+        assertThat(page.getByLabel("Time")).hasValue("18:00");
     }
 
     private void usesAnAddress() {
