@@ -44,7 +44,17 @@ class ArchitectureTest {
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
-            entry("signup", Set.of("confirmation", "contact", "link", "message", "preference", "text", "unsubscribe")),
+            entry(
+                    "signup",
+                    Set.of(
+                            "confirmation",
+                            "contact",
+                            "link",
+                            "message",
+                            "preference",
+                            "sequence",
+                            "text",
+                            "unsubscribe")),
             entry(
                     "reminder",
                     Set.of(
