@@ -36,7 +36,8 @@ class ClassPage extends Page {
             <p class="lead">${it.summary}</p>
             ${this.minutes ? html`<p class="soft">${say('range', this.minutes)}</p>` : ''}
             <p class="row"><a class="button" href="/fit/${it.slug}${this.query}">${say('fit')}</a>
-              <a class="quiet button" href="/api/catalog/sequences/${it.slug}/cheat-sheet.pdf" target="_blank">${say('cheat-sheet')}</a></p>
+              <a class="quiet button" href="/api/catalog/sequences/${it.slug}/cheat-sheet.pdf" target="_blank">${say('cheat-sheet')}</a>
+              ${this.minutes ? html`<a href="/cheat-sheet?class=${it.slug}">${say('by-mail.short')}</a>` : ''}</p>
           </div>
         </div>
         ${it.audience ? html`<h2>${say('for-whom')}</h2><p>${it.audience.text}</p>` : ''}

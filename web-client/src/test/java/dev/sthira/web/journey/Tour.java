@@ -40,6 +40,7 @@ final class Tour {
 
     void go() {
         stop("welcome", visitor.opens("/"));
+        signUp(visitor.opens("/cheat-sheet"));
         goAcrossTheRoomAndToTheWrist();
         Page page = visitor.signsIn("maya");
         stop("today", page);
@@ -88,6 +89,19 @@ final class Tour {
         page.locator(".screen-code, .ring-seconds").first().waitFor();
         stop(page.locator(".screen-code").count() > 0 ? screen + "-code" : screen, page);
         page.close();
+    }
+
+    /// What is refused is said beside the form, and what is taken leads on.
+    private void signUp(Page page) {
+        stop("cheat-sheet", page);
+        page.locator("[name=email]").fill("maya@localhost");
+        page.locator("form button").click();
+        page.locator(".complaint").waitFor();
+        stop("cheat-sheet-refused", page);
+        page.locator("[name=email]").fill(kind + "@example.org");
+        page.locator("form button").click();
+        page.waitForURL("**/cheat-sheet/asked");
+        stop("cheat-sheet-asked", page);
     }
 
     private void remind(Page page) {

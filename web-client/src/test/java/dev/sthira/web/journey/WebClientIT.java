@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -450,11 +451,18 @@ class WebClientIT {
             assertThat(http.post(sessions, own(wish).setHeader("Sec-Fetch-Site", "same-site"))
                             .status())
                     .isEqualTo(403);
+            assertThat(http.post(stack.url() + "/cheat-sheet", form().setHeader("Origin", "https://evil.example"))
+                            .status())
+                    .isEqualTo(403);
             assertThat(http.get(sessions + "?state=ready").text()).contains("\"items\":[]");
             assertThat(http.post(sessions, own(wish).setHeader("Origin", stack.url()))
                             .status())
                     .isEqualTo(201);
         }
+    }
+
+    private static RequestOptions form() {
+        return RequestOptions.create().setForm(FormData.create().set("email", "jonas@example.org"));
     }
 
     private static RequestOptions own(Map<String, Object> body) {
@@ -505,6 +513,18 @@ class WebClientIT {
         }
     }
 
+    @Test
+    void sendsTheSheetOfAClassToWhoeverHasNeitherAccountNorScripts() {
+        try (Visitor reader =
+                new Visitor(chromium.browser(), stack.url(), new NewContextOptions().setJavaScriptEnabled(false))) {
+            var signingUp = new SigningUp(reader.opens("/cheat-sheet?class=before-sleep"), stack.inbox());
+            signingUp.isToldWhatIsNoAddress();
+            signingUp.asksForTheSheetOf("lower-back-relief");
+            signingUp.asksAgain(stack.url());
+            signingUp.confirmsAndHasTheSheetOf("lower-back-relief");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void looksWellAndCanBeUsedByEverybody(Device device) throws Exception {
@@ -543,6 +563,7 @@ class WebClientIT {
                     "/reminders",
                     "/preferences",
                     "/messages",
+                    "/cheat-sheet",
                     "/analyst",
                     "/analyst/classes/back-strengthening",
                     "/pair")) {
