@@ -40,7 +40,7 @@ function respond(event) {
     event.waitUntil(caches.delete(mine)); // another person's, from now on
     return null;
   }
-  if (request.mode === 'navigate') return pathname.endsWith('.pdf') ? null : navigate(request);
+  if (request.mode === 'navigate') return pathname.startsWith('/api/') ? null : navigate(request);
   if (pathname.startsWith('/static/') || SHELL.includes(pathname)) return kept(request);
   if (pathname.startsWith('/api/catalog/') || pathname.startsWith('/covers/')) return request.cache === 'no-store' ? null : known(event);
   if (MINE.some(each => each.test(pathname))) return fresh(request);

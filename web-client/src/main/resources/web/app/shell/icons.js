@@ -19,4 +19,7 @@ export const wide = icon(svg`<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/>`
 export const heart = icon(svg`<path d="M12 20S4 15 4 9.300A4.300 4.300 0 0 1 12 7a4.300 4.300 0 0 1 8 2.300C20 15 12 20 12 20z"/>`);
 export const never = icon(svg`<circle cx="12" cy="12" r="8.500"/><path d="M6 6l12 12"/>`);
 export const pencil = icon(svg`<path d="M5 19l1-4L16 5l3 3L9 18z"/>`);
+export const up = icon(svg`<path d="M12 19V6M6 11.500L12 5.500l6 6"/>`);
+export const down = icon(svg`<path d="M12 5v13M6 12.500l6 6 6-6"/>`);
+export const grip = icon(svg`<path d="M9 6h.01M9 12h.01M9 18h.01M15 6h.01M15 12h.01M15 18h.01"/>`);
 export const bin = icon(svg`<path d="M5 7h14M10 4h4M7 7l1 13h8l1-13"/>`);

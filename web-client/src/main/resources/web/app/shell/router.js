@@ -14,6 +14,9 @@ import '../practice/year-page.js';
 import '../reminder/reminders-page.js';
 import '../message/messages-page.js';
 import '../preference/preferences-page.js';
+import '../author/author-page.js';
+import '../author/edit-page.js';
+import '../author/shared-page.js';
 import '../analyst/analyst-page.js';
 import '../analyst/class-figures-page.js';
 import '../screen/pair-page.js';
@@ -35,6 +38,9 @@ const pages = [
   [/^\/reminders()$/, 'reminders-page'],
   [/^\/messages()$/, 'messages-page'],
   [/^\/preferences()$/, 'preferences-page'],
+  [/^\/author()$/, 'author-page'],
+  [/^\/author\/([a-z0-9-]+)$/, 'edit-page'],
+  [/^\/shared\/([A-Za-z0-9_-]+)$/, 'shared-page'],
   [/^\/analyst()$/, 'analyst-page'],
   [/^\/analyst\/classes(?:\/([a-z0-9-]+))?$/, 'class-figures-page'],
   [/^\/pair()$/, 'pair-page'],

@@ -109,6 +109,18 @@ class PagesResource {
     }
 
     @GET
+    @Path("author{slug: (/[a-z0-9-]+)?}")
+    public Response author() {
+        return app("author");
+    }
+
+    @GET
+    @Path("shared/{token: [A-Za-z0-9_-]+}")
+    public Response shared() {
+        return app("author.shared");
+    }
+
+    @GET
     @Path("analyst")
     public Response analyst() {
         return app("analyst");

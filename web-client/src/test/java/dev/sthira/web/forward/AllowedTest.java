@@ -38,6 +38,7 @@ class AllowedTest {
     @ParameterizedTest
     @CsvSource({
         "catalog, GET, /poses/cat-cow/picture.svg",
+        "catalog, GET, /sequences/my-evening-7k3f9q/versions/1/diff/2",
         "session, GET, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/live",
         "session, POST, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/commands",
         "session, PUT, /practices/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/feedback",
@@ -52,8 +53,9 @@ class AllowedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "catalog, DELETE, /sequences/back-strengthening",
-        "catalog, POST, /imports",
+        "catalog, PUT, /poses/cat-cow",
+        "catalog, GET, /exports/catalog.zip",
+        "catalog, GET, /sequences/a/versions/1/diff/2/3",
         "session, GET, /q/health",
         "session, POST, /stats/rebuild",
         "session, POST, /me/days/recut",

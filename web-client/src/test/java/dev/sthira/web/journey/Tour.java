@@ -52,6 +52,7 @@ final class Tour {
         remind(visitor.opens("/reminders"));
         choose(visitor.opens("/preferences"));
         stop("messages", visitor.opens("/messages"));
+        write(visitor.opens("/author/new"));
         practise(visitor.opens("/fit/back-strengthening?speed=3"));
         stop("practice", visitor.opens("/practice"));
         stop("year", visitor.opens("/year/2026"));
@@ -129,6 +130,34 @@ final class Tour {
         stop("preferences-refused", page);
         quiet.uncheck();
         page.locator(".told:not(:empty)").waitFor();
+    }
+
+    /// A class with a pose found, one written wrong, and then saved, seen from all sides.
+    private void write(Page page) {
+        page.locator("[name=title]").fill("For a long day");
+        page.locator("[name=summary]").fill("Two poses and a rest.");
+        page.locator("pose-finder input").first().fill("cat");
+        page.locator(".finds button").first().waitFor();
+        stop("author-finding", page);
+        page.locator(".finds button").first().click();
+        page.locator("[data-key]").nth(1).waitFor();
+        page.locator("[name=dose]").first().fill("10 apples");
+        page.locator("[name=dose][aria-invalid=true]").waitFor();
+        stop("author-unclear", page);
+        page.locator("[name=dose]").first().fill("3–5 rounds");
+        button(page, "Save").click();
+        page.waitForURL(Pattern.compile(".*/author/for-a-long-day-.*"));
+        for (Locator each : page.locator("details > summary:not(:has(span))").all()) {
+            each.click();
+        }
+        page.locator(".versions li").waitFor();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENS.resolve("author-whole-" + kind + "-light.png")));
+        stop("author", page);
+        stop("author-classes", visitor.opens("/author"));
+        button(page, "Withdraw this class").click();
+        page.waitForURL("**/author");
     }
 
     private void practise(Page page) {

@@ -391,6 +391,26 @@ class WebClientIT {
     }
 
     @Test
+    void writesAClassWithPosesAndSharesIt() throws Exception {
+        try (Visitor jonas = visitor();
+                Visitor elif = visitor()) {
+            var authoring = new Authoring(jonas, jonas.signsIn("jonas"), stack.url());
+            authoring.beginsAClassThatIsNotWholeYet();
+            authoring.findsPosesWhileTyping();
+            authoring.saysHowLongAsTeachersDo();
+            authoring.ordersByKeysAndByHand();
+            authoring.findsItAgainAsItWasLeft();
+            authoring.savesTwoVersionsAndReadsWhatChanged();
+            authoring.isToldThatAnotherDeviceWasFaster();
+            elif.signsIn("elif");
+            authoring.sharesItByALinkThatAnotherPersonCopies(elif);
+            authoring.takesItAwayAsAFileAndBringsItBack();
+            jonas.hasNothingToComplainAbout();
+            elif.hasNothingToComplainAbout();
+        }
+    }
+
+    @Test
     void tellsAnalystsWhatEverybodyDoesAndKeepsSmallGroupsBack() {
         new Audience(chromium, stack.url()).gathers();
         try (Visitor ana = visitor()) {
@@ -564,6 +584,8 @@ class WebClientIT {
                     "/preferences",
                     "/messages",
                     "/cheat-sheet",
+                    "/author",
+                    "/author/new",
                     "/analyst",
                     "/analyst/classes/back-strengthening",
                     "/pair")) {
