@@ -22,6 +22,7 @@ import '../analyst/class-figures-page.js';
 import '../screen/pair-page.js';
 import '../screen/tv-page.js';
 import '../screen/watch-page.js';
+import '../together/join-page.js';
 import './notice-page.js';
 
 /** @type {[RegExp, string][]} */
@@ -43,6 +44,7 @@ const pages = [
   [/^\/shared\/([A-Za-z0-9_-]+)$/, 'shared-page'],
   [/^\/analyst()$/, 'analyst-page'],
   [/^\/analyst\/classes(?:\/([a-z0-9-]+))?$/, 'class-figures-page'],
+  [/^\/join\/([A-Za-z0-9_-]+)$/, 'join-page'],
   [/^\/pair()$/, 'pair-page'],
   [/^\/tv()$/, 'tv-page'],
   [/^\/watch()$/, 'watch-page'],

@@ -133,6 +133,12 @@ class PagesResource {
     }
 
     @GET
+    @Path("join/{token: [A-Za-z0-9_-]+}")
+    public Response join() {
+        return app("join");
+    }
+
+    @GET
     @Path("pair")
     public Response pair() {
         return app("pair.title");

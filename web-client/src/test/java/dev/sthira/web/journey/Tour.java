@@ -49,6 +49,7 @@ final class Tour {
         stop("class", visitor.opens("/classes/lower-back-relief"));
         stop("pose", visitor.opens("/poses/thread-the-needle"));
         stop("pair", visitor.opens("/pair"));
+        stop("join", visitor.opens("/join/abc"));
         remind(visitor.opens("/reminders"));
         choose(visitor.opens("/preferences"));
         stop("messages", visitor.opens("/messages"));
@@ -178,6 +179,12 @@ final class Tour {
         page.keyboard().press("Escape");
         button(page, "Sound and signs").click();
         stop("senses", page);
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Together")))
+                .click();
+        button(page, "Make a link").click();
+        page.locator(".company [name=link]").waitFor();
+        stop("together", page);
         page.keyboard().press("Escape");
         button(page, "Pause").click();
         button(page, "Go on").waitFor();

@@ -411,6 +411,23 @@ class WebClientIT {
     }
 
     @Test
+    void practisesTogetherWithWhoeverIsInvited() {
+        try (Visitor maya = visitor();
+                Visitor elif = visitor()) {
+            var gathering = new Gathering(maya.signsIn("maya"), stack.url());
+            elif.signsIn("elif");
+            gathering.beginsAClassThatWaitsForOthers();
+            gathering.invitesSomebodyWhoComesWithAFormOfTheirOwn(elif);
+            gathering.agreesOnAStartAndTakesItBack();
+            gathering.goesThroughItTogether();
+            gathering.keepsSilentAndLeaves();
+            gathering.takesOffWhoComesBack(elif);
+            maya.hasNothingToComplainAbout();
+            elif.hasNothingToComplainAbout();
+        }
+    }
+
+    @Test
     void tellsAnalystsWhatEverybodyDoesAndKeepsSmallGroupsBack() {
         new Audience(chromium, stack.url()).gathers();
         try (Visitor ana = visitor()) {
@@ -588,7 +605,8 @@ class WebClientIT {
                     "/author/new",
                     "/analyst",
                     "/analyst/classes/back-strengthening",
-                    "/pair")) {
+                    "/pair",
+                    "/join/abc")) {
                 Page page = ana.opens(path);
                 Tour.settle(page);
                 assertThat(page.evaluate(Tour.TOO_WIDE)).as(path).isEqualTo(List.of());
