@@ -40,9 +40,9 @@ function respond(event) {
     event.waitUntil(caches.delete(mine)); // another person's, from now on
     return null;
   }
-  if (request.mode === 'navigate') return pathname.endsWith('.pdf') ? null : navigate(request);
+  if (request.mode === 'navigate') return pathname.startsWith('/api/') ? null : navigate(request);
   if (pathname.startsWith('/static/') || SHELL.includes(pathname)) return kept(request);
-  if (pathname.startsWith('/api/catalog/') || pathname.startsWith('/covers/')) return known(event);
+  if (pathname.startsWith('/api/catalog/') || pathname.startsWith('/covers/')) return request.cache === 'no-store' ? null : known(event);
   if (MINE.some(each => each.test(pathname))) return fresh(request);
   return null;
 }
@@ -63,13 +63,13 @@ async function kept(request) {
   return (await caches.match(request, {ignoreVary: true})) ?? fetch(request);
 }
 
-/** What is the same for everybody: as it was, and brought up to date behind the scenes. */
+/** What is the same for everybody: as it was, and brought up to date behind the scenes. What is one person's is never kept here. */
 async function known(event) {
   const cache = await caches.open(open);
   const {request} = event;
   const had = await cache.match(request);
   const got = fetch(request).then(async answer => {
-    if (answer.status === 200) await cache.put(request, answer.clone());
+    if (answer.status === 200 && !/private|no-store/.test(answer.headers.get('Cache-Control') ?? '')) await cache.put(request, answer.clone());
     return answer;
   });
   if (!had) return got;

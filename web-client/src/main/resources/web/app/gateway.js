@@ -77,6 +77,12 @@ export async function tagOf(path) {
   return (await send(`/api/${path}`, {})).headers.get('ETag');
 }
 
+/** What is there now, whatever is kept of it elsewhere, with its ETag. @param {string} path below /api/ @returns {Promise<{it: any, tag: string | null}>} */
+export async function fresh(path) {
+  const answer = await send(`/api/${path}`, {cache: 'no-store'});
+  return {it: await answer.json(), tag: answer.headers.get('ETag')};
+}
+
 /** What is no JSON. @param {string} path below /api/ */
 export async function text(path) {
   return (await send(`/api/${path}`, {})).text();

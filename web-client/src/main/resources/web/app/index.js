@@ -5,6 +5,7 @@ import './style/player.css';
 import './style/screen.css';
 import './style/practice.css';
 import './style/preference.css';
+import './style/author.css';
 import './style/analyst.css';
 import './shell/account-menu.js';
 import './shell/language-choice.js';

@@ -46,7 +46,17 @@ class ArchitectureTest {
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("digest", Set.of("contact", "message", "practice", "preference", "sequence", "text", "unsubscribe")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
-            entry("signup", Set.of("confirmation", "contact", "link", "message", "preference", "text", "unsubscribe")),
+            entry(
+                    "signup",
+                    Set.of(
+                            "confirmation",
+                            "contact",
+                            "link",
+                            "message",
+                            "preference",
+                            "sequence",
+                            "text",
+                            "unsubscribe")),
             entry(
                     "reminder",
                     Set.of(

@@ -57,10 +57,11 @@ class FitPage extends Page {
     }
   }
 
-  async start() {
+  /** @param {boolean} now or once others are there */
+  async start(now) {
     this.busy = true;
     try {
-      await begin(this.wish, this.back);
+      await begin(this.wish, this.back, {start: now});
     } catch (refused) {
       this.complaint = refused.message;
       this.busy = false;
@@ -92,8 +93,9 @@ class FitPage extends Page {
         <section class="plan" aria-label=${say('fit.plan')}>${this.outcome()}</section>
         <div class="start-bar">
           ${this.complaint ? html`<p role="alert" class="complaint">${this.complaint}</p>` : ''}
-          <button class="button large" ?disabled=${this.busy} @click=${this.start}>
+          <button class="button large" ?disabled=${this.busy} @click=${() => void this.start(true)}>
             ${say('start.now', {minutes: count('minutes', this.plannedMinutes)})}</button>
+          <button class="quiet button" ?disabled=${this.busy} @click=${() => void this.start(false)}>${say('fit.together')}</button>
         </div>
       </div>`;
   }

@@ -1,13 +1,21 @@
 import {html} from 'lit';
 import {Page} from '../shell/page.js';
 import {ask} from '../gateway.js';
+import {copy} from '../author/copying.js';
 import {say} from '../words/words.js';
 import {cover, picture, posePicture} from './pictures.js';
 
 /** A class as its teacher teaches it. */
 class ClassPage extends Page {
+  static properties = {complaint: {state: true}};
+
   /** @type {Map<string, string>} what each pose is called */
   names = new Map();
+
+  constructor() {
+    super();
+    this.complaint = '';
+  }
 
   get heading() {
     return this.it?.title ?? '';
@@ -24,6 +32,10 @@ class ClassPage extends Page {
     this.names = poses;
   }
 
+  copy = async () => {
+    this.complaint = await copy(this.it.slug);
+  };
+
   render() {
     const {it} = this;
     return html`
@@ -36,7 +48,10 @@ class ClassPage extends Page {
             <p class="lead">${it.summary}</p>
             ${this.minutes ? html`<p class="soft">${say('range', this.minutes)}</p>` : ''}
             <p class="row"><a class="button" href="/fit/${it.slug}${this.query}">${say('fit')}</a>
-              <a class="quiet button" href="/api/catalog/sequences/${it.slug}/cheat-sheet.pdf" target="_blank">${say('cheat-sheet')}</a></p>
+              <a class="quiet button" href="/api/catalog/sequences/${it.slug}/cheat-sheet.pdf" target="_blank">${say('cheat-sheet')}</a>
+              ${this.minutes ? html`<a href="/cheat-sheet?class=${it.slug}">${say('by-mail.short')}</a>` : ''}
+              <button class="link" @click=${this.copy}>${say('author.copy')}</button></p>
+            ${this.complaint ? html`<p role="alert" class="complaint">${this.complaint}</p>` : ''}
           </div>
         </div>
         ${it.audience ? html`<h2>${say('for-whom')}</h2><p>${it.audience.text}</p>` : ''}

@@ -1,6 +1,7 @@
 // A session followed live: by one stream for the whole browser, which its tabs share, since a browser opens only six
 // connections to a place.
 import {own} from '../gateway.js';
+import {device} from './device.js';
 import {keepClass} from './kept.js';
 import {happenings} from './stream.js';
 
@@ -26,6 +27,8 @@ export class Following {
     this.reading = new AbortController();
     /** Whether whoever follows must sign in again. */
     this.stranger = false;
+    /** Whether there is no such class for this person, or no longer. */
+    this.gone = false;
     this.over = new AbortController();
   }
 
@@ -58,7 +61,7 @@ export class Following {
   /** Takes a session as a command was answered with, which is heard of before the events of the command come. */
   command(session) {
     if (this.snapshot && session.number >= this.snapshot.number) {
-      this.tell({kind: 'snapshot', data: {...session, segments: this.snapshot.segments, explanations: null}});
+      this.tell({kind: 'snapshot', data: {...session, segments: this.snapshot.segments, explanations: null, ...company(this.snapshot)}});
     }
   }
 
@@ -91,7 +94,8 @@ export class Following {
         this.events = this.events.filter(each => each.data.number > message.data.number);
         break;
       case 'event':
-        if (message.data.number > (this.number ?? -1)) {
+        if (message.event === 'devices' || message.event === 'together') this.meet(message);
+        else if (message.data.number > (this.number ?? -1)) {
           this.events = [...this.events, {event: message.event, data: message.data}];
         }
         break;
@@ -100,6 +104,11 @@ export class Following {
     }
     if (this.leads && this.snapshot?.segments) keepClass(this.session, this.snapshot, this.events);
     this.changed();
+  }
+
+  /** Takes who follows and who practises along, which has no number. */
+  meet({event, data}) {
+    if (this.snapshot) this.snapshot = {...this.snapshot, ...(event === 'devices' ? {devices: data.devices} : {together: data})};
   }
 
   /** Reads the stream, and takes it up again behind the last event that was seen. */
@@ -128,9 +137,10 @@ export class Following {
   async read(opened) {
     this.reading = new AbortController();
     /** @type {Record<string, string>} */
-    const headers = this.snapshot === null ? own : {...own, 'Last-Event-ID': String(this.number)};
+    const headers = {...own, ...device(), ...(this.snapshot === null ? {} : {'Last-Event-ID': String(this.number)})};
     const answer = await fetch(`/api/session/sessions/${this.session}/live`, {headers, signal: this.reading.signal});
     this.stranger = answer.status === 401 || answer.status === 499;
+    this.gone = answer.status === 404;
     if (answer.status === 204 || answer.status === 404) return false;
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     opened();
@@ -142,3 +152,6 @@ export class Following {
     return !this.events.some(each => ['session-completed', 'session-abandoned'].includes(each.event));
   }
 }
+
+/** What the answer to a command leaves out. @param {Snapshot} snapshot */
+const company = ({devices, together}) => ({devices, together});

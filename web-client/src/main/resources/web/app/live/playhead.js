@@ -8,7 +8,9 @@
  *   rounds: number | null, breaths: number | null, guidance?: {seconds: number, text: string}[]}} Segment
  * @typedef {{number: number, state: string, ending: string | null, getReadySeconds?: number, position: {segment: number,
  *   phase: 'transition' | 'pose', endsAt: string | null, remainingSeconds: number, visit?: number} | null,
- *   segments: Segment[]}} Snapshot a session as the service shows it
+ *   segments: Segment[], startsAt?: string | null, devices?: Device[] | null, together?: Together | null}} Snapshot a session as the service shows it
+ * @typedef {{kind: string, label: string | null, since: string}} Device
+ * @typedef {{role: 'leader' | 'joiner', seat: number, muted: boolean, mirrored: boolean, joiners: {seat: number, name: string | null}[]}} Together
  * @typedef {{event: string, data: any}} Happening
  * @typedef {{segment: number, phase: 'transition' | 'pose', endsAt: number | null, left: number, length: number,
  *   visit: number}} Position endsAt in milliseconds since 1970, null in a pause; left in milliseconds, where a pause is on;
@@ -42,7 +44,7 @@ export function view(snapshot, events, now) {
 export function legal({state, phase}) {
   switch (state) {
     case 'ready':
-      return ['start', 'end'];
+      return ['start', 'schedule', 'unschedule', 'end'];
     case 'paused':
       return ['resume', 'end'];
     case 'running':
@@ -50,6 +52,17 @@ export function legal({state, phase}) {
     default:
       return [];
   }
+}
+
+/**
+ * When a class that is ready begins by itself; null if it waits for somebody.
+ * @param {Snapshot} snapshot
+ * @param {Happening[]} events
+ * @returns {string | null}
+ */
+export function startsAt(snapshot, events) {
+  const told = events.findLast(each => each.event === 'session-scheduled' && each.data.number > snapshot.number);
+  return told ? told.data.startsAt : snapshot.startsAt ?? null;
 }
 
 /** @param {Snapshot} snapshot @returns {Standing} */

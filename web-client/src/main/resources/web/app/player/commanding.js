@@ -1,4 +1,5 @@
 import {ask, post, Refused} from '../gateway.js';
+import {device} from '../live/device.js';
 import {say} from '../words/words.js';
 
 /** What must not be done to a pose that is no longer the one that was seen. */
@@ -51,7 +52,7 @@ export class Commanding {
 
   /** A try without an answer may have had its effect: the same key makes sure that it has only one. */
   async insist(body) {
-    const options = {headers: {'Idempotency-Key': crypto.randomUUID()}};
+    const options = {headers: {'Idempotency-Key': crypto.randomUUID(), ...device()}};
     for (let tries = 1; ; tries += 1) {
       try {
         return await post(`session/sessions/${this.session}/commands`, body, options);

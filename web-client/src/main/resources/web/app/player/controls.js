@@ -1,19 +1,20 @@
 // What can be pressed while a class goes on.
 import {html} from 'lit';
 import * as icons from '../shell/icons.js';
-import {say} from '../words/words.js';
+import {count, say} from '../words/words.js';
 
 /** @typedef {import('./player-page.js').PlayerPage} Player @param {Player} player */
 export function top(player) {
-  const {segment, count} = player.shown;
+  const {segment, count: all} = player.shown;
   const {voice, bell} = player.senses;
   return html`
     <header class="player-top">
-      <button class="round" aria-label=${say('player.end')} title=${say('player.end')} @click=${() => (player.sheet = 'leave')}>${icons.close}</button>
+      <button class="round" aria-label=${say(player.along ? 'together.leave' : 'player.end')} title=${say(player.along ? 'together.leave' : 'player.end')} @click=${() => (player.sheet = 'leave')}>${icons.close}</button>
       <div class="player-course">
         <progress max="1" value="0" aria-label=${player.course}></progress>
-        <p><span>${say('player.of', {n: (segment?.index ?? count - 1) + 1, count})}</span><span class="player-left"></span></p>
+        <p><span>${say('player.of', {n: (segment?.index ?? all - 1) + 1, count: all})}</span><span class="player-left"></span></p>
       </div>
+      <button class="round" aria-label=${company(player)} title=${say('together')} @click=${() => (player.sheet = 'together')}>${icons.people}</button>
       <button class="round" aria-label=${say('senses')} title=${say('senses')} ?data-mute=${player.mute} @click=${() => (player.sheet = 'senses')}>
         ${player.mute || !(voice || bell) ? icons.silent : icons.sound}</button>
       <button class="round only-wide" aria-label=${say('player.full')} title=${say('player.full')} @click=${player.full}>${icons.wide}</button>
@@ -31,9 +32,14 @@ export function controls(player) {
     </div>
     <div class="player-controls">
       ${round(player, 'back', icons.back)}
-      <button class="round main" aria-label=${label} title=${label} @click=${() => player.act('toggle')}>${state === 'running' ? icons.pause : icons.play}</button>
+      <button class="round main" aria-label=${label} title=${label} aria-disabled=${player.along} @click=${() => player.act('toggle')}>${state === 'running' ? icons.pause : icons.play}</button>
       ${round(player, 'skip', icons.skip)}
     </div>`;
+}
+
+/** @param {Player} player */
+function company({company: {together, devices}}) {
+  return `${say('together')}: ${count('together.people', (together?.joiners.length ?? 0) + 1)}, ${count('together.devices', devices.length)}`;
 }
 
 /** What makes no sense now keeps the focus that it has, so it is not disabled as browsers mean it. */

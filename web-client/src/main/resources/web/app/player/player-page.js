@@ -1,14 +1,15 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
 import {clock, startClock} from '../clock/clock.js';
-import {ask} from '../gateway.js';
+import {ask, Refused, remove} from '../gateway.js';
 import {Following} from '../live/following.js';
 import {keptClass} from '../live/kept.js';
-import {legal, view} from '../live/playhead.js';
+import {legal, startsAt, view} from '../live/playhead.js';
 import {cover, picture} from '../library/pictures.js';
 import {go} from '../shell/router.js';
 import {pack} from '../shell/worker.js';
 import {say} from '../words/words.js';
+import {beginning} from '../together/company.js';
 import {Announcer} from './announcer.js';
 import {Commanding} from './commanding.js';
 import {sentence} from './cues.js';
@@ -26,11 +27,13 @@ const LONGER = 5;
 const TOLD = 6000;
 const SLEPT = 2000;
 
+/** @typedef {{devices: import('../live/playhead.js').Device[], together: import('../live/playhead.js').Together | null, startsAt: string | null}} Company */
+
 /** A class as it is practised. Every screen that shows it shows the same, since all count on the server's clock. */
 export class PlayerPage extends Page {
   static properties = {
     shown: {state: true}, alone: {state: true}, sheet: {state: true}, said: {state: true}, told: {state: true},
-    caption: {state: true}, senses: {state: true}, mute: {state: true},
+    caption: {state: true}, senses: {state: true}, mute: {state: true}, company: {state: true},
   };
 
   constructor() {
@@ -51,7 +54,9 @@ export class PlayerPage extends Page {
     this.mediaKeys = null;
     /** @type {number} of the frame that is asked for */
     this.frame = 0;
-    /** @type {'' | 'leave' | 'poses' | 'senses'} */
+    /** @type {Company} who is there beside this screen */
+    this.company = {devices: [], together: null, startsAt: null};
+    /** @type {'' | 'leave' | 'poses' | 'senses' | 'together'} */
     this.sheet = '';
     this.told = '';
     this.drowsy = false;
@@ -62,9 +67,9 @@ export class PlayerPage extends Page {
     return this.course ?? say('player.title');
   }
 
-  async load(session) {
+  async load(session, query = new URLSearchParams()) {
     this.session = session;
-    this.following = new Following(session, () => {});
+    this.following = new Following(session, () => this.meet());
     const [snapshot] = await Promise.all([ask(`session/sessions/${session}`), startClock()]);
     this.course = snapshot.sequence.title;
     this.breath = snapshot.breathSeconds;
@@ -76,6 +81,8 @@ export class PlayerPage extends Page {
     this.prompter = new Prompter(snapshot.language ?? document.documentElement.lang, () => this.flash());
     this.senses = this.prompter.senses;
     this.shown = this.now();
+    this.meet();
+    if (query.has('together')) this.sheet = 'together';
   }
 
   connectedCallback() {
@@ -125,8 +132,41 @@ export class PlayerPage extends Page {
     this.announcer.hear(now);
     this.said = this.announcer.text;
     if (this.following.stranger) this.signIn();
+    if (this.following.gone) void this.quit();
     if (now.state === 'completed' || now.state === 'abandoned') void this.finish();
   };
+
+  /** Takes who is there, and when it begins. */
+  meet() {
+    const {snapshot, events} = this.following;
+    if (!snapshot) return;
+    this.company = {devices: snapshot.devices ?? [], together: snapshot.together ?? null, startsAt: startsAt(snapshot, events)};
+    if (this.prompter) this.prompter.muted = this.company.together?.muted ?? false;
+  }
+
+  /** Whether somebody else leads. */
+  get along() {
+    return this.company.together?.role === 'joiner';
+  }
+
+  /** There is no more to see here: home again. */
+  async quit() {
+    if (this.finished) return;
+    this.finished = true;
+    this.close();
+    await go('/', {replace: true});
+  }
+
+  /** Practises along no more. */
+  async depart() {
+    try {
+      await remove(`session/sessions/${this.session}/joining`);
+      await this.quit();
+    } catch (refused) {
+      if (!(refused instanceof Refused)) throw refused;
+      this.tell(say('player.unreachable'));
+    }
+  }
 
   hear() {
     if (this.alone === this.following.alone) return;
@@ -196,7 +236,7 @@ export class PlayerPage extends Page {
   }
 
   can(command) {
-    return legal(this.shown).includes(command);
+    return !this.along && legal(this.shown).includes(command);
   }
 
   full() {
@@ -231,6 +271,7 @@ export class PlayerPage extends Page {
         <div class="player-notes" role="status">
           ${this.alone ? html`<p>${say('player.alone')}</p>` : nothing}
           ${this.told ? html`<p>${this.told}</p>` : nothing}
+          ${shown.state === 'ready' ? beginning(this) : nothing}
         </div>
         ${figure(shown.segment)}
         <div class="player-now">${ring(shown)} ${words(shown)}</div>

@@ -17,6 +17,8 @@ export class Prompter {
     this.bells = new Bells();
     this.flash = flash;
     this.senses = senses();
+    /** Whether this person's screens keep silent, since another one's speak for all who practise together. */
+    this.muted = false;
     /** What was last said and rung, to be read. */
     this.caption = '';
     /** @type {import('../live/playhead.js').View | null} */
@@ -33,10 +35,11 @@ export class Prompter {
   give({sign, say: parts = [], aside}) {
     const {voice, voiceName, voiceVolume, bell, bellVolume, vibration, flash} = this.senses;
     const text = parts.map(worded).filter(Boolean).join(' ');
-    if (sign && bell) this.bells.ring(sign, bellVolume);
-    if (sign && vibration && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(BUZZ[sign]);
+    const aloud = !this.muted;
+    if (sign && bell && aloud) this.bells.ring(sign, bellVolume);
+    if (sign && vibration && aloud && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(BUZZ[sign]);
     if (sign && sign !== 'tick' && flash) this.flash();
-    if (voice) this.voice.say(text, {volume: voiceVolume, name: voiceName, aside});
+    if (voice && aloud) this.voice.say(text, {volume: voiceVolume, name: voiceName, aside});
     const written = [sign && WRITTEN[sign] ? say(WRITTEN[sign]) : '', text].filter(Boolean).join(' ');
     if (written) this.caption = written;
   }

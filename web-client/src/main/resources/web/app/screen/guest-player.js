@@ -15,6 +15,11 @@ export class GuestPlayer extends PlayerPage {
     this.over();
   }
 
+  /** Nor is it to go elsewhere. */
+  async quit() {
+    await this.finish();
+  }
+
   async finish() {
     if (this.finished) return;
     this.finished = true;

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {Page} from './page.js';
 import {person} from '../gateway.js';
 import {forgetUnsent} from '../feedback/telling.js';
+import {forgetDrafts} from '../author/kept.js';
 import {forgetClass} from '../live/kept.js';
 import {say} from '../words/words.js';
 
@@ -46,7 +47,7 @@ class AccountMenu extends Page {
         : html`
           <details class="account">
             <summary aria-label="${say('account')}: ${this.name}"><span aria-hidden="true">${this.name.slice(0, 1)}</span></summary>
-            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/reminders">${say('reminders')}</a><a href="/preferences">${say('preferences')}</a><a href="/messages">${say('messages')}</a>${this.roles.includes('analyst') ? html`<a href="/analyst">${say('analyst')}</a>` : nothing}<a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forget}>${say('sign-out')}</a></div>
+            <div><strong>${this.name}</strong><a href="/practice">${say('practice.title')}</a><a href="/author">${say('author')}</a><a href="/reminders">${say('reminders')}</a><a href="/preferences">${say('preferences')}</a><a href="/messages">${say('messages')}</a>${this.roles.includes('analyst') ? html`<a href="/analyst">${say('analyst')}</a>` : nothing}<a href="/pair">${say('pair.title')}</a><a href="/sign-out" @click=${forget}>${say('sign-out')}</a></div>
           </details>`}`;
   }
 }
@@ -54,6 +55,7 @@ class AccountMenu extends Page {
 /** What was kept on this device for whoever signs out. */
 function forget() {
   forgetClass();
+  forgetDrafts();
   forgetUnsent();
 }
 

@@ -14,11 +14,15 @@ import '../practice/year-page.js';
 import '../reminder/reminders-page.js';
 import '../message/messages-page.js';
 import '../preference/preferences-page.js';
+import '../author/author-page.js';
+import '../author/edit-page.js';
+import '../author/shared-page.js';
 import '../analyst/analyst-page.js';
 import '../analyst/class-figures-page.js';
 import '../screen/pair-page.js';
 import '../screen/tv-page.js';
 import '../screen/watch-page.js';
+import '../together/join-page.js';
 import './notice-page.js';
 
 /** @type {[RegExp, string][]} */
@@ -35,8 +39,12 @@ const pages = [
   [/^\/reminders()$/, 'reminders-page'],
   [/^\/messages()$/, 'messages-page'],
   [/^\/preferences()$/, 'preferences-page'],
+  [/^\/author()$/, 'author-page'],
+  [/^\/author\/([a-z0-9-]+)$/, 'edit-page'],
+  [/^\/shared\/([A-Za-z0-9_-]+)$/, 'shared-page'],
   [/^\/analyst()$/, 'analyst-page'],
   [/^\/analyst\/classes(?:\/([a-z0-9-]+))?$/, 'class-figures-page'],
+  [/^\/join\/([A-Za-z0-9_-]+)$/, 'join-page'],
   [/^\/pair()$/, 'pair-page'],
   [/^\/tv()$/, 'tv-page'],
   [/^\/watch()$/, 'watch-page'],

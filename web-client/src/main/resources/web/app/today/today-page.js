@@ -67,6 +67,7 @@ class TodayPage extends Page {
         <h1>${say('welcome')}</h1>
         <p class="lead">${say('welcome.text')}</p>
         <p class="row"><a class="button large" href="/sign-in">${say('sign-in')}</a><a class="quiet button large" href="/library">${say('welcome.look')}</a></p>
+        <p><a href="/cheat-sheet">${say('by-mail')}</a></p>
       </section>`;
   }
 

@@ -11,12 +11,12 @@ final class SignUpLetters {
 
     private SignUpLetters() {}
 
-    static Letter confirmation(URI link, URI never, Language language) {
+    static Letter confirmation(Wanted wanted, URI link, URI never, Language language) {
         return new Letter(
                 new HeaderText(language.say("address.subject")),
                 language.say("sign-up.preview"),
                 language.say("address.headline"),
-                List.of(language.say("sign-up.somebody"), language.say("address.press")),
+                List.of(wanted.say("sign-up.somebody", language), language.say("address.press")),
                 List.of(),
                 List.of(),
                 new Letter.Button(language.say("sign-up.yes"), link),
@@ -25,9 +25,9 @@ final class SignUpLetters {
                 language.tag());
     }
 
-    static Letter cheatSheet(URI sheet, URI unsubscribe, Language language) {
+    static Letter cheatSheet(Wanted wanted, URI sheet, URI unsubscribe, Language language) {
         return new Letter(
-                new HeaderText(language.say("sheet.subject")),
+                new HeaderText(wanted.say("sheet.subject", language)),
                 language.say("sheet.preview"),
                 language.say("sheet.headline"),
                 List.of(language.say("sheet.here"), language.say("sheet.take")),

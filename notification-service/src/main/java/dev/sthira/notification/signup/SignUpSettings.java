@@ -11,8 +11,11 @@ interface SignUpSettings {
     /// Where the links of confirmation mails lead; the secret is added.
     URI url();
 
-    /// Where the cheat sheet is.
+    /// Where the cheat sheet is for whoever names no class.
     URI cheatSheet();
+
+    /// Where the classes are; the slug of one and `/cheat-sheet.pdf` are added.
+    URI classes();
 
     /// How long a confirmation link works.
     @WithDefault("48h")

@@ -12,6 +12,7 @@ import dev.sthira.notification.message.Letter;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.message.Target;
 import dev.sthira.notification.preference.Kind;
+import dev.sthira.notification.sequence.Sequences;
 import dev.sthira.notification.text.Language;
 import dev.sthira.notification.unsubscribe.UnsubscribeListener;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Requests for the cheat sheet, from the address to the click.
 @ApplicationScoped
@@ -34,19 +36,21 @@ class SignUps implements UnsubscribeListener, AddressListener {
     private static final String SHEET = "cheat-sheet";
 
     private static final String INSERT = """
-            insert into sign_up (email, token, created_at, expires_at) values (?, ?, ?, ?) returning *""";
+            insert into sign_up (email, token, sequence, created_at, expires_at) values (?, ?, ?, ?, ?) returning *""";
     private static final String CONFIRM = """
             update sign_up set confirmed_at = ? where id = ? and confirmed_at is null""";
     private static final String ONE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtextextended('sign-up ' || lower(?), 0))";
     private static final String CONFIRMED_BEFORE = """
-            select exists (select from sign_up where lower(email) = lower(?) and id <> ? and confirmed_at > ?) as so""";
+            select exists (select from sign_up where lower(email) = lower(?) and id <> ? and confirmed_at > ?
+                              and sequence is not distinct from ?) as so""";
 
     private final Sql sql;
     private final Callers callers;
     private final Questions questions;
     private final Outbox outbox;
     private final Unsubscribes unsubscribes;
+    private final Sequences sequences;
     private final SignUpSettings settings;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -57,6 +61,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
             Questions questions,
             Outbox outbox,
             Unsubscribes unsubscribes,
+            Sequences sequences,
             SignUpSettings settings,
             InstantSource clock,
             SecureRandom random) {
@@ -65,6 +70,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
         this.questions = questions;
         this.outbox = outbox;
         this.unsubscribes = unsubscribes;
+        this.sequences = sequences;
         this.settings = settings;
         this.clock = clock;
         this.random = random;
@@ -79,50 +85,60 @@ class SignUps implements UnsubscribeListener, AddressListener {
         record TooMany(Duration retryAfter) implements Answer {}
     }
 
-    private record SignUp(UUID id, String email) {}
+    private record SignUp(UUID id, String email, @Nullable String sequence) {}
 
+    /// Asks the address whether it is theirs.
+    ///
+    /// @param sequence the slug of the class whose sheet is wanted; without it, the one that everybody is offered
     @Transactional
-    Answer request(EmailAddress address, String network, Language language) {
+    Answer request(EmailAddress address, @Nullable String sequence, String network, Language language) {
         var now = clock.instant();
         forgetOld(now);
         if (callers.network(network, now) > settings.perClient()) {
             return new Answer.TooMany(Callers.untilNextWindow(now));
         }
         if (callers.mailbox(address.value(), now) <= settings.perMailbox() && questions.begin(address.value())) {
-            askForConfirmation(address.value(), language, now);
+            askForConfirmation(address.value(), sequence, language, now);
         }
         return new Answer.Accepted();
     }
 
-    private void askForConfirmation(String email, Language language, Instant now) {
+    private void askForConfirmation(String email, @Nullable String sequence, Language language, Instant now) {
         var token = LinkToken.random(random);
         var expires = now.plus(settings.expiry());
-        var signUp = sql.first(INSERT, SignUps::signUp, email, token.hash(), now, expires)
+        var signUp = sql.first(INSERT, SignUps::signUp, email, token.hash(), sequence, now, expires)
                 .orElseThrow();
         var never = unsubscribes.link(signUp.id(), email, Kind.ACCOUNT);
-        var letter = SignUpLetters.confirmation(settings.url().resolve(token.secret()), never, language);
+        var letter =
+                SignUpLetters.confirmation(wanted(signUp), settings.url().resolve(token.secret()), never, language);
         send(signUp, REQUEST, language.say("sign-up.cause"), letter, now);
     }
 
-    /// Whether a link can still be confirmed.
+    /// What a link is for, as long as it can be confirmed.
     @Transactional
-    boolean isOpen(LinkToken token) {
-        return find(token).isPresent();
+    Optional<Wanted> open(LinkToken token) {
+        return find(token).map(this::wanted);
     }
 
-    /// Confirms the address behind a link and sends the cheat sheet, once to a mailbox; false if the link is unknown or
-    /// too old.
+    /// A class that is not there for everybody any more is as if none had been chosen.
+    private Wanted wanted(SignUp signUp) {
+        return new Wanted(Optional.ofNullable(signUp.sequence()).flatMap(sequences::of));
+    }
+
+    /// Confirms the address behind a link and sends the cheat sheet, once to a mailbox and class. Where the sheet is;
+    /// nothing if the link is unknown or too old.
     @Transactional
-    boolean confirm(LinkToken token, Language language) {
+    Optional<URI> confirm(LinkToken token, Language language) {
         var found = find(token);
         found.ifPresent(signUp -> questions.answered(signUp.email()));
         found.filter(signUp -> sql.update(CONFIRM, clock.instant(), signUp.id()) > 0)
                 .filter(signUp -> !hasItAlready(signUp))
                 .ifPresent(signUp -> sendCheatSheet(signUp, language));
-        return found.isPresent();
+        return found.map(signUp -> cheatSheet(wanted(signUp), language));
     }
 
-    /// Whether another link of this mailbox was confirmed a short while ago; two at once wait for each other.
+    /// Whether another link of this mailbox to the same class was confirmed a short while ago; two at once wait for
+    /// each other.
     private boolean hasItAlready(SignUp signUp) {
         sql.list(ONE_AT_A_TIME, _ -> true, signUp.email());
         return sql.first(
@@ -130,19 +146,23 @@ class SignUps implements UnsubscribeListener, AddressListener {
                         row -> row.bool("so"),
                         signUp.email(),
                         signUp.id(),
-                        clock.instant().minus(settings.expiry()))
+                        clock.instant().minus(settings.expiry()),
+                        signUp.sequence())
                 .orElse(false);
     }
 
     private void sendCheatSheet(SignUp signUp, Language language) {
         var unsubscribe = unsubscribes.link(signUp.id(), signUp.email(), Kind.ACCOUNT);
-        var letter = SignUpLetters.cheatSheet(cheatSheet(language), unsubscribe, language);
+        var letter =
+                SignUpLetters.cheatSheet(wanted(signUp), cheatSheet(wanted(signUp), language), unsubscribe, language);
         send(signUp, SHEET, language.say("sheet.cause"), letter, clock.instant());
     }
 
     /// Where the sheet is to be had in a language.
-    URI cheatSheet(Language language) {
-        var sheet = settings.cheatSheet();
+    private URI cheatSheet(Wanted wanted, Language language) {
+        var sheet = wanted.sequence()
+                .map(chosen -> settings.classes().resolve(chosen.slug() + "/cheat-sheet.pdf"))
+                .orElseGet(settings::cheatSheet);
         return language.equals(Language.ORIGINAL)
                 ? sheet
                 : URI.create(sheet + (sheet.getRawQuery() == null ? "?" : "&") + "lang=" + language.tag());
@@ -160,7 +180,7 @@ class SignUps implements UnsubscribeListener, AddressListener {
 
     private Optional<SignUp> find(LinkToken token) {
         return sql.first(
-                "select id, email from sign_up where token = ? and expires_at > ?",
+                "select id, email, sequence from sign_up where token = ? and expires_at > ?",
                 SignUps::signUp,
                 token.hash(),
                 clock.instant());
@@ -188,6 +208,6 @@ class SignUps implements UnsubscribeListener, AddressListener {
     }
 
     private static SignUp signUp(Row row) throws SQLException {
-        return new SignUp(row.uuid("id"), row.text("email"));
+        return new SignUp(row.uuid("id"), row.text("email"), row.textOrNull("sequence"));
     }
 }

@@ -7,6 +7,7 @@ import dev.sthira.notification.link.OpenedLink;
 import dev.sthira.notification.link.Page;
 import dev.sthira.notification.link.Pages;
 import dev.sthira.notification.link.Reader;
+import dev.sthira.notification.sequence.Sequences;
 import dev.sthira.notification.text.Language;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,15 +39,19 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @RunOnVirtualThread
 public class SignUpsResource {
+    private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
+
     private final SignUps signUps;
+    private final Sequences sequences;
     private final Pages pages;
 
-    SignUpsResource(SignUps signUps, Pages pages) {
+    SignUpsResource(SignUps signUps, Sequences sequences, Pages pages) {
         this.signUps = signUps;
+        this.sequences = sequences;
         this.pages = pages;
     }
 
-    /// Who wants the cheat sheet.
+    /// Who wants the cheat sheet, and of which class.
     @Schema(name = "SignUpWish")
     record Post(
             @Schema(
@@ -53,11 +60,23 @@ public class SignUpsResource {
                     examples = "maya@example.org",
                     maxLength = 254)
             @Nullable
-            String email) {
-        private EmailAddress address() {
+            String email,
+
+            @Schema(
+                    description = "The slug of a class that everybody may see; left out, the back-strengthening class.",
+                    examples = "back-strengthening",
+                    maxLength = 80)
+            @Nullable
+            String sequence) {
+
+        /// The address, unless something makes no sense.
+        private EmailAddress checked(Predicate<String> isClass) {
             var checks = new Checks();
             var address = checks.required(
                     "email", email, EmailAddress::of, "must be an e-mail address such as maya@example.org");
+            if (sequence != null && !(SLUG.matcher(sequence).matches() && isClass.test(sequence))) {
+                checks.refuse("sequence", "is no class that everybody may see; leave it out, or choose another");
+            }
             checks.done();
             return Objects.requireNonNull(address);
         }
@@ -76,7 +95,9 @@ public class SignUpsResource {
     @APIResponse(responseCode = "429", ref = "TooManySignUps")
     public void request(@Nullable Post body, @BeanParam Reader reader, @Context HttpServerRequest request) {
         var network = NetworkAddress.of(request.remoteAddress());
-        switch (signUps.request(Checks.body(body).address(), network, reader.language())) {
+        var wish = Checks.body(body);
+        var address = wish.checked(slug -> sequences.of(slug).isPresent());
+        switch (signUps.request(address, wish.sequence(), network, reader.language())) {
             case SignUps.Answer.Accepted() -> {}
             case SignUps.Answer.TooMany(var wait) -> throw SignUpProblems.tooMany(wait);
         }
@@ -93,10 +114,11 @@ public class SignUpsResource {
     @APIResponse(responseCode = "404", ref = "LinkGone")
     public Response page(@BeanParam OpenedLink link, @BeanParam Reader reader) {
         var language = reader.language();
-        return signUps.isOpen(link.token())
-                ? pages.ok(Page.saying(language, language.say("address.subject"), language.say("sign-up.ask"))
-                        .with(new Page.Form(language.say("sign-up.show"), Map.of())))
-                : gone(language);
+        return signUps.open(link.token())
+                .map(wanted -> pages.ok(
+                        Page.saying(language, language.say("address.subject"), wanted.say("sign-up.ask", language))
+                                .with(new Page.Form(language.say("sign-up.show"), Map.of()))))
+                .orElseGet(() -> gone(language));
     }
 
     @POST
@@ -111,9 +133,9 @@ public class SignUpsResource {
     public Response confirm(@BeanParam OpenedLink link, @BeanParam Reader reader) {
         var language = reader.language();
         return signUps.confirm(link.token(), language)
-                ? pages.ok(Page.saying(language, language.say("sheet.headline"), language.say("sheet.sent"))
-                        .with(new Page.Anchor(language.say("sheet.open"), signUps.cheatSheet(language))))
-                : gone(language);
+                .map(sheet -> pages.ok(Page.saying(language, language.say("sheet.headline"), language.say("sheet.sent"))
+                        .with(new Page.Anchor(language.say("sheet.open"), sheet))))
+                .orElseGet(() -> gone(language));
     }
 
     private Response gone(Language language) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,11 @@ class SignUpFlowTest {
     @BeforeEach
     void letEverybodyAskAgain() {
         QuarkusTransaction.requiringNew().run(() -> sql.update("truncate sign_up_count"));
+    }
+
+    @AfterEach
+    void forgetTheClasses() {
+        QuarkusTransaction.requiringNew().run(() -> sql.update("delete from published_sequence"));
     }
 
     @Test
@@ -71,6 +77,41 @@ class SignUpFlowTest {
         var sheet = mail(1);
         assertThat(sheet.text()).contains("/sequences/back-strengthening/cheat-sheet.pdf");
         assertThat(sheet.headers().get("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void sendsTheSheetOfTheClassThatWasChosen() {
+        published("before-sleep");
+        signUpFor("before-sleep").then().statusCode(202);
+
+        var confirmation = mail(0);
+        assertThat(confirmation.text()).contains("the class “Before Sleep”").doesNotContain("back-strengthening");
+        var link = linkIn(confirmation);
+        given().get(link).then().statusCode(200).body(containsString("“Before Sleep”"));
+        given().post(link).then().statusCode(200).body(containsString("/sequences/before-sleep/cheat-sheet.pdf\""));
+        assertThat(mail(1).subject()).isEqualTo("Your cheat sheet: Before Sleep");
+        assertThat(mail(1).text()).contains("/sequences/before-sleep/cheat-sheet.pdf");
+    }
+
+    @Test
+    void sendsTheSheetsOfTwoClassesToOneMailbox() {
+        published("before-sleep");
+        signUp(address);
+        given().post(linkIn(mail(0)));
+        mail(1);
+        signUpFor("before-sleep");
+
+        given().post(linkIn(mail(2))).then().statusCode(200);
+
+        assertThat(mail(3).subject()).isEqualTo("Your cheat sheet: Before Sleep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-class", "Before Sleep", "", "../poses", "a-b-c-"})
+    void refusesAClassThatNobodyKnows(String sequence) {
+        published("before-sleep");
+
+        signUpFor(sequence).then().statusCode(422).body("violations[0].field", equalTo("sequence"));
     }
 
     @Test
@@ -319,6 +360,19 @@ class SignUpFlowTest {
         return given().contentType(ContentType.JSON)
                 .body("{\"email\": \"%s\"}".formatted(email))
                 .post("/sign-ups");
+    }
+
+    private Response signUpFor(String sequence) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("email", address, "sequence", sequence))
+                .post("/sign-ups");
+    }
+
+    /// The catalog has told of this class.
+    private void published(String slug) {
+        QuarkusTransaction.requiringNew().run(() -> sql.update("""
+                    insert into published_sequence (slug, change, shown, version, title, languages, titles, minutes)
+                    values (?, 1, true, 1, 'Before Sleep', '{en}', '{Before Sleep}', 20)""", slug));
     }
 
     private static Response signUp(String email, String forwardedFor) {

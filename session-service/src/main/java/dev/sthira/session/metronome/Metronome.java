@@ -28,8 +28,8 @@ class Metronome {
     /// shards must find room in its client.
     private static final int MOST_IN_A_BATCH = 1_000;
 
-    /// Shards that are read in one go before the first tick …
-    private static final int IN_ONE_GO = 8;
+    /// All shards are read in so many goes before the first tick …
+    private static final int GOES = 4;
 
     /// … and how often side by side; not all at once, so that instances which come up together share what there is.
     private static final int SIDE_BY_SIDE = 2;
@@ -42,6 +42,7 @@ class Metronome {
     private final MetronomeMetrics metrics;
     private final MetronomeSettings settings;
     private final int shardCount;
+    private final int inOneGo;
     private final Map<Integer, Shard> shards = new ConcurrentSkipListMap<>();
     private final Aside aside;
     private final ClockWatch clock = new ClockWatch();
@@ -64,6 +65,7 @@ class Metronome {
         this.aside = new Aside(metrics);
         this.settings = settings;
         this.shardCount = shardOf.shards();
+        this.inOneGo = Math.ceilDiv(shardCount, GOES);
     }
 
     void install() {
@@ -81,17 +83,15 @@ class Metronome {
         if (wanted < 0) {
             giveBack(-wanted);
         }
-        int most = Math.min(wanted, settled ? 1 : SIDE_BY_SIDE * IN_ONE_GO);
+        int most = Math.min(wanted, settled ? 1 : SIDE_BY_SIDE * inOneGo);
         List<Integer> free = most > 0 ? rows.acquire(instance, settings.lease(), most) : List.of();
         sideBySide(parts(free)).forEach(this::load);
         settled |= free.isEmpty();
         return !free.isEmpty();
     }
 
-    private static List<List<Integer>> parts(List<Integer> shards) {
-        return shards.stream()
-                .gather(Gatherers.windowFixed(IN_ONE_GO))
-                .toList();
+    private List<List<Integer>> parts(List<Integer> shards) {
+        return shards.stream().gather(Gatherers.windowFixed(inOneGo)).toList();
     }
 
     /// While the database reads some shards, others are made up of what it has read.

@@ -14,6 +14,8 @@ final class Onward {
             "if-match",
             "if-none-match",
             "last-event-id",
+            "sthira-device",
+            "sthira-device-label",
             "sthira-link",
             "traceparent",
             "tracestate",

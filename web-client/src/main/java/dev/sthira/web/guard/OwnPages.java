@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OwnPages {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    /// What can be sent without scripts, and so without a header of theirs. It changes nothing of whoever has signed
+    /// in.
+    private static final String PLAIN_FORM = "/cheat-sheet";
+
     private static final int FIRST = 500;
 
     void register(@Observes Filters filters) {
@@ -32,7 +36,8 @@ class OwnPages {
     }
 
     private static boolean isOwnChange(HttpServerRequest request) {
-        return "JavaScript".equals(request.getHeader("X-Requested-With")) && isOwn(request);
+        return isOwn(request)
+                && (PLAIN_FORM.equals(request.path()) || "JavaScript".equals(request.getHeader("X-Requested-With")));
     }
 
     /// A link on another site must not sign anybody out.

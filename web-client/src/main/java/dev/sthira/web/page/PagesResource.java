@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.web.page.Catalog.Answer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -18,9 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Every address of the app.
 @Path("/")
@@ -30,152 +27,162 @@ import java.util.stream.Stream;
 class PagesResource {
     private static final String SLUG = "{slug: [a-z0-9-]+}";
 
-    private final Words words;
+    private final Frames frames;
     private final Catalog catalog;
     private final Covers covers;
     private final ObjectMapper json;
-    private final HttpHeaders headers;
     private final Template app;
     private final Template library;
     private final Template sequence;
     private final Template pose;
-    private final Template notice;
 
     PagesResource(
-            Words words,
+            Frames frames,
             Catalog catalog,
             Covers covers,
             ObjectMapper json,
-            HttpHeaders headers,
             @Location("app.html") Template app,
             @Location("library.html") Template library,
             @Location("class.html") Template sequence,
-            @Location("pose.html") Template pose,
-            @Location("notice.html") Template notice) {
-        this.words = words;
+            @Location("pose.html") Template pose) {
+        this.frames = frames;
         this.catalog = catalog;
         this.covers = covers;
         this.json = json;
-        this.headers = headers;
         this.app = app;
         this.library = library;
         this.sequence = sequence;
         this.pose = pose;
-        this.notice = notice;
     }
 
     @GET
     public Response today() {
-        return ok(framed(app, "today"));
+        return app("today");
     }
 
     @GET
     @Path("fit/" + SLUG)
     public Response fit() {
-        return ok(framed(app, "fit.title"));
+        return app("fit.title");
     }
 
     @GET
     @Path("player/{session: [a-f0-9-]+}")
     public Response player() {
-        return ok(framed(app, "player.title"));
+        return app("player.title");
     }
 
     @GET
     @Path("after/{session: [a-f0-9-]+}")
     public Response after() {
-        return ok(framed(app, "after.title"));
+        return app("after.title");
     }
 
     @GET
     @Path("practice")
     public Response practice() {
-        return ok(framed(app, "practice.title"));
+        return app("practice.title");
     }
 
     @GET
     @Path("year/{year: [0-9]{4}}")
     public Response year() {
-        return ok(framed(app, "year"));
+        return app("year");
     }
 
     @GET
     @Path("reminders")
     public Response reminders() {
-        return ok(framed(app, "reminders"));
+        return app("reminders");
     }
 
     @GET
     @Path("messages")
     public Response messages() {
-        return ok(framed(app, "messages"));
+        return app("messages");
     }
 
     @GET
     @Path("preferences")
     public Response preferences() {
-        return ok(framed(app, "preferences"));
+        return app("preferences");
+    }
+
+    @GET
+    @Path("author{slug: (/[a-z0-9-]+)?}")
+    public Response author() {
+        return app("author");
+    }
+
+    @GET
+    @Path("shared/{token: [A-Za-z0-9_-]+}")
+    public Response shared() {
+        return app("author.shared");
     }
 
     @GET
     @Path("analyst")
     public Response analyst() {
-        return ok(framed(app, "analyst"));
+        return app("analyst");
     }
 
     @GET
     @Path("analyst/classes{slug: (/[a-z0-9-]+)?}")
     public Response classFigures() {
-        return ok(framed(app, "analyst.class"));
+        return app("analyst.class");
+    }
+
+    @GET
+    @Path("join/{token: [A-Za-z0-9_-]+}")
+    public Response join() {
+        return app("join");
     }
 
     @GET
     @Path("pair")
     public Response pair() {
-        return ok(framed(app, "pair.title"));
+        return app("pair.title");
     }
 
     @GET
     @Path("{kind: tv|watch}")
     public Response screen() {
-        return ok(framed(app, "screen.title"));
+        return app("screen.title");
     }
 
     @GET
     @Path("library")
     public Response library() {
-        List<JsonNode> classes = catalog.all("/sequences", language());
+        List<JsonNode> classes = catalog.all("/sequences", frames.language());
         return classes.isEmpty()
-                ? away()
-                : ok(framed(library, "library")
+                ? frames.away()
+                : frames.ok(frames.framed(library, "library")
                         .data("classes", plain(classes))
-                        .data("poses", plain(catalog.all("/poses", language()))));
+                        .data("poses", plain(catalog.all("/poses", frames.language()))));
     }
 
     @GET
     @Path("classes/" + SLUG)
     public Response sequence(@PathParam("slug") String slug) {
-        return switch (catalog.read("/sequences/" + slug, language())) {
+        return switch (catalog.read("/sequences/" + slug, frames.language())) {
             case Answer.Found(JsonNode found) ->
-                ok(framed(sequence, "library")
+                frames.ok(frames.framed(sequence, "library")
                         .data("title", found.path("title").asText())
                         .data("it", plain(found))
                         .data("names", names()));
-            case Answer.Missing() -> missing();
-            case Answer.Away() -> away();
+            case Answer other -> frames.without(other);
         };
     }
 
     @GET
     @Path("poses/" + SLUG)
     public Response pose(@PathParam("slug") String slug) {
-        return switch (catalog.read("/poses/" + slug, language())) {
+        return switch (catalog.read("/poses/" + slug, frames.language())) {
             case Answer.Found(JsonNode found) ->
-                ok(framed(pose, "library")
+                frames.ok(frames.framed(pose, "library")
                         .data("title", found.path("name").asText())
                         .data("it", plain(found)));
-            case Answer.Missing() -> missing();
-            case Answer.Away() -> away();
+            case Answer other -> frames.without(other);
         };
     }
 
@@ -191,56 +198,16 @@ class PagesResource {
                 .build();
     }
 
+    /// A page that the app fills.
+    private Response app(String title) {
+        return frames.ok(frames.framed(app, title));
+    }
+
     private Map<String, String> names() {
-        return catalog.all("/poses", language()).stream()
+        return catalog.all("/poses", frames.language()).stream()
                 .collect(Collectors.toMap(
                         each -> each.path("slug").asText(),
                         each -> each.path("name").asText()));
-    }
-
-    private TemplateInstance framed(Template template, String title) {
-        Map<String, String> own = words.in(language());
-        return template.data("words", own)
-                .data("language", language().tag())
-                .data("levels", levels(own))
-                .data("away", false)
-                .data("title", own.get(title));
-    }
-
-    private static Map<String, String> levels(Map<String, String> words) {
-        return Stream.of("beginner", "intermediate", "advanced")
-                .collect(
-                        Collectors.toMap(level -> level, level -> Objects.requireNonNull(words.get("level." + level))));
-    }
-
-    private Response missing() {
-        return page(
-                404, framed(notice, "missing").data("text", words.in(language()).get("missing.text")));
-    }
-
-    /// A page that asks again by itself.
-    private Response away() {
-        return page(
-                503,
-                framed(notice, "away")
-                        .data("away", true)
-                        .data("text", words.in(language()).get("away.text")));
-    }
-
-    private static Response ok(TemplateInstance page) {
-        return page(200, page);
-    }
-
-    private static Response page(int status, TemplateInstance page) {
-        return Response.status(status)
-                .entity(page.render())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
-                .build();
-    }
-
-    private Language language() {
-        return Language.of(headers);
     }
 
     /// As a template reads it.

@@ -38,8 +38,11 @@ class AllowedTest {
     @ParameterizedTest
     @CsvSource({
         "catalog, GET, /poses/cat-cow/picture.svg",
+        "catalog, GET, /sequences/my-evening-7k3f9q/versions/1/diff/2",
         "session, GET, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/live",
         "session, POST, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/commands",
+        "session, POST, /invites/Vq0u1o9c0pZkqkq7jv0m1e1b2q8m8cQ0mJ8bq2Yw5mA",
+        "session, DELETE, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/joiners/1",
         "session, PUT, /practices/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/feedback",
         "session, GET, /stats/me/heat-map.svg",
         "session, GET, /stats/sequences/back-strengthening",
@@ -52,8 +55,9 @@ class AllowedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "catalog, DELETE, /sequences/back-strengthening",
-        "catalog, POST, /imports",
+        "catalog, PUT, /poses/cat-cow",
+        "catalog, GET, /exports/catalog.zip",
+        "catalog, GET, /sequences/a/versions/1/diff/2/3",
         "session, GET, /q/health",
         "session, POST, /stats/rebuild",
         "session, POST, /me/days/recut",

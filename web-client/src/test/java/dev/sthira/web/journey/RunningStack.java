@@ -66,6 +66,11 @@ final class RunningStack implements AutoCloseable {
         return address("WEB");
     }
 
+    /// Where all mail ends.
+    String inbox() {
+        return address("INBOX");
+    }
+
     /// kill -9; the launcher starts it again.
     void kill(String service) throws IOException {
         String pid =

@@ -40,6 +40,7 @@ final class Tour {
 
     void go() {
         stop("welcome", visitor.opens("/"));
+        signUp(visitor.opens("/cheat-sheet"));
         goAcrossTheRoomAndToTheWrist();
         Page page = visitor.signsIn("maya");
         stop("today", page);
@@ -48,9 +49,11 @@ final class Tour {
         stop("class", visitor.opens("/classes/lower-back-relief"));
         stop("pose", visitor.opens("/poses/thread-the-needle"));
         stop("pair", visitor.opens("/pair"));
+        stop("join", visitor.opens("/join/abc"));
         remind(visitor.opens("/reminders"));
         choose(visitor.opens("/preferences"));
         stop("messages", visitor.opens("/messages"));
+        write(visitor.opens("/author/new"));
         practise(visitor.opens("/fit/back-strengthening?speed=3"));
         stop("practice", visitor.opens("/practice"));
         stop("year", visitor.opens("/year/2026"));
@@ -90,6 +93,19 @@ final class Tour {
         page.close();
     }
 
+    /// What is refused is said beside the form, and what is taken leads on.
+    private void signUp(Page page) {
+        stop("cheat-sheet", page);
+        page.locator("[name=email]").fill("maya@localhost");
+        page.locator("form button").click();
+        page.locator(".complaint").waitFor();
+        stop("cheat-sheet-refused", page);
+        page.locator("[name=email]").fill(kind + "@example.org");
+        page.locator("form button").click();
+        page.waitForURL("**/cheat-sheet/asked");
+        stop("cheat-sheet-asked", page);
+    }
+
     private void remind(Page page) {
         stop("reminders", page);
         button(page, "Add a reminder").click();
@@ -117,6 +133,34 @@ final class Tour {
         page.locator(".told:not(:empty)").waitFor();
     }
 
+    /// A class with a pose found, one written wrong, and then saved, seen from all sides.
+    private void write(Page page) {
+        page.locator("[name=title]").fill("For a long day");
+        page.locator("[name=summary]").fill("Two poses and a rest.");
+        page.locator("pose-finder input").first().fill("cat");
+        page.locator(".finds button").first().waitFor();
+        stop("author-finding", page);
+        page.locator(".finds button").first().click();
+        page.locator("[data-key]").nth(1).waitFor();
+        page.locator("[name=dose]").first().fill("10 apples");
+        page.locator("[name=dose][aria-invalid=true]").waitFor();
+        stop("author-unclear", page);
+        page.locator("[name=dose]").first().fill("3–5 rounds");
+        button(page, "Save").click();
+        page.waitForURL(Pattern.compile(".*/author/for-a-long-day-.*"));
+        for (Locator each : page.locator("details > summary:not(:has(span))").all()) {
+            each.click();
+        }
+        page.locator(".versions li").waitFor();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENS.resolve("author-whole-" + kind + "-light.png")));
+        stop("author", page);
+        stop("author-classes", visitor.opens("/author"));
+        button(page, "Withdraw this class").click();
+        page.waitForURL("**/author");
+    }
+
     private void practise(Page page) {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Knees")))
                 .click();
@@ -135,6 +179,12 @@ final class Tour {
         page.keyboard().press("Escape");
         button(page, "Sound and signs").click();
         stop("senses", page);
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Together")))
+                .click();
+        button(page, "Make a link").click();
+        page.locator(".company [name=link]").waitFor();
+        stop("together", page);
         page.keyboard().press("Escape");
         button(page, "Pause").click();
         button(page, "Go on").waitFor();

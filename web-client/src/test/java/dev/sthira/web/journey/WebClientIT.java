@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -390,6 +391,43 @@ class WebClientIT {
     }
 
     @Test
+    void writesAClassWithPosesAndSharesIt() throws Exception {
+        try (Visitor jonas = visitor();
+                Visitor elif = visitor()) {
+            var authoring = new Authoring(jonas, jonas.signsIn("jonas"), stack.url());
+            authoring.beginsAClassThatIsNotWholeYet();
+            authoring.findsPosesWhileTyping();
+            authoring.saysHowLongAsTeachersDo();
+            authoring.ordersByKeysAndByHand();
+            authoring.findsItAgainAsItWasLeft();
+            authoring.savesTwoVersionsAndReadsWhatChanged();
+            authoring.isToldThatAnotherDeviceWasFaster();
+            elif.signsIn("elif");
+            authoring.sharesItByALinkThatAnotherPersonCopies(elif);
+            authoring.takesItAwayAsAFileAndBringsItBack();
+            jonas.hasNothingToComplainAbout();
+            elif.hasNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void practisesTogetherWithWhoeverIsInvited() {
+        try (Visitor maya = visitor();
+                Visitor elif = visitor()) {
+            var gathering = new Gathering(maya.signsIn("maya"), stack.url());
+            elif.signsIn("elif");
+            gathering.beginsAClassThatWaitsForOthers();
+            gathering.invitesSomebodyWhoComesWithAFormOfTheirOwn(elif);
+            gathering.agreesOnAStartAndTakesItBack();
+            gathering.goesThroughItTogether();
+            gathering.keepsSilentAndLeaves();
+            gathering.takesOffWhoComesBack(elif);
+            maya.hasNothingToComplainAbout();
+            elif.hasNothingToComplainAbout();
+        }
+    }
+
+    @Test
     void tellsAnalystsWhatEverybodyDoesAndKeepsSmallGroupsBack() {
         new Audience(chromium, stack.url()).gathers();
         try (Visitor ana = visitor()) {
@@ -450,11 +488,18 @@ class WebClientIT {
             assertThat(http.post(sessions, own(wish).setHeader("Sec-Fetch-Site", "same-site"))
                             .status())
                     .isEqualTo(403);
+            assertThat(http.post(stack.url() + "/cheat-sheet", form().setHeader("Origin", "https://evil.example"))
+                            .status())
+                    .isEqualTo(403);
             assertThat(http.get(sessions + "?state=ready").text()).contains("\"items\":[]");
             assertThat(http.post(sessions, own(wish).setHeader("Origin", stack.url()))
                             .status())
                     .isEqualTo(201);
         }
+    }
+
+    private static RequestOptions form() {
+        return RequestOptions.create().setForm(FormData.create().set("email", "jonas@example.org"));
     }
 
     private static RequestOptions own(Map<String, Object> body) {
@@ -505,6 +550,18 @@ class WebClientIT {
         }
     }
 
+    @Test
+    void sendsTheSheetOfAClassToWhoeverHasNeitherAccountNorScripts() {
+        try (Visitor reader =
+                new Visitor(chromium.browser(), stack.url(), new NewContextOptions().setJavaScriptEnabled(false))) {
+            var signingUp = new SigningUp(reader.opens("/cheat-sheet?class=before-sleep"), stack.inbox());
+            signingUp.isToldWhatIsNoAddress();
+            signingUp.asksForTheSheetOf("lower-back-relief");
+            signingUp.asksAgain(stack.url());
+            signingUp.confirmsAndHasTheSheetOf("lower-back-relief");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void looksWellAndCanBeUsedByEverybody(Device device) throws Exception {
@@ -543,9 +600,13 @@ class WebClientIT {
                     "/reminders",
                     "/preferences",
                     "/messages",
+                    "/cheat-sheet",
+                    "/author",
+                    "/author/new",
                     "/analyst",
                     "/analyst/classes/back-strengthening",
-                    "/pair")) {
+                    "/pair",
+                    "/join/abc")) {
                 Page page = ana.opens(path);
                 Tour.settle(page);
                 assertThat(page.evaluate(Tour.TOO_WIDE)).as(path).isEqualTo(List.of());
