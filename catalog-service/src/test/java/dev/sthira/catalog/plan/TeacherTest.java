@@ -12,8 +12,8 @@ import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.Collections;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -308,7 +308,8 @@ class TeacherTest {
             for (var segment : taught(slug, null, 4_000, Map.of(concern, Severity.SEVERE), null)
                     .segments()) {
                 var block = sequence.blocks().get(segment.block() - 1);
-                var step = block.steps().get(Math.min(segment.step(), block.steps().size()) - 1);
+                var step =
+                        block.steps().get(Math.min(segment.step(), block.steps().size()) - 1);
                 var form = segment.variation();
                 assertThat(block.rounds() == null
                                 || form == null

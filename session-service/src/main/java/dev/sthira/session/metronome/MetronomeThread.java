@@ -67,8 +67,9 @@ class MetronomeThread {
         return more ? 0 : settings.lease().dividedBy(3).toNanos();
     }
 
-    /// Until the next tick is wanted, but neither less nor more than ticks may be apart. Where ticks take long there is
-    /// much to do, and it takes less of fewer ticks: at most half of the time is spent in them, unless something is owed.
+    /// Until the next tick is wanted, but neither less nor more than ticks may be apart. Where ticks take long there
+    /// is much to do, and it takes less of fewer ticks: at most half of the time is spent in them, unless something
+    /// is owed.
     private void rest(long wanted, long began) {
         long now = System.nanoTime();
         long most = settings.tick().toNanos();

@@ -110,8 +110,7 @@ class ShardRows {
     /// Through indexes however many sessions a shard may have: since the last tick hardly any has changed.
     static final String SINCE = SESSIONS.formatted("""
             select s.* from unnest(?::int[], ?::bigint[]) a (id, last),
-            lateral (select * from session where shard = a.id and change_no > a.last offset 0) s""")
-            + "order by s.change_no, s.id, c.version";
+            lateral (select * from session where shard = a.id and change_no > a.last offset 0) s""") + "order by s.change_no, s.id, c.version";
 
     private final Sql sql;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sthira.devstack.postgres.Postgres;
 import dev.sthira.kit.database.SqlByHand;
 import dev.sthira.session.metronome.ShardRows.Changed;
-import dev.sthira.session.metronome.ShardRows.Found;
 import dev.sthira.session.metronome.ShardRows.Mark;
 import dev.sthira.session.metronome.ShardRows.Sealed;
 import dev.sthira.session.plan.Plan;

@@ -31,13 +31,7 @@ record Failover(int sessions, List<Kill> kills) {
         @Override
         public String toString() {
             return "gap %,d ms; missing %d, early %d, wrong %d; told again %,d of %,d"
-                    .formatted(
-                            gap(),
-                            found.missing(),
-                            found.early(),
-                            found.wrong(),
-                            found.repeated(),
-                            found.events());
+                    .formatted(gap(), found.missing(), found.early(), found.wrong(), found.repeated(), found.events());
         }
     }
 
@@ -52,12 +46,12 @@ record Failover(int sessions, List<Kill> kills) {
 
     private static Kill kill(Options options, SessionService service, ReferenceClass plan) {
         var seeded = Seeded.now(options, service, plan);
-        var reader =
-                new TopicReader(service.brokers(), SessionService.TOPIC, plan, seeded.seeds(), seeded.published());
+        var reader = new TopicReader(service.brokers(), SessionService.TOPIC, plan, seeded.seeds(), seeded.published());
         long started = System.nanoTime();
         List<JavaProcess> instances = new ArrayList<>();
         try {
-            IntStream.range(0, INSTANCES).forEach(_ -> instances.add(service.another().start(options.sessions())));
+            IntStream.range(0, INSTANCES)
+                    .forEach(_ -> instances.add(service.another().start(options.sessions())));
             share(service);
             Held.caughtUp(options, reader, started);
             Held.sleep(options.warmUp().toMillis());
@@ -84,7 +78,8 @@ record Failover(int sessions, List<Kill> kills) {
             }
             Held.sleep(LOOK);
         }
-        throw new IllegalStateException("The instances do not share: " + service.database().shares());
+        throw new IllegalStateException(
+                "The instances do not share: " + service.database().shares());
     }
 
     @Override
@@ -96,6 +91,8 @@ record Failover(int sessions, List<Kill> kills) {
                         kills.size(),
                         kills.stream().map(kill -> "%,d".formatted(kill.gap())).collect(Collectors.joining(", ")),
                         kills.stream().mapToLong(kill -> kill.found().missing()).sum(),
-                        kills.stream().mapToLong(kill -> kill.found().repeated()).sum());
+                        kills.stream()
+                                .mapToLong(kill -> kill.found().repeated())
+                                .sum());
     }
 }
