@@ -12,14 +12,12 @@ import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Lets the steps of a class in one after the other, each in a form that this person can take, or what the teacher
 /// offers in its place.
 final class Admission {
-    /// What cannot come along from one place to another.
-    private static final Set<PropItem> STANDS_STILL = Set.of(PropItem.CHAIR, PropItem.WALL);
+    private static final List<PropItem> CHAIR = List.of(PropItem.CHAIR);
 
     private final Repertoire repertoire;
     private final Wishes wishes;
@@ -115,12 +113,12 @@ final class Admission {
         var taughtForm = Part.taughtForm(step, taught);
         return block.rounds() != null
                 && (!pose.position(form.variation()).equals(taught.position(taughtForm))
-                        || (isBound(pose, form.variation()) && !isBound(taught, taughtForm)));
+                        || (needsAChair(pose, form.variation()) && !needsAChair(taught, taughtForm)));
     }
 
-    /// Whether it is done at a wall or a chair and nowhere else.
-    private static boolean isBound(Pose pose, @Nullable Variation form) {
-        return pose.props(form).anyMatch(prop -> prop.is(Need.REQUIRED) && STANDS_STILL.containsAll(prop.anyOf()));
+    private static boolean needsAChair(Pose pose, @Nullable Variation form) {
+        return pose.props(form)
+                .anyMatch(prop -> prop.is(Need.REQUIRED) && prop.anyOf().equals(CHAIR));
     }
 
     private void add(int place, Block block, int number, Step step, Pose pose, Forms.Taken taken, List<Note> before) {

@@ -7,12 +7,10 @@ import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
-import dev.sthira.catalog.pose.Prop;
 import dev.sthira.catalog.pose.PropItem;
 import dev.sthira.catalog.sequence.Sequence.Intent;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -298,32 +296,6 @@ class TeacherTest {
                 }
             }
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("classes")
-    void goesToNoWallAndNoChairWithinAFlow(String slug) {
-        var sequence = CatalogFixture.sequence(slug);
-        for (var concern : Concern.values()) {
-            for (var segment : taught(slug, null, 4_000, Map.of(concern, Severity.SEVERE), null)
-                    .segments()) {
-                var block = sequence.blocks().get(segment.block() - 1);
-                var step =
-                        block.steps().get(Math.min(segment.step(), block.steps().size()) - 1);
-                var form = segment.variation();
-                assertThat(block.rounds() == null
-                                || form == null
-                                || form.slug().equals(step.variation())
-                                || segment.pose().props(form).noneMatch(TeacherTest::bindsToAPlace))
-                        .as("%s and %s: %s in a flow", slug, concern, segment.pose())
-                        .isTrue();
-            }
-        }
-    }
-
-    private static boolean bindsToAPlace(Prop prop) {
-        return prop.is(Prop.Need.REQUIRED)
-                && EnumSet.of(PropItem.WALL, PropItem.CHAIR).containsAll(prop.anyOf());
     }
 
     @Test
