@@ -133,7 +133,8 @@ class ArchitectureTest {
     static final ArchRule theCoreKnowsOnlyJavaAndItsOwnWords = classes()
             .that(CORE)
             .should()
-            .onlyDependOnClassesThat(CORE.or(resideInAnyPackage("java..", "org.jspecify..", "dev.sthira.kit.words..")));
+            .onlyDependOnClassesThat(CORE.or(
+                    resideInAnyPackage("java..", "javax.imageio..", "org.jspecify..", "dev.sthira.kit.words..")));
 
     @ArchTest
     static final ArchRule refusalsAreTranslatedAtTheEdge =
