@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Refuses query parameters that an address does not know, values that are not of their type, and two values where one
 /// is meant: 400, with their names.
 ///
-/// Pages for people are exempt: mail programs and social networks add names of their own to a link.
+/// Pages for people take names that they do not know: mail programs and social networks add some of their own to a
+/// link.
 final class KnownParameters {
     private static final int MOST = 1024;
     private static final Pattern NAMELESS = Pattern.compile("(?:^|&)=+(?:&|$)");
@@ -44,11 +45,13 @@ final class KnownParameters {
     void check(ResourceInfo asked) {
         var query = query(current.getCurrent().request().query());
         var method = asked.getResourceMethod();
-        if (query.isEmpty() || method == null || isPage(method)) {
+        if (query.isEmpty() || method == null) {
             return;
         }
         var parameters = known.computeIfAbsent(method, KnownParameters::queried);
+        boolean page = isPage(method);
         var violations = query.entrySet().stream()
+                .filter(entry -> !page || isKnown(entry.getKey(), parameters))
                 .flatMap(entry -> wrong(entry.getKey(), entry.getValue(), parameters))
                 .toList();
         if (!violations.isEmpty()) {
@@ -78,6 +81,10 @@ final class KnownParameters {
         return RequestParameter.all(method).stream()
                 .filter(parameter -> parameter.in() == RequestParameter.In.QUERY)
                 .toList();
+    }
+
+    private static boolean isKnown(String name, List<RequestParameter> known) {
+        return known.stream().anyMatch(one -> one.name().equals(name));
     }
 
     private static Stream<Violation> wrong(String name, List<String> values, List<RequestParameter> known) {
