@@ -73,7 +73,7 @@ public class EchoResource {
     @GET
     @Path("/page")
     @Produces("text/html")
-    public String page() {
+    public String page(@QueryParam("minutes") @Nullable Integer minutes) {
         return "<p>Steady and easy.";
     }
 

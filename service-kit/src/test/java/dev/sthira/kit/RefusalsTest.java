@@ -103,7 +103,14 @@ class RefusalsTest {
 
     @Test
     void letsPagesForPeopleBeCalledWithNamesOfOtherPrograms() {
-        given().get("/echo/page?fbclid=1").then().statusCode(200);
+        given().get("/echo/page?fbclid=1&minutes=20").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minutes=", "minutes=soon", "fbclid=1&minutes=1&minutes=2"})
+    void refusesOnPagesForPeopleToo(String query) {
+        refused(given().get("/echo/page?" + query).then(), 400, "invalid-parameter")
+                .body("violations.field", hasItem("minutes"));
     }
 
     @Test

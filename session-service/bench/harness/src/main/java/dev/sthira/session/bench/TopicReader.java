@@ -31,7 +31,7 @@ final class TopicReader implements AutoCloseable {
     private volatile long from = Long.MAX_VALUE;
     private volatile long until = Long.MAX_VALUE;
     private volatile boolean stopped;
-    private volatile long latest;
+    private volatile long latest = Long.MAX_VALUE;
     private long inWindow;
     private long missing;
     private long early;
@@ -69,7 +69,7 @@ final class TopicReader implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("topic-reader").start(this::read);
     }
 
-    /// How late the last record was, in milliseconds.
+    /// How late the last record was, in milliseconds; for ever until there is one.
     long latest() {
         return latest;
     }
