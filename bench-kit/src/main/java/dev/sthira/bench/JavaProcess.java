@@ -24,7 +24,7 @@ public record JavaProcess(String name, Process process, Path log) implements Aut
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final long READY_WITHIN_SECONDS = 300;
-    private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)M");
+    private static final Pattern LIVE = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
 
     public static JavaProcess start(String name, Path folder, Map<String, String> environment, List<String> rest) {
         var log = folder.resolve(name.replace(' ', '-') + ".log");
@@ -105,11 +105,10 @@ public record JavaProcess(String name, Process process, Path log) implements Aut
         }
     }
 
-    /// What is in use of the heap once it is cleared, in MB.
+    /// What objects that are still referred to take of the heap, in MB. It stands still while they are counted.
     public int heap() {
-        jcmd("GC.run");
-        var used = HEAP_USED.matcher(jcmd("GC.heap_info"));
-        return used.find() ? Integer.parseInt(used.group(1)) : 0;
+        var live = LIVE.matcher(jcmd("GC.class_histogram"));
+        return live.find() ? (int) (Long.parseLong(live.group(1)) >> 20) : 0;
     }
 
     private String jcmd(String command) {

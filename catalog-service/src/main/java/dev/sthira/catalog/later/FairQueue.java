@@ -13,7 +13,7 @@ public final class FairQueue {
     private static final int RETRY_SECONDS = 3;
 
     private final String what;
-    private final Duration patience;
+    private final Duration wait;
     private final int most;
     private final int mostOfOne;
     private final Semaphore atWork;
@@ -30,9 +30,10 @@ public final class FairQueue {
     /// @param atOnce    how many are done at a time
     /// @param most      how many may be in the queue, those being done among them
     /// @param mostOfOne how many of one caller
+    /// @param patience  the longest that anybody waits: half of it for what is their own, half for what is others'
     public FairQueue(String what, int atOnce, int most, int mostOfOne, Duration patience) {
         this.what = what;
-        this.patience = patience;
+        this.wait = patience.dividedBy(2);
         this.most = most;
         this.mostOfOne = mostOfOne;
         this.atWork = new Semaphore(atOnce, true);
@@ -50,7 +51,7 @@ public final class FairQueue {
 
     private <T> T after(Semaphore turn, Supplier<TryLater> refusal, Supplier<T> work) {
         try {
-            if (!turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turn.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw refusal.get();
             }
         } catch (InterruptedException e) {

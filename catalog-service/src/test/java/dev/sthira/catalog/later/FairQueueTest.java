@@ -61,6 +61,19 @@ class FairQueueTest {
     }
 
     @Test
+    void letsNobodyWaitForThemselvesAndThenAsLongForOthers() throws Exception {
+        var narrow = new FairQueue("imports", 1, 4, 2, Duration.ofSeconds(3));
+        atWork(narrow, JONAS);
+        var begun = System.nanoTime();
+        var first = people.submit(() -> narrow.inTurn(MAYA, () -> 1));
+        var second = people.submit(() -> narrow.inTurn(MAYA, () -> 2));
+
+        assertThatThrownBy(first::get).hasCauseInstanceOf(TryLater.class);
+        assertThatThrownBy(second::get).hasCauseInstanceOf(TryLater.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
     void hasAnEnd() throws Exception {
         atWork(MAYA);
         waiting(MAYA);
@@ -75,8 +88,12 @@ class FairQueueTest {
 
     /// Is at work until it is done.
     private void atWork(Caller caller) throws InterruptedException {
+        atWork(queue, caller);
+    }
+
+    private void atWork(FairQueue in, Caller caller) throws InterruptedException {
         var begun = new CountDownLatch(1);
-        people.submit(() -> queue.inTurn(caller, () -> {
+        people.submit(() -> in.inTurn(caller, () -> {
             begun.countDown();
             return finished();
         }));

@@ -21,8 +21,11 @@ import java.util.concurrent.TimeUnit;
 
 /// Hears what a service says to a request, has it judged, and watches its log meanwhile.
 final class Hearing implements AutoCloseable {
+    private record Odd(Place place, Oddity oddity) {}
+
     private final Map<String, Culprits> culprits = new LinkedHashMap<>();
     private final Queue<Draft> late = new ConcurrentLinkedQueue<>();
+    private final Queue<Odd> lateOddities = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Findings findings = new Findings();
     private final ProblemPages pages = new ProblemPages();
@@ -71,13 +74,21 @@ final class Hearing implements AutoCloseable {
         }
     }
 
+    /// Sends bytes that may be no request, and again at the end if nothing came of them in time.
     void odd(Place place, Oddity oddity) {
-        try (Wire wire = Wire.to(place)) {
-            Heard heard = wire.sendPatiently(oddity.parts(), oddity.pause(), oddity.patience());
-            findings.asked("raw", status(heard));
-            for (Judge.Complaint complaint : Judge.complaints(place.name(), oddity, heard)) {
-                findings.add(new Finding(complaint.kind(), complaint.what(), curl.of(place, oddity.parts())));
-            }
+        Odd odd = new Odd(place, oddity);
+        Heard heard = hear(odd);
+        if (heard instanceof Heard.Late) {
+            lateOddities.add(odd);
+        } else {
+            judge(odd, heard);
+        }
+    }
+
+    private static Heard hear(Odd odd) {
+        Oddity oddity = odd.oddity();
+        try (Wire wire = Wire.to(odd.place())) {
+            return wire.sendPatiently(oddity.parts(), oddity.pause(), oddity.patience());
         }
     }
 
@@ -99,6 +110,7 @@ final class Hearing implements AutoCloseable {
             }
             judge(draft, heard);
         }
+        lateOddities.stream().distinct().forEach(odd -> judge(odd, hear(odd)));
     }
 
     private Heard alone(Draft draft) {
@@ -116,6 +128,14 @@ final class Hearing implements AutoCloseable {
         findings.asked(call.place().name() + " " + draft.operation.name(), status(heard));
         for (Judge.Complaint complaint : Judge.complaints(draft, heard)) {
             findings.add(new Finding(complaint.kind(), complaint.what(), curl.of(call)));
+        }
+    }
+
+    private void judge(Odd odd, Heard heard) {
+        findings.asked("raw", status(heard));
+        for (Judge.Complaint complaint : Judge.complaints(odd.place().name(), odd.oddity(), heard)) {
+            findings.add(
+                    new Finding(complaint.kind(), complaint.what(), curl.of(odd.place(), odd.oddity().parts())));
         }
     }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 @ApplicationScoped
 final class RequestLimits {
     private static final int BEFORE_ALL_ROUTES = 10_000;
+    private static final int SHORT = 16 * 1024;
     private static final String BROKEN =
             "The request line or a header breaks a rule of HTTP; is there one header Host?";
 
@@ -60,9 +61,9 @@ final class RequestLimits {
             refuse(request);
             return;
         }
-        if (isChunked(request)) {
+        if (isChunked(request) || isShort(request)) {
             cutOffWhenLate(request);
-            // It does not say how large it is: it is read here, up to the limit.
+            // One does not say how large it is, and is read up to the limit; for the other no thread need wait.
             BodyHandler.create(false).setBodyLimit(largest(request)).handle(request);
             return;
         }
@@ -80,6 +81,13 @@ final class RequestLimits {
 
     private static boolean isChunked(RoutingContext request) {
         return request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    // Forms are read by whoever takes them.
+    private static boolean isShort(RoutingContext request) {
+        var length = declaredLength(request);
+        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return 0 < length && length <= SHORT && type != null && type.startsWith("application/json");
     }
 
     private static long declaredLength(RoutingContext request) {

@@ -39,6 +39,11 @@ public final class SqlByHand extends Sql implements AutoCloseable {
         return new SqlByHand(AgroalDataSource.from(settings));
     }
 
+    /// Where its connections come from.
+    public AgroalDataSource database() {
+        return database;
+    }
+
     @Override
     public <T> T inTransaction(Supplier<T> work) {
         try {

@@ -1,5 +1,7 @@
 package dev.sthira.session.live;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sthira.kit.person.Person;
 import dev.sthira.kit.problem.Checks;
 import dev.sthira.session.device.Connected;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -170,7 +173,13 @@ class LiveResource {
         Multi<OutboundSseEvent> rest = resumption.rest(watcher.events()).map(event -> say(event, self, seen));
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().iterable(first(self, seen, resumption)), rest);
+                .streams(givenAway(first(self, seen, resumption)), rest);
+    }
+
+    /// Kept by nobody once they are said: a snapshot is large, and a stream may last for hours.
+    private static Multi<OutboundSseEvent> givenAway(List<OutboundSseEvent> events) {
+        var kept = new AtomicReference<@Nullable List<OutboundSseEvent>>(events);
+        return Multi.createFrom().items(() -> requireNonNull(kept.getAndSet(null)).stream());
     }
 
     /// What there is already: the events behind the last one seen, or a snapshot.

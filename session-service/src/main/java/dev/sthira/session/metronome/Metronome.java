@@ -1,6 +1,7 @@
 package dev.sthira.session.metronome;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.session.plan.Plans;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Gatherers;
@@ -36,6 +38,7 @@ class Metronome {
 
     private final UUID instance = UUID.randomUUID();
     private final ShardRows rows;
+    private final Attendance attendance;
     private final Publisher publisher;
     private final Plans plans;
     private final Scores scores;
@@ -46,11 +49,13 @@ class Metronome {
     private final Map<Integer, Shard> shards = new ConcurrentSkipListMap<>();
     private final Aside aside;
     private final ClockWatch clock = new ClockWatch();
+    private Set<UUID> absent = Set.of();
     private volatile long renewed;
     private volatile boolean settled;
 
     Metronome(
             ShardRows rows,
+            Attendance attendance,
             Publisher publisher,
             Plans plans,
             Scores scores,
@@ -58,6 +63,7 @@ class Metronome {
             MetronomeSettings settings,
             ShardOf shardOf) {
         this.rows = rows;
+        this.attendance = attendance;
         this.publisher = publisher;
         this.plans = plans;
         this.scores = scores;
@@ -77,7 +83,7 @@ class Metronome {
     ///
     /// @return whether one was taken: there may be another
     boolean balance() {
-        int instances = rows.alive(instance, settings.lease());
+        int instances = rows.alive(instance, settings.lease(), attendance.keep(instance));
         int fair = Math.ceilDiv(shardCount, instances);
         int wanted = fair - shards.size();
         if (wanted < 0) {
@@ -86,8 +92,21 @@ class Metronome {
         int most = Math.min(wanted, settled ? 1 : SIDE_BY_SIDE * inOneGo);
         List<Integer> free = most > 0 ? rows.acquire(instance, settings.lease(), most) : List.of();
         sideBySide(parts(free)).forEach(this::load);
-        settled |= free.isEmpty();
+        settled |= free.isEmpty() && absent.isEmpty();
         return !free.isEmpty();
+    }
+
+    /// Ends the leases of instances that were not connected twice in a row: their processes are gone. Once may be a
+    /// connection that is made anew. Who is still there after all loses nothing but its shards.
+    ///
+    /// @return whether there were any: somebody has to take over
+    boolean freeDeparted() {
+        attendance.keep(instance);
+        List<UUID> now = rows.absent(instance);
+        List<UUID> departed = now.stream().filter(absent::contains).toList();
+        departed.forEach(rows::free);
+        absent = now.stream().filter(one -> !departed.contains(one)).collect(toSet());
+        return !departed.isEmpty();
     }
 
     private List<List<Integer>> parts(List<Integer> shards) {
@@ -162,6 +181,7 @@ class Metronome {
         Failpoint.pass("shards-given-back");
         shards.clear();
         rows.gone(instance);
+        attendance.end();
     }
 
     /// Whether everything handed to Kafka has been acknowledged.

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 class MetronomeThread {
 
     private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration LAST_ACKNOWLEDGEMENTS = Duration.ofSeconds(5);
 
     private final Metronome metronome;
@@ -42,10 +43,16 @@ class MetronomeThread {
 
     private void run() {
         long nextBalance = System.nanoTime();
+        long nextLook = nextBalance;
         while (!stopping) {
             long began = System.nanoTime();
             try {
-                if (began - nextBalance >= 0) {
+                boolean departed = false;
+                if (began - nextLook >= 0) {
+                    nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+                    departed = metronome.freeDeparted();
+                }
+                if (departed || began - nextBalance >= 0) {
                     nextBalance = System.nanoTime() + untilNextBalance();
                 }
                 rest(metronome.tick(), began);

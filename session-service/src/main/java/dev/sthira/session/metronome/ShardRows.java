@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -66,8 +67,16 @@ class ShardRows {
             """;
 
     private static final String ALIVE = """
-            insert into instance values (?, clock_timestamp() + ? * interval '1 millisecond')
-            on conflict (id) do update set seen_until = excluded.seen_until""";
+            insert into instance (id, seen_until, attendance) values (?, clock_timestamp() + ? * interval '1 millisecond', ?)
+            on conflict (id) do update set seen_until = excluded.seen_until, attendance = excluded.attendance""";
+
+    private static final String ABSENT = """
+            select id from instance
+            where id <> ? and case when attendance is null then false else pg_try_advisory_xact_lock_shared(?, attendance) end""";
+
+    private static final String FREE = """
+            update shard set lease_until = clock_timestamp()
+            where id in (select id from shard where owner = ? order by id for update skip locked)""";
 
     private static final String ACQUIRE = """
             update shard set owner = ?, epoch = epoch + 1, lease_until = clock_timestamp() + ? * interval '1 millisecond'
@@ -137,9 +146,12 @@ class ShardRows {
     }
 
     /// Says that an instance is alive and tells how many are.
-    int alive(UUID instance, Duration lease) {
+    ///
+    /// @param attendance the lock that it holds as long as it is connected, if it does
+    int alive(UUID instance, Duration lease, OptionalInt attendance) {
         return sql.inTransaction(() -> {
-            sql.update(ALIVE, instance, lease.toMillis());
+            @Nullable Integer lock = attendance.isPresent() ? attendance.getAsInt() : null;
+            sql.update(ALIVE, instance, lease.toMillis(), lock);
             sql.update("delete from instance where seen_until < clock_timestamp()");
             return count("select count(*) from instance");
         });
@@ -147,6 +159,19 @@ class ShardRows {
 
     void gone(UUID instance) {
         sql.update("delete from instance where id = ?", instance);
+    }
+
+    /// Other instances that ought to hold a lock and do not: they are not connected at this moment.
+    List<UUID> absent(UUID instance) {
+        return sql.list(ABSENT, row -> row.uuid("id"), instance, Attendance.LOCKS);
+    }
+
+    /// Ends the leases of an instance. Should it still be there, its next tick renews what nobody else has taken.
+    void free(UUID instance) {
+        int _ = sql.inTransaction(() -> {
+            sql.update(FREE, instance);
+            return sql.update("delete from instance where id = ?", instance);
+        });
     }
 
     /// Takes over shards that nobody owns or whose owner has let its lease run out, as far as there are any.

@@ -8,11 +8,12 @@ import java.util.random.RandomGenerator;
 /// @param commits      chance that the answer to a commit is lost
 /// @param batches      chance that something happens to a batch
 /// @param slow         chance that something takes a second instead of milliseconds
-record Faults(double transactions, double commits, double batches, double slow) {
-    static final Faults NONE = new Faults(0, 0, 0, 0);
+/// @param connections  chance that a node that looks after its lock has just lost it
+record Faults(double transactions, double commits, double batches, double slow, double connections) {
+    static final Faults NONE = new Faults(0, 0, 0, 0, 0);
 
     static Faults drawn(RandomGenerator random) {
-        return new Faults(chance(random), chance(random), chance(random), chance(random));
+        return new Faults(chance(random), chance(random), chance(random), chance(random), chance(random));
     }
 
     private static double chance(RandomGenerator random) {

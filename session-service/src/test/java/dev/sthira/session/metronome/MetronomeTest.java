@@ -51,7 +51,7 @@ class MetronomeTest {
         var plans = new PlanShelf(reading);
         plans.put(PLAN);
         var metrics = new MetronomeMetrics(new SimpleMeterRegistry());
-        return new Metronome(store, publisher(metrics), plans, new Scores(), metrics, SETTINGS, ONE) {
+        return new Metronome(store, new Unattended(), publisher(metrics), plans, new Scores(), metrics, SETTINGS, ONE) {
             @Override
             long nanoTime() {
                 return 1_000 * time.now();

@@ -182,7 +182,7 @@ class PublishingTest {
 
     @Test
     void sharesTheShardsWithASecondInstanceAndFencesAZombie() throws SQLException {
-        var second = new Metronome(rows, publisher, plans, scores, metrics, settings, shardOf);
+        var second = new Metronome(rows, new Unattended(), publisher, plans, scores, metrics, settings, shardOf);
         assertThat(second.settled()).isFalse();
         second.balance();
         await().untilAsserted(() -> {
@@ -208,7 +208,7 @@ class PublishingTest {
     /// It lost a shard and got it back without having noticed: what it has in memory is old.
     @Test
     void sealsNothingOfAShardThatWasTakenOverInBetween() throws SQLException {
-        var owner = new Metronome(rows, publisher, plans, scores, metrics, settings, shardOf);
+        var owner = new Metronome(rows, new Unattended(), publisher, plans, scores, metrics, settings, shardOf);
         await().until(() -> {
             owner.balance();
             owner.tick();

@@ -13,12 +13,13 @@ final class SimMetronome extends Metronome {
     SimMetronome(
             SimTime time,
             SimStore store,
+            SimAttendance attendance,
             SimPublisher publisher,
             Plans plans,
             Scores scores,
             MetronomeMetrics metrics,
             ShardOf shardOf) {
-        super(store, publisher, plans, scores, metrics, new SimSettings(), shardOf);
+        super(store, attendance, publisher, plans, scores, metrics, new SimSettings(), shardOf);
         this.time = time;
     }
 

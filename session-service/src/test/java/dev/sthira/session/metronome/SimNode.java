@@ -97,7 +97,8 @@ final class SimNode {
         }
         var self = new Life[1];
         var publisher = new SimPublisher(time, topic, METRICS, brokerAway, () -> life == self[0], faults, bug, whole);
-        var metronome = new SimMetronome(time, store, publisher, plans, scores, METRICS, shardOf);
+        var attendance = new SimAttendance(time, store, next, faults);
+        var metronome = new SimMetronome(time, store, attendance, publisher, plans, scores, METRICS, shardOf);
         metronome.install();
         store.runs(metronome.instance(), next);
         var feed = new SimFeed(time, topic, faults);
@@ -107,6 +108,7 @@ final class SimNode {
         stillUntil = 0;
         time.in(time.random.nextLong(50 * SimTime.MILLISECOND), () -> balance(self[0]));
         time.in(time.random.nextLong(50 * SimTime.MILLISECOND), () -> tick(self[0]));
+        time.in(time.random.nextLong(50 * SimTime.MILLISECOND), () -> look(self[0]));
     }
 
     /// From its next life on it is of the other version.
@@ -119,6 +121,7 @@ final class SimNode {
         Life ended = life;
         life = null;
         if (ended != null) {
+            store.ended(ended.metronome().instance());
             ended.feed().close();
         }
     }
@@ -201,6 +204,19 @@ final class SimNode {
                 // So it does later.
             }
             time.in(more ? 0 : LEASE / 3, () -> balance(driven));
+        }
+    }
+
+    private void look(Life driven) {
+        if (goesOn(driven, () -> look(driven))) {
+            try {
+                if (driven.metronome().freeDeparted()) {
+                    driven.metronome().balance();
+                }
+            } catch (SimStore.Away away) {
+                // So it looks again later.
+            }
+            time.in(250 * SimTime.MILLISECOND, () -> look(driven));
         }
     }
 

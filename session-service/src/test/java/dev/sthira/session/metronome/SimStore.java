@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -31,10 +34,14 @@ final class SimStore extends ShardRows {
         }
     }
 
+    private record Instance(Instant seenUntil, OptionalInt attendance) {}
+
     private final SimTime time;
     private final Bug bug;
     private final Map<Integer, SimShardRow> shards = new TreeMap<>();
-    private final Map<UUID, Instant> instances = new LinkedHashMap<>();
+    private final Map<UUID, Instance> instances = new LinkedHashMap<>();
+    private final Set<UUID> connected = new HashSet<>();
+    private final Set<UUID> ended = new HashSet<>();
     private final Map<UUID, SimVersion> versions = new HashMap<>();
     private Faults faults;
 
@@ -87,11 +94,44 @@ final class SimStore extends ShardRows {
     }
 
     @Override
-    int alive(UUID instance, Duration lease) {
+    int alive(UUID instance, Duration lease, OptionalInt attendance) {
         return transaction(() -> {
-            instances.put(instance, time.clock().plus(lease));
-            instances.values().removeIf(until -> until.isBefore(time.clock()));
+            instances.put(instance, new Instance(time.clock().plus(lease), attendance));
+            instances.values().removeIf(one -> one.seenUntil().isBefore(time.clock()));
             return instances.size();
+        });
+    }
+
+    void connected(UUID instance) {
+        connected.add(instance);
+    }
+
+    void disconnected(UUID instance) {
+        connected.remove(instance);
+    }
+
+    void ended(UUID instance) {
+        connected.remove(instance);
+        ended.add(instance);
+    }
+
+    @Override
+    List<UUID> absent(UUID instance) {
+        return transaction(() -> instances.entrySet().stream()
+                .filter(one -> one.getValue().attendance().isPresent())
+                .map(Map.Entry::getKey)
+                .filter(one -> !one.equals(instance) && !connected.contains(one))
+                .toList());
+    }
+
+    @Override
+    void free(UUID instance) {
+        transaction(() -> {
+            time.reached(ended.contains(instance) ? Place.DEAD_NODE_FREED : Place.LIVING_NODE_FREED);
+            shards.values().stream()
+                    .filter(row -> instance.equals(row.owner))
+                    .forEach(row -> row.leaseUntil = time.clock());
+            return instances.remove(instance);
         });
     }
 

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,6 +46,8 @@ class SimStoreTest {
     private static SqlByHand sql;
 
     private final List<UUID> nodes = List.of(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
+    private final List<Attendance> attendances =
+            nodes.stream().map(_ -> new Attendance(sql.database())).toList();
 
     @BeforeAll
     static void start() throws SQLException {
@@ -99,6 +102,7 @@ class SimStoreTest {
         }
 
         void run() {
+            attendances.forEach(Attendance::end);
             sql.update("truncate session, command, shard, instance, plan cascade");
             sql.update("alter sequence change_no restart");
             sql.update("insert into plan (id, body) values (?, '')", PLAN.id());
@@ -112,8 +116,12 @@ class SimStoreTest {
             UUID node = nodes.get(random.nextInt(nodes.size()));
             Duration lease = random.nextInt(3) == 0 ? OVER : LONG;
             int shard = random.nextInt(SHARDS);
-            switch (random.nextInt(12)) {
-                case 0 -> same(step, store -> store.alive(node, lease));
+            switch (random.nextInt(14)) {
+                case 0 -> {
+                    OptionalInt lock =
+                            random.nextBoolean() ? OptionalInt.of(node.hashCode()) : OptionalInt.empty();
+                    same(step, store -> store.alive(node, lease, lock));
+                }
                 case 1 -> same(step, nothing(store -> store.gone(node)));
                 case 2, 3 -> {
                     int most = random.nextInt(SHARDS);
@@ -140,7 +148,22 @@ class SimStoreTest {
                 }
                 case 8 -> create();
                 case 9 -> leftBehind(step, node, shard);
+                case 10 -> attend(node);
+                case 11 -> same(
+                        step, store -> store.absent(node).stream().sorted().toList());
+                case 12 -> same(step, nothing(store -> store.free(node)));
                 default -> change();
+            }
+        }
+
+        /// One comes, or goes; the lock of the real one is held by a connection of its own.
+        private void attend(UUID node) {
+            if (random.nextBoolean()) {
+                simulated.connected(node);
+                assertThat(attendances.get(nodes.indexOf(node)).keep(node)).hasValue(node.hashCode());
+            } else {
+                simulated.disconnected(node);
+                attendances.get(nodes.indexOf(node)).end();
             }
         }
 

@@ -26,8 +26,12 @@ import java.util.stream.IntStream;
 /// @param limit    the same row updated straight in PostgreSQL at the same rate
 /// @param mostRows how many of those there were at most
 record Commands(double asked, Took took, double cpu, long ghosts, Took most, Took limit, Took mostRows) {
-    private static final int PERSONS = 2_000;
+    private static final int PERSONS = 20_000;
     private static final int CONNECTIONS = 32;
+
+    /// In sessions: requests leave more behind them than sessions need.
+    private static final int ROOM_FOR_REQUESTS = 200_000;
+
     private static final int ROWS_AT_ONCE = 8;
     private static final Duration LEFT = Duration.ofMinutes(8);
     private static final Pattern COMMANDED_AT = Pattern.compile("\"commandedAt\":\"([^\"]+)\"");
@@ -69,7 +73,7 @@ record Commands(double asked, Took took, double cpu, long ghosts, Took most, Too
 
     static Commands run(Options options, SessionService service, ReferenceClass plan, double perSecond) {
         var seeded = Seeded.now(options, service, plan);
-        try (var process = service.start(options.sessions())) {
+        try (var process = service.start(options.sessions() + ROOM_FOR_REQUESTS)) {
             var commanded = practices(service, seeded.seeds(), plan);
             var practices = List.copyOf(commanded.values());
             double idle = cpu(process, options.run());

@@ -44,6 +44,8 @@ final class Database implements AutoCloseable {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_wal_size", "4GB")
+                    // One that has been at work for a while has files to write its log to, and need not make them.
+                    .setServerConfig("min_wal_size", "2GB")
                     .start();
             var database = new Database(server);
             for (var name : new String[] {"session", "peer"}) {
