@@ -3,16 +3,22 @@
 const shell = `shell-${EDITION}`;
 const open = 'open';
 const mine = 'mine';
+const sound = 'sound';
+const offered = 'offered';
+const LARGEST = 256 * 1024;
 const PATIENCE = 4000;
 
 /** What belongs to whoever has signed in, and is shown as it last was while there is no network. */
 const MINE = [/^\/person$/, /^\/api\/session\/(?:sessions|practices)(?:\/[a-f0-9-]{36})?$/, /^\/api\/session\/(?:stats\/me(?:\/[a-z0-9./-]+)?|me\/(?:poses|habits))$/,
   /^\/api\/notification\/(?:reminders(?:\/[^/]+(?:\/next)?)?|me\/(?:contact|devices|messages))$/];
 
+const TRACK = /^\/api\/session\/sessions\/[a-f0-9-]{36}\/track$/;
+
 self.addEventListener('install', event => event.waitUntil(keepShell()));
 self.addEventListener('activate', event => event.waitUntil(dropOld().then(() => self.clients.claim())));
 self.addEventListener('message', event => {
   if (event.data?.kind === 'take-over') void self.skipWaiting();
+  if (event.data?.kind === 'track') event.waitUntil(keepTrack(event.data.address));
   if (event.data?.kind === 'pack') event.waitUntil(pack(event.data.addresses));
 });
 self.addEventListener('fetch', event => {
@@ -35,14 +41,16 @@ async function dropOld() {
 function respond(event) {
   const {request} = event;
   const {origin, pathname} = new URL(request.url);
+  if (request.method === 'POST' && pathname === '/author/share') return offer(request);
   if (request.method !== 'GET' || origin !== location.origin) return null;
   if (['/sign-out', '/sign-in', '/signed-in'].includes(pathname)) {
-    event.waitUntil(caches.delete(mine)); // another person's, from now on
+    event.waitUntil(Promise.all([mine, sound].map(each => caches.delete(each)))); // another person's, from now on
     return null;
   }
   if (request.mode === 'navigate') return pathname.startsWith('/api/') ? null : navigate(request);
   if (pathname.startsWith('/static/') || SHELL.includes(pathname)) return kept(request);
   if (pathname.startsWith('/api/catalog/') || pathname.startsWith('/covers/')) return request.cache === 'no-store' ? null : known(event);
+  if (TRACK.test(pathname)) return heard(request);
   if (MINE.some(each => each.test(pathname))) return fresh(request);
   return null;
 }
@@ -103,6 +111,41 @@ async function pack(addresses) {
   for (const address of addresses) {
     if (!(await cache.match(address))) await cache.add(address).catch(() => {}); // without it the words remain
   }
+}
+
+/** The sound of one class, the one that is practised, as planned and as it is held now: so that it goes on without a network. */
+async function keepTrack(address) {
+  const cache = await caches.open(sound);
+  if (await cache.match(address)) return;
+  const answer = await fetch(address).catch(() => null);
+  if (answer?.status !== 200) return; // then it is heard as long as there is a network
+  const planned = new URL(address.replace(/&number=\d+$/, ''), location.origin).href;
+  await Promise.all((await cache.keys()).filter(each => each.url !== planned).map(each => cache.delete(each)));
+  await cache.put(address, answer).catch(() => {});
+}
+
+/** A file that another app hands over is kept until it is looked at; nothing else comes of it by itself. */
+async function offer(request) {
+  const file = await request.formData().then(form => form.get('sequence'), () => null);
+  if (file instanceof File) {
+    const cache = await caches.open(offered);
+    await cache.put('/author/share', new Response(file.slice(0, LARGEST + 1), {headers: {'Sthira-Name': encodeURIComponent(file.name)}}));
+  }
+  return Response.redirect('/author?offered', 303);
+}
+
+/** Players ask for a stretch of it, and some play nothing that cannot be had in stretches. */
+async function heard(request) {
+  const had = await caches.match(request.url, {cacheName: sound, ignoreVary: true});
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '') ?? [];
+  if (!had || !first) return had ?? fetch(request);
+  const whole = await had.blob();
+  const from = Number(first);
+  const to = Math.min(last ? Number(last) : Infinity, whole.size - 1);
+  const headers = new Headers(had.headers);
+  headers.set('Content-Range', from > to ? `bytes */${whole.size}` : `bytes ${from}-${to}/${whole.size}`);
+  headers.set('Content-Length', String(Math.max(0, to - from + 1)));
+  return from > to ? new Response(null, {status: 416, headers}) : new Response(whole.slice(from, to + 1), {status: 206, headers});
 }
 
 /** A push is shown whatever is in it: a browser takes the right to send them from whoever shows nothing. */

@@ -43,6 +43,28 @@ class ComposeTest {
         assertThat(container.path("read_only").asBoolean()).isTrue();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("services")
+    void servicesBelieveTheWebClientWhomItAsksFor(String name, JsonNode container) throws IOException {
+        JsonNode web = container("web-client");
+        String address = web.at("/networks/default/ipv4_address").asText();
+        boolean trusts =
+                container.at("/environment/STHIRA_TRUSTED_PROXIES").asText().startsWith(address + ",");
+
+        assertThat(address).startsWith("${STHIRA_WEB_ADDRESS:-");
+        assertThat(trusts).as("nobody is asked for to the web client itself").isEqualTo(!container.equals(web));
+        assertThat(container.at("/environment/STHIRA_BEHIND_PROXY").asText())
+                .isEqualTo(trusts ? "true" : "${STHIRA_BEHIND_PROXY:-false}");
+    }
+
+    private static JsonNode container(String name) throws IOException {
+        return containers()
+                .filter(each -> each.get()[0].equals(name))
+                .map(each -> (JsonNode) each.get()[1])
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Stream<Arguments> services() throws IOException {
         return containers().filter(each -> each.get()[0].toString().matches(".*-service|web-client"));
     }

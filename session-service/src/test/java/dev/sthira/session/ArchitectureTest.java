@@ -43,6 +43,7 @@ class ArchitectureTest {
             entry("session", Set.of("plan", "device", "opinion")),
             entry("metronome", Set.of("session", "plan")),
             entry("live", Set.of("session", "plan", "device")),
+            entry("track", Set.of("session", "plan")),
             entry("together", Set.of("session", "plan", "device")),
             entry("feedback", Set.of()),
             entry("entry", Set.of("session", "plan", "day", "feedback")),

@@ -83,6 +83,12 @@ export function usually({unit, shortest, longest}) {
   return [shortest === longest ? {shape: 'exactly', unit: known, count: longest} : {shape: 'range', unit: known, from: shortest, to: longest}];
 }
 
+/** In which unit numbers are told, and how many of their own one of it is: whole minutes as minutes. @param {string} unit @param {...number} numbers */
+export function measured(unit, ...numbers) {
+  const minutes = unit === 'seconds' && numbers.every(each => each % 60 === 0);
+  return {told: minutes ? 'minutes' : unit, each: minutes ? 60 : 1};
+}
+
 /**
  * The other way round: what is taught, in words that `heard` understands.
  * @param {Taught[]} taught
@@ -90,9 +96,9 @@ export function usually({unit, shortest, longest}) {
  */
 export function said(taught, say) {
   const measure = (unit, low, high) => {
-    const each = unit === 'seconds' && low % 60 === 0 && high % 60 === 0 ? 60 : 1;
+    const {told, each} = measured(unit, low, high);
     const n = low === high ? `${low / each}` : `${low / each}–${high / each}`;
-    return say(`dose.${each === 60 ? 'minutes' : unit}.${n === '1' ? 'one' : 'other'}`, {n});
+    return say(`dose.${told}.${n === '1' ? 'one' : 'other'}`, {n});
   };
   /** @param {Taught} way */
   const one = ({shape, unit, count = 1, from = 1, to = 1, feeling = '', words = ''}) => ({

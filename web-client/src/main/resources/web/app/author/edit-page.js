@@ -8,7 +8,7 @@ import {Checking, flawsIn} from './checking.js';
 import {aboutForm, moreForm} from './class-form.js';
 import {Dragging} from './dragging.js';
 import {draftOf, flawsByKey} from './draft.js';
-import {dropDraft, keepDraft, keptDraft} from './kept.js';
+import {drafts} from './kept.js';
 import {partForm} from './part-form.js';
 import {saveBar} from './save-bar.js';
 import {stepCard} from './step-card.js';
@@ -59,7 +59,7 @@ class EditPage extends Page {
   async load(slug) {
     if (slug !== 'new') await this.read(slug);
     else if ((await person()).name === null) throw new Refused(401);
-    const kept = keptDraft(slug);
+    const kept = drafts.get(slug);
     if (kept) Object.assign(this, {tag: kept.tag, unsaved: true, told: say('author.kept')});
     await this.writing.open(kept?.file ?? this.saved ?? (await beginning()));
     this.checking.ask(this.writing.file);
@@ -79,7 +79,7 @@ class EditPage extends Page {
   /** After each change. @param {string} told */
   settle(told) {
     Object.assign(this, {told, unsaved: true, complaint: ''});
-    keepDraft(this.slug, this.writing.file, this.tag);
+    drafts.keep(this.slug, {file: this.writing.file, tag: this.tag});
     this.checking.ask(this.writing.file);
     this.requestUpdate();
   }
@@ -120,7 +120,7 @@ class EditPage extends Page {
     await this.attempt(async () => {
       const {slug} = this;
       const done = await this.send(slug, this.writing.file);
-      dropDraft(slug);
+      drafts.keep(slug, undefined);
       await this.read(done.slug);
       Object.assign(this, {told: say('author.saved', {n: done.version}), unsaved: false, flaws: new Map()});
       if (this.note) this.note.value = '';
@@ -148,14 +148,14 @@ class EditPage extends Page {
   /** Back to what is saved. */
   async discard() {
     const {slug} = this;
-    dropDraft(slug);
+    drafts.keep(slug, undefined);
     await go(`/author/${slug}`, {replace: true});
   }
 
   withdraw() {
     return this.attempt(async () => {
       await remove(`catalog/sequences/${this.slug}`, '*');
-      dropDraft(this.slug);
+      drafts.keep(this.slug, undefined);
       await go('/author', {replace: true});
     });
   }
@@ -169,16 +169,9 @@ class EditPage extends Page {
     });
   }
 
-  async attempt(act) {
-    Object.assign(this, {busy: true, told: '', complaint: '', stale: false});
-    try {
-      await act();
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-      await this.refuse(refused);
-    } finally {
-      this.busy = false;
-    }
+  forgive() {
+    super.forgive();
+    this.stale = false;
   }
 
   async refuse(refused) {

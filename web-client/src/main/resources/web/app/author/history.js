@@ -41,11 +41,6 @@ class SequenceHistory extends Page {
     if (from === this.from && to === this.to) this.changes = changes;
   }
 
-  async attempt(act) {
-    this.complaint = '';
-    await act().catch(() => (this.complaint = say('player.unreachable.short')));
-  }
-
   render() {
     const {versions, changes} = this;
     return html`

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
-import {post, Refused} from '../gateway.js';
+import {post} from '../gateway.js';
 import {say} from '../words/words.js';
 import {own} from './own.js';
 
@@ -29,19 +29,13 @@ class SequenceSharing extends Page {
   }
 
   /** @param {import('./own.js').Visibility} visibility */
-  async show(visibility) {
-    Object.assign(this, {busy: true, told: '', complaint: ''});
-    try {
+  show(visibility) {
+    return this.attempt(async () => {
       const shown = await post(`catalog/sequences/${this.slug}/publication`, {visibility});
       this.visibility = shown.visibility;
       this.link = shown.link ? `${location.origin}/shared/${shown.link.split('/').at(-1)}` : '';
       this.told = say(`author.seen.${shown.visibility}.told`);
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-      this.complaint = refused.away ? say('player.unreachable.short') : refused.message;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   copy = async () => {

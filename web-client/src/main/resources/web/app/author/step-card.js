@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {bin, down, grip, up} from '../shell/icons.js';
 import {posePicture} from '../library/pictures.js';
 import {say} from '../words/words.js';
-import {said} from './dose.js';
+import {measured, said} from './dose.js';
 import {sidesOf} from './draft.js';
 import {flawList} from './flaw-list.js';
 
@@ -40,14 +40,14 @@ export function stepCard({entry: {key, step, typed, unclear = false}, number, po
           <button type="button" class="round" data-act="down" aria-label=${say('author.down', {name})} aria-disabled=${last} @click=${() => last || move(1)}>${down}</button>
           <button type="button" class="round" aria-label=${say('author.remove', {name})} @click=${remove}>${bin}</button></div></div>
       <div class="step-fields">
-        <label class="field"><span>${say('author.dose')}</span>
+        <div class="dose-edit"><label class="field"><span>${say('author.dose')}</span>
           <input class="text" name="dose" autocomplete="off" .value=${typed ?? said(step.dose.taught, say)} aria-invalid=${unclear} aria-describedby="dose-${key}" @input=${event => dose(event.target.value)} @change=${spell}></label>
+          <p class="small ${unclear ? 'complaint' : 'soft'}" id="dose-${key}" aria-live="polite">${unclear ? say('author.dose.unclear') : reckoned(planning)}</p></div>
         <label class="field"><span>${say('author.sides')}</span>
           <select class="text" name="sides" @change=${event => sides(event.target.value)}>${SIDES.map(each => html`<option value=${each} .selected=${each === sidesOf(step)}>${say(`author.sides.${each}`)}</option>`)}</select></label>
         ${pose?.variations?.length ? html`<label class="field"><span>${say('author.variation')}</span>
           <select class="text" name="variation" @change=${event => change({variation: event.target.value || undefined})}><option value="" .selected=${!step.variation}>${say('author.variation.none')}</option>
             ${pose.variations.map(each => html`<option value=${each.slug} .selected=${each.slug === step.variation}>${each.name}</option>`)}</select></label>` : nothing}
-        <p class="small ${unclear ? 'complaint' : 'soft'}" id="dose-${key}" aria-live="polite">${unclear ? say('author.dose.unclear') : reckoned(planning)}</p>
         <label class="field wide"><span>${say('author.cue')}</span>
           <input class="text" name="cue" maxlength="400" .value=${step.cue} aria-describedby=${flaws ? `flaws-${key}` : nothing} @input=${event => change({cue: event.target.value})}></label>
         ${flawList(key, flaws)}
@@ -57,6 +57,7 @@ export function stepCard({entry: {key, step, typed, unclear = false}, number, po
 
 /** @param {import('./dose.js').Planning} planning */
 function reckoned({unit, shortest, usual, longest}) {
-  const n = shortest === longest ? `${usual}` : `${shortest} – ${usual} – ${longest}`;
-  return say('author.planned', {measure: say(`dose.${unit}.${n === '1' ? 'one' : 'other'}`, {n})});
+  const {told, each} = measured(unit, shortest, usual, longest);
+  const n = shortest === longest ? `${usual / each}` : `${shortest / each} – ${usual / each} – ${longest / each}`;
+  return say('author.planned', {measure: say(`dose.${told}.${n === '1' ? 'one' : 'other'}`, {n})});
 }

@@ -1,8 +1,10 @@
 // Tells the service how a practice was. What does not get through is kept on this device until it does.
 import {put, Refused} from '../gateway.js';
+import {KeptMap} from '../shell/kept-map.js';
 import {body} from './feedback.js';
 
-const KEY = 'sthira-feedback';
+/** @type {KeptMap<import('./feedback.js').Feedback>} */
+const kept = new KeptMap('sthira-feedback');
 
 /**
  * @param {string} practice
@@ -13,7 +15,7 @@ export async function tell(practice, feedback) {
   const told = body(feedback);
   try {
     await put(`session/practices/${practice}/feedback`, told);
-    write({...kept(), [practice]: undefined});
+    kept.keep(practice, undefined);
     return 'saved';
   } catch (refused) {
     if (!(refused instanceof Refused) || !(refused.away || refused.stranger)) throw refused;
@@ -24,11 +26,11 @@ export async function tell(practice, feedback) {
 
 /** @param {string} practice @param {import('./feedback.js').Feedback} feedback */
 export function keep(practice, feedback) {
-  write({...kept(), [practice]: body(feedback)});
+  kept.keep(practice, body(feedback));
 }
 
 /** What was said of a practice and has not got through yet. @param {string} practice */
-export const unsent = practice => kept()[practice] ?? null;
+export const unsent = practice => kept.get(practice);
 
 /** Tries once more now, and whenever there is a network again; `told` tells of each practice that got through. */
 export function openTelling() {
@@ -37,31 +39,14 @@ export function openTelling() {
 }
 
 export function forgetUnsent() {
-  localStorage.removeItem(KEY);
+  kept.forget();
 }
 
 async function sendAll() {
-  for (const [practice, feedback] of Object.entries(kept())) {
+  for (const [practice, feedback] of Object.entries(kept.all)) {
     const came = await tell(practice, feedback).catch(() => 'refused');
     if (came === 'kept') return;
     if (came === 'saved') dispatchEvent(new CustomEvent('told', {detail: practice}));
-    if (came === 'refused') write({...kept(), [practice]: undefined}); // another person's, or gone
-  }
-}
-
-/** @returns {Record<string, import('./feedback.js').Feedback>} */
-function kept() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}');
-  } catch {
-    return {};
-  }
-}
-
-function write(all) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(all));
-  } catch {
-    // Full, or not allowed: then it is lost with the page.
+    if (came === 'refused') kept.keep(practice, undefined); // another person's, or gone
   }
 }

@@ -26,6 +26,8 @@ import {WakeLock} from './wake-lock.js';
 const LONGER = 5;
 const TOLD = 6000;
 const SLEPT = 2000;
+const COUNTED_DOWN = 3_600_000;
+const LAST = 10_000;
 
 /** @typedef {{devices: import('../live/playhead.js').Device[], together: import('../live/playhead.js').Together | null, startsAt: string | null}} Company */
 
@@ -52,6 +54,8 @@ export class PlayerPage extends Page {
     this.shown;
     /** @type {MediaKeys | null} */
     this.mediaKeys = null;
+    /** @type {import('./track.js').Track | null} where the class is played as one track */
+    this.track = null;
     /** @type {number} of the frame that is asked for */
     this.frame = 0;
     /** @type {Company} who is there beside this screen */
@@ -91,6 +95,7 @@ export class PlayerPage extends Page {
     this.mediaKeys = new MediaKeys(command => void this.send(command));
     this.mediaKeys.show(this.shown, this.course);
     this.prompter.bells.open();
+    void this.sound();
     this.frame = requestAnimationFrame(this.tick);
     addEventListener('keydown', this.press);
     addEventListener('pointerdown', this.touch);
@@ -102,6 +107,7 @@ export class PlayerPage extends Page {
     this.wakeLock.want(false);
     this.mediaKeys?.close();
     this.prompter.close();
+    this.track?.close();
     cancelAnimationFrame(this.frame);
     removeEventListener('keydown', this.press);
     removeEventListener('pointerdown', this.touch);
@@ -116,15 +122,13 @@ export class PlayerPage extends Page {
     this.frame = requestAnimationFrame(this.tick);
     if (at - (this.looked ?? at) > SLEPT) this.following.lose();
     this.looked = at;
-    const now = this.now();
-    if (signature(now) !== signature(this.shown)) {
-      this.shown = now;
-      this.mediaKeys?.show(now, this.course);
-    }
+    const now = this.see();
+    this.track?.follow();
     this.hear();
     this.prompter.look(now);
     this.caption = this.prompter.caption;
-    this.mute = this.prompter.bells.mute && (this.senses.bell || this.senses.voice);
+    this.mute = (this.track ?? this.prompter.bells).mute && (this.senses.bell || this.senses.voice);
+    this.prompter.instead = {bell: this.track !== null, voice: this.track?.speaks ?? false};
     this.wakeLock.want(now.state === 'running');
     if (this.wakeLock.refused && !this.drowsy) this.tell(say('player.screen'));
     this.drowsy = this.wakeLock.refused;
@@ -136,12 +140,35 @@ export class PlayerPage extends Page {
     if (now.state === 'completed' || now.state === 'abandoned') void this.finish();
   };
 
+  /** Draws anew what has changed. */
+  see() {
+    const now = this.now();
+    if (signature(now) !== signature(this.shown)) {
+      this.shown = now;
+      this.mediaKeys?.show(now, this.course);
+    }
+    return now;
+  }
+
+  /** Plays the class as one track, if that is wished for; it goes on where no frame is drawn any more. */
+  async sound() {
+    if (!this.senses.track) {
+      this.track?.close();
+      this.track = null;
+    } else if (!this.track) {
+      const {Track} = await import('./track.js');
+      this.track ??= new Track(this.session, () => ({view: document.hidden ? this.see() : this.now(), number: this.following.number}));
+    }
+    this.track?.wish(this.senses, this.prompter.muted);
+  }
+
   /** Takes who is there, and when it begins. */
   meet() {
     const {snapshot, events} = this.following;
     if (!snapshot) return;
     this.company = {devices: snapshot.devices ?? [], together: snapshot.together ?? null, startsAt: startsAt(snapshot, events)};
     if (this.prompter) this.prompter.muted = this.company.together?.muted ?? false;
+    this.track?.wish(this.senses, this.prompter.muted);
   }
 
   /** Whether somebody else leads. */
@@ -176,11 +203,19 @@ export class PlayerPage extends Page {
 
   move(now) {
     this.querySelector('.ring-left')?.setAttribute('stroke-dashoffset', (-now.gone).toFixed(4));
-    write(this.querySelector('.ring-seconds'), time(now.left));
+    const until = this.until(now);
+    write(this.querySelector('.ring-seconds'), until === null ? time(now.left) : time(until));
     write(this.querySelector('.player-left'), say('player.left', {time: time(now.rest)}));
     const progress = /** @type {HTMLProgressElement | null} */ (this.querySelector('.player-top progress'));
     if (progress) progress.value = now.elapsed / now.planned;
-    this.firstElementChild?.toggleAttribute('data-count', now.state === 'running' && now.phase === 'transition' && (now.getReady || now.left <= 3000));
+    this.firstElementChild?.toggleAttribute('data-count', until !== null ? until <= LAST : now.state === 'running' && now.phase === 'transition' && (now.getReady || now.left <= 3000));
+  }
+
+  /** How long it is until a start that was agreed on, within the hour; null otherwise. */
+  until({state}) {
+    const {startsAt} = this.company;
+    const left = state === 'ready' && startsAt ? Date.parse(startsAt) - clock.now() : Infinity;
+    return left <= COUNTED_DOWN ? Math.max(0, left) : null;
   }
 
   signIn() {
@@ -193,7 +228,10 @@ export class PlayerPage extends Page {
     await go(`/after/${this.session}`, {replace: true});
   }
 
-  touch = () => this.prompter.bells.open();
+  touch = () => {
+    this.prompter.bells.open();
+    this.track?.touch();
+  };
 
   flash() {
     this.querySelector('.player')?.animate([{boxShadow: 'inset 0 0 0 1.25rem var(--coral)'}, {boxShadow: 'inset 0 0 0 1.25rem transparent'}], 900);
@@ -247,6 +285,7 @@ export class PlayerPage extends Page {
     this.senses = {...this.senses, ...changed};
     this.prompter.senses = this.senses;
     keepSenses(this.senses);
+    void this.sound();
   }
 
   sample(sense) {

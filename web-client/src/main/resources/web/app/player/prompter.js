@@ -19,6 +19,8 @@ export class Prompter {
     this.senses = senses();
     /** Whether this person's screens keep silent, since another one's speak for all who practise together. */
     this.muted = false;
+    /** What a track says and rings instead. */
+    this.instead = {voice: false, bell: false};
     /** What was last said and rung, to be read. */
     this.caption = '';
     /** @type {import('../live/playhead.js').View | null} */
@@ -36,10 +38,11 @@ export class Prompter {
     const {voice, voiceName, voiceVolume, bell, bellVolume, vibration, flash} = this.senses;
     const text = parts.map(worded).filter(Boolean).join(' ');
     const aloud = !this.muted;
-    if (sign && bell && aloud) this.bells.ring(sign, bellVolume);
+    const {instead} = this;
+    if (sign && bell && aloud && !instead.bell) this.bells.ring(sign, bellVolume);
     if (sign && vibration && aloud && navigator.userActivation?.hasBeenActive) navigator.vibrate?.(BUZZ[sign]);
     if (sign && sign !== 'tick' && flash) this.flash();
-    if (voice && aloud) this.voice.say(text, {volume: voiceVolume, name: voiceName, aside});
+    if (voice && aloud && !instead.voice) this.voice.say(text, {volume: voiceVolume, name: voiceName, aside});
     const written = [sign && WRITTEN[sign] ? say(WRITTEN[sign]) : '', text].filter(Boolean).join(' ');
     if (written) this.caption = written;
   }

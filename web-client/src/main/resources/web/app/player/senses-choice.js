@@ -15,6 +15,8 @@ export function sensesChoice(senses, voices, change, sample) {
       ${senses.voice ? html`${volume('voiceVolume', 'senses.voice.volume', senses, change, () => sample('voice'))} ${voice(senses, voices, change, sample)}` : nothing}
       ${toggle('bell', senses, change)}
       ${senses.bell ? volume('bellVolume', 'senses.bell.volume', senses, change, () => sample('bell')) : nothing}
+      ${toggle('track', senses, change)}
+      ${senses.track ? html`<p class="soft small">${say('senses.track.why')}</p>` : nothing}
       ${'vibrate' in navigator ? toggle('vibration', senses, change) : nothing}
       ${toggle('captions', senses, change)} ${toggle('flash', senses, change)} ${toggle('keys', senses, change)}
       ${senses.keys ? html`<p class="soft small keys">${say('senses.keys.list')}</p>` : nothing}

@@ -4,11 +4,11 @@ const KEY = 'sthira-senses';
 
 /**
  * @typedef {{voice: boolean, voiceName: string, voiceVolume: number, bell: boolean, bellVolume: number, vibration: boolean,
- *   flash: boolean, captions: boolean, keys: boolean}} Senses volumes from 0 to 1; voiceName empty for the first that fits
+ *   flash: boolean, captions: boolean, keys: boolean, track: boolean}} Senses volumes from 0 to 1; voiceName empty for the first that fits
  */
 
 /** @type {Senses} */
-const usual = {voice: true, voiceName: '', voiceVolume: 1, bell: true, bellVolume: 0.6, vibration: true, flash: false, captions: false, keys: true};
+const usual = {voice: true, voiceName: '', voiceVolume: 1, bell: true, bellVolume: 0.6, vibration: true, flash: false, captions: false, keys: true, track: false};
 
 /** @returns {Senses} */
 export function senses() {

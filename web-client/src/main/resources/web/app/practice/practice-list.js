@@ -105,21 +105,7 @@ class PracticeList extends Page {
     this.dispatchEvent(new Event('practised'));
   }
 
-  /** Does something that may be refused, and shows beside the fields what to change. */
-  async attempt(act) {
-    this.busy = true;
-    this.forgive();
-    try {
-      await act();
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-      await this.refuse(refused);
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  /** @param {Refused} refused */
+  /** Shows beside the fields what to change. @param {Refused} refused */
   async refuse(refused) {
     this.wrong = Object.fromEntries(refused.fields.map(each => [each, say(`entry.wrong.${each}`)]));
     if (refused.is('practice-overlaps')) Object.assign(this, {wrong: {startedAt: say('entry.overlaps')}, overlaps: refused.problem.practice ?? ''});

@@ -50,11 +50,11 @@ class PreferencesPage extends Page {
 
   /** @param {string} part where it was changed @param {(before: import('./preferences.js').Preferences) => import('./preferences.js').Preferences} wish */
   change(part, wish) {
-    return this.attempt(part, this.mine.change(wish));
+    return this.settle(part, this.mine.change(wish));
   }
 
   /** @param {string} part @param {Promise<unknown>} done */
-  async attempt(part, done) {
+  async settle(part, done) {
     this.told = null;
     this.requestUpdate();
     try {
@@ -83,7 +83,7 @@ class PreferencesPage extends Page {
 
   async takeThisPlace() {
     const place = {startsAt: this.place.startsAt, zone: zone()};
-    await this.attempt('quiet', put('notification/me/day', place).then(() => (this.place = place)));
+    await this.settle('quiet', put('notification/me/day', place).then(() => (this.place = place)));
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.querySelector('[name=quiet]'))?.focus();
   }

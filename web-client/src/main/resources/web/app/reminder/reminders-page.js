@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
-import {ask, post, put, Refused, remove} from '../gateway.js';
+import {ask, post, put, remove} from '../gateway.js';
 import {language, say} from '../words/words.js';
 import {dateAndTime, inWords} from './rule.js';
 import {reminderForm} from './reminder-form.js';
@@ -41,21 +41,19 @@ class RemindersPage extends Page {
     this.devices = devices.items;
   }
 
-  /** Does something that may be refused, and shows what came of it. */
-  async attempt(act, told = '') {
-    this.busy = true;
-    this.complaint = '';
-    try {
+  /** Does something that may be refused, and shows what came of it. @param {() => unknown} act @param {string} [told] */
+  attempt(act, told = '') {
+    return super.attempt(async () => {
       await act();
       await this.refresh();
-      this.told = told;
-      this.editing = null;
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-      this.complaint = refused.problem.violations?.map(each => `${each.field} ${each.message}`).join(' ') || (refused.away ? say('player.unreachable.short') : refused.message);
-    } finally {
-      this.busy = false;
-    }
+      Object.assign(this, {told, editing: null});
+    });
+  }
+
+  refuse(refused) {
+    super.refuse(refused);
+    const amiss = refused.problem.violations?.map(each => `${each.field} ${each.message}`).join(' ');
+    if (amiss) this.complaint = amiss;
   }
 
   save(reminder, wish) {

@@ -2,6 +2,8 @@ import {html, nothing} from 'lit';
 import * as icons from '../shell/icons.js';
 import {coming, figure, ring, words} from '../player/parts.js';
 import {sheet} from '../player/sheet.js';
+import {beginning} from '../together/company.js';
+import {companions} from '../together/companions.js';
 import {say} from '../words/words.js';
 import {GuestPlayer} from './guest-player.js';
 import {ScreenPage} from './screen-page.js';
@@ -26,17 +28,19 @@ class TvPlayer extends GuestPlayer {
 
   render() {
     const {shown} = this;
+    const together = companions(this.company);
     return html`
       <section class="player tv" data-state=${shown.state} data-phase=${shown.phase ?? ''} aria-label=${this.course}>
         <div class="player-top"><div class="player-course"><progress max="1" value="0" aria-label=${this.course}></progress>
-          <p><span>${this.course}</span><span>${say('player.of', {n: (shown.segment?.index ?? shown.count - 1) + 1, count: shown.count})}</span><span class="player-left"></span></p></div></div>
-        <div class="player-notes" role="status">${this.alone ? html`<p>${say('player.alone')}</p>` : nothing}${this.told ? html`<p>${this.told}</p>` : nothing}</div>
+          <p><span>${this.course}${together ? html` <span class="tv-company">${icons.people} ${together}</span>` : nothing}</span><span>${say('player.of', {n: (shown.segment?.index ?? shown.count - 1) + 1, count: shown.count})}</span><span class="player-left"></span></p></div></div>
+        <div class="player-notes" role="status">${this.alone ? html`<p>${say('player.alone')}</p>` : nothing}${this.told ? html`<p>${this.told}</p>` : nothing}
+          ${shown.state === 'ready' ? beginning(this) : nothing}</div>
         ${figure(shown.segment)}
         <div class="player-now">${ring(shown)} ${words(shown)}</div>
         ${this.senses.captions ? html`<p class="player-caption" aria-hidden="true">${this.caption}</p>` : nothing}
         ${coming(shown.next)}
         <div class="tv-controls">
-          ${this.mayPause ? html`<button class="tool" @click=${() => this.act('toggle')}>${shown.state === 'running' ? icons.pause : icons.play}<span>${say(
+          ${this.mayPause && !this.along ? html`<button class="tool" @click=${() => this.act('toggle')}>${shown.state === 'running' ? icons.pause : icons.play}<span>${say(
             {ready: 'player.begin', paused: 'player.resume'}[shown.state] ?? 'player.pause')}</span></button>` : nothing}
           <button class="tool" @click=${() => (this.sheet = 'senses')}>${this.mute ? icons.silent : icons.sound}<span>${say('senses')}</span></button>
           <button class="tool" @click=${this.full}>${icons.wide}<span>${say('player.full')}</span></button>

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import * as icons from '../shell/icons.js';
 import {ring} from '../player/parts.js';
+import {companions} from '../together/companions.js';
 import {say} from '../words/words.js';
 import {GuestPlayer} from './guest-player.js';
 import {ScreenPage} from './screen-page.js';
@@ -15,6 +16,7 @@ class WatchPlayer extends GuestPlayer {
     const {shown} = this;
     const {segment, state} = shown;
     const side = segment ? say(`side.${segment.side}`) : '';
+    const together = companions(this.company);
     const act = say({ready: 'player.begin', paused: 'player.resume'}[state] ?? 'player.pause');
     return html`
       <section class="watch" data-state=${state} data-phase=${shown.phase ?? ''} aria-label=${this.course}>
@@ -23,9 +25,10 @@ class WatchPlayer extends GuestPlayer {
           ${this.alone ? html`<p class="watch-alone" role="status">${say('player.alone.short')}</p>` : nothing}
           <h1>${segment?.pose.name ?? say('player.over')}</h1>
           ${side ? html`<p class="tag side">${side}</p>` : nothing}
+          ${together ? html`<p class="watch-company">${together}</p>` : nothing}
           ${state === 'paused' ? html`<p class="soft small">${say('player.paused')}</p>` : nothing}
         </div>
-        ${this.mayPause ? html`<button class="watch-tap" aria-label=${act} @click=${() => this.act('toggle')}>${state === 'running' ? nothing : icons.play}</button>` : nothing}
+        ${this.mayPause && !this.along ? html`<button class="watch-tap" aria-label=${act} @click=${() => this.act('toggle')}>${state === 'running' ? nothing : icons.play}</button>` : nothing}
         <p class="visually-hidden" role="status">${this.said}</p>
       </section>`;
   }

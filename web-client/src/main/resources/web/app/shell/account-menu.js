@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {Page} from './page.js';
 import {person} from '../gateway.js';
 import {forgetUnsent} from '../feedback/telling.js';
-import {forgetDrafts} from '../author/kept.js';
+import {drafts} from '../author/kept.js';
 import {forgetClass} from '../live/kept.js';
 import {say} from '../words/words.js';
 
@@ -55,7 +55,7 @@ class AccountMenu extends Page {
 /** What was kept on this device for whoever signs out. */
 function forget() {
   forgetClass();
-  forgetDrafts();
+  drafts.forget();
   forgetUnsent();
 }
 

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
-import {post, put, Refused, remove} from '../gateway.js';
+import {put, remove} from '../gateway.js';
 import {count, locale, say} from '../words/words.js';
 import './invites.js';
 
@@ -39,17 +39,11 @@ class ClassCompany extends Page {
   }
 
   /** @param {() => Promise<unknown>} act @param {string} [told] */
-  async attempt(act, told = '') {
-    Object.assign(this, {busy: true, told: '', complaint: ''});
-    try {
+  attempt(act, told = '') {
+    return super.attempt(async () => {
       await act();
       this.told = told;
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-      this.complaint = refused.away ? say('player.unreachable.short') : refused.message;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 
   takeOff({seat, name}) {

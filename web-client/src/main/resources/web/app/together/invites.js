@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
-import {ask, post, Refused, remove} from '../gateway.js';
+import {ask, post, remove} from '../gateway.js';
 import {say} from '../words/words.js';
 
 const MOST = 29;
@@ -52,18 +52,6 @@ class ClassInvites extends Page {
       this.told = say('together.revoked');
       await this.read();
     });
-  }
-
-  async attempt(act) {
-    Object.assign(this, {busy: true, told: '', complaint: ''});
-    try {
-      await act();
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-      this.complaint = refused.away ? say('player.unreachable.short') : refused.message;
-    } finally {
-      this.busy = false;
-    }
   }
 
   copy = async () => {

@@ -33,20 +33,18 @@ class JoinPage extends Page {
     this.wish = {...this.wish, name: name.split(' ')[0].slice(0, 40)};
   }
 
-  join = async event => {
+  join = event => {
     event.preventDefault();
-    Object.assign(this, {busy: true, complaint: ''});
-    try {
+    void this.attempt(async () => {
       const {name, ...others} = this.wish;
       const {id} = await post(`session/invites/${this.token}`, {...others, name: name.trim() || null});
       await go(`/player/${id}`, {replace: true});
-    } catch (refused) {
-      if (!(refused instanceof Refused)) throw refused;
-      this.complaint = why(refused);
-    } finally {
-      this.busy = false;
-    }
+    });
   };
+
+  refuse(refused) {
+    this.complaint = why(refused);
+  }
 
   change(changed) {
     this.wish = {...this.wish, ...changed};

@@ -1,12 +1,12 @@
-// The texts of the app, a file per language; the server reads the same files.
-import en from './en.json';
-import de from './de.json';
-import fr from './fr.json';
+// The texts of the app, a file per language, of which a page loads its own; the server reads the same files.
 
-const all = {en, de, fr};
+/** @type {Record<string, () => Promise<{default: Record<string, string>}>>} */
+const files = {en: () => import('./en.json'), de: () => import('./de.json'), fr: () => import('./fr.json')};
 
 /** The language that the server chose for this page. */
-export const language = document.documentElement.lang in all ? document.documentElement.lang : 'en';
+export const language = document.documentElement.lang in files ? document.documentElement.lang : 'en';
+
+const {default: texts} = await files[language]();
 
 /** The language as it is written where this browser is at home, for dates and numbers. */
 export const locale = navigator.languages.find(each => each.startsWith(language)) ?? language;
@@ -23,7 +23,7 @@ const plurals = new Intl.PluralRules(language);
  * @returns {string}
  */
 export function say(key, gaps = {}) {
-  const text = all[language][key] ?? key;
+  const text = texts[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => String(gaps[name] ?? whole)).trim();
 }
 

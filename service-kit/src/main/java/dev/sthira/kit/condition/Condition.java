@@ -42,7 +42,7 @@ public record Condition(Optional<EntityTags> match, Optional<EntityTags> noneMat
     }
 
     /// Whether the sender has what has this tag already.
-    boolean knows(String tag) {
+    public boolean knows(String tag) {
         return noneMatch.filter(tags -> tags.matchWeakly(tag)).isPresent();
     }
 }

@@ -30,6 +30,15 @@ public record Session(UUID id, int shard, Person person, Plan plan, Instant crea
         return Timeline.state(plan, createdAt, commands, now);
     }
 
+    /// Where it stood behind its event of that number; nothing if there was none by `now`.
+    public Optional<State> stateBehind(int number, Instant now) {
+        var playhead = new Playhead(plan, createdAt, commands);
+        while (playhead.state().lastNumber() < number && !playhead.due().isAfter(now)) {
+            playhead.step();
+        }
+        return playhead.state().lastNumber() < number ? Optional.empty() : Optional.of(playhead.state());
+    }
+
     /// All events up to and including `until`.
     public List<Event> eventsUntil(Instant until) {
         return Timeline.events(plan, createdAt, commands, until);

@@ -54,7 +54,8 @@ public sealed interface State {
             return new InPose(tally.waited(pause), segment, startedAt, paused.plus(pause), endsAt.plus(pause));
         }
 
-        Duration heldAt(Instant at) {
+        /// How long it is held by then, without the pauses.
+        public Duration heldAt(Instant at) {
             return Duration.between(startedAt, at).minus(paused);
         }
     }

@@ -13,7 +13,9 @@ final class Onward {
             "idempotency-key",
             "if-match",
             "if-none-match",
+            "if-range",
             "last-event-id",
+            "range",
             "sthira-device",
             "sthira-device-label",
             "sthira-link",
@@ -22,17 +24,20 @@ final class Onward {
             "x-request-id");
 
     private static final Set<String> ANSWERED = Set.of(
+            "accept-ranges",
             "cache-control",
             "content-disposition",
             "content-encoding",
             "content-language",
             "content-length",
+            "content-range",
             "content-type",
             "etag",
             "last-modified",
             "ratelimit",
             "ratelimit-policy",
             "retry-after",
+            "sthira-voice",
             "vary",
             "x-request-id");
 

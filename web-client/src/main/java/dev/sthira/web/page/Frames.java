@@ -1,6 +1,7 @@
 package dev.sthira.web.page;
 
 import dev.sthira.web.page.Catalog.Answer;
+import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -17,11 +18,13 @@ import java.util.stream.Stream;
 class Frames {
     private final Words words;
     private final HttpHeaders headers;
+    private final Bundle bundle;
     private final Template notice;
 
-    Frames(Words words, HttpHeaders headers, @Location("notice.html") Template notice) {
+    Frames(Words words, HttpHeaders headers, Bundle bundle, @Location("notice.html") Template notice) {
         this.words = words;
         this.headers = headers;
+        this.bundle = bundle;
         this.notice = notice;
     }
 
@@ -39,6 +42,7 @@ class Frames {
         Map<String, String> own = words.in(language());
         return template.data("words", own)
                 .data("language", language().tag())
+                .data("texts", bundle.resolve(language().tag() + ".js"))
                 .data("levels", levels(own))
                 .data("away", false)
                 .data("title", own.get(title));

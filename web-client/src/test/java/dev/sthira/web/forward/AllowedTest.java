@@ -40,6 +40,7 @@ class AllowedTest {
         "catalog, GET, /poses/cat-cow/picture.svg",
         "catalog, GET, /sequences/my-evening-7k3f9q/versions/1/diff/2",
         "session, GET, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/live",
+        "session, GET, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/track",
         "session, POST, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/commands",
         "session, POST, /invites/Vq0u1o9c0pZkqkq7jv0m1e1b2q8m8cQ0mJ8bq2Yw5mA",
         "session, DELETE, /sessions/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/joiners/1",

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Somebody who writes a class of their own.
@@ -136,6 +137,45 @@ final class Authoring {
         page.locator("input[type=file]").setInputFiles(Files.writeString(file, other));
         assertThat(status()).containsText("Classes brought in: 1.");
         assertThat(link("After the desk")).hasCount(2);
+    }
+
+    /// As an installed app gets a file from another one: its worker takes it, and nothing comes in before it is looked
+    /// at.
+    void takesAFileThatAnotherAppHandsOver() throws IOException {
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        handOver("{\"title\": 7}", "Liégeois.json");
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Liégeois.json")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is amiss in the file");
+        assertThat(button("Bring it in")).hasCount(0);
+        button("Leave it").click();
+
+        String other = Files.readString(Path.of("target", "journey", "class.json"))
+                .replace("\"another-class\"", "\"a-third-class\"");
+        handOver(other, "class.json");
+        assertThat(page.getByText("Nothing is amiss with this file.")).isVisible();
+        assertThat(link("After the desk")).hasCount(2);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", "author-offered.png")));
+        button("Bring it in").click();
+        assertThat(status()).containsText("Classes brought in: 1.");
+        assertThat(link("After the desk")).hasCount(3);
+        page.reload();
+        assertThat(link("After the desk")).hasCount(3);
+        assertThat(button("Bring it in")).hasCount(0);
+    }
+
+    private void handOver(String file, String name) {
+        page.evaluate("""
+                ([file, name]) => {
+                  const form = Object.assign(document.createElement('form'), {method: 'POST', action: '/author/share', enctype: 'multipart/form-data'});
+                  const input = Object.assign(document.createElement('input'), {type: 'file', name: 'sequence'});
+                  const files = new DataTransfer();
+                  files.items.add(new File([file], name, {type: 'application/json'}));
+                  input.files = files.files;
+                  form.append(input);
+                  document.body.append(form);
+                  form.submit(); }""", List.of(file, name));
+        page.waitForURL(url + "/author?offered");
     }
 
     private void add(String typed, String name) {

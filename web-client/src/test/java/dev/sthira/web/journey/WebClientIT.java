@@ -204,6 +204,19 @@ class WebClientIT {
     }
 
     @Test
+    void playsTheClassAsOneTrackInStepWithIt() {
+        try (Visitor maya = visitor()) {
+            var hearing = new Hearing(maya.signsIn("maya"), stack.url());
+            hearing.decodesInTheBrowserAsThePlanSays();
+            hearing.playsItAsOneTrack();
+            hearing.staysInStepWhenItIsSkippedPausedAndHeldLonger();
+            hearing.goesOnWhereNoFrameIsDrawn();
+            hearing.goesOnWithoutANetwork(maya);
+            maya.hasNothingToComplainAbout();
+        }
+    }
+
+    @Test
     void followsOnATelevisionThatNobodyHasSignedInOn() {
         try (Visitor maya = visitor();
                 Visitor television = visitor()) {
@@ -405,6 +418,7 @@ class WebClientIT {
             elif.signsIn("elif");
             authoring.sharesItByALinkThatAnotherPersonCopies(elif);
             authoring.takesItAwayAsAFileAndBringsItBack();
+            authoring.takesAFileThatAnotherAppHandsOver();
             jonas.hasNothingToComplainAbout();
             elif.hasNothingToComplainAbout();
         }
@@ -413,13 +427,17 @@ class WebClientIT {
     @Test
     void practisesTogetherWithWhoeverIsInvited() {
         try (Visitor maya = visitor();
-                Visitor elif = visitor()) {
+                Visitor elif = visitor();
+                Visitor room = visitor();
+                Visitor wrist = visitor()) {
             var gathering = new Gathering(maya.signsIn("maya"), stack.url());
             elif.signsIn("elif");
             gathering.beginsAClassThatWaitsForOthers();
             gathering.invitesSomebodyWhoComesWithAFormOfTheirOwn(elif);
             gathering.agreesOnAStartAndTakesItBack();
+            gathering.countsDownOnTheirOwnScreens(elif, room, wrist);
             gathering.goesThroughItTogether();
+            gathering.showsEachTheirOwnSide();
             gathering.keepsSilentAndLeaves();
             gathering.takesOffWhoComesBack(elif);
             maya.hasNothingToComplainAbout();
