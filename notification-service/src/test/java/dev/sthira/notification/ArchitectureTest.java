@@ -36,10 +36,11 @@ class ArchitectureTest {
             entry("practice", Set.of("text")),
             entry("sequence", Set.of("text")),
             entry("contact", Set.of("text")),
-            entry("device", Set.of("preference")),
+            entry("egress", Set.of()),
+            entry("device", Set.of("egress", "preference")),
             entry("unsubscribe", Set.of("contact", "link", "preference", "text")),
             entry("message", Set.of("contact", "device", "preference", "text")),
-            entry("channel", Set.of("device", "message", "preference", "text")),
+            entry("channel", Set.of("device", "egress", "message", "preference", "text")),
             entry("choice", Set.of("contact", "device", "digest", "message", "preference", "unsubscribe")),
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("nudge", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
@@ -132,7 +133,7 @@ class ArchitectureTest {
                     + "|cue\\.(PoseCues|CueWords)|nudge\\.(Nudges|Standstill|StandingPlace)"
                     + "|digest\\.(DigestTime|Week|Idea|Practised|PoseOfTheWeek|DigestLetter)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
                     + "|practice\\.(PracticeEvent|EventBody|Must)|sequence\\.(PublishedSequence|CatalogNews)"
-                    + "|channel\\.(KeyGate|PushAnswer)|device\\.(CurvePoint|PublicAddresses))(\\$.*)?")
+                    + "|channel\\.KeyGate|device\\.CurvePoint|egress\\.(EgressAnswer|PublicAddresses))(\\$.*)?")
             // What templates call to write a name in its own direction.
             .and()
             .doNotHaveSimpleName("RightToLeft")
