@@ -46,6 +46,7 @@ class ArchitectureTest {
             entry("nudge", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("digest", Set.of("contact", "message", "practice", "preference", "sequence", "text", "unsubscribe")),
+            entry("webhook", Set.of("contact", "egress", "message", "practice", "preference", "text")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
             entry(
                     "signup",
@@ -133,7 +134,8 @@ class ArchitectureTest {
                     + "|cue\\.(PoseCues|CueWords)|nudge\\.(Nudges|Standstill|StandingPlace)"
                     + "|digest\\.(DigestTime|Week|Idea|Practised|PoseOfTheWeek|DigestLetter)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
                     + "|practice\\.(PracticeEvent|EventBody|Must)|sequence\\.(PublishedSequence|CatalogNews)"
-                    + "|channel\\.KeyGate|device\\.CurvePoint|egress\\.(EgressAnswer|PublicAddresses))(\\$.*)?")
+                    + "|channel\\.KeyGate|device\\.CurvePoint|egress\\.(EgressAnswer|PublicAddresses)"
+                    + "|webhook\\.(Secret|Waits|Answer|Envelope|OffLetter))(\\$.*)?")
             // What templates call to write a name in its own direction.
             .and()
             .doNotHaveSimpleName("RightToLeft")
