@@ -31,6 +31,16 @@ class AccessTest {
             "POST /me/devices",
             "GET /me/devices/00000000-0000-0000-0000-000000000001",
             "DELETE /me/devices/00000000-0000-0000-0000-000000000001",
+            "GET /me/webhooks",
+            "POST /me/webhooks",
+            "GET /me/webhooks/00000000-0000-0000-0000-000000000001",
+            "PUT /me/webhooks/00000000-0000-0000-0000-000000000001",
+            "DELETE /me/webhooks/00000000-0000-0000-0000-000000000001",
+            "POST /me/webhooks/00000000-0000-0000-0000-000000000001/secret",
+            "POST /me/webhooks/00000000-0000-0000-0000-000000000001/test",
+            "POST /me/webhooks/00000000-0000-0000-0000-000000000001/replay",
+            "GET /me/webhooks/00000000-0000-0000-0000-000000000001/deliveries",
+            "POST /me/webhooks/00000000-0000-0000-0000-000000000001/deliveries/00000000-0000-0000-0000-000000000002/replay",
             "GET /me/messages",
             "GET /me/messages/00000000-0000-0000-0000-000000000001");
 

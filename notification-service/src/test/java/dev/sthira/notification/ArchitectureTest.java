@@ -36,15 +36,17 @@ class ArchitectureTest {
             entry("practice", Set.of("text")),
             entry("sequence", Set.of("text")),
             entry("contact", Set.of("text")),
-            entry("device", Set.of("preference")),
+            entry("egress", Set.of()),
+            entry("device", Set.of("egress", "preference")),
             entry("unsubscribe", Set.of("contact", "link", "preference", "text")),
             entry("message", Set.of("contact", "device", "preference", "text")),
-            entry("channel", Set.of("device", "message", "preference", "text")),
+            entry("channel", Set.of("device", "egress", "message", "preference", "text")),
             entry("choice", Set.of("contact", "device", "digest", "message", "preference", "unsubscribe")),
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("nudge", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("digest", Set.of("contact", "message", "practice", "preference", "sequence", "text", "unsubscribe")),
+            entry("webhook", Set.of("contact", "egress", "message", "practice", "preference", "text")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
             entry(
                     "signup",
@@ -132,7 +134,8 @@ class ArchitectureTest {
                     + "|cue\\.(PoseCues|CueWords)|nudge\\.(Nudges|Standstill|StandingPlace)"
                     + "|digest\\.(DigestTime|Week|Idea|Practised|PoseOfTheWeek|DigestLetter)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
                     + "|practice\\.(PracticeEvent|EventBody|Must)|sequence\\.(PublishedSequence|CatalogNews)"
-                    + "|channel\\.(KeyGate|PushAnswer)|device\\.(CurvePoint|PublicAddresses))(\\$.*)?")
+                    + "|channel\\.KeyGate|device\\.CurvePoint|egress\\.(EgressAnswer|PublicAddresses)"
+                    + "|webhook\\.(Secret|Waits|Answer|Envelope|OffLetter))(\\$.*)?")
             // What templates call to write a name in its own direction.
             .and()
             .doNotHaveSimpleName("RightToLeft")

@@ -15,7 +15,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /// What is kept about a person can be taken along and erased, and no table is forgotten.
@@ -27,6 +29,9 @@ class PersonalDataTest {
              "channels": ["email"]}""";
 
     PushService pushes;
+
+    @ConfigProperty(name = "sthira.webhook.loopback-ports")
+    int webhookPort;
 
     @Inject
     Sql sql;
@@ -55,6 +60,8 @@ class PersonalDataTest {
                         "devices",
                         "messages",
                         "messageChoices",
+                        "webhooks",
+                        "webhookDeliveries",
                         "reminders",
                         "reminderHabits",
                         "calendarAddresses",
@@ -65,12 +72,15 @@ class PersonalDataTest {
         assertThat(kept(maya).get("contact")).asString().contains(maya.email()).doesNotContain(jonas.email());
         assertThat(kept(maya).get("devices")).asString().doesNotContain("/send/");
 
+        assertThat(kept(maya).get("webhooks")).asString().contains("/hooks").doesNotContain("whsec_");
+
         erase(maya);
 
         assertThat(kept(maya).values()).allSatisfy(things -> assertThat(things).isEmpty());
         assertThat(kept(jonas).get("contact")).hasSize(1);
         assertThat(kept(jonas).get("devices")).hasSize(1);
         assertThat(kept(jonas).get("reminders")).hasSize(1);
+        assertThat(kept(jonas).get("webhooks")).hasSize(1);
         assertThat(kept(jonas).get("reminderHabits")).hasSize(1);
         assertThat(kept(jonas).get("messageChoices")).hasSize(1);
         assertThat(kept(jonas).get("weeklyDigests")).hasSize(1);
@@ -87,6 +97,11 @@ class PersonalDataTest {
                 .then()
                 .statusCode(201);
         person.asks().post("/me/calendar").then().statusCode(201);
+        person.asks()
+                .body(Map.of("url", "http://127.0.0.1:" + webhookPort + "/hooks", "types", List.of("pose-start")))
+                .post("/me/webhooks")
+                .then()
+                .statusCode(201);
         person.asks()
                 .body("{\"mostADay\": 3, \"weeklyDigest\": {}}")
                 .put("/me/preferences")

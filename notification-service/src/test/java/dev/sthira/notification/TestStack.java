@@ -4,6 +4,7 @@ import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.mail.MailServer;
 import dev.sthira.devstack.postgres.Postgres;
 import dev.sthira.devstack.push.PushService;
+import dev.sthira.devstack.standin.Ports;
 import dev.sthira.kit.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.math.BigInteger;
@@ -39,6 +40,10 @@ public final class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("sthira.mail.server.port", String.valueOf(mails.port()));
         settings.put("sthira.push.allow-loopback", "true");
         settings.put("sthira.push.loopback-port", String.valueOf(pushes.port()));
+        settings.put("sthira.webhook.loopback-ports", String.valueOf(Ports.orFree(0)));
+        settings.put("sthira.webhook.waits", "100ms,100ms,200ms");
+        settings.put("sthira.webhook.longest-rest", "100ms");
+        settings.put("sthira.webhook.answer", "2s");
         settings.put("sthira.vapid.probe-every", "1s");
         settings.put("sthira.message.email.first-wait", "200ms");
         settings.put("sthira.message.push.first-wait", "100ms");

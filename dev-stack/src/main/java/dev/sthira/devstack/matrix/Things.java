@@ -53,6 +53,7 @@ final class Things {
                 "/sequences",
                 bodies.of("POST /sequences").get(1));
         things.create("device", "notification-service", "/me/devices");
+        things.create("webhook", "notification-service", "/me/webhooks");
         things.create("reminder", "notification-service", "/reminders");
         things.create("entry", "session-service", "/practices");
         things.create("session", "session-service", "/sessions", things.session());

@@ -3,8 +3,10 @@ package dev.sthira.notification.channel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.notification.device.Device;
-import dev.sthira.notification.device.EgressGuard;
-import dev.sthira.notification.device.EgressGuard.Verdict;
+import dev.sthira.notification.egress.EgressAnswer;
+import dev.sthira.notification.egress.EgressClient;
+import dev.sthira.notification.egress.EgressGuard;
+import dev.sthira.notification.egress.EgressGuard.Verdict;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Destination;
 import dev.sthira.notification.message.Note;
@@ -30,11 +32,12 @@ import org.jboss.logging.Logger;
 @Singleton
 class WebPush implements Transport {
     private static final Logger LOG = Logger.getLogger(WebPush.class);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long LONGEST_TTL = Duration.ofDays(28).toSeconds();
 
     private final Vapid vapid;
     private final EgressGuard guard;
-    private final PushClient client;
+    private final EgressClient client;
     private final Encryption encryption;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -44,7 +47,7 @@ class WebPush implements Transport {
     WebPush(
             Vapid vapid,
             EgressGuard guard,
-            PushClient client,
+            EgressClient client,
             ObjectMapper json,
             InstantSource clock,
             SecureRandom random,
@@ -106,10 +109,10 @@ class WebPush implements Transport {
                 return new Outcome.TooLate();
             }
             var headers = headers(parcel, note, device, left);
-            return outcome(client.post(device.endpoint(), dial.address(), dial.port(), headers, body), device);
-        } catch (PushClient.Unreachable _) {
+            return outcome(client.post(device.endpoint(), dial, headers, body, ANSWER), device);
+        } catch (EgressClient.Unreachable _) {
             return new Outcome.Later("unreachable", Duration.ZERO);
-        } catch (PushClient.NoAnswer lost) {
+        } catch (EgressClient.NoAnswer lost) {
             LOG.debugf(lost.getCause(), "The answer of %s was lost", device.origin());
             return new Outcome.Lost("no-answer");
         } catch (GeneralSecurityException _) {
@@ -138,7 +141,7 @@ class WebPush implements Transport {
                         .array());
     }
 
-    private Outcome outcome(PushAnswer answer, Device device) {
+    private Outcome outcome(EgressAnswer answer, Device device) {
         var status = answer.status();
         if (status == 401 || status == 403) {
             return keyRefused(device, answer);
@@ -161,7 +164,7 @@ class WebPush implements Transport {
         };
     }
 
-    private Outcome keyRefused(Device device, PushAnswer answer) {
+    private Outcome keyRefused(Device device, EgressAnswer answer) {
         if (gate.refused(device.origin(), device.person(), device.id(), clock.instant())) {
             LOG.errorf("%s refuses our VAPID key: pushes to it stop, one is tried now and then", device.origin());
         }

@@ -8,6 +8,7 @@ import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.MessageSettings;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.practice.PracticeEvent;
+import dev.sthira.notification.practice.PracticeEvent.Other;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
@@ -70,7 +71,8 @@ class CuesOfPractices implements PracticeListener {
                     SessionPaused _,
                     SessionResumed _,
                     SessionCompleted _,
-                    SessionAbandoned _ -> Stream.of();
+                    SessionAbandoned _,
+                    Other _ -> Stream.of();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.sthira.notification.message.MessageSettings;
 import dev.sthira.notification.message.Outbox.Order;
 import dev.sthira.notification.message.Target;
 import dev.sthira.notification.practice.PracticeEvent;
+import dev.sthira.notification.practice.PracticeEvent.Other;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
@@ -47,7 +48,7 @@ final class Round {
 
     Stream<? extends Order> orders(PracticeEvent event) {
         return switch (event) {
-            case SessionStarted _, SessionPaused _, SessionResumed _ -> Stream.of();
+            case SessionStarted _, SessionPaused _, SessionResumed _, Other _ -> Stream.of();
             case PoseStarted started -> cue("pose-start", started, devices(started));
             case SessionReplanned replanned when replanned.isInPose() -> cueAgain(replanned.goingOn());
             case SessionReplanned _, SessionCompleted _, SessionAbandoned _ ->

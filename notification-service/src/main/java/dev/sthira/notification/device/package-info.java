@@ -1,5 +1,4 @@
-/// A person's push subscriptions, what each of them asked for, and where this service may connect to at all. It knows
-/// no messages.
+/// A person's push subscriptions, and what each of them asked for. It knows no messages.
 @NullMarked
 package dev.sthira.notification.device;
 

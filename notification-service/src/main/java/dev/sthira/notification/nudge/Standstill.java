@@ -1,6 +1,7 @@
 package dev.sthira.notification.nudge;
 
 import dev.sthira.notification.practice.PracticeEvent;
+import dev.sthira.notification.practice.PracticeEvent.Other;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
@@ -39,7 +40,7 @@ record Standstill(Map<UUID, SessionPaused> paused, Set<UUID> resumed, Set<UUID> 
                 paused.remove(session);
                 over.add(session);
             }
-            case SessionStarted _, PoseStarted _, SessionReplanned _ -> {
+            case SessionStarted _, PoseStarted _, SessionReplanned _, Other _ -> {
                 // says nothing that is needed here
             }
         }

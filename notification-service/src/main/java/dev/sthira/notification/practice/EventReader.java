@@ -8,6 +8,7 @@ import dev.sthira.notification.practice.EventBody.Pose;
 import dev.sthira.notification.practice.EventBody.Replanned;
 import dev.sthira.notification.practice.EventBody.Started;
 import dev.sthira.notification.practice.PracticeEvent.Head;
+import dev.sthira.notification.practice.PracticeEvent.Other;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionResumed;
 import java.nio.charset.CharacterCodingException;
@@ -43,13 +44,27 @@ final class EventReader {
         return TYPES.containsKey(type);
     }
 
+    /// Reads what matters here; of other types no more than that they are.
     static Decoded read(Map<String, byte[]> headers, @Nullable String key, byte @Nullable [] body) {
+        return read(headers, key, body, null);
+    }
+
+    /// Reads whatever is one of our events.
+    static Decoded readAny(Map<String, byte[]> headers, @Nullable String key, byte @Nullable [] body) {
+        return read(headers, key, body, (head, _) -> new Other(head));
+    }
+
+    private static Decoded read(
+            Map<String, byte[]> headers,
+            @Nullable String key,
+            byte @Nullable [] body,
+            @Nullable BiFunction<Head, JsonBody, PracticeEvent> otherwise) {
         try {
             var type = header(headers, "ce_type");
             if (!"1.0".equals(header(headers, "ce_specversion"))) {
                 return new Decoded.Poison("ce_specversion must be 1.0");
             }
-            var reading = type.startsWith(PREFIX) ? TYPES.get(type.substring(PREFIX.length())) : null;
+            var reading = type.startsWith(PREFIX) ? reading(type.substring(PREFIX.length()), otherwise) : null;
             if (reading == null) {
                 return new Decoded.NotForUs(type);
             }
@@ -58,6 +73,12 @@ final class EventReader {
         } catch (IllegalArgumentException refused) {
             return new Decoded.Poison(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private static @Nullable BiFunction<Head, JsonBody, PracticeEvent> reading(
+            String type, @Nullable BiFunction<Head, JsonBody, PracticeEvent> otherwise) {
+        var known = TYPES.get(type);
+        return known == null ? otherwise : known;
     }
 
     private static Head head(Map<String, byte[]> headers, @Nullable String key, JsonBody body) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// What a record turns out to be at a glance, which is all that most of them get: by its headers, and by whose it is
 /// if it is about a pose.
 final class Glance {
-    private static final String PREFIX = "dev.sthira.";
+    static final String PREFIX = "dev.sthira.";
     private static final Set<String> POSES = Set.of("pose-start", "session-replanned");
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -38,18 +38,21 @@ class Inbox {
     private final InstantSource clock;
     private final Traces traces;
     private final List<PracticeListener> listeners;
+    private final List<WholeEventListener> passers;
 
     Inbox(
             Sql sql,
             InstantSource clock,
             Traces traces,
             @All List<PracticeListener> listeners,
+            @All List<WholeEventListener> passers,
             PracticeSettings settings,
             Vertx vertx) {
         this.traces = traces;
         this.sql = sql;
         this.clock = clock;
         this.listeners = listeners;
+        this.passers = passers;
         this.settings = settings;
         this.vertx = vertx;
     }
@@ -59,6 +62,7 @@ class Inbox {
         return QuarkusTransaction.requiringNew().call(() -> {
             var fresh = fresh(heard);
             stretches(fresh).forEach(this::tell);
+            passOn(fresh);
             return fresh.size();
         });
     }
@@ -92,6 +96,13 @@ class Inbox {
         }
     }
 
+    private void passOn(List<Heard> heard) {
+        var events = heard.stream().filter(Heard::isPassedOn).map(Heard::whole).toList();
+        if (!events.isEmpty()) {
+            passers.forEach(passer -> passer.pass(events));
+        }
+    }
+
     private Work begun(Heard heard) {
         return traces.follow(TAKING, heard.origin().traceparent())
                 .partition(heard.record().partition())
@@ -103,6 +114,13 @@ class Inbox {
     Set<Person> whosePosesMatter(Set<Person> persons) {
         return listeners.stream()
                 .flatMap(listener -> listener.whosePosesMatter(persons).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// Those whose events are passed on, whatever they are.
+    Set<Person> whoseEventsMatter(Set<Person> persons) {
+        return passers.stream()
+                .flatMap(passer -> passer.whoseEventsMatter(persons).stream())
                 .collect(Collectors.toSet());
     }
 

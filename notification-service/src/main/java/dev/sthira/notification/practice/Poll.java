@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// @param poison what cannot be read
 /// @param passed how many concern nobody here, and were not read
 record Poll(List<Heard> heard, List<Poison> poison, int passed) {
-    /// A record after a glance; whose it is, if it is about a pose and says so.
+    /// A record after a glance; whose it is, if it is an event and says so.
     private record Seen(
             ConsumerRecord<byte[], byte[]> record,
             Glance.Kind kind,
             @Nullable Person person) {
         static Seen of(ConsumerRecord<byte[], byte[]> record) {
             var kind = Glance.at(record);
-            return new Seen(record, kind, kind == Glance.Kind.POSE ? Glance.person(record.value()) : null);
+            return new Seen(record, kind, Glance.person(record.value()));
+        }
+
+        boolean isOf(Set<Person> persons) {
+            return person != null && persons.contains(person);
         }
 
         boolean concerns(Set<Person> wanted) {
@@ -38,37 +42,58 @@ record Poll(List<Heard> heard, List<Poison> poison, int passed) {
 
     /// Reads what concerns somebody.
     ///
-    /// @param whosePosesMatter says of some persons whose poses anybody wants to hear of
-    static Poll of(ConsumerRecords<byte[], byte[]> records, UnaryOperator<Set<Person>> whosePosesMatter) {
+    /// @param whosePosesMatter  says of some persons whose poses anybody wants to hear of
+    /// @param whoseEventsMatter says of some persons whose events are passed on, whatever they are
+    static Poll of(
+            ConsumerRecords<byte[], byte[]> records,
+            UnaryOperator<Set<Person>> whosePosesMatter,
+            UnaryOperator<Set<Person>> whoseEventsMatter) {
         var seen = new ArrayList<Seen>(records.count());
         var persons = new HashSet<Person>();
+        var posing = new HashSet<Person>();
         for (var record : records) {
             var one = Seen.of(record);
             seen.add(one);
             if (one.person() != null) {
                 persons.add(one.person());
+                if (one.kind() == Glance.Kind.POSE) {
+                    posing.add(one.person());
+                }
             }
         }
         var poll = new Poll(new ArrayList<>(), new ArrayList<>(), 0);
-        return poll.with(seen, persons.isEmpty() ? Set.of() : whosePosesMatter.apply(persons));
+        return poll.with(seen, of(posing, whosePosesMatter), of(persons, whoseEventsMatter));
     }
 
-    private Poll with(List<Seen> seen, Set<Person> wanted) {
+    private static Set<Person> of(Set<Person> persons, UnaryOperator<Set<Person>> asked) {
+        return persons.isEmpty() ? Set.of() : asked.apply(persons);
+    }
+
+    private Poll with(List<Seen> seen, Set<Person> posesOf, Set<Person> allOf) {
         int unread = 0;
         for (var one : seen) {
-            if (!one.concerns(wanted) || !isRead(one.record())) {
+            var isPassedOn = one.isOf(allOf);
+            if (!(isPassedOn || one.concerns(posesOf)) || !isRead(one.record(), isPassedOn)) {
                 unread++;
             }
         }
         return new Poll(heard, poison, unread);
     }
 
-    private boolean isRead(ConsumerRecord<byte[], byte[]> record) {
-        return switch (EventReader.read(Glance.map(record.headers()), text(record.key()), record.value())) {
+    private boolean isRead(ConsumerRecord<byte[], byte[]> record, boolean isPassedOn) {
+        return switch (decoded(record, isPassedOn)) {
             case Decoded.NotForUs _ -> false;
-            case Decoded.Readable(var event) -> heard.add(new Heard(record, event, Glance.origin(record)));
+            case Decoded.Readable(var event) -> heard.add(new Heard(record, event, Glance.origin(record), isPassedOn));
             case Decoded.Poison(var reason) -> poison.add(new Poison(record, reason));
         };
+    }
+
+    private static Decoded decoded(ConsumerRecord<byte[], byte[]> record, boolean isPassedOn) {
+        var headers = Glance.map(record.headers());
+        var key = text(record.key());
+        return isPassedOn
+                ? EventReader.readAny(headers, key, record.value())
+                : EventReader.read(headers, key, record.value());
     }
 
     private static @Nullable String text(byte @Nullable [] value) {

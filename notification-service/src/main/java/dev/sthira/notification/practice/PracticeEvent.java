@@ -96,6 +96,9 @@ public sealed interface PracticeEvent {
     /// A session was paused for too long.
     record SessionAbandoned(Head head, Totals totals) implements PracticeEvent {}
 
+    /// Something else, which means nothing here and is read only to be passed on.
+    record Other(Head head) implements PracticeEvent {}
+
     /// One stretch of the class.
     ///
     /// @param side   `both` (symmetric), `left`, `right` or `alternating`

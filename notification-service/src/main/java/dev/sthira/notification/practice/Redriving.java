@@ -76,7 +76,7 @@ class Redriving {
             case Decoded.Poison _ -> false;
             case Decoded.NotForUs _ -> remembered(letter, now);
             case Decoded.Readable(var event) ->
-                isTaken(new Heard(letter, event, Glance.origin(letter))) && remembered(letter, now);
+                isTaken(new Heard(letter, event, Glance.origin(letter), true)) && remembered(letter, now);
         };
     }
 

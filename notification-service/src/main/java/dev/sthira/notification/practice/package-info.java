@@ -3,8 +3,9 @@
 /// event counts
 /// once however often it arrives.
 ///
-/// A listener is an `@ApplicationScoped` bean; it gets the events of one session in order. Types nobody here needs
-/// pass unread, and so do poses of people whose poses nobody wants to hear of. A record that cannot be read goes to the
+/// A listener is an `@ApplicationScoped` bean; it gets the events of one session in order; a [WholeEventListener] gets
+/// them as they stand there, to pass them on. Types nobody here needs pass unread, and so do poses of people whose
+/// poses nobody wants to hear of. A record that cannot be read goes to the
 /// dead-letter topic and those beside it have their effect. It knows no messages and no reminders.
 ///
 /// `TopicReader` polls, `Poll` sorts what came (`Glance` looks at a record, `EventReader` makes an event of it,

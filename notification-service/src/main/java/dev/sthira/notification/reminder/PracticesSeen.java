@@ -9,6 +9,7 @@ import dev.sthira.kit.person.Person;
 import dev.sthira.kit.person.PersonalData;
 import dev.sthira.notification.practice.PracticeEvent;
 import dev.sthira.notification.practice.PracticeEvent.Head;
+import dev.sthira.notification.practice.PracticeEvent.Other;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
@@ -89,7 +90,7 @@ class PracticesSeen implements PracticeListener, PersonalData {
                             head.session(),
                             new Over(head, totals, totals.segments().held() > 0));
                 case SessionAbandoned(var _, var totals) -> over.put(head.session(), new Over(head, totals, false));
-                case PoseStarted _, SessionReplanned _, SessionPaused _, SessionResumed _ -> {
+                case PoseStarted _, SessionReplanned _, SessionPaused _, SessionResumed _, Other _ -> {
                     // says nothing that is needed here
                 }
             }

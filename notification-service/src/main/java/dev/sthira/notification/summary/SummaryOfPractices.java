@@ -6,6 +6,7 @@ import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.MessageSettings;
 import dev.sthira.notification.message.Outbox;
 import dev.sthira.notification.practice.PracticeEvent;
+import dev.sthira.notification.practice.PracticeEvent.Other;
 import dev.sthira.notification.practice.PracticeEvent.PoseStarted;
 import dev.sthira.notification.practice.PracticeEvent.SessionAbandoned;
 import dev.sthira.notification.practice.PracticeEvent.SessionCompleted;
@@ -63,7 +64,8 @@ class SummaryOfPractices implements PracticeListener {
                     SessionReplanned _,
                     SessionPaused _,
                     SessionResumed _,
-                    SessionAbandoned _ -> {}
+                    SessionAbandoned _,
+                    Other _ -> {}
             case SessionCompleted completed
             when Summary.isWorthTelling(completed) -> outbox.add(Summaries.of(completed, reader(completed), settings));
             case SessionCompleted _ -> {}

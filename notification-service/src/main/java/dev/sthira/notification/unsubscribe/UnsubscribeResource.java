@@ -96,7 +96,7 @@ public class UnsubscribeResource {
     }
 
     private String mails(OpenedLink link, Language language) {
-        var kind = unsubscribes.scope(link.token()).map(Unsubscribes.Scope::kind);
+        var kind = unsubscribes.scope(link.token()).flatMap(Unsubscribes.Scope::kind);
         return language.say("unsubscribe.mails." + kind.map(Kind::word).orElse("unknown"));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Unsubscribes implements OptOuts {
     private static final Sql.Mapping<Scope> SCOPE =
-            row -> new Scope(row.text("recipient"), row.at().getBytes("address"), Kind.ofWord(row.text("kind")));
+            row -> new Scope(row.text("recipient"), row.at().getBytes("address"), row.text("kind"));
     private static final String SAID_NO = """
             select recipient from unsubscribed where kind = ? and recipient = any(?)
             union
@@ -58,10 +58,18 @@ public class Unsubscribes implements OptOuts {
     ///
     /// @param recipient a person, or the id of a sign-up or of a question to an address
     /// @param address   a hash of the address that the mail went to, if it is known
-    record Scope(String recipient, byte @Nullable [] address, Kind kind) {
+    /// @param word      the word of the kind, perhaps of one that only a newer version knows: its mails end too
+    record Scope(String recipient, byte @Nullable [] address, String word) {
+        /// Empty for one of a newer version.
+        Optional<Kind> kind() {
+            return Kind.known(word);
+        }
+
         /// The person behind it; nobody where there is no account, or none any more.
         Optional<Person> person() {
-            return kind == Kind.ACCOUNT || recipient.isEmpty() ? Optional.empty() : Optional.of(new Person(recipient));
+            return word.equals(Kind.ACCOUNT.word()) || recipient.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Person(recipient));
         }
     }
 
@@ -138,7 +146,7 @@ public class Unsubscribes implements OptOuts {
     /// Ends these mails because the person said so, having signed in.
     @Transactional(TxType.MANDATORY)
     public void end(Person person, Kind kind) {
-        end(new Scope(person.id(), null, kind));
+        end(new Scope(person.id(), null, kind.word()));
     }
 
     private void end(Scope scope) {
@@ -147,16 +155,17 @@ public class Unsubscribes implements OptOuts {
             sql.update(
                     "insert into unsubscribed_address (address, kind, since) values (?, ?, ?) on conflict do nothing",
                     scope.address(),
-                    scope.kind().word(),
+                    scope.word(),
                     clock.instant());
         }
         var added = sql.update(
                 "insert into unsubscribed (recipient, kind, since) values (?, ?, ?) on conflict do nothing",
                 scope.recipient(),
-                scope.kind().word(),
+                scope.word(),
                 clock.instant());
         if (added > 0) {
-            listeners.forEach(listener -> listener.unsubscribed(scope.recipient(), scope.kind()));
+            scope.kind()
+                    .ifPresent(kind -> listeners.forEach(listener -> listener.unsubscribed(scope.recipient(), kind)));
         }
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import dev.sthira.devstack.push.PushService;
 import dev.sthira.devstack.push.Subscription;
 import dev.sthira.notification.TestStack;
+import dev.sthira.notification.egress.HostileEndpoints;
 import dev.sthira.notification.message.Practitioner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -48,11 +48,31 @@ class PollTest {
         comes(Events.example("session-started").of("jonas", UUID.randomUUID()));
         comes(Events.example("pose-end").of("maya", UUID.randomUUID()));
 
-        var poll = Poll.of(all(), persons -> {
-            throw new AssertionError("asked for " + persons);
-        });
+        var poll = Poll.of(
+                all(),
+                persons -> {
+                    throw new AssertionError("asked for " + persons);
+                },
+                _ -> Set.of());
 
         assertThat(poll.heard()).hasSize(1);
+        assertThat(poll.passed()).isOne();
+    }
+
+    @Test
+    void readsWhateverItIsOfThoseWhoseEventsArePassedOn() {
+        comes(Events.example("pose-end").of("maya", UUID.randomUUID()));
+        comes(Events.example("pose-end").of("jonas", UUID.randomUUID()));
+        comes(Events.example("pose-start").of("maya", UUID.randomUUID()));
+        comes(Events.example("session-started").of("jonas", UUID.randomUUID()));
+
+        var poll = Poll.of(all(), _ -> Set.of(), _ -> WANTED);
+
+        assertThat(poll.heard())
+                .filteredOn(Heard::isPassedOn)
+                .extracting(heard -> heard.whole().type())
+                .containsExactly("pose-end", "pose-start");
+        assertThat(poll.heard()).hasSize(3);
         assertThat(poll.passed()).isOne();
     }
 
@@ -93,10 +113,12 @@ class PollTest {
     }
 
     private Poll poll() {
-        return Poll.of(all(), persons -> {
-            assertThat(persons).allMatch(person -> !person.id().isEmpty());
-            return WANTED;
-        });
+        return Poll.of(all(), PollTest::wanted, _ -> Set.of());
+    }
+
+    private static Set<Person> wanted(Set<Person> persons) {
+        assertThat(persons).allMatch(person -> !person.id().isEmpty());
+        return WANTED;
     }
 
     private ConsumerRecords<byte[], byte[]> all() {

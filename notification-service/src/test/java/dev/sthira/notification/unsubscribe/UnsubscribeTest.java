@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.oneOf;
 
+import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.person.Person;
 import dev.sthira.notification.TestStack;
 import dev.sthira.notification.preference.Kind;
@@ -43,6 +44,9 @@ class UnsubscribeTest {
     @Inject
     EndedMails endedMails;
 
+    @Inject
+    Sql sql;
+
     @Test
     void endsMailsOfItsKindWithOnePostAndNothingElse() {
         var link = link(Kind.REMINDER);
@@ -75,6 +79,23 @@ class UnsubscribeTest {
 
         assertThat(QuarkusTransaction.requiringNew().call(() -> unsubscribes.of(Kind.REMINDER, List.of(maya, jonas))))
                 .containsExactly(maya);
+    }
+
+    @Test
+    void endsMailsOfAKindThatOnlyANewerVersionKnows() {
+        var link = link(Kind.SUMMARY);
+        sql.update("update unsubscribe_token set kind = 'tea-time' where recipient = ?", maya.id());
+
+        given().get(link).then().statusCode(200).body(containsString("<button"));
+        given().contentType(ContentType.URLENC)
+                .body(ONE_CLICK)
+                .post(link)
+                .then()
+                .statusCode(200);
+
+        assertThat(sql.any("select 1 from unsubscribed where recipient = ? and kind = 'tea-time'", maya.id()))
+                .isTrue();
+        assertThat(ended(Kind.SUMMARY)).isEmpty();
     }
 
     @Test

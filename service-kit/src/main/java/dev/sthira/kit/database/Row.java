@@ -25,6 +25,10 @@ public record Row(ResultSet at) {
         return at.getInt(column);
     }
 
+    public @Nullable Integer integerOrNull(String column) throws SQLException {
+        return at.getObject(column, Integer.class);
+    }
+
     public boolean bool(String column) throws SQLException {
         return at.getBoolean(column);
     }

@@ -1,4 +1,4 @@
-package dev.sthira.notification.channel;
+package dev.sthira.notification.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PushAnswerTest {
+class EgressAnswerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             -                             | PT0S
@@ -25,6 +25,6 @@ class PushAnswerTest {
     void readsHowLongToWait(String header, Duration pause) {
         var now = Instant.parse("2026-11-22T07:00:00Z");
 
-        assertThat(PushAnswer.of(429, header, now).retryAfter()).isEqualTo(pause);
+        assertThat(EgressAnswer.of(429, header, now).retryAfter()).isEqualTo(pause);
     }
 }

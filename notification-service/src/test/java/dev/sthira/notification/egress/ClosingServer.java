@@ -1,4 +1,4 @@
-package dev.sthira.notification.channel;
+package dev.sthira.notification.egress;
 
 import java.io.IOException;
 import java.io.InputStream;

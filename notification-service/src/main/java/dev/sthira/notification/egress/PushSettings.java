@@ -1,4 +1,4 @@
-package dev.sthira.notification.device;
+package dev.sthira.notification.egress;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.sthira.notification.channel;
+package dev.sthira.notification.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What becomes of a push when a real server answers at once, or closes connections that the client keeps.
-class PushClientTest {
+class EgressClientTest {
     private static final int SENDERS = 16;
     private static final int PUSHES = 250;
 
@@ -61,7 +62,7 @@ class PushClientTest {
     }
 
     private static List<String> sendAll(URI endpoint, int senders) throws Exception {
-        var client = new PushClient(vertx, InstantSource.system());
+        var client = new EgressClient(vertx, InstantSource.system());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var sending = IntStream.range(0, senders)
                     .<Callable<List<String>>>mapToObj(_ -> () -> sendOneAfterTheOther(client, endpoint))
@@ -72,7 +73,7 @@ class PushClientTest {
         }
     }
 
-    private static List<String> sendOneAfterTheOther(PushClient client, URI endpoint) throws IOException {
+    private static List<String> sendOneAfterTheOther(EgressClient client, URI endpoint) throws IOException {
         var said = new ArrayList<String>();
         for (int i = 0; i < PUSHES; i++) {
             said.add(said(client, endpoint));
@@ -80,14 +81,15 @@ class PushClientTest {
         return said;
     }
 
-    private static String said(PushClient client, URI endpoint) throws IOException {
+    private static String said(EgressClient client, URI endpoint) throws IOException {
         var headers = MultiMap.caseInsensitiveMultiMap().set("TTL", "60");
         try {
-            client.post(endpoint, InetAddress.getLoopbackAddress(), endpoint.getPort(), headers, new byte[300]);
+            var dial = new EgressGuard.Verdict.Dial(InetAddress.getLoopbackAddress(), endpoint.getPort());
+            client.post(endpoint, dial, headers, new byte[300], Duration.ofSeconds(5));
             return "answered";
-        } catch (PushClient.NoAnswer lost) {
+        } catch (EgressClient.NoAnswer lost) {
             return "lost: " + lost.getCause();
-        } catch (PushClient.Unreachable away) {
+        } catch (EgressClient.Unreachable away) {
             return "unreachable";
         }
     }

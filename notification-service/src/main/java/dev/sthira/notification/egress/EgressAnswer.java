@@ -1,4 +1,4 @@
-package dev.sthira.notification.channel;
+package dev.sthira.notification.egress;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -7,12 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/// What a push service answered: the status and, if it asked for a pause, how long.
-record PushAnswer(int status, Duration retryAfter) {
+/// What a server answered: the status and, if it asked for a pause, how long.
+public record EgressAnswer(int status, Duration retryAfter) {
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    static PushAnswer of(int status, @Nullable String retryAfter, Instant now) {
-        return new PushAnswer(status, retryAfter == null ? Duration.ZERO : pause(retryAfter.strip(), now));
+    static EgressAnswer of(int status, @Nullable String retryAfter, Instant now) {
+        return new EgressAnswer(status, retryAfter == null ? Duration.ZERO : pause(retryAfter.strip(), now));
     }
 
     private static Duration pause(String text, Instant now) {

@@ -1,5 +1,6 @@
-package dev.sthira.notification.channel;
+package dev.sthira.notification.egress;
 
+import dev.sthira.notification.egress.EgressGuard.Verdict;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -16,7 +17,6 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,32 +27,32 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Posts to a push service: dials the address it is given and no other, follows no redirect, uses no proxy, reads
+/// Posts to a server that somebody else named: dials the address it is given and no other, follows no redirect, uses no
+/// proxy, reads
 /// little and waits not long.
 @Singleton
-class PushClient {
-    private static final Logger LOG = Logger.getLogger(PushClient.class);
+public class EgressClient {
+    private static final Logger LOG = Logger.getLogger(EgressClient.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long LONGEST_ANSWER = 4096;
 
     /// Servers close idle connections after 30 s or more. Who keeps them as long as the server does sooner or later
     /// writes on one that is being closed, and never learns what became of it.
     private static final int KEPT_SECONDS = 10;
 
-    /// Connections that one push may find dead before it gives up. Those that were kept may all have been closed at
+    /// Connections that one post may find dead before it gives up. Those that were kept may all have been closed at
     /// once, and each is met by somebody; a service that closes whatever is opened is not tried for ever.
     private static final int MOST_DEAD = 16;
 
     /// No connection came about, or none that took the request: nothing was sent.
-    static final class Unreachable extends Exception {
+    public static final class Unreachable extends Exception {
         Unreachable(Throwable cause) {
             super(cause);
         }
     }
 
     /// It was sent and no answer came.
-    static final class NoAnswer extends Exception {
+    public static final class NoAnswer extends Exception {
         NoAnswer(@Nullable Throwable cause) {
             super(cause);
         }
@@ -70,7 +70,7 @@ class PushClient {
     private final HttpClient plain;
     private final InstantSource clock;
 
-    PushClient(Vertx vertx, InstantSource clock) {
+    EgressClient(Vertx vertx, InstantSource clock) {
         this.vertx = vertx;
         this.clock = clock;
         this.secure = vertx.createHttpClient(options()
@@ -81,7 +81,7 @@ class PushClient {
         this.plain = vertx.createHttpClient(options().setProtocolVersion(HttpVersion.HTTP_1_1));
     }
 
-    // An endpoint is a secret, which a span of HTTP would tell; and no push service is told of our traces.
+    // An endpoint is a secret, which a span of HTTP would tell; and nobody out there is told of our traces.
     private static HttpClientOptions options() {
         return new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
@@ -96,11 +96,13 @@ class PushClient {
     }
 
     /// Posts a body; every `Host`, certificate and name check is for the endpoint's own name.
-    PushAnswer post(URI endpoint, InetAddress dial, int port, MultiMap headers, byte[] body)
+    ///
+    /// @param patience how long it may take to answer
+    public EgressAnswer post(URI endpoint, Verdict.Dial dial, MultiMap headers, byte[] body, Duration patience)
             throws Unreachable, NoAnswer {
         for (int dead = 0; ; dead++) {
             try {
-                return posted(connected(endpoint, dial, port), headers, body);
+                return posted(connected(endpoint, dial), headers, body, patience);
             } catch (NotSent closed) {
                 if (dead == MOST_DEAD) {
                     throw new Unreachable(closed);
@@ -111,13 +113,14 @@ class PushClient {
 
     /// Sends on a connection that may have been closed meanwhile: what was not written, nobody has. Who reads the
     /// answer is said first: a quick answer is over before a slow thread asks for it.
-    private PushAnswer posted(HttpClientRequest request, MultiMap headers, byte[] body) throws NotSent, NoAnswer {
+    private EgressAnswer posted(HttpClientRequest request, MultiMap headers, byte[] body, Duration patience)
+            throws NotSent, NoAnswer {
         request.headers().setAll(headers);
-        request.exceptionHandler(failed -> LOG.debug("A push broke off", failed));
-        var answer = request.response().map(response -> answer(request, response));
+        request.exceptionHandler(failed -> LOG.debug("A post broke off", failed));
+        var answer = request.response().map(response -> answer(request, response, patience));
         var written = request.end(Buffer.buffer(body));
         try {
-            return answer.toCompletionStage().toCompletableFuture().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             if (written.failed()) {
                 throw new NotSent(written.cause());
@@ -132,13 +135,14 @@ class PushClient {
         }
     }
 
-    private HttpClientRequest connected(URI endpoint, InetAddress dial, int port) throws NotSent, Unreachable {
+    private HttpClientRequest connected(URI endpoint, Verdict.Dial dial) throws NotSent, Unreachable {
         var secured = "https".equals(endpoint.getScheme());
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(port, dial.getHostAddress()))
+                .setServer(SocketAddress.inetSocketAddress(
+                        dial.port(), dial.address().getHostAddress()))
                 .setHost(endpoint.getHost())
-                .setPort(port)
+                .setPort(dial.port())
                 .setSsl(secured)
                 .setFollowRedirects(false)
                 .setURI(path(endpoint));
@@ -167,8 +171,8 @@ class PushClient {
         return endpoint.getRawQuery() == null ? path : path + "?" + endpoint.getRawQuery();
     }
 
-    private PushAnswer answer(HttpClientRequest request, HttpClientResponse response) {
-        var timer = vertx.setTimer(ANSWER.toMillis(), _ -> request.reset());
+    private EgressAnswer answer(HttpClientRequest request, HttpClientResponse response, Duration patience) {
+        var timer = vertx.setTimer(patience.toMillis(), _ -> request.reset());
         var read = new long[1];
         response.handler(chunk -> {
             read[0] += chunk.length();
@@ -178,7 +182,7 @@ class PushClient {
         });
         response.exceptionHandler(_ -> vertx.cancelTimer(timer));
         response.endHandler(_ -> vertx.cancelTimer(timer));
-        return PushAnswer.of(response.statusCode(), response.getHeader(HttpHeaders.RETRY_AFTER), now());
+        return EgressAnswer.of(response.statusCode(), response.getHeader(HttpHeaders.RETRY_AFTER), now());
     }
 
     private Instant now() {

@@ -1,4 +1,4 @@
-package dev.sthira.notification.device;
+package dev.sthira.notification.egress;
 
 import java.net.InetAddress;
 import java.util.List;

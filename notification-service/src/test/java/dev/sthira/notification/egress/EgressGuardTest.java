@@ -1,9 +1,9 @@
-package dev.sthira.notification.device;
+package dev.sthira.notification.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sthira.notification.device.EgressGuard.Verdict;
+import dev.sthira.notification.egress.EgressGuard.Verdict;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,72 @@ class EgressGuardTest {
         } catch (URISyntaxException _) {
             return new Verdict.Refused("not an address");
         }
+    }
+
+    @Test
+    void dialsTheCheckedAddressOfAnybodysHost() {
+        assertThat(guard(PUBLIC).judgeAnyHost(URI.create("https://builder.example/hooks?token=1"), Set.of()))
+                .isEqualTo(new Verdict.Dial(InetAddress.ofLiteral(PUBLIC), 443));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://builder.example/hooks",
+                "https://builder.example:8443/hooks",
+                "https://maya:secret@builder.example/hooks",
+                "https://builder.example/hooks#there",
+                "https:///hooks",
+                "https:builder.example",
+                "ftp://builder.example/hooks",
+                "https://[::1]/hooks",
+                "http://127.0.0.1:3000/hooks",
+                "//builder.example"
+            })
+    void refusesWhatIsNoHttpsAddressOfAName(String url) {
+        assertThat(guard(PUBLIC).judgeAnyHost(URI.create(url), Set.of(3000))).isInstanceOf(Verdict.Refused.class);
+        assertThat(resolved).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3", "127.0.0.1", "169.254.169.254", "192.168.1.1", "::1", "fd00::1", "fe80::1"})
+    void refusesAnybodysHostThatLeadsIntoTheNetworkHoweverManyOthersItLeadsTo(String address) {
+        var url = URI.create("https://builder.example/hooks");
+
+        assertThat(guard(address).judgeAnyHost(url, Set.of())).isInstanceOf(Verdict.Refused.class);
+        assertThat(guard(PUBLIC, address).judgeAnyHost(url, Set.of())).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.1",
+                "2130706433",
+                "0x7f000001",
+                "0",
+                "0.0.0.0",
+                "10.0.0.1",
+                "169.254.169.254",
+                "localhost",
+                "localhost."
+            })
+    void isNotFooledByTheManyWaysToWriteAnAddressInside(String host) {
+        var guard = new EgressGuard(settings(false), Resolver.ofThisMachine());
+
+        assertThat(guard.judgeAnyHost(URI.create("https://" + host + "/hooks"), Set.of()))
+                .isNotInstanceOf(Verdict.Dial.class);
+    }
+
+    @Test
+    void takesPlainHttpOnlyAtTheGivenPortsOfThisMachineAndOnlyWhereLoopbackIsAllowed() {
+        var here = URI.create("http://127.0.0.1:3000/hooks");
+        var other = URI.create("http://127.0.0.1:5433/hooks");
+
+        assertThat(onThisMachine(8190).judgeAnyHost(here, Set.of(3000)))
+                .isEqualTo(new Verdict.Dial(InetAddress.ofLiteral("127.0.0.1"), 3000));
+        assertThat(onThisMachine(8190).judgeAnyHost(other, Set.of(3000))).isInstanceOf(Verdict.Refused.class);
+        assertThat(guard(PUBLIC).judgeAnyHost(here, Set.of(3000))).isInstanceOf(Verdict.Refused.class);
     }
 
     private EgressGuard guard(String... addresses) {

@@ -1,0 +1,15 @@
+package dev.sthira.notification.practice;
+
+import dev.sthira.kit.person.Person;
+import java.util.List;
+import java.util.Set;
+
+/// A feature that passes on events as they stand on the topic, of whatever type.
+public interface WholeEventListener {
+    /// Those of them whose events are passed on at all.
+    Set<Person> whoseEventsMatter(Set<Person> persons);
+
+    /// Some events of such persons, perhaps of others beside them; those of one session in order. Runs inside the
+    /// transaction that remembers them.
+    void pass(List<WholeEvent> events);
+}
