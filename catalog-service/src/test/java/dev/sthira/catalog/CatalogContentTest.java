@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sthira.catalog.check.Lengths;
+import dev.sthira.catalog.plan.CatalogFixture;
+import dev.sthira.catalog.sequence.Length;
 import dev.sthira.catalog.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -234,6 +236,11 @@ class CatalogContentTest {
                 .mapToInt(CatalogContentTest::usualSeconds)
                 .sum();
         assertThat(seconds).isBetween(23 * 60 - 15, 23 * 60 + 15);
+    }
+
+    @Test
+    void theClassForChildrenTakesTenMinutes() {
+        assertThat(Length.of(CatalogFixture.sequence("for-children")).usual()).isEqualTo(10);
     }
 
     private static int usualSeconds(JsonNode step) {

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What one pose minds, its like minds too: whoever is upside down, on the hands, on the knees, or holds the breath.
 class CautionsOfAKindTest {
@@ -157,5 +159,41 @@ class CautionsOfAKindTest {
                 .hasSizeGreaterThan(1)
                 .allSatisfy(
                         pose -> assertThat(kind.missing(pose)).as(pose.slug()).isEmpty());
+    }
+
+    /// Whom these poses once said nothing to.
+    @ParameterizedTest
+    @CsvSource({
+        "childs-pose, osteoporosis vertigo hips lower-back",
+        "thread-the-needle, osteoporosis",
+        "extended-puppy, osteoporosis",
+        "garland, osteoporosis",
+        "bow, osteoporosis",
+        "locust, osteoporosis",
+        "crow, neck",
+        "side-plank, neck",
+        "eight-angle, glaucoma high-blood-pressure"
+    })
+    void speaksToThoseWhomItOnceForgot(String slug, String concerns) {
+        assertThat(new Pose(slug, CatalogFiles.read().pose(slug)).concerns()).contains(concerns.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "disc-and-sciatica",
+                "hernia",
+                "low-blood-pressure",
+                "heart",
+                "reflux",
+                "after-eye-surgery",
+                "hypermobility",
+                "postnatal"
+            })
+    void knowsConcernsThatItOnceDidNot(String concern) {
+        assertThat(CatalogFiles.read().poses().entrySet())
+                .filteredOn(file ->
+                        new Pose(file.getKey(), file.getValue()).concerns().contains(concern))
+                .hasSizeGreaterThan(10);
     }
 }

@@ -17,6 +17,7 @@ final class ContactSheet {
     static final int PICTURE = 177;
     private static final int MARGIN = 28;
     private static final int HEAD = 62;
+    private static final int NOTE = 22;
     private static final int GAP = 16;
     private static final int UNDER_HEADING = 7;
     private static final int UNDER_PICTURE = 4;
@@ -24,13 +25,16 @@ final class ContactSheet {
     private static final double ROOM = WIDTH / 1.06;
 
     private final String title;
+    private final @Nullable String note;
     private final Words words;
     private final Typefaces fonts;
     private final CarriedLetters letters;
     private final List<Cell> cells;
 
-    ContactSheet(String title, Words words, Typefaces fonts, List<Cell> cells) {
+    /// @param note in which language it is, where that is not the one asked for
+    ContactSheet(String title, @Nullable String note, Words words, Typefaces fonts, List<Cell> cells) {
         this.title = title;
+        this.note = note;
         this.words = words;
         this.fonts = fonts;
         this.letters = new CarriedLetters(fonts);
@@ -51,6 +55,7 @@ final class ContactSheet {
     /// How words are set: `class`, face, size, and the most lines of them.
     private enum Style {
         TITLE("ink", Face.BOLD, 28, 1),
+        NOTE("soft", Face.REGULAR, 14.5, 1),
         HEADING("head", Face.BOLD, 13, 2),
         NAME("ink", Face.BOLD, 14.5, 2),
         SANSKRIT("soft", Face.ITALIC, 14.5, 2),
@@ -83,6 +88,10 @@ final class ContactSheet {
         var width = COLUMNS * WIDTH + (COLUMNS - 1) * GAP + 2 * MARGIN;
         var body = new StringBuilder(text(new Line(Style.TITLE, title), MARGIN, 44));
         var y = (double) HEAD;
+        if (note != null) {
+            body.append(text(new Line(Style.NOTE, note), MARGIN, HEAD + 4));
+            y += NOTE;
+        }
         for (int first = 0; first < cells.size(); first += COLUMNS) {
             var row = cells.subList(first, Math.min(first + COLUMNS, cells.size())).stream()
                     .map(this::placed)

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Sheets with all pictures of a class.
 @Path("/sequences")
@@ -64,7 +65,13 @@ class ContactSheetsResource {
     }
 
     // Numbers, because they do not keep a catalog in memory that is gone.
-    private record Key(String slug, int sequence, int poses, String language, Theme theme) {}
+    private record Key(
+            String slug,
+            int sequence,
+            int poses,
+            String language,
+            @Nullable String note,
+            Theme theme) {}
 
     @GET
     @Path("{slug}/contact-sheet.svg")
@@ -73,7 +80,8 @@ class ContactSheetsResource {
             summary = "All pictures of a class on one sheet",
             description =
                     "An SVG drawing to look at or to print; it scales, and can be read aloud. Its words are in one"
-                            + " language: the one asked for where the class has been translated, English otherwise."
+                            + " language: the one asked for where the class has been translated, else that of the"
+                            + " class, and then it says so."
                             + " A class of your own, or one you have the link of, is drawn for you alone.")
     @APIResponse(
             responseCode = "200",
@@ -82,32 +90,36 @@ class ContactSheetsResource {
             content = @Content(mediaType = Drawn.TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response sheet(@BeanParam SequencePath asked, @BeanParam Look look, @BeanParam GivenLink link) {
         var slug = asked.slug();
+        var wished = Languages.best(look.languages(), WORDS.keySet());
         return sequences
                 .best(look.languages())
                 .item(slug)
-                .map(item -> seenByAll(slug, Languages.best(item.language(), WORDS.keySet()), look.theme()))
-                .orElseGet(() -> seenBy(Viewer.of(identity, link.token()), slug, look.theme()));
+                .map(item -> seenByAll(slug, Languages.best(item.language(), WORDS.keySet()), wished, look.theme()))
+                .orElseGet(() -> seenBy(Viewer.of(identity, link.token()), slug, wished, look.theme()));
     }
 
-    private Response seenByAll(String slug, String language, Theme theme) {
+    private Response seenByAll(String slug, String language, String wished, Theme theme) {
         var sequence = sequences.get(language).thing(slug).orElseThrow();
+        var note = NotTranslated.note(language, wished, WORDS);
         return drawn.answer(
-                key(sequence, language, theme),
+                key(sequence, language, note, theme),
                 language,
-                () -> drawn(sequence, language).svg(theme));
+                () -> drawn(sequence, language, note).svg(theme));
     }
 
-    private Response seenBy(Viewer viewer, String slug, Theme theme) {
+    private Response seenBy(Viewer viewer, String slug, String wished, Theme theme) {
         var sequence = SequenceProblems.orProblem(finder.find(slug, null, viewer));
         var language = Languages.best(sequence.language(), WORDS.keySet());
+        var note = NotTranslated.note(language, wished, WORDS);
         return drawn.privately(
-                key(sequence, language, theme),
+                key(sequence, language, note, theme),
                 language,
-                () -> drawn(sequence, language).svg(theme));
+                () -> drawn(sequence, language, note).svg(theme));
     }
 
-    private Key key(Sequence sequence, String language, Theme theme) {
-        return new Key(sequence.slug(), sequence.hashCode(), hash(sequence, poses.get(language)), language, theme);
+    private Key key(Sequence sequence, String language, @Nullable String note, Theme theme) {
+        return new Key(
+                sequence.slug(), sequence.hashCode(), hash(sequence, poses.get(language)), language, note, theme);
     }
 
     private static int hash(Sequence sequence, Shelf<Pose> poses) {
@@ -118,10 +130,10 @@ class ContactSheetsResource {
                 .hashCode();
     }
 
-    private ContactSheet drawn(Sequence sequence, String language) {
+    private ContactSheet drawn(Sequence sequence, String language, @Nullable String note) {
         var known = poses.get(language);
         var words = Objects.requireNonNull(WORDS.get(language));
         var cells = new ContactCells(pictures, slug -> known.thing(slug).orElseThrow(), words);
-        return new ContactSheet(sequence.title(), words, fonts, cells.of(sequence));
+        return new ContactSheet(sequence.title(), note, words, fonts, cells.of(sequence));
     }
 }

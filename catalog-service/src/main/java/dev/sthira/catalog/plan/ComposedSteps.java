@@ -8,23 +8,28 @@ import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Taught;
 import dev.sthira.catalog.pose.Taught.Unit;
 import dev.sthira.catalog.sequence.Sequence.Step;
+import dev.sthira.catalog.sequence.Sequence.Transition;
 import java.util.List;
 
 /// Writes the steps of a composed class one after the other. What asks for little may be held long, so that a long
 /// class is one of long holds.
 final class ComposedSteps {
-    /// The simplest salutation: up, down, back, onto the belly, back, and up again.
-    static final List<String> SALUTATION = List.of(
-            "upward-salute",
-            "standing-forward-bend",
-            "half-forward-bend",
-            "plank",
-            "cobra",
-            "downward-dog",
-            "half-forward-bend",
-            "standing-forward-bend",
-            "upward-salute",
-            "mountain");
+    /// Where a salutation begins and ends.
+    static final String MOUNTAIN = "mountain";
+
+    /// The simplest salutation: up, down, back, onto the belly, back, and up again, as quickly from one to the next as
+    /// teachers lead it.
+    static final List<Movement> SALUTATION = List.of(
+            new Movement("upward-salute", 3),
+            new Movement("standing-forward-bend", 2),
+            new Movement("half-forward-bend", 1),
+            new Movement("plank", 3),
+            new Movement("cobra", 3),
+            new Movement("downward-dog", 3),
+            new Movement("half-forward-bend", 4),
+            new Movement("standing-forward-bend", 1),
+            new Movement("upward-salute", 3),
+            new Movement(MOUNTAIN, 2));
 
     private static final String STAYING = "downward-dog";
     private static final int[] STRONG_TIMES = {1, 2, 3, 2, 1, 1};
@@ -50,13 +55,17 @@ final class ComposedSteps {
         return step(pose, pose.kind() == PoseKind.BREATHING ? breathing.inProportion(pose) : longer(pose));
     }
 
+    /// One movement of a flow, and the seconds of the way to it.
+    record Movement(String pose, int seconds) {}
+
     /// A movement lasts half a breath; where the flow stays it is some breaths.
-    Step movement(Pose pose) {
-        return step(
+    Step movement(Pose pose, int seconds) {
+        var step = step(
                 pose,
                 pose.slug().equals(STAYING)
                         ? new Measure(Unit.BREATHS, 2, 3, 5, null, null)
                         : new Measure(Unit.HALF_BREATHS, 1, 1, 1, null, null));
+        return step.after(new Transition(seconds, step.transition().cue()));
     }
 
     private Step step(Pose pose, Measure measure) {

@@ -157,22 +157,38 @@ final class Composer {
                 && poses.getLast().position().end().equals(pose.position().start());
     }
 
-    /// A salutation, where the class has time for it and all of its poses are done where they belong.
+    /// A salutation, where the class has time for it and all of its poses are done where they belong. One stands before
+    /// it begins.
     private void flow() {
         var poses = ComposedSteps.SALUTATION.stream()
-                .flatMap(slug -> draw.able(slug).stream())
+                .flatMap(movement -> draw.movement(movement.pose()).stream())
                 .toList();
-        if (recipe.flows() && millis >= LONG_MILLIS && poses.size() == ComposedSteps.SALUTATION.size()) {
-            int rounds = (int) Math.min(6, 2 + millis / (2 * LONG_MILLIS));
-            blocks.add(new Block(
-                    blocks.size() + 1,
-                    words.say("block.salutation"),
-                    Phase.MAIN,
-                    new Start(Position.STANDING),
-                    new Rounds(2, rounds, 2 * rounds),
-                    poses.stream().map(steps::movement).toList()));
+        if (recipe.flows()
+                && millis >= LONG_MILLIS
+                && poses.size() == ComposedSteps.SALUTATION.size()
+                && draw.able(ComposedSteps.MOUNTAIN).isPresent()) {
+            var standing = poses.getLast();
+            draw.take(standing);
+            block(words.of("station", Station.STANDING_UP), Phase.MAIN, List.of(standing));
+            salutation(poses);
             draw.flowThrough(poses);
         }
+    }
+
+    private void salutation(List<Pose> poses) {
+        int rounds = (int) Math.min(6, 2 + millis / (2 * LONG_MILLIS));
+        var movements = new ArrayList<Step>();
+        for (var pose : poses) {
+            int way = ComposedSteps.SALUTATION.get(movements.size()).seconds();
+            movements.add(steps.movement(pose, way));
+        }
+        blocks.add(new Block(
+                blocks.size() + 1,
+                words.say("block.salutation"),
+                Phase.MAIN,
+                new Start(Position.STANDING),
+                new Rounds(2, rounds, 2 * rounds),
+                movements));
     }
 
     private void block(String title, Phase phase, List<Pose> poses) {

@@ -39,11 +39,16 @@ final class Draw {
         this.able = repertoire.inOrder().stream().filter(this::isAble).toList();
     }
 
-    /// Whether somebody can do it, and where the pose is done.
+    /// Whether it is long enough to be held by itself, and somebody can do it.
     private boolean isAble(Pose pose) {
+        return pose.usualDose().millis(pose.usualDose().usual(), BREATH_MILLIS) >= SHORT_MILLIS
+                && isDoneInItsPlace(pose);
+    }
+
+    /// Whether somebody can do it, and where the pose is done.
+    private boolean isDoneInItsPlace(Pose pose) {
         var step = PlainStep.of(pose, repertoire.ways());
         return wishes.level().covers(pose.level())
-                && pose.usualDose().millis(pose.usualDose().usual(), BREATH_MILLIS) >= SHORT_MILLIS
                 && Forms.of(step, pose, wishes) instanceof Forms.Taken it
                 && pose.position(it.form().variation()).equals(pose.position());
     }
@@ -76,6 +81,11 @@ final class Draw {
     /// A certain pose, if this person can do it.
     Optional<Pose> able(String slug) {
         return able.stream().filter(pose -> pose.slug().equals(slug)).findFirst();
+    }
+
+    /// A certain pose as a movement of a flow, however briefly it is held by itself, if this person can do it.
+    Optional<Pose> movement(String slug) {
+        return Optional.ofNullable(repertoire.poses().get(slug)).filter(this::isDoneInItsPlace);
     }
 
     boolean isTaken(Pose pose) {

@@ -21,8 +21,10 @@
 ///   ([Plan.Obstacle]).
 /// - What is always wanted comes with its preparation and its balance, work while the class is at work ([Guests]);
 ///   what is liked comes sooner by lot ([Draw]) and goes later ([Trim]).
+/// - No pose fills gaps: each is drawn once, outside of a flow none comes more than three times, and a counter-pose
+///   comes once for its group, not twice within three minutes ([Draw], [Legs], [Coherence]).
 /// - A composed class rises and falls once, stands up once, balances a group and not each pose, and is long by long
-///   holds ([Composer], [Draw], [Legs], [Recipe]).
+///   holds and by more rounds of a salutation ([Composer], [ComposedSteps], [Draw], [Legs], [Recipe]).
 /// - Breath is counted and not stretched ([Pulse]); it opens a class that wakes, ends one that calms, and is never
 ///   quick before sleep ([Breathing]).
 /// - A sentence is said once ([Explanations]), and all of them in one language: a plan is made without any ([Saying]),

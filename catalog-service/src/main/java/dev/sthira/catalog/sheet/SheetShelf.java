@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sthira.catalog.later.Caller;
 import dev.sthira.catalog.later.FairQueue;
 import dev.sthira.catalog.lettering.Fonts;
+import dev.sthira.catalog.picture.NotTranslated;
 import dev.sthira.catalog.plan.Plan;
 import dev.sthira.catalog.plan.Wishes;
 import dev.sthira.catalog.pose.PoseShelf;
@@ -15,7 +16,6 @@ import dev.sthira.kit.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -64,7 +64,7 @@ class SheetShelf {
                 plan,
                 words(plan.language()),
                 slug -> poses.best(plan.language()).thing(slug).orElseThrow(),
-                plan.language().equals(wished) ? null : notTranslated(plan.language(), wished),
+                NotTranslated.note(plan.language(), wished, words),
                 start(plan));
         var key = new Key(sheet, paper);
         var ready = made.getIfPresent(key);
@@ -90,11 +90,6 @@ class SheetShelf {
     private static long id(String xhtml) {
         var fingerprint = Fingerprint.of(xhtml.getBytes(StandardCharsets.UTF_8));
         return Long.parseUnsignedLong(fingerprint.substring(0, 16), 16);
-    }
-
-    private String notTranslated(String language, String wished) {
-        var name = Locale.forLanguageTag(language).getDisplayLanguage(Locale.forLanguageTag(wished));
-        return words(wished).say("not-translated", name);
     }
 
     private Words words(String language) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -117,11 +118,28 @@ class ContactSheetTest {
         assertThat(sheet("twenty-minutes-of-sitting", "fr")).contains("Cloche 3 fois au début, toutes les");
     }
 
+    @Test
+    void aSheetInAnotherLanguageThanItsReadersSaysInWhichOne() {
+        var note = NotTranslated.note("en", "de", Words.all("/sheet/words"));
+        var svg = sheet("back-strengthening", "en", note);
+        var words = TEXT.matcher(svg).results().map(Letters.of(svg)::box).toList();
+
+        assertThat(svg)
+                .contains("Diese Stunde ist noch nicht übersetzt; ihre Texte sind auf Englisch.")
+                .contains("xml:lang=\"en\"");
+        assertThat(overlaps(words)).isEmpty();
+        assertThat(NotTranslated.note("fr", "fr", Words.all("/sheet/words"))).isNull();
+    }
+
     private static String sheet(String slug, String language) {
+        return sheet(slug, language, null);
+    }
+
+    private static String sheet(String slug, String language, @Nullable String note) {
         var sequence = TranslatedFixture.sequence(slug, language);
         var words = Objects.requireNonNull(Words.all("/sheet/words").get(language));
         var cells = new ContactCells(FigureFixture.pictures(), pose -> TranslatedFixture.pose(pose, language), words);
-        return new ContactSheet(sequence.title(), words, FONTS, cells.of(sequence)).svg(Theme.LIGHT);
+        return new ContactSheet(sequence.title(), note, words, FONTS, cells.of(sequence)).svg(Theme.LIGHT);
     }
 
     record Box(String words, Rectangle2D place) {}

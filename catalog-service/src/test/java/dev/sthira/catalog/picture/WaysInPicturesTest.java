@@ -23,6 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Every way from one pose to the next in every class, at every level, looked at in twenty instants of each part of it.
 class WaysInPicturesTest {
@@ -130,6 +132,23 @@ class WaysInPicturesTest {
                 assertThat(keys).as(pair.toString()).hasSizeGreaterThanOrEqualTo(2 + way.size());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "childs-pose, savasana",
+        "seated-forward-bend, bridge",
+        "dolphin, headstand",
+        "childs-pose, headstand",
+        "shoulderstand, plow",
+        "locust, knees-to-chest"
+    })
+    void whatOnceWentThroughTheFloorOrFlewDoesSoNoMore(String from, String to) {
+        var instants = instants(new Pair(from, to));
+
+        assertThat(lowest(instants)).isGreaterThan(-GIVES);
+        assertThat(instants)
+                .allSatisfy(instant -> assertThat(Floor.lowest(instant)).isLessThan(HIGH));
     }
 
     record Measured(Pair pair, double value) {

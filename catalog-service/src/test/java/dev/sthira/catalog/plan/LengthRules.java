@@ -5,6 +5,7 @@ import dev.sthira.catalog.plan.Explanation.Choice;
 import dev.sthira.catalog.pose.Measure;
 import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.sequence.Sequence.Phase;
+import dev.sthira.catalog.sequence.Sequence.Sides;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,10 @@ final class LengthRules {
                     segments + 1,
                     way,
                     millis + other.way + other.millis);
+        }
+
+        Held by(long longerWay) {
+            return new Held(measure, count, rest, last, bodyCapped, segments, Math.max(way, longerWay), millis);
         }
 
         Held counting(int times) {
@@ -127,6 +132,22 @@ final class LengthRules {
             var step = asked.sequence().blocks().get(key / 1000 - 1).steps().get(key % 1000 - 1);
             return Hold.takesTurns(step) && it.segments > 1 ? it.counting(it.segments / 2) : it;
         });
+        held.replaceAll((key, it) -> it.by(wayToTheOtherSide(key)));
+    }
+
+    /// What is done on one side lasts as long on the other, so the longer of both ways counts for each.
+    private long wayToTheOtherSide(int key) {
+        var steps = asked.sequence().blocks().get(key / 1000 - 1).steps();
+        var step = steps.get(key % 1000 - 1);
+        return step.sides() != Sides.RIGHT && step.sides() != Sides.LEFT
+                ? 0
+                : held.entrySet().stream()
+                        .filter(other -> other.getKey() / 1000 == key / 1000)
+                        .filter(other ->
+                                steps.get(other.getKey() % 1000 - 1).pose().equals(step.pose()))
+                        .mapToLong(other -> other.getValue().way())
+                        .max()
+                        .orElse(0);
     }
 
     /// Whether it may be somebody's wish, or what goes with it, at the place of a step of the same pose.

@@ -167,6 +167,28 @@ class SheetsResourceTest {
         }
     }
 
+    @Test
+    void saysOnThePageInWhichLanguageItIsWhereThatIsNotTheReaders() throws Exception {
+        var maya = Drafts.someone();
+        var slug = Drafts.written(maya);
+        var german = Drafts.as(maya).header("Accept-Language", "de");
+
+        assertThat(printed(german, "/sequences/%s/cheat-sheet.pdf".formatted(slug)))
+                .contains("ihre Texte sind auf Englisch", "Easy Pose")
+                .doesNotContain("Schneidersitz");
+        german.get("/sequences/%s/contact-sheet.svg".formatted(slug))
+                .then()
+                .header("Content-Language", "en")
+                .body(containsString("ihre Texte sind auf Englisch"))
+                .body(containsString("Easy Pose"));
+        Drafts.as(maya)
+                .header("Accept-Language", "en")
+                .get("/sequences/%s/contact-sheet.svg".formatted(slug))
+                .then()
+                .body(not(containsString("translated")));
+        assertThat(printed(given().header("Accept-Language", "de"), SHEET)).doesNotContain("übersetzt");
+    }
+
     private static String printed(RequestSpecification who, String address) throws IOException {
         var answer = who.get(address).then().statusCode(200).extract();
         try (var document = Loader.loadPDF(answer.asByteArray())) {
