@@ -20,10 +20,10 @@ export const ring = shown => html`
     <span class="ring-seconds"></span>
   </div>`;
 
-/** @param {View} shown */
-export const words = shown => html`
+/** @param {View} shown @param {string} ready what is said before it begins */
+export const words = (shown, ready) => html`
   <div class="player-words">
-    <p class="eyebrow">${say(eyebrow(shown))}</p>
+    <p class="eyebrow">${shown.state === 'ready' ? ready : say(eyebrow(shown))}</p>
     <h1>${shown.segment?.pose.name ?? say('player.over')}</h1>
     ${shown.segment ? forms(shown.segment) : nothing}
     <p class="player-cue">${sentence(shown)}</p>
@@ -46,7 +46,6 @@ export const coming = next => html`
   </aside>`;
 
 function eyebrow({state, phase, visit}) {
-  if (state === 'ready') return 'player.ready';
   if (state === 'paused') return 'player.paused';
   if (phase === 'transition') return 'player.coming';
   return visit > 1 ? 'player.once-more' : 'player.title';

@@ -204,11 +204,18 @@ export class PlayerPage extends Page {
   move(now) {
     this.querySelector('.ring-left')?.setAttribute('stroke-dashoffset', (-now.gone).toFixed(4));
     const until = this.until(now);
-    write(this.querySelector('.ring-seconds'), until === null ? time(now.left) : time(until));
+    const seconds = /** @type {HTMLElement | null} */ (this.querySelector('.ring-seconds'));
+    write(seconds, time(until ?? now.left));
+    if (seconds) seconds.dataset.digits = String(seconds.textContent?.length);
     write(this.querySelector('.player-left'), say('player.left', {time: time(now.rest)}));
     const progress = /** @type {HTMLProgressElement | null} */ (this.querySelector('.player-top progress'));
     if (progress) progress.value = now.elapsed / now.planned;
     this.firstElementChild?.toggleAttribute('data-count', until !== null ? until <= LAST : now.state === 'running' && now.phase === 'transition' && (now.getReady || now.left <= 3000));
+  }
+
+  /** What is said before it begins, to whom it waits for and to whom it does not. */
+  get ready() {
+    return say(this.along || this.company.startsAt ? 'together' : 'player.ready');
   }
 
   /** How long it is until a start that was agreed on, within the hour; null otherwise. */
@@ -313,7 +320,7 @@ export class PlayerPage extends Page {
           ${shown.state === 'ready' ? beginning(this) : nothing}
         </div>
         ${figure(shown.segment)}
-        <div class="player-now">${ring(shown)} ${words(shown)}</div>
+        <div class="player-now">${ring(shown)} ${words(shown, this.ready)}</div>
         ${this.senses.captions ? html`<p class="player-caption" aria-hidden="true">${this.caption}</p>` : nothing}
         ${coming(shown.next)}
         ${controls(this)}

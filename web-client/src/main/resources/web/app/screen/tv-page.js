@@ -36,7 +36,7 @@ class TvPlayer extends GuestPlayer {
         <div class="player-notes" role="status">${this.alone ? html`<p>${say('player.alone')}</p>` : nothing}${this.told ? html`<p>${this.told}</p>` : nothing}
           ${shown.state === 'ready' ? beginning(this) : nothing}</div>
         ${figure(shown.segment)}
-        <div class="player-now">${ring(shown)} ${words(shown)}</div>
+        <div class="player-now">${ring(shown)} ${words(shown, this.ready)}</div>
         ${this.senses.captions ? html`<p class="player-caption" aria-hidden="true">${this.caption}</p>` : nothing}
         ${coming(shown.next)}
         <div class="tv-controls">

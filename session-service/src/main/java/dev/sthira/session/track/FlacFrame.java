@@ -2,8 +2,8 @@ package dev.sthira.session.track;
 
 import java.util.Arrays;
 
-/// One frame of FLAC (RFC 9639, 9): silence takes some bytes, all else is what a simple guess leaves over. The lowest bits
-/// of each sample are left out, which nobody hears in bells and a voice, and which would take a third of the room.
+/// One frame of FLAC (RFC 9639, 9): silence takes some bytes, all else is what a simple guess leaves over. The lowest
+/// bits of each sample are left out: nobody hears them in bells and a voice, and they would take a third of the room.
 final class FlacFrame {
     private static final int SYNC = 0xfff8;
     private static final int RATE_22050 = 0b0110;
@@ -20,9 +20,7 @@ final class FlacFrame {
     private final int size;
 
     private FlacFrame(int[] samples, int size) {
-        this.samples = Arrays.stream(samples, 0, size)
-                .map(FlacFrame::rounded)
-                .toArray();
+        this.samples = Arrays.stream(samples, 0, size).map(FlacFrame::rounded).toArray();
         this.size = size;
     }
 

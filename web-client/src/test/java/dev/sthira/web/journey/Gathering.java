@@ -116,7 +116,7 @@ final class Gathering {
         assertThat(guest.locator(".player-form .side")).hasText("Right side");
         assertThat(television.locator(".player-form .side")).hasText("Right side");
         led.presses("Pause");
-        assertThat(television.getByText("Paused")).isVisible();
+        assertThat(television.locator(".eyebrow")).hasText("Paused");
         shoot(television, "together-tv-class");
         shoot(watch, "together-watch-class");
         led.presses("Go on");
