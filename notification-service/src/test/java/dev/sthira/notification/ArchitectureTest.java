@@ -32,6 +32,7 @@ class ArchitectureTest {
             entry("text", Set.of()),
             entry("link", Set.of("text")),
             entry("preference", Set.of()),
+            entry("effect", Set.of()),
             entry("publication", Set.of()),
             entry("practice", Set.of("text")),
             entry("sequence", Set.of("text")),

@@ -13,7 +13,7 @@ class PeopleTraces implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("practised_step", "practised_week", "practised_hour");
+        return Set.of("practised_step", "practised_wish", "practised_week", "practised_hour");
     }
 
     @Override

@@ -1,14 +1,6 @@
 package dev.sthira.session.audience;
 
 import dev.sthira.kit.problem.Checks;
-import dev.sthira.session.audience.LevelFigures.Cell;
-import dev.sthira.session.audience.SequenceRows.Level;
-import dev.sthira.session.audience.SequenceView.FiguresView;
-import dev.sthira.session.audience.SequenceView.LevelView;
-import dev.sthira.session.audience.SequenceView.VersionView;
-import dev.sthira.session.audience.SmallGroups.Group;
-import dev.sthira.session.plan.Plan;
-import dev.sthira.session.plan.Plans;
 import dev.sthira.session.plan.SharedSequences;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,10 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -45,16 +33,12 @@ import org.jspecify.annotations.Nullable;
 class SequenceResource {
     private static final String LEVELS = "beginner|intermediate|advanced";
 
-    private final SequenceRows rows;
-    private final Plans plans;
+    private final KeptFigures figures;
     private final SharedSequences catalog;
-    private final SmallGroups small;
 
-    SequenceResource(SequenceRows rows, Plans plans, SharedSequences catalog, AudienceSettings settings) {
-        this.rows = rows;
-        this.plans = plans;
+    SequenceResource(KeptFigures figures, SharedSequences catalog) {
+        this.figures = figures;
         this.catalog = catalog;
-        this.small = new SmallGroups(settings.fewestPeople());
     }
 
     @GET
@@ -66,7 +50,7 @@ class SequenceResource {
                     + " everybody. A count that fewer than `fewestPeople` different people are behind is null, since one of"
                     + " them could be recognised, and so is another where subtraction would tell it. Whoever had their"
                     + " account erased stays counted among practices, but not among people. A sequence that you may"
-                    + " not see in the catalog is not to be seen here.")
+                    + " not see in the catalog is not to be seen here. The figures may be a minute old.")
     @APIResponse(
             responseCode = "200",
             description = "The figures; no versions as long as nobody has started it",
@@ -91,32 +75,6 @@ class SequenceResource {
         if (!catalog.shows(authorization, slug)) {
             throw Checks.notFound();
         }
-        Map<Level, List<Cell>> cells = rows.cells(slug);
-        Map<Level, String> plansOf = rows.plans(slug);
-        var versions = new LinkedHashMap<Integer, List<LevelView>>();
-        rows.endings(slug).forEach((one, endings) -> {
-            if (level == null || level.equals(one.level())) {
-                versions.computeIfAbsent(one.version(), _ -> new ArrayList<>())
-                        .add(new LevelView(
-                                one.level(),
-                                figures(slug, one, endings, cells.getOrDefault(one, List.of()), plansOf.get(one))));
-            }
-        });
-        return new SequenceView(
-                slug,
-                small.fewest(),
-                versions.entrySet().stream()
-                        .map(version -> new VersionView(version.getKey(), version.getValue()))
-                        .toList());
-    }
-
-    private @Nullable FiguresView figures(
-            String slug, Level level, Map<What, Group> endings, List<Cell> cells, @Nullable String planId) {
-        if (LevelFigures.people(endings) < small.fewest()) {
-            return null;
-        }
-        Plan plan = planId == null ? null : plans.get(planId);
-        return SequenceView.figures(
-                LevelFigures.of(endings, cells, small), plan, rows.held(slug, level, small.fewest()));
+        return figures.of(slug).atLevel(level);
     }
 }

@@ -34,7 +34,14 @@ record SequenceView(
             @Schema(examples = "1") int version,
 
             @Schema(description = "Each level that somebody practised it in.")
-            List<LevelView> levels) {}
+            List<LevelView> levels) {
+
+        private VersionView atLevel(String level) {
+            return new VersionView(
+                    version,
+                    levels.stream().filter(one -> one.level().equals(level)).toList());
+        }
+    }
 
     /// One level of it, with figures if enough people have started it.
     @Schema(name = "SequenceLevelStats")
@@ -116,7 +123,7 @@ record SequenceView(
             @Schema(description = "How often.", examples = "12")
             int times) {
 
-        private static LossView of(Loss loss) {
+        static LossView of(Loss loss) {
             String cause = switch (loss.cause()) {
                 case ENDED -> "end";
                 case ABANDONED -> "pause";
@@ -187,6 +194,19 @@ record SequenceView(
         }
     }
 
+    /// The same with one level only; null means all.
+    SequenceView atLevel(@Nullable String level) {
+        return level == null
+                ? this
+                : new SequenceView(
+                        sequence,
+                        fewestPeople,
+                        versions.stream()
+                                .map(version -> version.atLevel(level))
+                                .filter(version -> !version.levels().isEmpty())
+                                .toList());
+    }
+
     /// @param plan one with all steps of the level; null if there is none
     static FiguresView figures(LevelFigures figures, @Nullable Plan plan, List<Held> held) {
         Loss worst = figures.worst();
@@ -222,7 +242,7 @@ record SequenceView(
         return List.copyOf(steps.values());
     }
 
-    private static @Nullable BigDecimal completion(Map<What, Integer> endings) {
+    static @Nullable BigDecimal completion(Map<What, Integer> endings) {
         Integer finished = endings.get(What.FINISHED);
         Integer ended = endings.get(What.ENDED);
         Integer abandoned = endings.get(What.ABANDONED);

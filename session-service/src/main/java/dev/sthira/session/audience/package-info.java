@@ -16,7 +16,12 @@
 ///    come before, made up of returning and resurrected, and likewise of their cohorts; those who did
 ///    not come, made up of dormant and the rest. Skips, repeats, holds and hours make up no whole that
 ///    is told.
-/// 4. What is kept back does not depend on how much is asked for, and a week is told when it is over for
+/// 4. By wishes, practices are sorted in two ways at once: the values of one wish make up the level, and what
+///    came of each makes up the value. What came of them is told of all values or of none, and so is each
+///    step; what is kept back of the level is kept back here; what is kept back of any value is not small
+///    together; and the values that are kept back count as one, of which the same holds. Two wishes are
+///    never told at once.
+/// 5. What is kept back does not depend on how much is asked for, and a week is told when it is over for
 ///    everybody. Two answers of different days tell what happened between them; no rule here keeps an
 ///    analyst from that.
 ///

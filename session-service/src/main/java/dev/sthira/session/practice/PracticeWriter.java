@@ -173,7 +173,7 @@ class PracticeWriter {
     }
 
     /// As the view `practice_pose` reads them.
-    private static String poses(Collection<PoseTotal> totals) {
+    static String poses(Collection<PoseTotal> totals) {
         ArrayNode poses = JsonNodeFactory.instance.arrayNode(totals.size());
         for (PoseTotal total : totals) {
             poses.addObject()

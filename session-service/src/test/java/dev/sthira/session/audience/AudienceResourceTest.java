@@ -78,6 +78,33 @@ class AudienceResourceTest {
     }
 
     @Test
+    void showsHowASequenceFaresByWhatWasWishedFor() {
+        List<UUID> sessions = IntStream.range(0, 10)
+                .mapToObj(_ -> practised(Api.as("person-" + UUID.randomUUID())))
+                .toList();
+        sql.update("update practice set sequence_version = 78 where session = any(?::uuid[])", (Object)
+                sessions.toArray(UUID[]::new));
+
+        JsonPath wishes = analyst()
+                .get(SEQUENCE + "/wishes")
+                .then()
+                .statusCode(200)
+                .body("fewestPeople", equalTo(5))
+                .extract()
+                .jsonPath()
+                .setRootPath("levels.find { it.version == 78 }.wishes");
+
+        assertThat(wishes.getList("wish")).isEqualTo(List.of("minutes", "body", "props"));
+        assertThat(wishes.getList("values.figures.starts.flatten()", Integer.class))
+                .containsOnly(10);
+        assertThat(wishes.getList("values.figures.ended.flatten()", Integer.class))
+                .containsOnly(10);
+        assertThat(wishes.getString("find { it.wish == 'body' }.values[0].figures.worst.cause"))
+                .isEqualTo("end");
+        sql.update("update practice set sequence_version = 1 where sequence_version = 78");
+    }
+
+    @Test
     void keepsFiguresBackWhileFewPeopleHaveStarted() {
         UUID session = practised(maya);
         sql.update("update practice set sequence_version = 77 where session = ?", session);
@@ -170,7 +197,14 @@ class AudienceResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sequences/back-strengthening", "weeks", "retention", "hours"})
+    @ValueSource(
+            strings = {
+                "sequences/back-strengthening",
+                "sequences/back-strengthening/wishes",
+                "weeks",
+                "retention",
+                "hours"
+            })
     void isOpenToAnalystsOnly(String path) {
         given().get("/stats/" + path).then().statusCode(401);
         maya.request().get("/stats/" + path).then().statusCode(403);

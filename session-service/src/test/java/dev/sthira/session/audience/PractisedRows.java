@@ -51,6 +51,7 @@ final class PractisedRows {
     List<String> sums() {
         return sql.list("""
                 select s::text from practised_step s union all select w::text from practised_week w
-                union all select h::text from practised_hour h order by 1""", row -> row.text());
+                union all select h::text from practised_hour h union all select w::text from practised_wish w
+                order by 1""", row -> row.text());
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -180,6 +181,7 @@ class SumsTest {
         assertThat(rebuilt().figures()).isEqualTo(practices.sums().size());
 
         sql.update("delete from practised_step");
+        sql.update("delete from practised_wish");
         sql.update("delete from practised_week");
         sql.update("delete from practised_hour");
         Sums.Rebuilt fromNothing = rebuilt();
@@ -236,6 +238,61 @@ class SumsTest {
     }
 
     @Test
+    void areSortedByWhatWasWishedFor() {
+        plan("short", "{\"level\": \"beginner\", \"minutes\": 15, \"props\": []}");
+        plan(
+                "sore",
+                "{\"level\": \"beginner\", \"body\": [{\"concern\": \"knees\", \"severity\": \"mild\"},"
+                        + " {\"concern\": \"neck\", \"severity\": \"severe\"}], \"props\": [\"strap\"]}");
+        plan("along-0", "{\"level\": \"beginner\"}");
+        UUID usual = practices.practised("p1", NOVEMBER, "finished", null);
+        practices.practised("p2", NOVEMBER, "ended", 1);
+        move(practices.practised("p3", NOVEMBER, "ended", 3), "short");
+        move(practices.practised("p4", NOVEMBER, "finished", null), "sore");
+        move(practices.practised("p5", NOVEMBER, "finished", null), "along-0");
+
+        assertThat(wishes())
+                .containsExactlyInAnyOrder(
+                        "usual,sound,any,finished,0,0,p1",
+                        "usual,sound,any,ended,1,2,p2",
+                        "short,sound,none,ended,2,1,p3",
+                        "usual,severe,some,finished,0,0,p4",
+                        "along,along,along,finished,0,0,p5");
+        Map<WishRows.Asked, WishRows.Counted> rows = new WishRows(sql).of("morning");
+        assertThat(rows.get(new WishRows.Asked(BEGINNER, Wish.MINUTES)).wholes())
+                .containsEntry("usual", new Group(3, 3, 3))
+                .containsEntry("short", new Group(1, 1, 1));
+        assertThat(rows.get(new WishRows.Asked(BEGINNER, Wish.BODY)).counts())
+                .contains(
+                        new WishFigures.Count("sound", What.ENDED, null, new Group(2, 2, 0)),
+                        new WishFigures.Count("sound", What.ENDED, new Place(2, 1), new Group(1, 1, 0)));
+
+        move(usual, "short");
+        assertThat(wishes()).contains("short,sound,none,finished,0,0,p1").hasSize(5);
+        sql.update("update practised_wish set times = times + 1 where person = 'p4'");
+        assertThat(rebuilt().differences()).isEqualTo(1);
+        assertThat(rebuilt().differences()).isZero();
+        sql.update("delete from practice");
+        assertThat(wishes()).isEmpty();
+    }
+
+    private static void plan(String id, String wishes) {
+        sql.update("""
+                insert into plan (id, body) select ?, jsonb_set(body::jsonb, '{wishes}', ?::jsonb)::text from plan
+                where id = 'morning' on conflict do nothing""", id, wishes);
+    }
+
+    private static void move(UUID session, String plan) {
+        sql.update("update practice set plan_id = ? where session = ?", plan, session);
+    }
+
+    private static List<String> wishes() {
+        return sql.list(
+                "select concat_ws(',', minutes, body, props, what, block, step, person) from practised_wish",
+                row -> row.text());
+    }
+
+    @Test
     void areReadWithoutThePractices() throws SQLException {
         sql.update("""
                 insert into session (id, shard, person, plan_id, created_at, version, change_no, state, ends_at)
@@ -250,6 +307,8 @@ class SumsTest {
                 QueryPlan.of(sql, SequenceRows.ENDINGS, "morning"),
                 QueryPlan.of(sql, SequenceRows.CELLS, "morning"),
                 QueryPlan.of(sql, SequenceRows.PLANS, "morning"),
+                QueryPlan.of(sql, WishRows.WHOLES, "morning"),
+                QueryPlan.of(sql, WishRows.COUNTS, "morning"),
                 QueryPlan.of(sql, WeekRows.HOURS))) {
             assertThat(plan.rowsRead("practice")).isZero();
         }
