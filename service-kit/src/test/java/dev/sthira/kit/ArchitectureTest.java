@@ -35,6 +35,8 @@ class ArchitectureTest {
             entry("page", Set.of("problem")),
             entry("reference", Set.of("condition", "problem")),
             entry("publication", Set.of("origin")),
+            entry("topic", Set.of()),
+            entry("deadletter", Set.of("database", "topic")),
             entry("idempotency", Set.of("database", "person", "problem")),
             entry("rate", Set.of("problem")),
             entry("request", Set.of("problem", "rate")));

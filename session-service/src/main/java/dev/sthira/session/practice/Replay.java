@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /// Reads the topic of session events again, from the first record that it keeps, and compares the practices
 /// that it tells of with those that are written. Which sessions there were and whose, the topic says; what
@@ -88,6 +89,8 @@ public class Replay {
             }
             put(some);
             return new Told(topic.records(), told.count(), some.malformed + some.refused.size());
+        } catch (TimeoutException silent) {
+            throw new BrokenOff("Kafka has told nothing for a minute.");
         }
     }
 
