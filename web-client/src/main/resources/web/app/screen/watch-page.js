@@ -16,7 +16,7 @@ class WatchPlayer extends GuestPlayer {
     const {shown} = this;
     const {segment, state} = shown;
     const side = segment ? say(`side.${segment.side}`) : '';
-    const together = companions(this.company);
+    const together = state === 'ready' ? companions(this.company) : ''; // later the wrist has room for the pose only
     const act = say({ready: 'player.begin', paused: 'player.resume'}[state] ?? 'player.pause');
     return html`
       <section class="watch" data-state=${state} data-phase=${shown.phase ?? ''} aria-label=${this.course}>
