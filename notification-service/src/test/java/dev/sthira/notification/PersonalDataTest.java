@@ -68,6 +68,7 @@ class PersonalDataTest {
                         "practicesSeen",
                         "weeklyDigests",
                         "practicesOfLateWeeks",
+                        "answersToReminders",
                         "endedMails");
         assertThat(kept(maya).get("contact")).asString().contains(maya.email()).doesNotContain(jonas.email());
         assertThat(kept(maya).get("devices")).asString().doesNotContain("/send/");

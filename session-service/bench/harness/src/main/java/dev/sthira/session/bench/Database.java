@@ -124,8 +124,7 @@ final class Database implements AutoCloseable {
         return String.join("\t", seeds.id(index).toString(), "1", "start", instant(seeds.starts()[index]));
     }
 
-    private static void copy(Connection connection, String into, int rows, IntFunction<String> row)
-            throws SQLException {
+    static void copy(Connection connection, String into, int rows, IntFunction<String> row) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into);
         var some = new StringBuilder(2 * AT_ONCE);
         for (int i = 0; i < rows; i++) {
@@ -159,7 +158,7 @@ final class Database implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), "postgres", "");
     }
 
-    private void run(String database, String sql) {
+    void run(String database, String sql) {
         try (var connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);

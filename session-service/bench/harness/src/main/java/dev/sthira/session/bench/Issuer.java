@@ -52,10 +52,13 @@ final class Issuer implements AutoCloseable {
 
     /// A token of whoever calls themselves so.
     String token(String person) {
+        return token(person, "practitioner");
+    }
+
+    String token(String person, String group) {
         long now = System.currentTimeMillis() / 1_000;
-        var claims =
-                "{\"iss\":\"%s\",\"aud\":[\"sthira\"],\"sub\":\"%s\",\"groups\":[\"practitioner\"],\"iat\":%d,\"exp\":%d}"
-                        .formatted(url(), person, now, now + LIFETIME.toSeconds());
+        var claims = "{\"iss\":\"%s\",\"aud\":[\"sthira\"],\"sub\":\"%s\",\"groups\":[\"%s\"],\"iat\":%d,\"exp\":%d}"
+                .formatted(url(), person, group, now, now + LIFETIME.toSeconds());
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key.getPrivate());
