@@ -134,8 +134,10 @@ final class Hearing implements AutoCloseable {
     private void judge(Odd odd, Heard heard) {
         findings.asked("raw", status(heard));
         for (Judge.Complaint complaint : Judge.complaints(odd.place().name(), odd.oddity(), heard)) {
-            findings.add(
-                    new Finding(complaint.kind(), complaint.what(), curl.of(odd.place(), odd.oddity().parts())));
+            findings.add(new Finding(
+                    complaint.kind(),
+                    complaint.what(),
+                    curl.of(odd.place(), odd.oddity().parts())));
         }
     }
 

@@ -171,9 +171,7 @@ class LiveResource {
             watcher.close();
         }
         Multi<OutboundSseEvent> rest = resumption.rest(watcher.events()).map(event -> say(event, self, seen));
-        return Multi.createBy()
-                .concatenating()
-                .streams(givenAway(first(self, seen, resumption)), rest);
+        return Multi.createBy().concatenating().streams(givenAway(first(self, seen, resumption)), rest);
     }
 
     /// Kept by nobody once they are said: a snapshot is large, and a stream may last for hours.

@@ -118,8 +118,7 @@ class SimStoreTest {
             int shard = random.nextInt(SHARDS);
             switch (random.nextInt(14)) {
                 case 0 -> {
-                    OptionalInt lock =
-                            random.nextBoolean() ? OptionalInt.of(node.hashCode()) : OptionalInt.empty();
+                    OptionalInt lock = random.nextBoolean() ? OptionalInt.of(node.hashCode()) : OptionalInt.empty();
                     same(step, store -> store.alive(node, lease, lock));
                 }
                 case 1 -> same(step, nothing(store -> store.gone(node)));
@@ -149,8 +148,8 @@ class SimStoreTest {
                 case 8 -> create();
                 case 9 -> leftBehind(step, node, shard);
                 case 10 -> attend(node);
-                case 11 -> same(
-                        step, store -> store.absent(node).stream().sorted().toList());
+                case 11 ->
+                    same(step, store -> store.absent(node).stream().sorted().toList());
                 case 12 -> same(step, nothing(store -> store.free(node)));
                 default -> change();
             }

@@ -69,8 +69,9 @@ class TwoInstancesIT {
 
             person(0).does(watched, "pause");
             first.kill();
-            await("long before its lease is over").atMost(Duration.ofSeconds(10)).until(() -> shardsOfEachOwner()
-                    .equals(List.of(32L)));
+            await("long before its lease is over")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> shardsOfEachOwner().equals(List.of(32L)));
             person(0).does(watched, "resume");
             person(0).does(watched, "skip");
             person(0).does(watched, "back");
