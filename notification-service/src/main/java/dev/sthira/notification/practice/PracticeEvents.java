@@ -88,7 +88,9 @@ class PracticeEvents {
 
     private boolean take(ConsumerRecords<byte[], byte[]> records) {
         try {
-            var poll = persistently(() -> Poll.of(records, inbox::whosePosesMatter, inbox::whoseEventsMatter));
+            var poll = persistently(() -> inbox.passesOn()
+                    ? Poll.of(records, inbox::whosePosesMatter, inbox::whoseEventsMatter)
+                    : Poll.of(records, inbox::whosePosesMatter));
             var refused = new ArrayList<>(poll.poison());
             int taken = taken(poll.heard(), refused);
             count("not-for-us", poll.passed());
