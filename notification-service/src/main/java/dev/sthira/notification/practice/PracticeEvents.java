@@ -27,7 +27,7 @@ class PracticeEvents {
     private static final Logger LOG = Logger.getLogger(PracticeEvents.class);
 
     private final Inbox inbox;
-    private final DeadLetters deadLetters;
+    private final PoisonTopic deadLetters;
     private final PracticeSettings settings;
     private final Map<String, Object> kafka;
     private final MeterRegistry metrics;
@@ -37,7 +37,7 @@ class PracticeEvents {
 
     PracticeEvents(
             Inbox inbox,
-            DeadLetters deadLetters,
+            PoisonTopic deadLetters,
             PracticeSettings settings,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             MeterRegistry metrics,
