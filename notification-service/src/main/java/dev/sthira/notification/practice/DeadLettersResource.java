@@ -1,5 +1,7 @@
 package dev.sthira.notification.practice;
 
+import dev.sthira.kit.deadletter.DeadLetters;
+import dev.sthira.kit.deadletter.RedrivenDeadLetters;
 import dev.sthira.kit.problem.Standard;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,11 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -42,33 +42,20 @@ public class DeadLettersResource {
         this.clock = clock;
     }
 
-    /// The newest of them.
-    @Schema(name = "DeadLetters")
-    record DeadLetterList(List<DeadLetterView> items) {}
-
-    /// What came of a command.
-    @Schema(name = "RedrivenDeadLetters")
-    record RedrivenView(
-            @Schema(description = "How many have had their effect now.", examples = "2")
-            int redriven,
-
-            @Schema(description = "How many still cannot be read.", examples = "1")
-            int left) {}
-
     @GET
     @Operation(
             operationId = "listDeadLetters",
             summary = "Events that could not be read",
             description = "For operators: the newest first, why each was put aside, and where it came from.")
     @APIResponse(responseCode = "200", description = "The newest of them.")
-    public DeadLetterList list(
+    public DeadLetters list(
             @Parameter(description = "How many, 1 to 100.", example = "20")
                     @RestQuery
                     @DefaultValue("20")
                     @Min(value = 1, message = "must be at least 1")
                     @Max(value = 100, message = "must be at most 100")
                     int limit) {
-        return reachable(() -> new DeadLetterList(redriving.newest(limit)));
+        return reachable(() -> new DeadLetters(redriving.newest(limit)));
     }
 
     @POST
@@ -80,11 +67,8 @@ public class DeadLettersResource {
                     "For operators, after an upgrade: each event that can be read now has its effect, once. What is too late"
                             + " by then, such as a cue, is not sent.")
     @APIResponse(responseCode = "200", description = "What came of it.")
-    public RedrivenView redrive() {
-        return reachable(() -> {
-            var outcome = redriving.redrive(clock.instant());
-            return new RedrivenView(outcome.redriven(), outcome.left());
-        });
+    public RedrivenDeadLetters redrive() {
+        return reachable(() -> redriving.redrive(clock.instant()));
     }
 
     private static <T> T reachable(Supplier<T> asked) {

@@ -117,6 +117,11 @@ class Inbox {
                 .collect(Collectors.toSet());
     }
 
+    /// Whether anybody's events are passed on.
+    boolean passesOn() {
+        return passers.stream().anyMatch(WholeEventListener::isAnyWanted);
+    }
+
     /// Those whose events are passed on, whatever they are.
     Set<Person> whoseEventsMatter(Set<Person> persons) {
         return passers.stream()

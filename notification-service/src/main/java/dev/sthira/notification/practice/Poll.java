@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param poison what cannot be read
 /// @param passed how many concern nobody here, and were not read
 record Poll(List<Heard> heard, List<Poison> poison, int passed) {
-    /// A record after a glance; whose it is, if it is an event and says so.
+    /// A record after a glance; whose it is, where that matters and it says so.
     private record Seen(
             ConsumerRecord<byte[], byte[]> record,
             Glance.Kind kind,
             @Nullable Person person) {
-        static Seen of(ConsumerRecord<byte[], byte[]> record) {
+        static Seen of(ConsumerRecord<byte[], byte[]> record, boolean isPassedOn) {
             var kind = Glance.at(record);
-            return new Seen(record, kind, Glance.person(record.value()));
+            var matters = isPassedOn || kind == Glance.Kind.POSE;
+            return new Seen(record, kind, matters ? Glance.person(record.value()) : null);
         }
 
         boolean isOf(Set<Person> persons) {
@@ -40,19 +41,25 @@ record Poll(List<Heard> heard, List<Poison> poison, int passed) {
         }
     }
 
+    /// Reads what concerns somebody, where no events are passed on.
+    ///
+    /// @param whosePosesMatter says of some persons whose poses anybody wants to hear of
+    static Poll of(ConsumerRecords<byte[], byte[]> records, UnaryOperator<Set<Person>> whosePosesMatter) {
+        return of(records, whosePosesMatter, null);
+    }
+
     /// Reads what concerns somebody.
     ///
-    /// @param whosePosesMatter  says of some persons whose poses anybody wants to hear of
-    /// @param whoseEventsMatter says of some persons whose events are passed on, whatever they are
+    /// @param whoseEventsMatter says whose events are passed on, whatever they are; null if nobody's
     static Poll of(
             ConsumerRecords<byte[], byte[]> records,
             UnaryOperator<Set<Person>> whosePosesMatter,
-            UnaryOperator<Set<Person>> whoseEventsMatter) {
+            @Nullable UnaryOperator<Set<Person>> whoseEventsMatter) {
         var seen = new ArrayList<Seen>(records.count());
         var persons = new HashSet<Person>();
         var posing = new HashSet<Person>();
         for (var record : records) {
-            var one = Seen.of(record);
+            var one = Seen.of(record, whoseEventsMatter != null);
             seen.add(one);
             if (one.person() != null) {
                 persons.add(one.person());
@@ -62,7 +69,10 @@ record Poll(List<Heard> heard, List<Poison> poison, int passed) {
             }
         }
         var poll = new Poll(new ArrayList<>(), new ArrayList<>(), 0);
-        return poll.with(seen, of(posing, whosePosesMatter), of(persons, whoseEventsMatter));
+        return poll.with(
+                seen,
+                of(posing, whosePosesMatter),
+                whoseEventsMatter == null ? Set.of() : of(persons, whoseEventsMatter));
     }
 
     private static Set<Person> of(Set<Person> persons, UnaryOperator<Set<Person>> asked) {

@@ -27,7 +27,7 @@ class PracticeEvents {
     private static final Logger LOG = Logger.getLogger(PracticeEvents.class);
 
     private final Inbox inbox;
-    private final DeadLetters deadLetters;
+    private final PoisonTopic deadLetters;
     private final PracticeSettings settings;
     private final Map<String, Object> kafka;
     private final MeterRegistry metrics;
@@ -37,7 +37,7 @@ class PracticeEvents {
 
     PracticeEvents(
             Inbox inbox,
-            DeadLetters deadLetters,
+            PoisonTopic deadLetters,
             PracticeSettings settings,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             MeterRegistry metrics,
@@ -88,7 +88,9 @@ class PracticeEvents {
 
     private boolean take(ConsumerRecords<byte[], byte[]> records) {
         try {
-            var poll = persistently(() -> Poll.of(records, inbox::whosePosesMatter, inbox::whoseEventsMatter));
+            var poll = persistently(() -> inbox.passesOn()
+                    ? Poll.of(records, inbox::whosePosesMatter, inbox::whoseEventsMatter)
+                    : Poll.of(records, inbox::whosePosesMatter));
             var refused = new ArrayList<>(poll.poison());
             int taken = taken(poll.heard(), refused);
             count("not-for-us", poll.passed());

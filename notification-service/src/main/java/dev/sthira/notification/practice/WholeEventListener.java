@@ -6,6 +6,9 @@ import java.util.Set;
 
 /// A feature that passes on events as they stand on the topic, of whatever type.
 public interface WholeEventListener {
+    /// Whether anybody's events are passed on. Asked at each poll: where nobody wants any, none costs anything.
+    boolean isAnyWanted();
+
     /// Those of them whose events are passed on at all.
     Set<Person> whoseEventsMatter(Set<Person> persons);
 

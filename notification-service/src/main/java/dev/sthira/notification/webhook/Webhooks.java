@@ -49,6 +49,10 @@ class Webhooks implements PersonalData {
         return sql.first("select * from webhook where person = ? and id = ? for update", Webhook::of, person.id(), id);
     }
 
+    boolean isAnyOn() {
+        return sql.any("select 1 from webhook where state = 'on' limit 1");
+    }
+
     /// Those of some persons who have an address that is on.
     Set<Person> persons(Set<Person> persons) {
         return Set.copyOf(sql.list(

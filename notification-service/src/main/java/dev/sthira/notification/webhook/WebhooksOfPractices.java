@@ -30,6 +30,11 @@ class WebhooksOfPractices implements WholeEventListener {
     record Due() {}
 
     @Override
+    public boolean isAnyWanted() {
+        return webhooks.isAnyOn();
+    }
+
+    @Override
     public Set<Person> whoseEventsMatter(Set<Person> persons) {
         return webhooks.persons(persons);
     }

@@ -48,12 +48,9 @@ class PollTest {
         comes(Events.example("session-started").of("jonas", UUID.randomUUID()));
         comes(Events.example("pose-end").of("maya", UUID.randomUUID()));
 
-        var poll = Poll.of(
-                all(),
-                persons -> {
-                    throw new AssertionError("asked for " + persons);
-                },
-                _ -> Set.of());
+        var poll = Poll.of(all(), persons -> {
+            throw new AssertionError("asked for " + persons);
+        });
 
         assertThat(poll.heard()).hasSize(1);
         assertThat(poll.passed()).isOne();
@@ -113,7 +110,7 @@ class PollTest {
     }
 
     private Poll poll() {
-        return Poll.of(all(), PollTest::wanted, _ -> Set.of());
+        return Poll.of(all(), PollTest::wanted);
     }
 
     private static Set<Person> wanted(Set<Person> persons) {

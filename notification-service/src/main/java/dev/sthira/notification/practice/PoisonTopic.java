@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The topic of records that cannot be read: key, headers and body as they came, and in headers why and from where.
 @ApplicationScoped
-class DeadLetters {
+class PoisonTopic {
     private static final Duration LOOK_UP = Duration.ofMillis(200);
 
     /// Named in a header of each; it stands in the contract.
@@ -33,7 +33,7 @@ class DeadLetters {
     private final String topic;
     private @Nullable Producer<byte[], byte[]> producer;
 
-    DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> kafka, PracticeSettings settings) {
+    PoisonTopic(@Identifier("default-kafka-broker") Map<String, Object> kafka, PracticeSettings settings) {
         this.topic = settings.deadLetters();
         this.kafka = new HashMap<>(kafka);
         this.kafka.put("acks", "all");
