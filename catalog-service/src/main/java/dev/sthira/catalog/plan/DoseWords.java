@@ -20,6 +20,15 @@ record DoseWords(Vocabulary in) {
         };
     }
 
+    /// What is usual, behind what is planned: the number alone, where both are said in one unit.
+    String usual(Step step, int usual, int planned) {
+        var unit = step.dose().planning().unit();
+        if (unit == Unit.SECONDS && isInMinutes(usual) != isInMinutes(planned)) {
+            return count(usual, unit);
+        }
+        return String.valueOf(unit == Unit.SECONDS && isInMinutes(usual) ? usual / MINUTE : usual);
+    }
+
     String taught(List<Taught> alternatives) {
         return alternatives.stream()
                 .map(this::words)
@@ -72,12 +81,13 @@ record DoseWords(Vocabulary in) {
         };
     }
 
+    private static boolean isInMinutes(int seconds) {
+        return seconds >= 2 * MINUTE && seconds % MINUTE == 0;
+    }
+
     private String count(int count, Unit unit) {
         return switch (unit) {
-            case SECONDS ->
-                count >= 2 * MINUTE && count % MINUTE == 0
-                        ? in.counted("minutes", count / MINUTE)
-                        : in.counted("seconds", count);
+            case SECONDS -> isInMinutes(count) ? in.counted("minutes", count / MINUTE) : in.counted("seconds", count);
             case BREATHS -> in.counted("breaths", count);
             case HALF_BREATHS -> in.counted("movements", count);
             case ROUNDS -> in.counted("rounds", count);

@@ -66,7 +66,7 @@ final class Sentences {
             var planned = step.kind() == PoseKind.REST ? in.say("of-rest", length) : length;
             var change = count == usual || minutes == null
                     ? ""
-                    : in.say("instead-of-usual", usual, in.counted("minutes", minutes));
+                    : in.say("instead-of-usual", words.usual(step, usual, count), in.counted("minutes", minutes));
             return step.dose().taught().stream().allMatch(Taught.None.class::isInstance)
                     ? in.say("not-taught", planned, change)
                     : in.say("taught", words.taught(step.dose().taught()), planned, change);
@@ -74,7 +74,11 @@ final class Sentences {
     }
 
     static Saying plainDose(Part part, int count) {
-        return in -> in.say("plain-dose", new DoseWords(in).planned(part.step(), count), part.usual());
+        return in -> {
+            var words = new DoseWords(in);
+            return in.say(
+                    "plain-dose", words.planned(part.step(), count), words.usual(part.step(), part.usual(), count));
+        };
     }
 
     static Saying rounds(int times, Rounds rounds) {

@@ -99,16 +99,17 @@ final class Reading {
         return more ? refuse(behind + 1) : behind;
     }
 
+    // A no that is said once more is the same no.
     private int behindFillers(int from) {
         int at = from;
-        while (at < words.size() - 1 && isFiller(Vocabulary.at(words, at))) {
+        while (at < words.size() - 1 && saysNothingNew(Vocabulary.at(words, at))) {
             at++;
         }
         return at;
     }
 
-    private static boolean isFiller(Phrase phrase) {
-        return phrase.means("filler") && !phrase.meansAny(REFUSABLE);
+    private static boolean saysNothingNew(Phrase phrase) {
+        return (phrase.means("filler") || phrase.means("no")) && !phrase.meansAny(REFUSABLE);
     }
 
     private int end(int from) {

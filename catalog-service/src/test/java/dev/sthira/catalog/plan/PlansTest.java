@@ -174,6 +174,21 @@ class PlansTest {
     }
 
     @Test
+    void saysWhatIsUsualInTheUnitOfWhatIsPlanned() {
+        var step = CatalogFixture.referenceClass().blocks().stream()
+                .flatMap(block -> block.steps().stream())
+                .filter(one -> one.dose().planning().unit() == Unit.SECONDS)
+                .findFirst()
+                .orElseThrow();
+        var words = new DoseWords(Vocabulary.ENGLISH);
+
+        assertThat(words.usual(step, 300, 120)).isEqualTo("5");
+        assertThat(words.usual(step, 300, 90)).isEqualTo("5 minutes");
+        assertThat(words.usual(step, 30, 120)).isEqualTo("30 seconds");
+        assertThat(words.usual(step, 30, 20)).isEqualTo("30");
+    }
+
+    @Test
     void offersEachLevelItsVariationUntilAHigherOneNamesAnother() {
         var pose = pose(
                 BEGINNER,

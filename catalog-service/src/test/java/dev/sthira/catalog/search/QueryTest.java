@@ -162,10 +162,47 @@ class QueryTest {
         "ohne Stehhaltungen, standing",
         "sans se mettre debout, standing",
         "no strength work, strengthen",
-        "not advanced, advanced"
+        "not advanced, advanced",
+        "no kneeling and no twist, twist",
+        "no kneeling and no twist, kneeling",
+        "no no kneeling, kneeling",
+        "ohne Knien und ohne Drehung, twist",
+        "kein Knien und keine Drehungen, twist",
+        "sans torsion et sans chaise, seated-on-chair",
+        "neither kneeling nor twists, kneeling",
+        "neither kneeling nor twists, twist",
+        "weder Knien noch Drehungen, kneeling",
+        "weder Knien noch Drehungen, twist",
+        "ni torsion ni chaise, twist",
+        "can't lie on my back, supine",
+        "not lying on my back, supine",
+        "not on my back, supine",
+        "not lying on my stomach, prone",
+        "cannot lie on belly, prone",
+        "kein Liegen, supine",
+        "kein Liegen, prone",
+        "ich kann nicht auf dem Rücken liegen, supine",
+        "je ne peux pas m'allonger sur le dos, supine",
+        "sans être allongé, prone"
     })
     void hearsANo(String typed, String word) {
         assertThat(Query.read(typed).of("without")).contains(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not on my back",
+                "can't lie on my back",
+                "neither kneeling nor twists",
+                "weder Knien noch Drehungen",
+                "ich kann nicht auf dem Rücken liegen",
+                "je ne peux pas m'allonger sur le dos"
+            })
+    void hearsANoAndNothingElse(String typed) {
+        assertThat(Query.read(typed).meanings().keySet()).containsExactly("without");
+        assertThat(Query.read(typed).of("without")).doesNotContain("lower-back");
+        assertThat(Query.read(typed).refusedNames()).isEmpty();
     }
 
     @Test
