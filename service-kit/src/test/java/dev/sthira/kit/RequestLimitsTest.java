@@ -74,6 +74,24 @@ class RequestLimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "Expect: 100-continue\r\n", "Expect: nonsense\r\n"})
+    void readsAShortBodyWhateverIsExpected(String expectation) throws IOException {
+        var answer = send("POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + expectation
+                + "Content-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"word\": \"om\"}");
+
+        assertThat(answer).contains("HTTP/1.1 200 ").contains("\"word\":\"om\"");
+    }
+
+    @Test
+    void saysWhatCanBeExpectedOfABodyInChunks() throws IOException {
+        var answer = send(
+                "POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: nonsense\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "e\r\n{\"word\": \"om\"}\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"type\":\"/problems/bad-request\"", "100-continue");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",

@@ -18,6 +18,7 @@ import java.io.IOException;
 @ApplicationScoped
 final class RequestLimits {
     private static final int BEFORE_ALL_ROUTES = 10_000;
+    private static final String UNEXPECTED = "Of what can be expected (header Expect), only 100-continue is met.";
     private static final int SHORT = 16 * 1024;
     private static final String BROKEN =
             "The request line or a header breaks a rule of HTTP; is there one header Host?";
@@ -50,6 +51,7 @@ final class RequestLimits {
                 switch (request.statusCode()) {
                     case 413 -> refuse(request);
                     case 400 -> refuse(request, Standard.BAD_REQUEST, BROKEN);
+                    case 417 -> refuse(request, Standard.BAD_REQUEST, UNEXPECTED);
                     default -> request.next();
                 }
             }
@@ -83,11 +85,16 @@ final class RequestLimits {
         return request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    // Forms are read by whoever takes them.
+    // Forms are read by whoever takes them, and what somebody expects beside the answer is seen to before.
     private static boolean isShort(RoutingContext request) {
         var length = declaredLength(request);
-        var type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return 0 < length && length <= SHORT && type != null && type.startsWith("application/json");
+        var headers = request.request().headers();
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return 0 < length
+                && length <= SHORT
+                && type != null
+                && type.startsWith("application/json")
+                && !headers.contains(HttpHeaders.EXPECT);
     }
 
     private static long declaredLength(RoutingContext request) {
