@@ -1,7 +1,6 @@
 package dev.sthira.session.metronome;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toSet;
 
 import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.session.plan.Plans;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Gatherers;
@@ -38,7 +36,7 @@ class Metronome {
 
     private final UUID instance = UUID.randomUUID();
     private final ShardRows rows;
-    private final Attendance attendance;
+    private final Instances instances;
     private final Publisher publisher;
     private final Plans plans;
     private final Scores scores;
@@ -49,7 +47,6 @@ class Metronome {
     private final Map<Integer, Shard> shards = new ConcurrentSkipListMap<>();
     private final Aside aside;
     private final ClockWatch clock = new ClockWatch();
-    private Set<UUID> absent = Set.of();
     private volatile long renewed;
     private volatile boolean settled;
 
@@ -63,7 +60,7 @@ class Metronome {
             MetronomeSettings settings,
             ShardOf shardOf) {
         this.rows = rows;
-        this.attendance = attendance;
+        this.instances = new Instances(instance, rows, attendance, settings.lease());
         this.publisher = publisher;
         this.plans = plans;
         this.scores = scores;
@@ -83,8 +80,7 @@ class Metronome {
     ///
     /// @return whether one was taken: there may be another
     boolean balance() {
-        int instances = rows.alive(instance, settings.lease(), attendance.keep(instance));
-        int fair = Math.ceilDiv(shardCount, instances);
+        int fair = Math.ceilDiv(shardCount, instances.count());
         int wanted = fair - shards.size();
         if (wanted < 0) {
             giveBack(-wanted);
@@ -92,21 +88,15 @@ class Metronome {
         int most = Math.min(wanted, settled ? 1 : SIDE_BY_SIDE * inOneGo);
         List<Integer> free = most > 0 ? rows.acquire(instance, settings.lease(), most) : List.of();
         sideBySide(parts(free)).forEach(this::load);
-        settled |= free.isEmpty() && absent.isEmpty();
+        settled |= free.isEmpty() && !instances.isAnyAbsent();
         return !free.isEmpty();
     }
 
-    /// Ends the leases of instances that were not connected twice in a row: their processes are gone. Once may be a
-    /// connection that is made anew. Who is still there after all loses nothing but its shards.
+    /// Ends the leases of instances whose processes are gone.
     ///
     /// @return whether there were any: somebody has to take over
     boolean freeDeparted() {
-        attendance.keep(instance);
-        List<UUID> now = rows.absent(instance);
-        List<UUID> departed = now.stream().filter(absent::contains).toList();
-        departed.forEach(rows::free);
-        absent = now.stream().filter(one -> !departed.contains(one)).collect(toSet());
-        return !departed.isEmpty();
+        return instances.freeDeparted();
     }
 
     private List<List<Integer>> parts(List<Integer> shards) {
@@ -180,8 +170,7 @@ class Metronome {
         rows.release(instance, marks());
         Failpoint.pass("shards-given-back");
         shards.clear();
-        rows.gone(instance);
-        attendance.end();
+        instances.leave();
     }
 
     /// Whether everything handed to Kafka has been acknowledged.
