@@ -18,7 +18,6 @@ self.addEventListener('install', event => event.waitUntil(keepShell()));
 self.addEventListener('activate', event => event.waitUntil(dropOld().then(() => self.clients.claim())));
 self.addEventListener('message', event => {
   if (event.data?.kind === 'take-over') void self.skipWaiting();
-  if (event.data?.kind === 'track') event.waitUntil(keepTrack(event.data.address));
   if (event.data?.kind === 'pack') event.waitUntil(pack(event.data.addresses));
 });
 self.addEventListener('fetch', event => {
@@ -50,7 +49,7 @@ function respond(event) {
   if (request.mode === 'navigate') return pathname.startsWith('/api/') ? null : navigate(request);
   if (pathname.startsWith('/static/') || SHELL.includes(pathname)) return kept(request);
   if (pathname.startsWith('/api/catalog/') || pathname.startsWith('/covers/')) return request.cache === 'no-store' ? null : known(event);
-  if (TRACK.test(pathname)) return heard(request);
+  if (TRACK.test(pathname)) return heard(event);
   if (MINE.some(each => each.test(pathname))) return fresh(request);
   return null;
 }
@@ -114,14 +113,20 @@ async function pack(addresses) {
 }
 
 /** The sound of one class, the one that is practised, as planned and as it is held now: so that it goes on without a network. */
-async function keepTrack(address) {
+async function heard(event) {
   const cache = await caches.open(sound);
-  if (await cache.match(address)) return;
-  const answer = await fetch(address).catch(() => null);
-  if (answer?.status !== 200) return; // then it is heard as long as there is a network
-  const planned = new URL(address.replace(/&number=\d+$/, ''), location.origin).href;
+  const {request} = event;
+  const had = await cache.match(request.url, {ignoreVary: true});
+  if (had) return had;
+  const answer = await fetch(request);
+  if (answer.status === 200) event.waitUntil(keepTrack(cache, request.url, answer.clone()));
+  return answer;
+}
+
+async function keepTrack(cache, address, answer) {
+  const planned = address.replace(/&number=\d+$/, '');
   await Promise.all((await cache.keys()).filter(each => each.url !== planned).map(each => cache.delete(each)));
-  await cache.put(address, answer).catch(() => {});
+  await cache.put(address, answer).catch(() => {}); // then it is heard as long as there is a network
 }
 
 /** A file that another app hands over is kept until it is looked at; nothing else comes of it by itself. */
@@ -132,20 +137,6 @@ async function offer(request) {
     await cache.put('/author/share', new Response(file.slice(0, LARGEST + 1), {headers: {'Sthira-Name': encodeURIComponent(file.name)}}));
   }
   return Response.redirect('/author?offered', 303);
-}
-
-/** Players ask for a stretch of it, and some play nothing that cannot be had in stretches. */
-async function heard(request) {
-  const had = await caches.match(request.url, {cacheName: sound, ignoreVary: true});
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '') ?? [];
-  if (!had || !first) return had ?? fetch(request);
-  const whole = await had.blob();
-  const from = Number(first);
-  const to = Math.min(last ? Number(last) : Infinity, whole.size - 1);
-  const headers = new Headers(had.headers);
-  headers.set('Content-Range', from > to ? `bytes */${whole.size}` : `bytes ${from}-${to}/${whole.size}`);
-  headers.set('Content-Length', String(Math.max(0, to - from + 1)));
-  return from > to ? new Response(null, {status: 416, headers}) : new Response(whole.slice(from, to + 1), {status: 206, headers});
 }
 
 /** A push is shown whatever is in it: a browser takes the right to send them from whoever shows nothing. */

@@ -128,7 +128,7 @@ export class PlayerPage extends Page {
     this.prompter.look(now);
     this.caption = this.prompter.caption;
     this.mute = (this.track ?? this.prompter.bells).mute && (this.senses.bell || this.senses.voice);
-    this.prompter.instead = {bell: this.track !== null, voice: this.track?.speaks ?? false};
+    this.prompter.instead = {bell: this.track?.loaded ?? false, voice: this.track?.loaded === true && this.track.speaks};
     this.wakeLock.want(now.state === 'running');
     if (this.wakeLock.refused && !this.drowsy) this.tell(say('player.screen'));
     this.drowsy = this.wakeLock.refused;

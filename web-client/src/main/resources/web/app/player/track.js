@@ -5,6 +5,8 @@ const OFF = 0.3;
 const TAIL = 6;
 const LONGER = 100;
 const AGAIN = 3000;
+/** From here on a service may answer otherwise in a while. */
+const BUSY = 429;
 const NOTHING = {segment: -1, visit: 0, length: 0};
 
 /**
@@ -28,10 +30,13 @@ export class Track {
     /** Whether nothing is heard until somebody touches the page. */
     this.mute = false;
     this.silent = false;
+    this.closed = false;
     /** Not to be begun before. */
     this.later = 0;
     this.wished = '';
     this.address = '';
+    /** Whether all of it is here; it is played from the memory, since browsers that are given an address may wait for stretches of it for ever. */
+    this.loaded = false;
     /** The pose that is held for longer in what is loaded, or none. */
     this.held = NOTHING;
   }
@@ -62,16 +67,24 @@ export class Track {
   load({number}, held = NOTHING) {
     this.held = held;
     this.address = held.segment < 0 ? this.wished : `${this.wished}&number=${number}`;
-    this.audio.src = this.address;
+    this.loaded = false;
+    this.audio.pause();
     void this.ask(this.address);
   }
 
-  /** Who speaks in it, and whether the worker may keep it. */
+  /** The worker keeps it for when there is no network. */
   async ask(address) {
-    const answer = await fetch(address, {headers: {Range: 'bytes=0-0'}}).catch(() => null);
-    if (!answer?.ok || address !== this.address) return;
+    const answer = await fetch(address).catch(() => null);
+    const sound = answer?.ok ? await answer.blob().catch(() => null) : null;
+    if (address !== this.address || this.closed) return;
+    if (!answer || !sound) {
+      if (!answer || answer.ok || answer.status >= BUSY) setTimeout(() => address === this.address && void this.ask(address), AGAIN);
+      return;
+    }
     this.speaks = answer.headers.has('Sthira-Voice');
-    navigator.serviceWorker?.controller?.postMessage({kind: 'track', address});
+    this.loaded = true;
+    URL.revokeObjectURL(this.audio.src);
+    this.audio.src = URL.createObjectURL(sound);
   }
 
   /** Where the class is, there is the track. */
@@ -80,6 +93,7 @@ export class Track {
     const {state, rest} = seen.view;
     if (state === 'completed') return; // the last bell rings on
     this.choose(seen);
+    if (!this.loaded) return;
     const {audio} = this;
     if (Number.isFinite(audio.duration) && !audio.seeking) {
       const at = Math.max(0, audio.duration - TAIL - rest / 1000);
@@ -97,17 +111,17 @@ export class Track {
     } catch (refused) {
       this.mute = refused.name === 'NotAllowedError';
       this.later = performance.now() + AGAIN;
-      if (this.audio.error) this.load(this.look()); // it may have been away
     }
   }
 
   /** Some browsers let a track be heard that was once begun by a touch. */
   touch() {
     this.mute = false;
-    if (this.audio.paused && this.later < Infinity) void this.play().then(() => this.follow());
+    if (this.loaded && this.audio.paused && this.later < Infinity) void this.play().then(() => this.follow());
   }
 
   close() {
+    this.closed = true;
     if (this.look().view.state !== 'completed') this.audio.pause();
   }
 }

@@ -19,7 +19,7 @@ class SafeHeaders {
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
-            "media-src 'self'",
+            "media-src 'self' blob:",
             "manifest-src 'self'",
             "worker-src 'self'",
             "base-uri 'none'",
