@@ -25,6 +25,9 @@ class Dkim {
     private static final String HEADERS = "From:To:Cc:Reply-To:Subject:Date:Message-ID:MIME-Version:Content-Type"
             + ":Content-Transfer-Encoding:Content-Language:Auto-Submitted:List-Unsubscribe:List-Unsubscribe-Post";
 
+    /// A tag a line: no line of a mail may be longer than 998 bytes.
+    private static final String FOLDED = ";\r\n ";
+
     private static final int LEAST_BITS = 1024;
 
     private final @Nullable PrivateKey key;
@@ -52,7 +55,7 @@ class Dkim {
             // It keeps what it has hashed, so it is one for each mail.
             var signature = new DKIMSigner(template, key)
                     .sign(new ByteArrayInputStream(onTheWire.getBytes(StandardCharsets.UTF_8)));
-            return signature + "\r\n" + onTheWire;
+            return signature.replace("; ", FOLDED) + "\r\n" + onTheWire;
         } catch (IOException | FailException e) {
             throw new IllegalStateException("a mail cannot be signed", e);
         }

@@ -75,6 +75,15 @@ class DkimTest {
     }
 
     @Test
+    void writesNoLineThatIsTooLong() throws Exception {
+        var mail = new Dkim(new Settings(Optional.of(Base64.getEncoder()
+                        .encodeToString(pair(4096).getPrivate().getEncoded()))))
+                .signed(MAIL);
+
+        assertThat(mail.split("\r\n")).allMatch(line -> line.length() < 998);
+    }
+
+    @Test
     void signsTheSameMailTwiceAndAnotherBetween() throws Exception {
         var dkim = dkim();
 
