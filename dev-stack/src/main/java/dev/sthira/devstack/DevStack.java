@@ -57,6 +57,7 @@ public final class DevStack {
             case Order.Sweep() -> Commands.sweep(settings);
             case Order.Demonstrate(int speed) -> Demo.run(settings, speed);
             case Order.Vapid() -> Commands.vapid();
+            case Order.Dkim() -> Commands.dkim();
             case Order.Fuzz(int requests, long seed) -> Fuzz.run(settings, requests, seed);
             case Order.Chaos(boolean churn, boolean quick, long seed) -> Chaos.run(settings, churn, quick, seed);
             case Order.Matrix() -> Matrix.run(settings);

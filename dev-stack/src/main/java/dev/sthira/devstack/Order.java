@@ -24,6 +24,8 @@ sealed interface Order {
     /** A new pair of keys for push messages, for whoever runs the services elsewhere. */
     record Vapid() implements Order {}
 
+    record Dkim() implements Order {}
+
     record Token(String name) implements Order {}
 
     record Fuzz(int requests, long seed) implements Order {}
@@ -49,6 +51,7 @@ sealed interface Order {
             case "sweep" -> alone(command, options, new Sweep());
             case "demo" -> demonstrate(options);
             case "vapid" -> alone(command, options, new Vapid());
+            case "dkim" -> alone(command, options, new Dkim());
             case "token" -> token(options);
             case "fuzz" -> fuzz(options);
             case "chaos" -> chaos(options);

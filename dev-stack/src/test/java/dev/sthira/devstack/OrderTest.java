@@ -17,6 +17,7 @@ class OrderTest {
         assertThat(Order.of(List.of("up", "--fresh"))).isEqualTo(new Order.Up(true));
         assertThat(Order.of(List.of("down"))).isEqualTo(new Order.Down());
         assertThat(Order.of(List.of("vapid"))).isEqualTo(new Order.Vapid());
+        assertThat(Order.of(List.of("dkim"))).isEqualTo(new Order.Dkim());
         assertThat(Order.of(List.of("rebuild-analytics"))).isEqualTo(new Order.RebuildAnalytics());
         assertThat(Order.of(List.of("token", "maya"))).isEqualTo(new Order.Token("maya"));
     }
@@ -52,6 +53,7 @@ class OrderTest {
                 "up --fresh --fresh",
                 "down now",
                 "vapid please",
+                "dkim please",
                 "demo 60",
                 "demo --speed",
                 "demo --speed 0",

@@ -49,6 +49,7 @@ class ArchitectureTest {
             entry("digest", Set.of("contact", "message", "practice", "preference", "sequence", "text", "unsubscribe")),
             entry("webhook", Set.of("contact", "egress", "message", "practice", "preference", "text")),
             entry("confirmation", Set.of("contact", "link", "message", "preference", "text", "unsubscribe")),
+            entry("bounce", Set.of("contact", "message", "preference", "unsubscribe")),
             entry(
                     "signup",
                     Set.of(

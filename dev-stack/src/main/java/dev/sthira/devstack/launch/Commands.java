@@ -48,6 +48,12 @@ public final class Commands {
         return 0;
     }
 
+    /** Prints a new key for signing mails, as the setting that the containers read from {@code .env}. */
+    public static int dkim() {
+        Notices.onStandardOutput().say(DkimKey.generate().settings());
+        return 0;
+    }
+
     /** Ends what a killed launcher left, unless another launcher has taken over and done so itself. */
     public static int sweep(Settings settings) {
         Optional<Home> home = Home.take(settings);

@@ -22,10 +22,12 @@ import java.time.Duration;
 class Email implements Transport {
     private final Smtp smtp;
     private final MailSettings settings;
+    private final Dkim dkim;
 
-    Email(Smtp smtp, MailSettings settings) {
+    Email(Smtp smtp, MailSettings settings, Dkim dkim) {
         this.smtp = smtp;
         this.settings = settings;
+        this.dkim = dkim;
     }
 
     @CheckedTemplate
@@ -48,7 +50,7 @@ class Email implements Transport {
             return new Outcome.Refused("not-a-mail");
         }
         var pause = parcel.kind() == Kind.ACCOUNT ? settings.accountPause() : Duration.ZERO;
-        var text = new MailEncoder(mail(parcel, mailbox, letter), settings.domain()).encode();
+        var text = dkim.signed(new MailEncoder(mail(parcel, mailbox, letter), settings.domain()).encode());
         return smtp.send(new SmtpMail(address(settings.from()), mailbox.email(), text, pause));
     }
 

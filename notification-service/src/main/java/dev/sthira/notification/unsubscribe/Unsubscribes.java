@@ -149,6 +149,17 @@ public class Unsubscribes implements OptOuts {
         end(new Scope(person.id(), null, kind.word()));
     }
 
+    /// Ends these mails to an address that nobody may have an account with.
+    @Transactional(TxType.MANDATORY)
+    public void end(String email, Kind kind) {
+        sql.update(
+                "insert into unsubscribed_address (address, kind, since)"
+                        + " values (sha256(convert_to(lower(?), 'UTF8')), ?, ?) on conflict do nothing",
+                email,
+                kind.word(),
+                clock.instant());
+    }
+
     private void end(Scope scope) {
         scope.person().ifPresent(contacts::hold);
         if (scope.address() != null) {

@@ -38,7 +38,7 @@ class Deliveries {
         """;
 
     static final String NEXT = "select d.due_at from webhook_delivery d where " + UNHELD + " order by d.due_at limit 1";
-    private static final String DUE =
+    static final String DUE =
             "select d.* from webhook_delivery d where " + UNHELD + " and d.due_at <= ? order by d.place limit ?";
     private static final String TAKEN = """
         update webhook_delivery

@@ -16,7 +16,7 @@ class Turns {
         update webhook set due_at = greatest(rests_until, least(due_at, ?))
          where id = any(array(select id from webhook where id = any(?) order by id for update))\
         """;
-    private static final String CLAIM = """
+    static final String CLAIM = """
         update webhook set leased_until = ?
          where id = any(array(select id from webhook
                                where state = 'on' and due_at <= ? and (leased_until is null or leased_until <= ?)
