@@ -30,7 +30,8 @@ final class ContactCells {
     List<ContactSheet.Cell> of(Sequence sequence) {
         var cells = new ArrayList<ContactSheet.Cell>();
         for (var block : sequence.blocks()) {
-            var heading = block.number() + ". " + block.title();
+            int times = block.rounds() == null ? 1 : block.rounds().usual();
+            var heading = block.number() + ". " + measures.heading(block.title(), times);
             for (var step : block.steps()) {
                 cells.add(cell(
                         cells.size() + 1,

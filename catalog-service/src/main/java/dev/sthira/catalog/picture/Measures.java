@@ -1,6 +1,8 @@
 package dev.sthira.catalog.picture;
 
 import dev.sthira.catalog.pose.Dose;
+import dev.sthira.catalog.pose.Taught.Unit;
+import dev.sthira.catalog.sequence.Sequence.Order;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import dev.sthira.kit.words.Words;
 
@@ -9,19 +11,30 @@ public final class Measures {
     private static final int TWO_MINUTES = 120;
     private final Words words;
 
-    Measures(Words words) {
+    public Measures(Words words) {
         this.words = words;
     }
 
-    String of(Step step) {
+    /// The dose of a step and its sides; rounds in which the sides take turns count once for both of them.
+    public String of(Step step) {
         var dose = dose(step.dose());
         return switch (step.sides()) {
             case NONE -> dose;
-            case BOTH -> with(dose, "turn.both");
+            case BOTH -> with(dose, takesTurns(step) ? "turn.in-turn" : "turn.both");
             case ALTERNATING -> with(dose, "turn.in-turn");
             case RIGHT -> with(dose, "turn.right");
             case LEFT -> with(dose, "turn.left");
         };
+    }
+
+    private static boolean takesTurns(Step step) {
+        var measure = step.dose().planning();
+        return step.order() == Order.SIDE_BY_SIDE && measure.unit() == Unit.ROUNDS && measure.usual() > 1;
+    }
+
+    /// The title of a block, and how often all of it is gone through.
+    public String heading(String title, int times) {
+        return times == 1 ? title : title + words.say("separator") + words.counted("times", times);
     }
 
     private String with(String dose, String sides) {

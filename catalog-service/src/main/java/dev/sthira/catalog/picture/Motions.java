@@ -3,7 +3,7 @@ package dev.sthira.catalog.picture;
 import dev.sthira.catalog.figure.Puppet;
 import dev.sthira.catalog.figure.Skeleton;
 import dev.sthira.catalog.figure.file.Figures;
-import dev.sthira.catalog.plan.Ways;
+import dev.sthira.catalog.plan.Crossing;
 import dev.sthira.catalog.pose.Pose;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,24 +23,25 @@ final class Motions {
         return !figures.of(pose, null).isEmpty();
     }
 
-    /// @param from the pose one comes from; without it the start of the pose, at rest
-    Optional<String> svg(Pose pose, @Nullable Pose from, Ways ways, Theme theme, Caption caption) {
+    /// @param from    the pose one comes from; without it the start of the pose, at rest
+    /// @param through the transitions on the way from there
+    Optional<String> svg(Pose pose, @Nullable Pose from, List<Crossing> through, Theme theme, Caption caption) {
         var drawn = figures.of(pose.slug(), null);
         if (drawn.isEmpty()) {
             return Optional.empty();
         }
         var still = Scene.of(drawn.stream().map(Puppet::pose).toList());
-        return Optional.of(motion(pose, from, ways).svg(theme, caption, still));
+        return Optional.of(motion(pose, from, through).svg(theme, caption, still));
     }
 
-    Motion motion(Pose pose, @Nullable Pose from, Ways ways) {
+    Motion motion(Pose pose, @Nullable Pose from, List<Crossing> through) {
         var drawn = figures.of(pose.slug(), null);
-        return drawn.size() > 1 && from == null ? Motion.round(drawn) : Motion.way(keys(pose, from, ways), drawn);
+        return drawn.size() > 1 && from == null ? Motion.round(drawn) : Motion.way(keys(pose, from, through), drawn);
     }
 
     /// The skeletons one goes through, the pose itself being the last.
-    List<Skeleton> keys(Pose pose, @Nullable Pose from, Ways ways) {
+    List<Skeleton> keys(Pose pose, @Nullable Pose from, List<Crossing> through) {
         var end = figures.of(pose.slug(), null).getFirst();
-        return Passage.of(new Stops(figures, ways, pose).from(from), end);
+        return Passage.of(new Stops(figures, pose).from(from, through), end);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.catalog.picture;
 
+import dev.sthira.catalog.plan.Crossing;
 import dev.sthira.catalog.plan.Ways;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.PosePath;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +67,7 @@ class PicturesResource {
             int poses,
             String language,
             @Nullable String from,
+            @Nullable String by,
             Theme theme) {}
 
     /// A pose in the language of whoever looks at it, or else in English.
@@ -153,6 +156,13 @@ class PicturesResource {
                     @QueryParam("from")
                     @Nullable
                     String from,
+            @Parameter(
+                            description = "The transitions on the way, as a plan names them, each with the form it is"
+                                    + " taken in behind a dot; without it, the quickest.",
+                            example = "kneel-down.hand-on-chair,step-back-from-the-lunge")
+                    @QueryParam("by")
+                    @Nullable
+                    String by,
             @BeanParam Look look) {
         var slug = asked.slug();
         var read = read(slug, look);
@@ -162,17 +172,27 @@ class PicturesResource {
             throw InvalidParameter.query(
                     "from", "must be the short name of a pose that has a picture, such as mountain");
         }
+        var before = from == null ? null : pose(from);
+        var through = by == null ? quickest(pose, before) : Crossings.of(by, poses.get());
         var all = poses.get().things();
         return moving.answer(
-                new Moving(slug, pose.hashCode(), all.hashCode(), language, from, look.theme()),
+                new Moving(slug, pose.hashCode(), all.hashCode(), language, from, by, look.theme()),
                 language,
                 () -> motions.svg(
                                 pose,
-                                from == null ? null : pose(from),
-                                Ways.of(all),
+                                before,
+                                through,
                                 look.theme(),
                                 read.captions().moving(pose))
                         .orElseThrow(() -> PictureProblems.notDrawn(slug)));
+    }
+
+    private List<Crossing> quickest(Pose pose, @Nullable Pose before) {
+        return before == null
+                ? List.of()
+                : Ways.of(poses.get().things())
+                        .into(before.position().end(), pose, null)
+                        .through();
     }
 
     private Read read(String slug, Look look) {

@@ -3,7 +3,7 @@ package dev.sthira.catalog.picture;
 import dev.sthira.catalog.figure.Figure;
 import dev.sthira.catalog.figure.Figure.Seen;
 import dev.sthira.catalog.figure.file.Figures;
-import dev.sthira.catalog.plan.Ways;
+import dev.sthira.catalog.plan.Crossing;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.shelf.QueryWords;
@@ -15,32 +15,29 @@ import org.jspecify.annotations.Nullable;
 /// drawn of the transitions and of the way into the pose.
 final class Stops {
     private final Figures figures;
-    private final Ways ways;
     private final Pose pose;
     private final Seen view;
 
-    Stops(Figures figures, Ways ways, Pose pose) {
+    Stops(Figures figures, Pose pose) {
         this.figures = figures;
-        this.ways = ways;
         this.pose = pose;
         this.view = figures.of(pose.slug(), null).getFirst().view();
     }
 
-    /// From another pose, or from the pose's own start.
-    List<Figure> from(@Nullable Pose before) {
-        return before == null || before.slug().equals(pose.slug()) ? entering() : coming(before);
+    /// From another pose by these transitions, or from the pose's own start.
+    List<Figure> from(@Nullable Pose before, List<Crossing> way) {
+        return before == null || before.slug().equals(pose.slug()) ? entering() : coming(before, way);
     }
 
-    private List<Figure> coming(Pose before) {
-        var way = ways.between(before.position().end(), pose.position().start()).through();
+    private List<Figure> coming(Pose before, List<Crossing> way) {
         var last = figures.of(before.slug(), null).getLast();
         if (view == Seen.TOP) {
             return List.of(way.isEmpty() && last.view() == Seen.TOP ? last : start());
         }
         var stops = leaving(before, last, !way.isEmpty());
-        for (var transition : way) {
-            stops.addAll(figures.along(transition.slug()));
-            stops.add(rest(transition.position().end()));
+        for (var crossing : way) {
+            stops.addAll(along(crossing));
+            stops.add(rest(crossing.way().position().end()));
         }
         stops.addAll(figures.along(pose.slug()));
         return stops;
@@ -61,6 +58,14 @@ final class Stops {
             stops.add(rest(end));
         }
         return stops;
+    }
+
+    /// What one goes through in the form that is taken, where that is drawn.
+    private List<Figure> along(Crossing crossing) {
+        var form = crossing.form();
+        var own =
+                form == null ? List.<Figure>of() : figures.along(crossing.way().slug() + "/" + form.slug());
+        return own.isEmpty() ? figures.along(crossing.way().slug()) : own;
     }
 
     private Figure rest(Position position) {

@@ -45,11 +45,28 @@ final class Admission {
         var pose = repertoire.pose(step.pose());
         switch (form(block, step, pose)) {
             case Forms.Taken taken
+            when block(pose, taken) instanceof Footing footing ->
+                standIn(place, block, number, step, Reasons.noWay(pose, footing));
+            case Forms.Taken taken
             when leavesTheFlow(block, step, pose, taken.form()) ->
                 standIn(place, block, number, step, Reasons.outOfTheFlow(pose));
             case Forms.Taken taken -> add(place, block, number, step, pose, taken, List.of());
             case Forms.Refused refused -> standIn(place, block, number, step, refused.why());
         }
+    }
+
+    /// What this body cannot pass on the way there.
+    private @Nullable Footing block(Pose pose, Forms.Taken taken) {
+        var parts = lineUp.parts();
+        return parts.isEmpty()
+                ? null
+                : repertoire
+                        .ways()
+                        .block(
+                                parts.getLast().position().end(),
+                                pose,
+                                taken.form().variation())
+                        .orElse(null);
     }
 
     /// The deeper form of a back-bend is for later, when something gentler of its family has come.
@@ -68,6 +85,7 @@ final class Admission {
             var other = repertoire.pose(slug);
             var plain = PlainStep.of(other, repertoire.ways());
             if (Forms.of(plain, other, wishes) instanceof Forms.Taken taken
+                    && block(other, taken) == null
                     && !leavesTheFlow(block, step, other, taken.form())
                     && !hasJustCome(block, slug)
                     && !comesNext(place, slug)) {
@@ -98,7 +116,7 @@ final class Admission {
             var other = repertoire.poses().get(slug);
             if (other != null && !slug.equals(step.pose())) {
                 var rest = PlainStep.of(other, repertoire.ways()).lasting(step.dose());
-                if (Forms.of(rest, other, wishes) instanceof Forms.Taken taken) {
+                if (Forms.of(rest, other, wishes) instanceof Forms.Taken taken && block(other, taken) == null) {
                     add(place, block, number, rest, other, taken, List.of(Reasons.restsInstead(other, why)));
                     return true;
                 }

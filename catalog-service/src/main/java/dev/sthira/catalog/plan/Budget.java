@@ -76,14 +76,13 @@ record Budget(long fixed, List<Quantity> quantities) {
 
         private void block(int from, int to, Rounds rounds) {
             var first = parts.get(from);
-            long again =
-                    millis(route.again(parts.get(to - 1), first).transition().seconds());
-            fixed += millis(legs.get(from).transition().seconds()) - again;
+            long again = millis(route.again(parts.get(to - 1), first).seconds());
+            fixed += millis(legs.get(from).seconds()) - again;
             long each = again;
             var indices = new ArrayList<Integer>();
             for (int i = from; i < to; i++) {
                 var part = parts.get(i);
-                each += i == from ? 0 : millis(legs.get(i).transition().seconds());
+                each += i == from ? 0 : millis(legs.get(i).seconds());
                 each += constant(part) + part.extents().usual() * perCount(part);
                 indices.add(i);
             }
@@ -92,7 +91,7 @@ record Budget(long fixed, List<Quantity> quantities) {
 
         private void one(int index) {
             var part = parts.get(index);
-            fixed += millis(legs.get(index).transition().seconds()) + constant(part);
+            fixed += millis(legs.get(index).seconds()) + constant(part);
             var sides = part.step().sides();
             if (sides != Sides.RIGHT && sides != Sides.LEFT) {
                 quantities.add(new Quantity(List.of(index), part.extents(), perCount(part), tier(part)));

@@ -1,6 +1,7 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Sides;
 import java.util.ArrayList;
@@ -15,21 +16,36 @@ final class Coherence {
 
     private final LineUp lineUp;
     private final Elsewhere elsewhere;
+    private final Ways ways;
     private final Route route;
     private final Wishes wishes;
 
     Coherence(LineUp lineUp, Ways ways, Wishes wishes) {
         this.lineUp = lineUp;
         this.elsewhere = new Elsewhere(ways, wishes);
-        this.route = new Route(ways);
+        this.ways = ways;
+        this.route = new Route(ways, wishes);
         this.wishes = wishes;
     }
 
     /// Leaves out what makes no sense without what is gone.
     void restore() {
+        leaveOutUnreachable();
         leaveOutUprooted();
         leaveOutUnprepared();
         leaveOutEmptyLinks();
+    }
+
+    /// What no way leads to that this body bears. To the rest everybody comes.
+    void leaveOutUnreachable() {
+        var at = Position.ANY;
+        for (var part : lineUp.parts()) {
+            if (part.phase() != Phase.FINAL_REST && lineUp.parts().contains(part)) {
+                var against = ways.block(at, part.pose(), part.form().variation());
+                against.ifPresent(footing -> leaveOut(part, pose -> Reasons.noWay(pose, footing)));
+                at = against.isPresent() ? at : part.position().end().after(at);
+            }
+        }
     }
 
     /// What is not worth its way: a short hold in a form that is done in another place.
@@ -131,12 +147,13 @@ final class Coherence {
     }
 
     private @Nullable Part notWorthItsWay(List<Part> parts) {
-        var ways = longWays(parts);
+        var legs = route.legs(parts);
+        var ways = longWays(parts, legs);
         for (int i = 1; i < parts.size(); i++) {
             var part = parts.get(i);
             if (worth(parts, i) < ways[i]
                     && !part.wanted()
-                    && !isLedTo(part, parts.get(i - 1))
+                    && !(legs.get(i).through().isEmpty() && isLedTo(part, parts.get(i - 1)))
                     && !(part.asks() == 0 && Trim.countered(parts, i) >= 0)) {
                 return part;
             }
@@ -171,7 +188,7 @@ final class Coherence {
     /// The same parts, none shorter than the way to it as far as its dose allows.
     List<Part> worthTheirWays() {
         var parts = new ArrayList<>(lineUp.parts());
-        var ways = longWays(parts);
+        var ways = longWays(parts, route.legs(parts));
         for (int i = 1; i < parts.size(); i++) {
             var part = parts.get(i);
             int least = isPassing(part) ? 0 : least(part, ways[i]);
@@ -186,12 +203,11 @@ final class Coherence {
 
     /// The milliseconds of the long ways, but not to the end of the class or in a flow that holds together; 0 for all
     /// others.
-    private long[] longWays(List<Part> parts) {
-        var legs = route.legs(parts);
+    private long[] longWays(List<Part> parts, List<Route.Leg> legs) {
         var ways = new long[parts.size()];
         for (int i = 1; i < ways.length; i++) {
             var part = parts.get(i);
-            long way = wishes.pace().of(legs.get(i).transition().seconds() * 1000L);
+            long way = wishes.pace().of(legs.get(i).seconds() * 1000L);
             boolean flows = part.rounds() != null && !isIsland(parts, i);
             ways[i] = way > LONG_WAY_MILLIS && part.phase() != Phase.FINAL_REST && !flows ? way : 0;
         }

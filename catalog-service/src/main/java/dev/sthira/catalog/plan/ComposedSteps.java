@@ -20,16 +20,16 @@ final class ComposedSteps {
     /// The simplest salutation: up, down, back, onto the belly, back, and up again, as quickly from one to the next as
     /// teachers lead it.
     static final List<Movement> SALUTATION = List.of(
-            new Movement("upward-salute", 3),
-            new Movement("standing-forward-bend", 2),
-            new Movement("half-forward-bend", 1),
-            new Movement("plank", 3),
-            new Movement("cobra", 3),
-            new Movement("downward-dog", 3),
-            new Movement("half-forward-bend", 4),
-            new Movement("standing-forward-bend", 1),
-            new Movement("upward-salute", 3),
-            new Movement(MOUNTAIN, 2));
+            new Movement("upward-salute", 3, "arms-up"),
+            new Movement("standing-forward-bend", 2, "fold"),
+            new Movement("half-forward-bend", 2, "half-way"),
+            new Movement("plank", 3, "step-back"),
+            new Movement("cobra", 3, "lower"),
+            new Movement("downward-dog", 3, "lift-the-hips"),
+            new Movement("half-forward-bend", 4, "walk-forward"),
+            new Movement("standing-forward-bend", 2, "let-go"),
+            new Movement("upward-salute", 3, "rise"),
+            new Movement(MOUNTAIN, 2, "arms-down"));
 
     private static final String STAYING = "downward-dog";
     private static final int[] STRONG_TIMES = {1, 2, 3, 2, 1, 1};
@@ -51,29 +51,29 @@ final class ComposedSteps {
         return at == Position.ANY ? next.position().start() : at;
     }
 
+    /// How one comes to it is left open, as that depends on what of the class is there for somebody.
     Step held(Pose pose) {
         return step(pose, pose.kind() == PoseKind.BREATHING ? breathing.inProportion(pose) : longer(pose));
     }
 
-    /// One movement of a flow, and the seconds of the way to it.
-    record Movement(String pose, int seconds) {}
+    /// One movement of a flow, the seconds of the way to it, and what is said on it.
+    record Movement(String pose, int seconds, String way) {}
 
     /// A movement lasts half a breath; where the flow stays it is some breaths.
-    Step movement(Pose pose, int seconds) {
-        var step = step(
-                pose,
-                pose.slug().equals(STAYING)
-                        ? new Measure(Unit.BREATHS, 2, 3, 5, null, null)
-                        : new Measure(Unit.HALF_BREATHS, 1, 1, 1, null, null));
-        return step.after(new Transition(seconds, step.transition().cue()));
+    Step movement(Pose pose, Movement movement) {
+        return step(
+                        pose,
+                        pose.slug().equals(STAYING)
+                                ? new Measure(Unit.BREATHS, 2, 3, 5, null, null)
+                                : new Measure(Unit.HALF_BREATHS, 1, 1, 1, null, null))
+                .after(new Transition(movement.seconds(), ways.vocabulary().say("salutation." + movement.way())));
     }
 
     private Step step(Pose pose, Measure measure) {
-        var step = PlainStep.of(pose, ways)
-                .lasting(new Dose(List.of(new Taught.None(null)), measure))
-                .after(Route.into(ways, at, pose, pose.position().start()));
+        var step = PlainStep.of(pose, ways).lasting(new Dose(List.of(new Taught.None(null)), measure));
+        var led = at == Position.ANY ? step.after(Route.into(ways, at, pose)) : step;
         at = pose.position().end().after(at);
-        return step;
+        return led;
     }
 
     private Measure longer(Pose pose) {

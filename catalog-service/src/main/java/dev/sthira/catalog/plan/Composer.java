@@ -49,10 +49,11 @@ final class Composer {
 
     static Sequence compose(Composed wish, Repertoire repertoire, Wishes wishes) {
         var careful = wishes.carefully();
-        var composer = new Composer(wish, repertoire, careful, false);
+        var borne = repertoire.respecting(careful);
+        var composer = new Composer(wish, borne, careful, false);
         var sequence = composer.compose();
-        return careful.seekStrength() && !new Strength(repertoire, careful).isHalfOf(sequence, composer.millis)
-                ? new Composer(wish, repertoire, careful, true).compose()
+        return careful.seekStrength() && !new Strength(borne, careful).isHalfOf(sequence, composer.millis)
+                ? new Composer(wish, borne, careful, true).compose()
                 : sequence;
     }
 
@@ -179,8 +180,7 @@ final class Composer {
         int rounds = (int) Math.min(6, 2 + millis / (2 * LONG_MILLIS));
         var movements = new ArrayList<Step>();
         for (var pose : poses) {
-            int way = ComposedSteps.SALUTATION.get(movements.size()).seconds();
-            movements.add(steps.movement(pose, way));
+            movements.add(steps.movement(pose, ComposedSteps.SALUTATION.get(movements.size())));
         }
         blocks.add(new Block(
                 blocks.size() + 1,
@@ -204,7 +204,12 @@ final class Composer {
         FinalRest.standIns(wishes).stream()
                 .map(slug -> repertoire.poses().get(slug))
                 .filter(Objects::nonNull)
-                .filter(pose -> Forms.of(PlainStep.of(pose, repertoire.ways()), pose, wishes) instanceof Forms.Taken)
+                .filter(pose ->
+                        Forms.of(PlainStep.of(pose, repertoire.ways()), pose, wishes) instanceof Forms.Taken taken
+                                && repertoire
+                                        .ways()
+                                        .barrier(pose, taken.form().variation())
+                                        .isEmpty())
                 .findFirst()
                 .ifPresent(pose -> block(words.say("block.final-rest"), Phase.FINAL_REST, List.of(pose)));
     }

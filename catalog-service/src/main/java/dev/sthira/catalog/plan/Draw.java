@@ -50,7 +50,8 @@ final class Draw {
         var step = PlainStep.of(pose, repertoire.ways());
         return wishes.level().covers(pose.level())
                 && Forms.of(step, pose, wishes) instanceof Forms.Taken it
-                && pose.position(it.form().variation()).equals(pose.position());
+                && pose.position(it.form().variation()).equals(pose.position())
+                && repertoire.ways().barrier(pose, it.form().variation()).isEmpty();
     }
 
     private record Lot(Pose pose, double ticket) {}

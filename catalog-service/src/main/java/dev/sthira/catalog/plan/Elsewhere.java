@@ -42,10 +42,7 @@ final class Elsewhere {
                 && part.standsElsewhere()
                 && part.phase() != Phase.FINAL_REST
                 && !part.wanted()
-                && isFar(
-                        ways.between(before.position().end(), part.position().start())
-                                .seconds(),
-                        part);
+                && isFar(Openings.into(part, before.position().end(), ways), part);
     }
 
     private boolean isFar(int seconds, Part part) {

@@ -125,15 +125,17 @@ final class Explanations {
     private void explain(int i, Part part) {
         int segment = written.firstOf()[i];
         part.notes().forEach(note -> say(segment, part, note));
-        if (written.legs().get(i).note() instanceof Note otherWay) {
-            say(segment, part, otherWay);
-        }
+        written.walked().stream().filter(walked -> walked.part() == i).forEach(walked -> explainWay(walked, part));
         if (part.asTaught() && part.step().orElse() != null) {
             say(segment, part, note(Choice.REST, Cause.TEACHER, Sentences.insteadOf(orElse(part))));
         }
         explainDose(i, part, segment);
         explainRounds(i, part, segment);
         explainSides(i, part, segment);
+    }
+
+    private void explainWay(Segments.Walked walked, Part part) {
+        walked.leg().notes().get().forEach(said -> say(walked.segment(), part, said.of(), said.note()));
     }
 
     private List<Pose> orElse(Part part) {
@@ -193,13 +195,18 @@ final class Explanations {
     }
 
     private void say(@Nullable Integer segment, Part part, Note note) {
+        var about = note.kind() == Choice.SWAPPED ? part.taught() : part.pose().slug();
+        say(segment, part, about, note);
+    }
+
+    private void say(@Nullable Integer segment, Part part, String about, Note note) {
         said.add(new Explanation(
                 segment,
                 part.block(),
                 part.number(),
                 note.kind(),
                 note.because(),
-                note.kind() == Choice.SWAPPED ? part.taught() : part.pose().slug(),
+                about,
                 note.instead(),
                 note.concern(),
                 note.text().in(vocabulary)));

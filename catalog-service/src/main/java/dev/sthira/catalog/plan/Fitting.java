@@ -24,7 +24,7 @@ final class Fitting {
         this.repertoire = repertoire;
         this.wishes = wishes;
         this.lineUp = lineUp;
-        this.route = new Route(repertoire.ways());
+        this.route = new Route(repertoire.ways(), wishes);
     }
 
     /// The rest takes its share of what the class can last, first by the wish and then by what is left of it.
@@ -78,8 +78,9 @@ final class Fitting {
 
     /// How long the class could last for somebody whom nothing keeps from anything.
     private long unhindered(long millis) {
-        var all = LineUp.of(sequence, repertoire, wishes.unhindered());
-        return longest(LongHold.gentle(all.parts(), wishes.unhindered()), millis);
+        var free = wishes.unhindered();
+        var all = LineUp.of(sequence, repertoire.respecting(free), free);
+        return longest(LongHold.gentle(all.parts(), free), millis);
     }
 
     private boolean isStillThere(Part part) {

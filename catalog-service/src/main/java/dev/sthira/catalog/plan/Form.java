@@ -7,6 +7,7 @@ import dev.sthira.catalog.pose.Pose.Variation;
 import dev.sthira.catalog.sequence.Sequence.Offer;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ record Form(
 
     static Form of(Step step, Pose pose, Level level) {
         return step.offer(level).map(offer -> offered(offer, pose, level)).orElseGet(() -> taught(step, pose, level));
+    }
+
+    /// Whether a teacher leads into this form: the one for everybody, one that is offered from a level on, or one that
+    /// follows inside of the same hold.
+    static boolean isTaught(Step step, Pose pose, @Nullable Variation form) {
+        var slug = form == null ? null : form.slug();
+        return Objects.equals(step.variation(), slug)
+                || (form != null
+                        && step.byLevel() != null
+                        && step.byLevel().stream()
+                                .anyMatch(offer -> following(pose, variation(pose, offer.variation()))
+                                        .contains(form)));
     }
 
     private static Form offered(Offer offer, Pose pose, Level level) {
@@ -58,12 +71,17 @@ record Form(
     }
 
     private static Variation furthest(Pose pose, Variation from) {
+        return following(pose, from).getLast();
+    }
+
+    /// The form and those that may follow inside of the same hold.
+    private static LinkedHashSet<Variation> following(Pose pose, Variation from) {
         var gone = new LinkedHashSet<Variation>();
         Variation at = from;
         while (at != null && gone.add(at)) {
             at = next(pose, at);
         }
-        return gone.getLast();
+        return gone;
     }
 
     private static @Nullable Variation next(Pose pose, Variation variation) {

@@ -51,7 +51,14 @@ final class Guests {
     }
 
     private Forms.Verdict form(Pose pose) {
-        return Forms.of(PlainStep.of(pose, repertoire.ways()), pose, wishes);
+        var verdict = Forms.of(PlainStep.of(pose, repertoire.ways()), pose, wishes);
+        return verdict instanceof Forms.Taken taken
+                ? repertoire
+                        .ways()
+                        .barrier(pose, taken.form().variation())
+                        .<Forms.Verdict>map(against -> new Forms.Refused(Reasons.noWay(pose, against)))
+                        .orElse(verdict)
+                : verdict;
     }
 
     private void insert(Pose pose, Forms.Taken taken) {
@@ -128,10 +135,7 @@ final class Guests {
     }
 
     private int way(Pose from, Pose to) {
-        return repertoire
-                .ways()
-                .between(from.position().end(), to.position().start())
-                .seconds();
+        return repertoire.ways().into(from.position().end(), to, null).seconds();
     }
 
     private int bestPlace(Pose pose, int asks) {

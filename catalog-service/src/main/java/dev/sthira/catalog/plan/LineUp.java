@@ -28,6 +28,7 @@ final class LineUp {
         var lineUp = new LineUp(repertoire, wishes);
         new Admission(repertoire, wishes, lineUp).admit(sequence);
         lineUp.parts = Elsewhere.together(Flows.bearable(lineUp.parts, sequence, wishes), sequence);
+        lineUp.coherence.leaveOutUnreachable();
         lineUp.coherence.leaveOutFarAway();
         new Guests(repertoire, wishes, sequence.intent(), lineUp).bring();
         lineUp.coherence.restore();

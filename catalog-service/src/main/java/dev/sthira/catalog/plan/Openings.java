@@ -1,6 +1,7 @@
 package dev.sthira.catalog.plan;
 
 import dev.sthira.catalog.pose.Pose;
+import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import java.util.List;
 
@@ -26,12 +27,13 @@ final class Openings {
 
     /// The seconds that the way to a pose and on from it take.
     static int detour(Pose pose, int at, List<Part> parts, Ways ways) {
-        var in =
-                ways.between(parts.get(at - 1).position().end(), pose.position().start());
-        var out = at == parts.size()
-                ? 0
-                : ways.between(pose.position().end(), parts.get(at).position().start())
-                        .seconds();
-        return in.seconds() + out;
+        var in = ways.into(parts.get(at - 1).position().end(), pose, null);
+        return in.seconds()
+                + (at == parts.size() ? 0 : into(parts.get(at), pose.position().end(), ways));
+    }
+
+    /// The seconds from a position into a part.
+    static int into(Part part, Position from, Ways ways) {
+        return ways.into(from, part.pose(), part.form().variation()).seconds();
     }
 }

@@ -64,6 +64,22 @@ record Part(
                 : pose.variation(step.variation()).orElse(null);
     }
 
+    /// Whether the teacher leads somebody into this form, be it only from a level on.
+    boolean isInATeachersForm() {
+        return asTaught() && Form.isTaught(step, pose, form.variation());
+    }
+
+    /// The one sentence that is said in it: the teacher's for a form of hers.
+    String sentence() {
+        if (form.cue() != null) {
+            return form.cue();
+        }
+        if (isInATeachersForm() || !asTaught()) {
+            return step.cue();
+        }
+        return form.variation() == null ? pose.sentence() : form.variation().summary();
+    }
+
     /// Whether it is the pose the teacher named, in whatever form.
     boolean asTaught() {
         return place >= 0 && taught.equals(pose.slug());

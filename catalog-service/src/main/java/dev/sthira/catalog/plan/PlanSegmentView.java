@@ -7,6 +7,7 @@ import dev.sthira.catalog.pose.Position;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,8 @@ record PlanSegmentView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<PulseView.BellView> bells) {
 
-    static PlanSegmentView of(int index, Segment segment) {
+    /// @param before the one before it, if there is one
+    static PlanSegmentView of(int index, @Nullable Segment before, Segment segment) {
         return new PlanSegmentView(
                 index,
                 segment.block(),
@@ -81,7 +83,7 @@ record PlanSegmentView(
                 segment.rounds(),
                 segment.breaths(),
                 PlanView.inSeconds(segment.millis()),
-                new TransitionView(PlanView.inSeconds(segment.transitionMillis()), segment.transitionCue()),
+                TransitionView.of(before, segment),
                 segment.cue(),
                 picture(segment),
                 segment.guidance().stream()
@@ -146,5 +148,49 @@ record PlanSegmentView(
             @Schema(description = "Seconds, 0 or more.", examples = "6.000")
             BigDecimal seconds,
 
-            String cue) {}
+            String cue,
+
+            @Schema(
+                    description = "The catalog's transitions that it leads through, each in the form to take. Absent"
+                            + " where a teacher leads, or nobody has to go anywhere.")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<CrossingView> through,
+
+            @Schema(
+                    description = "Address of the movement by these transitions on this service; 404 as long as nobody"
+                            + " has drawn the pose.",
+                    examples = "/poses/cobra/motion.svg?from=mountain&by=kneel-down.hand-on-chair,lower-to-the-belly")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String motion) {
+
+        static TransitionView of(@Nullable Segment before, Segment segment) {
+            return new TransitionView(
+                    PlanView.inSeconds(segment.transitionMillis()),
+                    segment.transitionCue(),
+                    segment.through().stream().map(CrossingView::of).toList(),
+                    before == null || segment.through().isEmpty() ? null : motion(before, segment));
+        }
+
+        private static String motion(Segment before, Segment segment) {
+            return "/poses/%s/motion.svg?from=%s&by=%s"
+                    .formatted(
+                            segment.pose().slug(),
+                            before.pose().slug(),
+                            segment.through().stream().map(Crossing::word).collect(Collectors.joining(",")));
+        }
+    }
+
+    @Schema(name = "PlanCrossing", description = "One transition of the catalog.")
+    record CrossingView(
+            @Schema(examples = "kneel-down") String slug,
+            @Schema(examples = "Kneel Down") String name,
+
+            @Schema(description = "The form to take; null is the transition itself.") @Nullable
+            VariationView variation) {
+
+        static CrossingView of(Crossing crossing) {
+            return new CrossingView(crossing.way().slug(), crossing.way().name(), VariationView.of(crossing.form()));
+        }
+    }
 }

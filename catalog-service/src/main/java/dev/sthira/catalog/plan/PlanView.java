@@ -104,8 +104,10 @@ record PlanView(
                         inSeconds(plan.length().planned()),
                         WishedLengthView.of(plan.length().wished())),
                 IntStream.range(0, plan.segments().size())
-                        .mapToObj(index ->
-                                PlanSegmentView.of(index, plan.segments().get(index)))
+                        .mapToObj(index -> PlanSegmentView.of(
+                                index,
+                                index == 0 ? null : plan.segments().get(index - 1),
+                                plan.segments().get(index)))
                         .toList(),
                 plan.explanations().stream().map(PlanExplanationView::of).toList());
     }

@@ -16,11 +16,11 @@ final class Plans {
 
     private Plans(Sequence sequence, Repertoire repertoire, Wishes wishes) {
         this.sequence = sequence;
-        this.repertoire = repertoire.seatedAs(sequence);
         this.wishes = wishes;
-        this.route = new Route(repertoire.ways());
-        this.vocabulary = repertoire.ways().vocabulary();
         this.careful = wishes.carefully().seatedAs(sequence);
+        this.repertoire = repertoire.seatedAs(sequence).respecting(careful);
+        this.route = new Route(this.repertoire.ways(), careful);
+        this.vocabulary = repertoire.ways().vocabulary();
         this.lineUp = LineUp.of(sequence, this.repertoire, careful);
         if (LineUp.isRestless(sequence, lineUp)) {
             lineUp.leaveOut(lineUp.parts(), Reasons::restless);

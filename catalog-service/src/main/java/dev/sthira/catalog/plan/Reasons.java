@@ -124,6 +124,29 @@ final class Reasons {
         return of(Choice.LEFT_OUT, Cause.POSITION, "not-worth-its-way", pose);
     }
 
+    static Note noWay(Pose pose, Footing against) {
+        return way(Choice.LEFT_OUT, "no-way", pose, against);
+    }
+
+    static Note kinderWay(Pose pose, Footing against) {
+        return way(Choice.TRANSITION, "kinder-way", pose, against);
+    }
+
+    private static Note way(Choice kind, String key, Pose pose, Footing footing) {
+        var against = footing.objection();
+        return new Note(
+                kind,
+                against.cause(),
+                null,
+                against.concern(),
+                in -> in.say(
+                        key,
+                        in.name(pose),
+                        in.name(footing.crossing().way()),
+                        in.because(against.concern()),
+                        against.reason().in(in)));
+    }
+
     static Note tooEarly(Pose pose) {
         return of(Choice.VARIATION, Cause.PREPARATION, "too-early", pose);
     }

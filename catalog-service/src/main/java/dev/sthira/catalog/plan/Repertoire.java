@@ -53,6 +53,11 @@ record Repertoire(Map<String, Pose> poses, List<Pose> inOrder, Ways ways) {
                 ways);
     }
 
+    /// The same for somebody with these wishes, who goes no way that their body does not bear.
+    Repertoire respecting(Wishes wishes) {
+        return new Repertoire(poses, inOrder, ways.respecting(wishes));
+    }
+
     /// The pose with this slug, which a sequence may name only if it exists.
     Pose pose(String slug) {
         var pose = poses.get(slug);

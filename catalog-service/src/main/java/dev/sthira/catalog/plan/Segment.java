@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One stretch of a plan: a pose held, or breath or silence kept, in one form on one side for so many milliseconds,
 /// after the way there.
+///
+/// @param through the catalog's transitions that the way leads through; none where a teacher leads, or nobody has to
+///                move
 public record Segment(
         int block,
         int step,
@@ -19,6 +22,7 @@ public record Segment(
         long millis,
         long transitionMillis,
         String transitionCue,
+        List<Crossing> through,
         String cue,
         List<Guidance.Said> guidance,
         Pulse pulse) {

@@ -1,10 +1,8 @@
 package dev.sthira.catalog.plan;
 
-import dev.sthira.catalog.sequence.Sequence.Transition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /// Writes a class down segment by segment, once the counts are chosen.
 final class Segments {
@@ -16,6 +14,7 @@ final class Segments {
     private final int[] rounds;
     private final int[] firstOf;
     private final List<Segment> written = new ArrayList<>();
+    private final List<Walked> walked = new ArrayList<>();
 
     private Segments(List<Part> parts, Route route, Wishes wishes, int[] counts, int[] rounds) {
         this.parts = parts;
@@ -28,8 +27,11 @@ final class Segments {
         Arrays.fill(firstOf, -1);
     }
 
+    /// A way that is gone to a segment.
+    record Walked(int segment, int part, Route.Leg leg) {}
+
     /// The segments, and of each part its count, the rounds of its block, and the index of its first segment.
-    record Written(List<Segment> segments, List<Route.Leg> legs, int[] counts, int[] rounds, int[] firstOf) {
+    record Written(List<Segment> segments, List<Walked> walked, int[] counts, int[] rounds, int[] firstOf) {
         long millis() {
             return segments.stream().mapToLong(Segment::totalMillis).sum();
         }
@@ -69,7 +71,7 @@ final class Segments {
             }
             at = end;
         }
-        return new Written(List.copyOf(written), legs, counts, rounds, firstOf);
+        return new Written(List.copyOf(written), List.copyOf(walked), counts, rounds, firstOf);
     }
 
     private void write(int i, boolean again, int end) {
@@ -77,14 +79,15 @@ final class Segments {
             firstOf[i] = written.size();
         }
         var leg = again ? route.again(parts.get(end - 1), parts.get(i)) : legs.get(i);
-        var way = leg.transition();
+        var change = route.change(parts.get(i)).orElse(leg);
         for (var hold : Hold.of(parts.get(i).step(), counts[i])) {
-            written.add(segment(parts.get(i), hold, way));
-            way = Objects.requireNonNullElse(parts.get(i).step().switchSides(), way);
+            walked.add(new Walked(written.size(), i, leg));
+            written.add(segment(parts.get(i), hold, leg));
+            leg = change;
         }
     }
 
-    private Segment segment(Part part, Hold hold, Transition way) {
+    private Segment segment(Part part, Hold hold, Route.Leg way) {
         var measure = part.step().dose().planning();
         long millis = measure.millis(hold.count(), wishes.breathMillis());
         return new Segment(
@@ -98,8 +101,9 @@ final class Segments {
                 measure.breaths(hold.count()),
                 wishes.paced(millis),
                 wishes.paced(wishes.way(way.seconds())),
-                way.cue(),
-                Objects.requireNonNullElse(part.form().cue(), part.step().cue()),
+                way.words().in(route.vocabulary()),
+                way.through(),
+                part.sentence(),
                 Guidance.of(part, millis, wishes),
                 Pulse.of(part.step().rhythm(), millis, wishes));
     }

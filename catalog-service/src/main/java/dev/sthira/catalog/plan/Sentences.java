@@ -103,6 +103,14 @@ final class Sentences {
         return in -> in.say(pose.isStill() ? "settle-into" : "into", in.name(pose));
     }
 
+    static Saying into(Pose pose, Variation form) {
+        return in -> in.say("into-form", in.name(pose), in.name(form));
+    }
+
+    static Saying ownWay(Pose pose) {
+        return in -> in.say("own-way", in.name(pose));
+    }
+
     static Saying otherWay(Pose from, Pose to, int seconds) {
         return in -> in.say("other-way", in.name(from), in.name(to), seconds);
     }

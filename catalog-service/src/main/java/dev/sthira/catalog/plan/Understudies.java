@@ -192,12 +192,9 @@ final class Understudies {
 
     /// The seconds that it adds to the way that is there.
     private int detour(Pose pose, int at, List<Part> parts) {
-        var there = repertoire
-                .ways()
-                .between(
-                        parts.get(at - 1).position().end(),
-                        parts.get(at).position().start());
-        return Openings.detour(pose, at, parts, repertoire.ways()) - there.seconds();
+        var from = parts.get(at - 1).position().end();
+        return Openings.detour(pose, at, parts, repertoire.ways())
+                - Openings.into(parts.get(at), from, repertoire.ways());
     }
 
     /// How much more or less it asks than what comes before and after it.

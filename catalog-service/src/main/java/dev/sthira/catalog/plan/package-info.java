@@ -10,6 +10,12 @@
 ///   and a flow is shortened by its rounds ([Trim]).
 /// - Who has less time does fewer poses, not hurried ones ([Trim]); no way is longer than the hold it leads to, and
 ///   what has lost its preparation or the pose it grows out of goes too ([Coherence], [Growth]).
+/// - A way is as kind as a pose: nobody goes by a transition that their body should avoid, each is taken in the form
+///   its cautions ask for, and a teacher's own way stays where the body has nothing against it ([Ways], [Footing],
+///   [Route]); where no way is open the pose goes, and to the rest everybody comes in a way of their own
+///   ([Admission], [Coherence]). All of it is said ([Explanations]).
+/// - A way goes straight on, to where a pose begins or is held ([Ways]); its words are those of the form that is taken
+///   and have the time they need ([WayWords], [Voice]); a salutation has words of its own ([ComposedSteps]).
 /// - A form that is what a sore part asks for, and asks for little, is held as usual ([Forms]); late in pregnancy
 ///   nothing is held for minutes ([LongHold]).
 /// - Who wants to grow strong works for half of the time; where much is too much, in rounds of what is safe

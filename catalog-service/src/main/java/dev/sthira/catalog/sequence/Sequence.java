@@ -182,6 +182,27 @@ public record Sequence(
             return with(byLevel, dose, way, rhythm());
         }
 
+        /// The same step with another way from side to side.
+        public Step changing(Transition change) {
+            return new Step(
+                    kind,
+                    pose,
+                    variation,
+                    byLevel,
+                    orElse,
+                    optional,
+                    dose,
+                    sides,
+                    order,
+                    firstSide,
+                    transition,
+                    change,
+                    cue,
+                    counts,
+                    strokes,
+                    bells);
+        }
+
         /// The same step for another time.
         public Step lasting(Dose other) {
             return with(byLevel, other, transition, rhythm());

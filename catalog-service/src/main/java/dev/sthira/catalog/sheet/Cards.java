@@ -134,10 +134,15 @@ final class Cards {
 
     private List<Card.Caution> cautions(Visit visit) {
         return said(visit).stream()
-                .filter(it -> it.kind() == Choice.CARE && it.concern() != null)
+                .filter(it -> it.kind() == Choice.CARE && it.concern() != null && isAbout(visit, it))
                 .map(it -> caution(visit.hold(), it))
                 .distinct()
                 .toList();
+    }
+
+    /// What to mind on the way there is said on the way.
+    private static boolean isAbout(Visit visit, Explanation said) {
+        return visit.hold().pose().slug().equals(said.pose());
     }
 
     private Card.Caution caution(Segment hold, Explanation said) {

@@ -15,10 +15,11 @@ final class Doses {
         this.words = words;
     }
 
-    /// The dose of one step, whose holds follow each other.
+    /// The dose of one step, whose holds follow each other: what is done on both sides counts once.
     String of(List<Segment> holds) {
         var hold = holds.getFirst();
-        int times = holds.size() / (turn(holds) == Turn.BOTH ? 2 : 1);
+        int times = holds.size()
+                / (int) holds.stream().map(Segment::side).distinct().count();
         if (hold.rounds() != null) {
             return words.counted("rounds", hold.rounds() * times);
         }

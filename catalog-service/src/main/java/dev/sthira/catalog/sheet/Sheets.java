@@ -1,5 +1,6 @@
 package dev.sthira.catalog.sheet;
 
+import dev.sthira.catalog.picture.Measures;
 import dev.sthira.catalog.plan.Body.Severity;
 import dev.sthira.catalog.plan.Explanation;
 import dev.sthira.catalog.plan.Explanation.Choice;
@@ -7,7 +8,6 @@ import dev.sthira.catalog.plan.Plan;
 import dev.sthira.catalog.plan.Wishes;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Pose;
-import dev.sthira.catalog.sequence.Sequence.Block;
 import dev.sthira.catalog.sheet.Sheet.Group;
 import dev.sthira.kit.words.Words;
 import java.math.BigDecimal;
@@ -111,7 +111,8 @@ final class Sheets {
         var runs = new Runs(new Doses(words));
         var groups = new ArrayList<Group>();
         cards.byBlock().forEach((block, inBlock) -> {
-            var title = heading(plan.sequence().blocks().get(block - 1), cards.times(block));
+            var title = new Measures(words)
+                    .heading(plan.sequence().blocks().get(block - 1).title(), cards.times(block));
             for (var run : runs.of(inBlock)) {
                 groups.add(new Group(joined(title, row(run)), run.cards()));
                 number += run.cards().size();
@@ -119,11 +120,6 @@ final class Sheets {
             }
         });
         return groups;
-    }
-
-    private String heading(Block block, int times) {
-        var title = block.title();
-        return times == 1 ? title : title + words.say("separator") + words.counted("times", times);
     }
 
     /// Which cards are done again on the other side, all in a row.

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +239,21 @@ class PicturesResourceTest {
                 .contentType("image/svg+xml")
                 .body(containsString("dur=\"4s\""))
                 .body(containsString("prefers-reduced-motion"));
+    }
+
+    @Test
+    void movesByTheTransitionsThatAPlanNamesInTheFormsThatItNames() {
+        var way = "/poses/bridge/motion.svg?from=staff&by=";
+        var rolling = given().get(way + "lie-down-from-sitting").asString();
+        var overTheSide =
+                given().get(way + "lie-down-from-sitting.over-the-side").asString();
+
+        assertThat(rolling)
+                .isEqualTo(given().get("/poses/bridge/motion.svg?from=staff").asString());
+        assertThat(overTheSide).contains("<svg").isNotEqualTo(rolling);
+        for (var unknown : List.of("", "bridge", "nowhere", "lie-down-from-sitting.nowhere")) {
+            given().get(way + unknown).then().statusCode(400).contentType("application/problem+json");
+        }
     }
 
     @Test

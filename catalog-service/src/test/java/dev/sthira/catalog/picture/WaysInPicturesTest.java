@@ -7,6 +7,7 @@ import dev.sthira.catalog.figure.Between;
 import dev.sthira.catalog.figure.Figure.Seen;
 import dev.sthira.catalog.figure.Skeleton;
 import dev.sthira.catalog.plan.CatalogFixture;
+import dev.sthira.catalog.plan.Crossing;
 import dev.sthira.catalog.plan.Ways;
 import dev.sthira.catalog.plan.WishView;
 import dev.sthira.catalog.pose.Level;
@@ -42,8 +43,12 @@ class WaysInPicturesTest {
     private static final Motions MOTIONS = FigureFixture.motions();
 
     record Pair(String from, String to) {
+        List<Crossing> through() {
+            return WAYS.into(pose(from).position().end(), pose(to), null).through();
+        }
+
         List<Skeleton> keys() {
-            return MOTIONS.keys(pose(to), pose(from), WAYS);
+            return MOTIONS.keys(pose(to), pose(from), through());
         }
 
         @Override
@@ -70,7 +75,7 @@ class WaysInPicturesTest {
         var mixed = new TreeSet<String>();
         for (var pair : pairs()) {
             var paints = new HashMap<Integer, Set<String>>();
-            MOTIONS.motion(pose(pair.to()), pose(pair.from()), WAYS)
+            MOTIONS.motion(pose(pair.to()), pose(pair.from()), pair.through())
                     .drawings()
                     .forEach(
                             parts -> parts.forEach((place, shape) -> paints.computeIfAbsent(place, _ -> new TreeSet<>())
@@ -90,9 +95,9 @@ class WaysInPicturesTest {
         var caption = new Caption("en", "Title", "Description");
 
         assertThat(pairs())
-                .allSatisfy(
-                        pair -> assertThat(MOTIONS.svg(pose(pair.to()), pose(pair.from()), WAYS, Theme.LIGHT, caption))
-                                .hasValueSatisfying(svg -> assertThat(svg).endsWith("</svg>")));
+                .allSatisfy(pair -> assertThat(
+                                MOTIONS.svg(pose(pair.to()), pose(pair.from()), pair.through(), Theme.LIGHT, caption))
+                        .hasValueSatisfying(svg -> assertThat(svg).endsWith("</svg>")));
     }
 
     @Test
@@ -124,9 +129,7 @@ class WaysInPicturesTest {
     @Test
     void everyWayGoesThroughThePositionsThatThePlannerNames() {
         for (var pair : pairs()) {
-            var from = pose(pair.from());
-            var to = pose(pair.to());
-            var way = WAYS.between(from.position().end(), to.position().start()).through();
+            var way = pair.through();
             var keys = pair.keys();
             if (!pair.from().equals(pair.to()) && keys.getLast().figure().view() != Seen.TOP) {
                 assertThat(keys).as(pair.toString()).hasSizeGreaterThanOrEqualTo(2 + way.size());

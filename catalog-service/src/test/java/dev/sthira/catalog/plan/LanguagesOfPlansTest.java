@@ -64,6 +64,29 @@ class LanguagesOfPlansTest {
         }
     }
 
+    /// Three words a second, eighteen letters where words are long; who likes it brisk hears them quicker.
+    @Test
+    void everyWayHasTimeForItsWordsInEveryLanguage() {
+        var hurried = new TreeSet<String>();
+        for (var wishes : everyWish()) {
+            for (var language : TRANSLATED) {
+                CatalogFixture.planned(wishes, language).segments().stream()
+                        .filter(segment -> isHurried(segment, wishes.pace()))
+                        .map(segment ->
+                                "%s %d ms: %s".formatted(language, segment.transitionMillis(), segment.transitionCue()))
+                        .forEach(hurried::add);
+            }
+        }
+        assertThat(hurried).isEmpty();
+    }
+
+    private static boolean isHurried(Segment segment, Wishes.Pace pace) {
+        var seconds = segment.transitionMillis() / 1000.0 * (pace == Wishes.Pace.BRISK ? 4 / 3.0 : 1) + 0.01;
+        var words = segment.transitionCue();
+        return segment.transitionMillis() > 0
+                && (words.split(" ").length > 3 * seconds || words.length() > 18 * seconds);
+    }
+
     @Test
     void nothingIsMissingInAnyLanguage() {
         assertThat(MissingWords.in("plans", Vocabulary.LANGUAGES)).isEmpty();

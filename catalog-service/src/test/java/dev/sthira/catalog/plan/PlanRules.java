@@ -11,6 +11,7 @@ import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Prop;
 import dev.sthira.catalog.pose.Prop.Need;
 import dev.sthira.catalog.pose.PropItem;
+import dev.sthira.catalog.sequence.Sequence;
 import dev.sthira.catalog.sequence.Sequence.Phase;
 import dev.sthira.catalog.sequence.Sequence.Step;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class PlanRules {
         rules.theWarmUpComesFirst();
         rules.nobodyJumps();
         rules.counterPosesStay();
+        WayRules.check(asked, plan, rules.broken);
         new LengthRules(asked, plan, rules.broken).check();
         return rules.broken;
     }
@@ -137,9 +139,11 @@ final class PlanRules {
 
     /// Whether it is the chair of a class that nobody chooses without one, as nobody ever leaves it.
     private boolean isTheChairOneSitsOn(Prop prop) {
-        return prop.anyOf().contains(PropItem.CHAIR)
-                && asked.sequence().blocks().stream()
-                        .allMatch(block -> block.start().position() == Position.SEATED_ON_CHAIR);
+        return prop.anyOf().contains(PropItem.CHAIR) && isOnTheChair(asked.sequence());
+    }
+
+    static boolean isOnTheChair(Sequence sequence) {
+        return sequence.blocks().stream().allMatch(block -> block.start().position() == Position.SEATED_ON_CHAIR);
     }
 
     private void careIsSaid() {
@@ -246,7 +250,9 @@ final class PlanRules {
             var segment = segments.get(i);
             var stance = segment.pose().position(segment.variation());
             if (i > 0 && !isLedTo(segments.get(i - 1), segment)) {
-                long least = asked.wishes().pace().of(1000L * seconds(at, stance.start()));
+                int there = seconds(at, stance.start());
+                int straight = WayRules.isHeldAtTheEnd(segment, stance) ? seconds(at, stance.end()) : there;
+                long least = asked.wishes().pace().of(1000L * Math.min(there, straight));
                 rule(
                         segment.transitionMillis() >= least,
                         "%s to %s takes %d ms",

@@ -15,7 +15,8 @@ final class Critic {
                     FlowRules.ALL,
                     FitRules.ALL,
                     CompositionRules.ALL,
-                    WordRules.ALL)
+                    WordRules.ALL,
+                    WayRules.ALL)
             .flatMap(List::stream)
             .toList();
     private static final int MOST_BREACHES = 3;
