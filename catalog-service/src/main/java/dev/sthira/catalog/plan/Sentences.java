@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
     static final Saying NEVER = in -> in.say("never");
     static final Saying TOO_MUCH = in -> in.say("too-much");
+    static final Saying CARRIES = in -> in.say("carries");
     static final Saying LITTLE_STRENGTH = in -> in.say("little-strength");
     static final Saying LONG_FOR_STRENGTH = in -> in.say("long-for-strength");
     static final Saying WHICH_TRIMESTER = in -> in.say("which-trimester");
