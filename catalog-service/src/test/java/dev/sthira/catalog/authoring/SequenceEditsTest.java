@@ -278,10 +278,10 @@ class SequenceEditsTest {
     @Test
     void warnsOfStepsThatAreNotForThoseWhomTheClassIsFor() {
         var maya = Drafts.someone();
+        var prenatal = evening().put("intent", "prenatal");
+        ((ObjectNode) Drafts.step(prenatal, 0, 1)).put("pose", "bow");
         var slug = as(maya)
-                .body(Drafts.text()
-                        .replace("\"intent\": \"unwind\"", "\"intent\": \"prenatal\"")
-                        .replace("\"pose\": \"cat-cow\"", "\"pose\": \"bow\""))
+                .body(prenatal.toString())
                 .post("/sequences")
                 .then()
                 .statusCode(201)
