@@ -35,7 +35,8 @@ class TriedFromOutsideTest {
     void holdsNothingLongerThanTheCautionBesideItSays(String wish, String pose, int seconds) {
         assertThat(plan(wish).segments())
                 .filteredOn(segment -> segment.pose().slug().equals(pose))
-                .allMatch(segment -> segment.millis() <= seconds * 1000L);
+                .extracting(segment -> segment.millis() / 1000)
+                .allMatch(held -> held <= seconds);
     }
 
     @Test
@@ -62,10 +63,11 @@ class TriedFromOutsideTest {
         var plan = plan("""
                 "sequence": "back-strengthening", "body": [{"concern": "wrists", "severity": "severe"}]""");
 
-        assertThat(plan.segments())
-                .noneMatch(segment -> segment.pose()
-                        .weightOn(segment.variation())
-                        .contains(Weight.HANDS));
+        assertThat(plan.segments().stream()
+                        .filter(segment ->
+                                segment.pose().weightOn(segment.variation()).contains(Weight.HANDS))
+                        .map(segment -> segment.pose().slug()))
+                .isEmpty();
     }
 
     /// A wall is in every room; what else one needs has to be there.
