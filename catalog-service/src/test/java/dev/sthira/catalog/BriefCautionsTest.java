@@ -29,9 +29,7 @@ class BriefCautionsTest {
 
     @Test
     void whatMustBeBriefIsSoInFigures() {
-        assertThat(warnings().filter(Warning::isInWords))
-                .hasSizeGreaterThan(30)
-                .allMatch(Warning::isInFigures);
+        assertThat(warnings().filter(Warning::isInWords)).hasSizeGreaterThan(30).allMatch(Warning::isInFigures);
     }
 
     @Test

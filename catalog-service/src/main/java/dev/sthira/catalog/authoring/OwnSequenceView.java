@@ -34,7 +34,8 @@ record OwnSequenceView(
         String link,
 
         @Schema(
-                description = "Where somebody else sees it from now on: the steps that are not for those whom it is for."
-                        + " They are no obstacle; each plan minds them.")
+                description =
+                        "Where somebody else sees it from now on: the steps that are not for those whom it is for."
+                                + " They are no obstacle; each plan minds them.")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<RuledOut> warnings) {}

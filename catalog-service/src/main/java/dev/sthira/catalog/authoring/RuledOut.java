@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A step that the cautions of its pose rule out for those whom the class says it is for.
 @Schema(
         name = "RuledOutStep",
-        description = "A step that is not for those whom the sequence is for; in their plans it is changed or left out.")
+        description =
+                "A step that is not for those whom the sequence is for; in their plans it is changed or left out.")
 record RuledOut(
         @Schema(description = "Number of the block, from 1.", examples = "2")
         int block,
@@ -35,7 +36,8 @@ record RuledOut(
         @Nullable
         String instead,
 
-        @Schema(description = "What the caution says, and why.") String text) {
+        @Schema(description = "What the caution says, and why.")
+        String text) {
     private static final String PREGNANCY = "pregnancy-";
 
     /// All of a sequence, as it is stored.

@@ -170,7 +170,8 @@ class SequenceEditsResource {
             description = "You alone, whoever has the link, or everybody. It also brings back what you withdrew.")
     @APIResponse(
             responseCode = "200",
-            description = "Who sees it now, and which steps are not for those whom it is for. A link is told only here.",
+            description =
+                    "Who sees it now, and which steps are not for those whom it is for. A link is told only here.",
             content = @Content(schema = @Schema(implementation = OwnSequenceView.class)))
     @APIResponse(responseCode = "403", ref = "NotYours")
     @APIResponse(responseCode = "409", ref = "WithdrawnByEditor")

@@ -22,7 +22,8 @@ record Brevity(Concern concern, Limit limit) {
                 .flatMap(concern -> pose.cautions(variation)
                         .filter(caution -> caution.isFor(concern))
                         .map(Caution::noLongerThan)
-                        .<Limit>mapMulti((limit, next) -> Stream.ofNullable(limit).forEach(next))
+                        .<Limit>mapMulti(
+                                (limit, next) -> Stream.ofNullable(limit).forEach(next))
                         .map(limit -> new Brevity(concern, limit)))
                 .min(Comparator.comparingLong(it -> it.limit.millis(wishes.breathMillis())));
     }

@@ -32,8 +32,9 @@ record PlanView(
         @Schema(description = "The wishes as understood.") PlanWishesView wishes,
 
         @Schema(
-                description = "How long what is in this plan takes, transitions included: at least, usually, at most and"
-                        + " now. For how long the class can be, ask for a plan of it without minutes.")
+                description =
+                        "How long what is in this plan takes, transitions included: at least, usually, at most and"
+                                + " now. For how long the class can be, ask for a plan of it without minutes.")
         LengthView length,
 
         @Schema(description = "What to do, in order.") List<PlanSegmentView> segments,
@@ -55,12 +56,12 @@ record PlanView(
             @Schema(description = "Seconds, with every dose of this plan as short as it may be.", examples = "974.000")
             BigDecimal shortestSeconds,
 
-            @Schema(description = "Seconds, with every dose of this plan as long as it usually is.", examples = "1378.000")
+            @Schema(
+                    description = "Seconds, with every dose of this plan as long as it usually is.",
+                    examples = "1378.000")
             BigDecimal usualSeconds,
 
-            @Schema(
-                    description = "Seconds, with every dose of this plan as long as it may be.",
-                    examples = "2405.000")
+            @Schema(description = "Seconds, with every dose of this plan as long as it may be.", examples = "2405.000")
             BigDecimal longestSeconds,
 
             @Schema(

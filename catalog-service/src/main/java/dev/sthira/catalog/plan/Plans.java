@@ -57,8 +57,7 @@ final class Plans {
     /// How long the class can be for somebody who has not yet said how much time there is.
     private long atItsLongest() {
         var parts = fitting(true).atTheirLongest();
-        return Math.max(
-                length(budget(), Extent.USUAL), length(Budget.of(parts, route, wishes), Extent.LONGEST));
+        return Math.max(length(budget(), Extent.USUAL), length(Budget.of(parts, route, wishes), Extent.LONGEST));
     }
 
     private Fitting fitting(boolean inFull) {

@@ -94,7 +94,8 @@ final class Reasons {
                 Cause.BODY,
                 null,
                 brevity.concern(),
-                in -> in.say("held-at-most", in.name(pose), in.lasting(brevity.limit()), in.because(brevity.concern())));
+                in -> in.say(
+                        "held-at-most", in.name(pose), in.lasting(brevity.limit()), in.because(brevity.concern())));
     }
 
     static Note restless(Pose pose) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How much a sore part bears: the worse it is, the less is asked of it, and where it is severe no weight rests on it. An easier form of a pose helps only where it
+/// How much a sore part bears: the worse it is, the less is asked of it, and where it is severe no weight rests on it.
+/// An easier form of a pose helps only where it
 /// carries the weight elsewhere, such as at the wall.
 final class Strain {
     private static final int MODERATE = 3;

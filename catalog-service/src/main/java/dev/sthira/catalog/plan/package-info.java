@@ -7,8 +7,10 @@
 ///   rest is told how a composed class ends ([Explanations]).
 /// - What a plan says of its length is said of what is in it: never less than its shortest, never more than its longest
 ///   ([Plan.Length]).
-/// - The worse a part is, the less is asked of it, and no weight rests on what is severe ([Strain]); what a caution lets
-///   last but briefly is never longer, whatever time there is ([Brevity], [Extents]); a missing prop costs a pose only if the pose cannot do
+/// - The worse a part is, the less is asked of it, and no weight rests on what is severe ([Strain]); what a caution
+/// lets
+///   last but briefly is never longer, whatever time there is ([Brevity], [Extents]); a missing prop costs a pose only
+/// if the pose cannot do
 ///   without ([Objection]), a helpful one another form ([Forms]).
 /// - Nobody comes to a peak cold; the peak goes before what prepares it ([Preparation]), a counter-pose with its pose,
 ///   and a flow is shortened by its rounds ([Trim]).

@@ -217,7 +217,9 @@ public record Pose(
         if (variation != null && variation.weightOn() != null) {
             return variation.weightOn();
         }
-        return weightOn != null && position(variation).equals(position) ? weightOn : Weight.in(position(variation).end());
+        return weightOn != null && position(variation).equals(position)
+                ? weightOn
+                : Weight.in(position(variation).end());
     }
 
     /// Its own rhythm, or that of the variation it is taken in.

@@ -280,8 +280,7 @@ class SequenceEditsTest {
         var maya = Drafts.someone();
         var prenatal = evening().put("intent", "prenatal");
         ((ObjectNode) Drafts.step(prenatal, 0, 1)).put("pose", "bow");
-        var slug = as(maya)
-                .body(prenatal.toString())
+        var slug = as(maya).body(prenatal.toString())
                 .post("/sequences")
                 .then()
                 .statusCode(201)

@@ -295,7 +295,7 @@ class PlansResourceTest {
                 Arguments.of(400, null, "{\"a\":".repeat(1000)),
                 Arguments.of(400, "sequence", "{\"sequence\":\"%s\"}".formatted("a".repeat(30_000))),
                 Arguments.of(400, null, "{\"%s\":1}".formatted("a".repeat(200))),
-                Arguments.of(400, null, with("breathSeconds", "4." + "0".repeat(30))),
+                Arguments.of(400, null, with("breathSeconds", "4." + "0".repeat(100))),
                 // fields
                 Arguments.of(400, "mood", GOOD.replace("}", ",\"mood\":\"calm\"}")),
                 Arguments.of(400, "Level", GOOD.replace("\"level\"", "\"Level\"")),

@@ -17,16 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What somebody who tried the service with nothing but its documents once stumbled over.
 class TriedFromOutsideTest {
-    private static final String ALL_RESTS =
-            """
+    private static final String ALL_RESTS = """
             "never": ["savasana", "constructive-rest", "side-lying-rest", "seated-rest", "chair-rest", "stillness"]
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             "sequence": "restorative-hour", "body": [{"concern": "pregnancy-second-trimester"}] | legs-up-the-wall | 180
             "compose": {"intent": "warm-up", "focus": ["neck"], "seed": 143}, "minutes": 90, "body": [{"concern": "glaucoma"}] | supported-bridge | 60
             "sequence": "tails-and-arches", "minutes": 40, "body": [{"concern": "glaucoma"}] | childs-pose | 60
@@ -45,7 +41,8 @@ class TriedFromOutsideTest {
                 "sequence": "restorative-hour", "body": [{"concern": "pregnancy-second-trimester"}]""");
 
         assertThat(said(plan))
-                .contains("Legs up the Wall lasts 3 minutes at most because of the second trimester of your pregnancy.");
+                .contains(
+                        "Legs up the Wall lasts 3 minutes at most because of the second trimester of your pregnancy.");
     }
 
     @Test
@@ -116,7 +113,8 @@ class TriedFromOutsideTest {
     @Test
     void callsARestARestInEveryClass() {
         assertThat(CatalogFixture.classes())
-                .allSatisfy(slug -> assertThat(plan("\"sequence\": \"%s\"".formatted(slug)).segments())
+                .allSatisfy(slug -> assertThat(
+                                plan("\"sequence\": \"%s\"".formatted(slug)).segments())
                         .filteredOn(segment -> segment.pose().slug().equals("savasana"))
                         .allMatch(segment -> segment.kind() == PoseKind.REST));
     }

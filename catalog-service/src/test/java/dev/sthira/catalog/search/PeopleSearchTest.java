@@ -46,9 +46,11 @@ class PeopleSearchTest {
 
         /// Poses whose plain form a caution forbids, and that are found without the form to take.
         Stream<String> plain() {
-            return hits.stream().flatMap(hit -> question.concerns().stream()
-                    .filter(concern -> CAUTIONS.modify(hit, concern) && !gentle.contains(hit + " " + concern))
-                    .map(concern -> "%s: %s without its form for %s".formatted(question.typed(), hit, concern)));
+            return hits.stream()
+                    .flatMap(hit -> question.concerns().stream()
+                            .filter(concern -> CAUTIONS.modify(hit, concern) && !gentle.contains(hit + " " + concern))
+                            .map(concern ->
+                                    "%s: %s without its form for %s".formatted(question.typed(), hit, concern)));
         }
 
         String miss() {

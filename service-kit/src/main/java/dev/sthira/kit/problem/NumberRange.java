@@ -31,7 +31,8 @@ record NumberRange(long least, long most) {
             return Optional.empty();
         }
         var last = wrong.getPath().getLast();
-        var owner = last.getFrom() instanceof Class<?> type ? type : last.getFrom().getClass();
+        var owner =
+                last.getFrom() instanceof Class<?> type ? type : last.getFrom().getClass();
         return Stream.of(owner)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> field.getName().equals(last.getFieldName()))

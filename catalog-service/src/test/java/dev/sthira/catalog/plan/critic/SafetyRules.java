@@ -48,7 +48,8 @@ final class SafetyRules {
     private static final Map<Pattern, Long> BRIEF = Map.of(
             Pattern.compile("only a few minutes"),
             THREE_MINUTES,
-            Pattern.compile("briefly|short while|short time|(keep it|hold|stay|and) short\\b|not stay long|a minute at"),
+            Pattern.compile(
+                    "briefly|short while|short time|(keep it|hold|stay|and) short\\b|not stay long|a minute at"),
             A_MINUTE,
             Pattern.compile("only a few breaths|few breaths only|after a few breaths"),
             5L,
@@ -139,8 +140,7 @@ final class SafetyRules {
             Rule.safety(
                     "nobody lies flat for long from the second trimester",
                     "prenatal trainings: a few minutes on the back, and then the side",
-                    Rule.none((lesson, it) ->
-                            lesson.latePregnancy() && liesFlat(it) && longest(it) > THREE_MINUTES)),
+                    Rule.none((lesson, it) -> lesson.latePregnancy() && liesFlat(it) && longest(it) > THREE_MINUTES)),
             Rule.safety("no cold peak", "sequencing: a peak is the sum of what came before", SafetyRules::coldPeaks),
             Rule.safety(
                     "what must carry is there",
@@ -184,9 +184,12 @@ final class SafetyRules {
         for (var visit : lesson.visits()) {
             visit.pose()
                     .cautions(visit.form())
-                    .filter(caution -> lesson.wishes().body().concerns().keySet().stream().anyMatch(caution::isFor))
-                    .filter(caution -> longest(visit) > Math.max(
-                            brief(caution.text(), lesson), lesson.wishes().breathMillis()))
+                    .filter(caution ->
+                            lesson.wishes().body().concerns().keySet().stream().anyMatch(caution::isFor))
+                    .filter(caution -> longest(visit)
+                            > Math.max(
+                                    brief(caution.text(), lesson),
+                                    lesson.wishes().breathMillis()))
                     .forEach(caution -> objection.accept(
                             "%s %d s: %s".formatted(visit.named(), longest(visit) / 1000, caution.text())));
         }
