@@ -33,6 +33,8 @@ class RefusalsTest {
             {"word": "a", "word": "b"} | names a field twice
             {"word": "a", "times": 1.5}| times must be a whole number
             {"word": "a", "times": 2e99}| times must be a whole number
+            {"word": "a", "times": 99999999999}| times must be a whole number from 1 to
+            {"word": "a", "times": -9223372036854775809123}| times must be a whole number from 1 to
             {"word": "a", "mood": "x"} | mood must be one of steady, very-steady
             [1]                        | must be an object
             nonsense                   | is not valid JSON
@@ -129,6 +131,12 @@ class RefusalsTest {
         refused(given().accept("text/csv").get("/echo/page").then(), 406, "not-acceptable")
                 .body("detail", equalTo("This address answers with text/html only."));
         refused(given().contentType("text/plain").body("om").post("/echo").then(), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void saysOfWhatCanOnlyBeSentThatItCanOnlyBeSent() {
+        given().options("/echo/bytes").then().statusCode(200).header("Allow", equalTo("OPTIONS, POST"));
+        given().options("/echo/page").then().statusCode(200).header("Allow", equalTo("GET, HEAD, OPTIONS"));
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class FitPage extends Page {
     this.wish = {sequence, ...wishes(), ...asked(query), ...(speed > 1 ? {rehearsalSpeed: speed} : {})};
     this.plan = await post('catalog/plans', this.wish);
     const faster = this.wish.rehearsalSpeed ?? 1;
-    this.length = this.plan.length;
+    this.length = (this.wish.minutes ? await post('catalog/plans', {...this.wish, minutes: undefined}) : this.plan).length;
     this.shortest = Math.max(1, Math.ceil((this.length.shortestSeconds * faster) / 60));
     this.longest = Math.max(this.shortest, Math.floor((this.length.longestSeconds * faster) / 60));
   }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 class Copies {
     private final Standings standings;
     private final Documents documents;
+    private final KnownPoses poses;
 
-    Copies(Standings standings, Documents documents) {
+    Copies(Standings standings, Documents documents, KnownPoses poses) {
         this.standings = standings;
         this.documents = documents;
+        this.poses = poses;
     }
 
     /// What came of a wish to copy.
@@ -70,7 +72,19 @@ class Copies {
                 .getFirst();
     }
 
-    OwnSequenceView view(Standing sequence, @Nullable String token) {
+    OwnSequenceView view(Standing sequence) {
+        return view(sequence, null, List.of());
+    }
+
+    /// The same as others see it from now on, with what they should know.
+    OwnSequenceView shown(Standing sequence, @Nullable String token) {
+        var warnings = sequence.visibility() == Visibility.PRIVATE
+                ? List.<RuledOut>of()
+                : RuledOut.in(documents.tree(sequence.document()), poses.ofCatalog());
+        return view(sequence, token, warnings);
+    }
+
+    private OwnSequenceView view(Standing sequence, @Nullable String token, List<RuledOut> warnings) {
         var document = documents.tree(sequence.document());
         return new OwnSequenceView(
                 sequence.slug(),
@@ -81,6 +95,7 @@ class Copies {
                 sequence.visibility(),
                 sequence.withdrawn(),
                 Objects.requireNonNull(sequence.savedAt()),
-                token == null ? null : "/shared-sequences/" + token);
+                token == null ? null : "/shared-sequences/" + token,
+                warnings);
     }
 }

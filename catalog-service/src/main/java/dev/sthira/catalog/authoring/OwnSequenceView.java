@@ -2,6 +2,7 @@ package dev.sthira.catalog.authoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,4 +31,11 @@ record OwnSequenceView(
                 examples = "/shared-sequences/Zm9yIHlvdXIgZXllcyBhbmQgdGhvc2Ugb2YgZnJpZW5kcw")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        String link) {}
+        String link,
+
+        @Schema(
+                description =
+                        "Where somebody else sees it from now on: the steps that are not for those whom it is for."
+                                + " They are no obstacle; each plan minds them.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<RuledOut> warnings) {}

@@ -73,8 +73,7 @@ class OwnSequencesResource {
     public Response own(@BeanParam PageQuery query, @Context UriInfo uri) {
         var after = query.place(1, List::getFirst).orElse("");
         var rows = standings.own(Person.of(identity), printable(after), query.limit() + 1);
-        var page = Page.of(rows, query.limit(), row -> PageMark.of(row.slug()))
-                .map(sequence -> copies.view(sequence, null));
+        var page = Page.of(rows, query.limit(), row -> PageMark.of(row.slug())).map(copies::view);
         var answer = Response.ok(new OwnPage(page.items(), page.next()))
                 .header(HttpHeaders.CACHE_CONTROL, Bodies.NOT_SHARED);
         return query.linked(answer, page.next(), uri).build();

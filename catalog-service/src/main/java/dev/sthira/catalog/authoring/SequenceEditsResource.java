@@ -170,7 +170,8 @@ class SequenceEditsResource {
             description = "You alone, whoever has the link, or everybody. It also brings back what you withdrew.")
     @APIResponse(
             responseCode = "200",
-            description = "Who sees it now. A link is told only here.",
+            description =
+                    "Who sees it now, and which steps are not for those whom it is for. A link is told only here.",
             content = @Content(schema = @Schema(implementation = OwnSequenceView.class)))
     @APIResponse(responseCode = "403", ref = "NotYours")
     @APIResponse(responseCode = "409", ref = "WithdrawnByEditor")
@@ -180,7 +181,7 @@ class SequenceEditsResource {
         var visibility = Objects.requireNonNull(Objects.requireNonNull(wish).visibility());
         return switch (done(edits.show(Viewer.of(identity, null), sequence.slug(), visibility))) {
             case EditResult.Shown shown ->
-                Response.ok(copies.view(shown.sequence(), shown.token()))
+                Response.ok(copies.shown(shown.sequence(), shown.token()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build();
             case EditResult.Refused refused -> throw Refusals.of(refused, Refusals.Thing.SEQUENCE);

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says why a plan is as it is: first what holds for the whole of it, then step by step, those left out in their
@@ -54,6 +55,7 @@ final class Explanations {
     private void explainWhole(Sequence sequence, Plan.@Nullable Wished wished) {
         if (wishes.source() instanceof Wishes.Composed composed) {
             say(Choice.COMPOSED, Cause.WISH, Sentences.composed(composed));
+            explainRest();
         }
         if (wishes.seekStrength() && Strength.isScarce(written.segments())) {
             boolean hindered = wishes.hinder();
@@ -85,6 +87,27 @@ final class Explanations {
         if (wishes.rehearsalSpeed() > 1) {
             say(Choice.REHEARSAL, Cause.WISH, Sentences.rehearsal(wishes.rehearsalSpeed()));
         }
+    }
+
+    /// Whoever never wants a rest is told what becomes of the end of a class that nobody taught.
+    private void explainRest() {
+        FinalRest.standIns(wishes).stream()
+                .filter(wishes.never()::contains)
+                .findFirst()
+                .map(lineUp::pose)
+                .flatMap(this::rest)
+                .ifPresent(rest -> say(Choice.REST, Cause.WISH, rest));
+    }
+
+    private Optional<Saying> rest(Pose missed) {
+        var parts = lineUp.parts();
+        if (FinalRest.isMissing(parts)) {
+            return Optional.of(Sentences.NO_REST);
+        }
+        var rest = parts.getLast().pose();
+        boolean instead = FinalRest.standIns(wishes).indexOf(missed.slug())
+                < FinalRest.standIns(wishes).indexOf(rest.slug());
+        return instead ? Optional.of(Sentences.otherRest(rest, missed)) : Optional.empty();
     }
 
     private void explainLevel(List<Level> levels, Level level) {

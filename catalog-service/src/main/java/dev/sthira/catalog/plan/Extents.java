@@ -5,7 +5,18 @@ import dev.sthira.catalog.pose.Measure.Extent;
 import dev.sthira.catalog.sequence.Sequence.Rounds;
 
 /// How often, at least, usually and at most.
-record Extents(int shortest, int usual, int longest) {
+///
+/// @param bearable how often somebody's body lets it be done, whatever there is time for; none of the others is more
+record Extents(int shortest, int usual, int longest, int bearable) {
+    Extents {
+        shortest = Math.min(shortest, bearable);
+        usual = Math.min(usual, bearable);
+        longest = Math.min(longest, bearable);
+    }
+
+    Extents(int shortest, int usual, int longest) {
+        this(shortest, usual, longest, Integer.MAX_VALUE);
+    }
 
     static Extents of(Measure measure) {
         return new Extents(measure.shortest(), measure.usual(), measure.longest());
@@ -23,26 +34,32 @@ record Extents(int shortest, int usual, int longest) {
         };
     }
 
+    /// The same where the body bears no more than that.
+    Extents bearing(int count) {
+        return new Extents(shortest, usual, longest, Math.min(bearable, count));
+    }
+
     Extents atLeast(int count) {
-        return new Extents(Math.max(shortest, count), Math.max(usual, count), Math.max(longest, count));
+        return new Extents(Math.max(shortest, count), Math.max(usual, count), Math.max(longest, count), bearable);
     }
 
     Extents upTo(int count) {
-        return new Extents(shortest, usual, Math.max(longest, count));
+        return new Extents(shortest, usual, Math.max(longest, count), bearable);
     }
 
     Extents noLongerThan(int count) {
         return new Extents(
                 shortest,
                 Math.clamp(usual, shortest, Math.max(shortest, count)),
-                Math.clamp(longest, shortest, Math.max(shortest, count)));
+                Math.clamp(longest, shortest, Math.max(shortest, count)),
+                bearable);
     }
 
     Extents noLongerThanUsual() {
-        return new Extents(shortest, usual, usual);
+        return new Extents(shortest, usual, usual, bearable);
     }
 
     Extents asShortAsMayBe() {
-        return new Extents(shortest, shortest, shortest);
+        return new Extents(shortest, shortest, shortest, bearable);
     }
 }

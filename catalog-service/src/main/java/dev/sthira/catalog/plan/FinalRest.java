@@ -45,7 +45,8 @@ final class FinalRest {
     private static Part inProportion(Part part, long millis, boolean inFull) {
         var measure = part.step().dose().planning();
         return part.phase() == Phase.FINAL_REST && part.pose().kind() == PoseKind.REST && measure.unit() == Unit.SECONDS
-                ? part.lasting(extents(measure, (int) (millis / 1000), inFull))
+                ? part.lasting(extents(measure, (int) (millis / 1000), inFull)
+                        .bearing(part.extents().bearable()))
                 : part;
     }
 

@@ -179,9 +179,21 @@ final class Forms {
                                 .allMatch(caution -> variation.slug().equals(caution.variation())));
     }
 
+    /// No longer than a caution lets it last.
+    private Extents brief(Extents extents, @Nullable Variation variation) {
+        var brevity = Brevity.of(pose, variation, wishes);
+        var brief = brevity.map(it -> extents.bearing(it.most(step.dose().planning(), wishes)))
+                .orElse(extents);
+        if (brief.longest() < extents.longest()) {
+            notes.add(Reasons.heldAtMost(pose, brevity.orElseThrow()));
+        }
+        return brief;
+    }
+
     private Extents extents(@Nullable Variation variation) {
         var measure = step.dose().planning();
-        var extents = Extents.of(measure).noLongerThan(LongHold.most(pose, measure, measure.longest(), wishes));
+        var extents = brief(
+                Extents.of(measure).noLongerThan(LongHold.most(pose, measure, measure.longest(), wishes)), variation);
         if (pose.asks() == 0 && mindsPregnancy(variation)) {
             return extents.noLongerThanUsual();
         }

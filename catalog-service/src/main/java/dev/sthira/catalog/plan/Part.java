@@ -138,6 +138,11 @@ record Part(
         return new Part(place, block, number, phase, rounds, step, pose, form, extents, taught, wanted, all);
     }
 
+    /// A rest is one wherever it comes; a pose may be one where the teacher rests in it.
+    PoseKind kind() {
+        return pose.kind() == PoseKind.REST ? PoseKind.REST : step.kind();
+    }
+
     boolean isRest() {
         return step.kind() == PoseKind.REST;
     }

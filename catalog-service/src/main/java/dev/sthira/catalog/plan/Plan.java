@@ -18,8 +18,8 @@ public record Plan(
         return Objects.requireNonNull(sequence.language());
     }
 
-    /// All holds and transitions together, in milliseconds: as short, as usual and as long as it may be before any
-    /// length is chosen, and what the segments add up to now that one is.
+    /// All holds and transitions of what is in this plan together, in milliseconds: with every dose as short, as usual
+    /// and as long as it may be, and with those that are chosen, which is never less and never more.
     public record Length(
             long shortest,
             long usual,

@@ -33,7 +33,8 @@ record PlanView(
 
         @Schema(
                 description =
-                        "How long the whole takes, transitions included, before any minutes are wished for and now.")
+                        "How long what is in this plan takes, transitions included: at least, usually, at most and"
+                                + " now. For how long the class can be, ask for a plan of it without minutes.")
         LengthView length,
 
         @Schema(description = "What to do, in order.") List<PlanSegmentView> segments,
@@ -52,18 +53,21 @@ record PlanView(
 
     @Schema(name = "PlanLength")
     record LengthView(
-            @Schema(description = "Seconds, with every dose as short as it may be.", examples = "974.000")
+            @Schema(description = "Seconds, with every dose of this plan as short as it may be.", examples = "974.000")
             BigDecimal shortestSeconds,
 
-            @Schema(description = "Seconds, with every dose as long as it usually is.", examples = "1378.000")
+            @Schema(
+                    description = "Seconds, with every dose of this plan as long as it usually is.",
+                    examples = "1378.000")
             BigDecimal usualSeconds,
 
-            @Schema(description = "Seconds, with every dose as long as it may be.", examples = "2405.000")
+            @Schema(description = "Seconds, with every dose of this plan as long as it may be.", examples = "2405.000")
             BigDecimal longestSeconds,
 
             @Schema(
                     description =
-                            "Seconds of this plan: what its segments add up to. Without wished minutes the usual.",
+                            "Seconds of this plan: what its segments add up to, never less than the shortest and never"
+                                    + " more than the longest. Without wished minutes the usual.",
                     examples = "1378.000")
             BigDecimal plannedSeconds,
 

@@ -36,22 +36,28 @@ final class Plans {
     }
 
     private Plan plan() {
-        var all = budget();
-        long shortest = length(all, Extent.SHORTEST);
-        long usual = length(all, Extent.USUAL);
-        long longest =
-                Math.max(usual, length(Budget.of(fitting(true).atTheirLongest(), route, wishes), Extent.LONGEST));
         var minutes = wishes.minutes();
         if (minutes != null) {
-            fitting(minutes * 60_000L >= all.total(Extent.USUAL)).fit(minutes * 60_000L);
+            fitting(minutes * 60_000L >= budget().total(Extent.USUAL)).fit(minutes * 60_000L);
         }
         var budget = budget();
         var counts = minutes == null ? null : Fit.counts(budget, minutes * 60_000L);
         var written = written(budget, counts);
         var wished = minutes == null || counts == null ? null : wished(minutes, budget.total(counts));
-        var length = new Plan.Length(shortest, usual, longest, written.millis(), wished);
+        var length = new Plan.Length(
+                length(budget, Extent.SHORTEST),
+                length(budget, Extent.USUAL),
+                minutes == null ? atItsLongest() : length(budget, Extent.LONGEST),
+                written.millis(),
+                wished);
         var explanations = Explanations.of(sequence, wishes, lineUp, vocabulary, written, length);
         return new Plan(sequence, wishes, length, written.segments(), explanations);
+    }
+
+    /// How long the class can be for somebody who has not yet said how much time there is.
+    private long atItsLongest() {
+        var parts = fitting(true).atTheirLongest();
+        return Math.max(length(budget(), Extent.USUAL), length(Budget.of(parts, route, wishes), Extent.LONGEST));
     }
 
     private Fitting fitting(boolean inFull) {

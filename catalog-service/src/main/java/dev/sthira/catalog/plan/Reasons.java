@@ -88,6 +88,16 @@ final class Reasons {
         return of(Choice.DOSE, Cause.BODY, severe ? "kept-short" : "held-as-usual", pose);
     }
 
+    static Note heldAtMost(Pose pose, Brevity brevity) {
+        return new Note(
+                Choice.DOSE,
+                Cause.BODY,
+                null,
+                brevity.concern(),
+                in -> in.say(
+                        "held-at-most", in.name(pose), in.lasting(brevity.limit()), in.because(brevity.concern())));
+    }
+
     static Note restless(Pose pose) {
         return of(Choice.LEFT_OUT, Cause.WISH, "restless", pose);
     }

@@ -93,7 +93,7 @@ final class Segments {
         return new Segment(
                 part.block(),
                 part.number(),
-                part.step().kind(),
+                part.kind(),
                 part.pose(),
                 part.form().variation(),
                 hold.side(),

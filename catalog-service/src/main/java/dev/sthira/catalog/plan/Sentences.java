@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// The sentences in which a plan explains itself; how they read is said in `plan/words-*.properties`.
 final class Sentences {
     static final Saying NEVER = in -> in.say("never");
+    static final Saying NO_REST = in -> in.say("no-rest");
     static final Saying TOO_MUCH = in -> in.say("too-much");
+    static final Saying CARRIES = in -> in.say("carries");
     static final Saying LITTLE_STRENGTH = in -> in.say("little-strength");
     static final Saying LONG_FOR_STRENGTH = in -> in.say("long-for-strength");
     static final Saying WHICH_TRIMESTER = in -> in.say("which-trimester");
@@ -142,6 +144,10 @@ final class Sentences {
 
     static Saying composed(Composed composed) {
         return in -> in.say("composed", in.forAreas(composed.focus()), composed.seed());
+    }
+
+    static Saying otherRest(Pose rest, Pose missed) {
+        return in -> in.say("other-rest", in.name(rest), in.name(missed));
     }
 
     static Saying title(Composed composed, Wishes wishes) {

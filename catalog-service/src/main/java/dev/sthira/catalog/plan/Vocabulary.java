@@ -3,8 +3,10 @@ package dev.sthira.catalog.plan;
 import dev.sthira.catalog.pose.Area;
 import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Level;
+import dev.sthira.catalog.pose.Limit;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Prop;
+import dev.sthira.catalog.pose.Taught.Unit;
 import dev.sthira.kit.words.Words;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,14 @@ record Vocabulary(Words words) {
     /// So many minutes, breaths, rounds.
     String counted(String things, long count) {
         return words.counted("count." + things, count);
+    }
+
+    /// A few minutes, seconds or breaths.
+    String lasting(Limit limit) {
+        boolean inMinutes = limit.unit() == Unit.SECONDS && limit.count() % 60 == 0;
+        return inMinutes
+                ? counted("minutes", limit.count() / 60)
+                : counted(limit.unit() == Unit.SECONDS ? "seconds" : "breaths", limit.count());
     }
 
     String of(String key, Enum<?> constant) {

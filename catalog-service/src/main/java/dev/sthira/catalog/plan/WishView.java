@@ -103,7 +103,10 @@ public record WishView(
                         @Size(max = 60, message = "must not be longer than 60 characters") String>
                 liked,
 
-        @Schema(description = "Props at hand; an empty list is none, without it everything is there.")
+        @Schema(
+                description =
+                        "Props at hand; an empty list is none, without it everything is there. A wall and a folded"
+                                + " mat are there in any case: whoever has no wall says `never` to what needs one.")
         @Size(max = 8, message = "must not have more than 8 entries")
         @Nullable
         List<@NotNull(message = "must not be null") PropItem> props,

@@ -77,7 +77,7 @@ public record Wishes(
     /// A class put together from the catalog; the same seed gives the same class.
     public record Composed(Intent intent, List<Area> focus, long seed) implements Source {
         public Composed {
-            focus = List.copyOf(focus);
+            focus = focus.stream().distinct().toList();
         }
     }
 

@@ -3,8 +3,14 @@
 ///
 /// What a teacher would sign, and where it is kept:
 ///
-/// - No class without its rest; made to fit, the rest is a tenth to a fifth of it ([FinalRest]).
-/// - The worse a part is, the less is asked of it ([Strain]); a missing prop costs a pose only if the pose cannot do
+/// - No class without its rest; made to fit, the rest is a tenth to a fifth of it ([FinalRest]). Whoever never wants a
+///   rest is told how a composed class ends ([Explanations]).
+/// - What a plan says of its length is said of what is in it: never less than its shortest, never more than its longest
+///   ([Plan.Length]).
+/// - The worse a part is, the less is asked of it, and no weight rests on what is severe ([Strain]); what a caution
+/// lets
+///   last but briefly is never longer, whatever time there is ([Brevity], [Extents]); a missing prop costs a pose only
+/// if the pose cannot do
 ///   without ([Objection]), a helpful one another form ([Forms]).
 /// - Nobody comes to a peak cold; the peak goes before what prepares it ([Preparation]), a counter-pose with its pose,
 ///   and a flow is shortened by its rounds ([Trim]).

@@ -20,6 +20,7 @@ public record Pose(
         @Nullable Set<Family> families,
         Sidedness sidedness,
         Stance position,
+        @Nullable Set<Weight> weightOn,
         @Nullable List<Part> flow,
         Areas areas,
         List<Cue> cues,
@@ -72,6 +73,7 @@ public record Pose(
                 families,
                 sidedness,
                 elsewhere,
+                weightOn,
                 flow,
                 areas,
                 cues,
@@ -120,6 +122,7 @@ public record Pose(
             @Nullable Condition onlyIf,
             @Nullable Sidedness sidedness,
             @Nullable Stance position,
+            @Nullable Set<Weight> weightOn,
             List<Cue> cues,
             @Nullable List<Prop> props,
             @Nullable List<Caution> cautions,
@@ -207,6 +210,16 @@ public record Pose(
     /// Its own position, or that of the variation it is taken in.
     public Stance position(@Nullable Variation variation) {
         return variation == null ? position : Objects.requireNonNullElse(variation.position(), position);
+    }
+
+    /// What carries the body while it is held: as it is said, or else as where it ends has it.
+    public Set<Weight> weightOn(@Nullable Variation variation) {
+        if (variation != null && variation.weightOn() != null) {
+            return variation.weightOn();
+        }
+        return weightOn != null && position(variation).equals(position)
+                ? weightOn
+                : Weight.in(position(variation).end());
     }
 
     /// Its own rhythm, or that of the variation it is taken in.

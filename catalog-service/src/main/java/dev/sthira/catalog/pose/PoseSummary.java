@@ -25,7 +25,10 @@ public record PoseSummary(
         @Schema(examples = "One arm slides underneath you until shoulder and head rest on the mat.")
         String summary,
 
-        @Schema(description = "Only under `safeFor`: the form to take for a concern that the plain pose does not suit.")
+        @Schema(
+                description =
+                        "Only under `safeFor`, and for the concerns that a search understood: the form to take where the"
+                                + " plain pose does not suit.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
         List<Instead> instead) {

@@ -42,6 +42,10 @@ final class LengthSpelling {
             new Rule(NUMBER + HOURS, length -> 60 * number(length.group(1))),
             new Rule("\\b(\\d{1,3}[.,]\\d{1,2})\\s*-?" + MINUTES, length -> number(length.group(1))));
 
+    /// Less than no time is no length.
+    private static final Pattern NEGATIVE =
+            Pattern.compile("^\\s*(?:[-−–]|minus |moins )\\s*\\d+(?:[.,]\\d+)?", Pattern.CASE_INSENSITIVE);
+
     private LengthSpelling() {}
 
     private record Rule(Pattern spelling, ToDoubleFunction<MatchResult> minutes) {
@@ -56,7 +60,7 @@ final class LengthSpelling {
     }
 
     static String inMinutes(String typed) {
-        var text = typed;
+        var text = NEGATIVE.matcher(typed).replaceFirst("");
         for (var fraction : FRACTIONS.entrySet()) {
             text = text.replace(fraction.getKey().toString(), " " + fraction.getValue());
         }

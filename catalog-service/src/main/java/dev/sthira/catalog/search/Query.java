@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody asks for, read from their own words: "sore back 10 min" is a complaint, a body area and a length.
@@ -30,6 +31,7 @@ public record Query(
         Map<String, Set<String>> meanings,
         Set<String> barred,
         List<List<Meaning>> sought) {
+    private static final String AVOIDING = "avoid:";
     private static final Set<String> CARED_FOR = Set.of("concern", "complaint", "age", "pregnancy", "hurt", "without");
     private static final Set<String> SAYING_NO_MORE = Set.of("class", "without");
     private static final Set<String> CLASS_LIKE =
@@ -75,6 +77,14 @@ public record Query(
     /// What was understood of one property.
     public Set<String> of(String property) {
         return meanings.getOrDefault(property, Set.of());
+    }
+
+    /// The concerns whose cautions are kept: those somebody tells of, and those of their age or complaint.
+    Set<String> minded() {
+        return barred.stream()
+                .filter(mark -> mark.startsWith(AVOIDING))
+                .map(mark -> mark.substring(AVOIDING.length()))
+                .collect(Collectors.toSet());
     }
 
     /// Whether a whole class is asked for rather than one pose.

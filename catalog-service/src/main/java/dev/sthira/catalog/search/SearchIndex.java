@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -122,7 +123,8 @@ public class SearchIndex {
         var hits = Hits.of(asked, scored);
         var shown = hits.behind(asked.after(), asked.limit());
         var counts = asked.filters().facets(scored.stream().map(Scored::subject).toList());
-        var concerns = asked.filters().chosen().getOrDefault("safeFor", Set.of());
+        var concerns = new TreeSet<>(asked.filters().chosen().getOrDefault("safeFor", Set.of()));
+        concerns.addAll(query.minded());
         return new SearchPage(json, asked.language(), concerns, kinds.size() > 1)
                 .page(shown, hits.all().size(), next(shown, hits), now.stocks(), new TreeMap<>(counts), query);
     }

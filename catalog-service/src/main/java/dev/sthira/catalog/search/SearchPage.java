@@ -24,7 +24,7 @@ final class SearchPage {
     private final Set<String> concerns;
     private final boolean mixed;
 
-    /// @param concerns those it must be safe for, so that an entry names the form to take
+    /// @param concerns those it must be safe for and those somebody tells of, so that an entry names the form to take
     /// @param mixed    whether an entry must say what it is
     SearchPage(ObjectMapper json, String language, Set<String> concerns, boolean mixed) {
         this.json = json;

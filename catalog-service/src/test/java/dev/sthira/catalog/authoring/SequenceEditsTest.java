@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -272,6 +273,27 @@ class SequenceEditsTest {
         publish(as(maya), slug, "published").then().statusCode(200);
         given().get("/sequences/" + slug).then().statusCode(200);
         as(maya).delete("/sequences/" + slug).then().statusCode(204);
+    }
+
+    @Test
+    void warnsOfStepsThatAreNotForThoseWhomTheClassIsFor() {
+        var maya = Drafts.someone();
+        var prenatal = evening().put("intent", "prenatal");
+        ((ObjectNode) Drafts.step(prenatal, 0, 1)).put("pose", "bow");
+        var slug = as(maya).body(prenatal.toString())
+                .post("/sequences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("slug");
+
+        publish(as(maya), slug, "private").then().statusCode(200).body("warnings", nullValue());
+        publish(as(maya), slug, "published")
+                .then()
+                .statusCode(200)
+                .body("warnings.find { it.pose == 'bow' }.block", equalTo(1))
+                .body("warnings.find { it.pose == 'bow' }.step", equalTo(2))
+                .body("warnings.findAll { it.pose == 'bow' }.concern", hasItem("pregnancy-second-trimester"));
     }
 
     @Test

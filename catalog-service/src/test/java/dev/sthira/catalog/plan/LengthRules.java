@@ -169,11 +169,10 @@ final class LengthRules {
     }
 
     private boolean isCapped(Segment segment) {
-        return !asked.wishes().body().all().isEmpty()
-                && segment.pose()
-                        .cautions(segment.variation())
-                        .anyMatch(
-                                caution -> asked.wishes().body().all().stream().anyMatch(caution::isFor));
+        var concerns = asked.wishes().carefully().body().all();
+        return segment.pose()
+                .cautions(segment.variation())
+                .anyMatch(caution -> concerns.stream().anyMatch(caution::isFor));
     }
 
     /// Whether once more would be longer than anything is held late in pregnancy, of which nobody has to say anything.

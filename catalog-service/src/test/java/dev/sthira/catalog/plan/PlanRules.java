@@ -45,6 +45,7 @@ final class PlanRules {
         rules.nothingUnwanted();
         rules.nothingTheBodyForbids();
         rules.nothingWithoutItsProps();
+        rules.whatIsBriefStaysBrief();
         rules.careIsSaid();
         rules.whatIsMissingIsSaid();
         rules.whatIsWantedIsThere();
@@ -65,6 +66,10 @@ final class PlanRules {
     private void lengths() {
         var length = plan.length();
         rule(length.shortest() <= length.usual() && length.usual() <= length.longest(), "lengths rise: %s", length);
+        rule(
+                length.shortest() <= length.planned() && length.planned() <= length.longest(),
+                "what is planned lies between shortest and longest: %s",
+                length);
         rule(
                 length.planned()
                         == segments.stream().mapToLong(Segment::totalMillis).sum(),
@@ -144,6 +149,29 @@ final class PlanRules {
 
     static boolean isOnTheChair(Sequence sequence) {
         return sequence.blocks().stream().allMatch(block -> block.start().position() == Position.SEATED_ON_CHAIR);
+    }
+
+    /// Once is as brief as it can be.
+    private void whatIsBriefStaysBrief() {
+        long breath = asked.wishes().breathMillis();
+        for (var segment : segments) {
+            for (var concern : asked.wishes().carefully().body().all()) {
+                segment.pose()
+                        .cautions(segment.variation())
+                        .filter(caution -> caution.isFor(concern) && caution.noLongerThan() != null)
+                        .forEach(caution -> rule(
+                                segment.millis() <= caution.noLongerThan().millis(breath) || isOnce(segment),
+                                "%s takes %d s for %s: %s",
+                                segment.pose().slug(),
+                                segment.millis() / 1000,
+                                concern,
+                                caution.text()));
+            }
+        }
+    }
+
+    private static boolean isOnce(Segment segment) {
+        return Objects.equals(segment.breaths(), 1) || Objects.equals(segment.rounds(), 1);
     }
 
     private void careIsSaid() {

@@ -17,6 +17,11 @@ record CautionsInFiles(CatalogFiles files) {
                 : mainSteps(files.sequences().get(slug)).anyMatch(step -> forbids(step, concern));
     }
 
+    /// Whether this pose is to be taken in another form.
+    boolean modify(String hit, String concern) {
+        return hit.startsWith("pose:") && warns(files.pose(hit.substring("pose:".length())), "modify", concern);
+    }
+
     private static Stream<JsonNode> mainSteps(JsonNode sequence) {
         return each(sequence.path("blocks"))
                 .filter(block -> block.path("phase").asText().equals("main"))
@@ -34,8 +39,12 @@ record CautionsInFiles(CatalogFiles files) {
     }
 
     private static boolean avoids(JsonNode pose, String concern) {
+        return warns(pose, "avoid", concern);
+    }
+
+    private static boolean warns(JsonNode pose, String kind, String concern) {
         return each(pose.path("cautions"))
-                .filter(caution -> caution.path("kind").asText().equals("avoid"))
+                .filter(caution -> caution.path("kind").asText().equals(kind))
                 .flatMap(caution -> each(caution.path("for")))
                 .anyMatch(word -> word.asText().equals(concern));
     }

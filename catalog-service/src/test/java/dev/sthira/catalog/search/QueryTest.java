@@ -11,6 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"-5 minutes", "−5 min", "- 10 min", "minus 5 Minuten", "moins 5 minutes"})
+    void takesLessThanNothingForNoLength(String typed) {
+        assertThat(Query.read(typed).minutes()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5-10 minutes, 10", "yoga - 10 min, 10"})
+    void takesALineBetweenWordsForNoMinus(String typed, int minutes) {
+        assertThat(Query.read(typed).minutes()).isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "sore back 10 min, 10",
         "10min, 10",

@@ -18,6 +18,9 @@ import java.util.List;
 public final class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_DOCUMENT = 256 * 1024;
 
+    /// More than any number that is meant, so that whoever mistypes one is told its range.
+    private static final int MOST_DIGITS = 60;
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -59,7 +62,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(32)
                         .maxStringLength(20_000)
-                        .maxNumberLength(20)
+                        .maxNumberLength(MOST_DIGITS)
                         .maxNameLength(100)
                         .maxDocumentLength(LONGEST_DOCUMENT)
                         .build());

@@ -3,6 +3,7 @@ package dev.sthira.kit.problem;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -57,6 +58,9 @@ final class BodyProblems {
         return switch (cause) {
             case JsonProcessingException _
             when beyondLimits(cause) -> "is nested too deep, or a name, text or number in it is too long";
+            case JsonMappingException wrong
+            when wrong.getCause() instanceof InputCoercionException tooFar ->
+                "must be " + NumberRange.of(wrong, tooFar);
             case JsonMappingException wrong
             when wrong.getCause() instanceof JsonProcessingException broken -> advice(broken);
             case UnrecognizedPropertyException unknown -> "is not known here; known are " + known(unknown);
