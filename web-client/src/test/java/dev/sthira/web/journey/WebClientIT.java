@@ -48,6 +48,7 @@ class WebClientIT {
     static void start() throws Exception {
         stack = RunningStack.up();
         chromium = new Chromium();
+        new Audience(chromium, stack).gathers();
         setDefaultAssertionTimeout(20_000);
         setDefaultTimeout(Duration.ofSeconds(20));
     }
@@ -447,12 +448,13 @@ class WebClientIT {
 
     @Test
     void tellsAnalystsWhatEverybodyDoesAndKeepsSmallGroupsBack() {
-        new Audience(chromium, stack.url()).gathers();
         try (Visitor ana = visitor()) {
             var analysing = new Analysing(ana, ana.signsIn("ana"), stack.url());
             analysing.findsTheFiguresInTheMenu();
             analysing.readsOfEachWeekWhatIsToldOfIt();
+            analysing.readsWhetherRemindersAreFollowed();
             analysing.readsHowAClassFares();
+            analysing.readsWhatWasWishedFor();
             analysing.isToldThatASmallGroupIsKeptBack();
             ana.hasNothingToComplainAbout();
         }
@@ -591,7 +593,6 @@ class WebClientIT {
     @ParameterizedTest
     @EnumSource
     void showsFiguresWellAndToEverybodyWhoMayReadThem(Device device) throws Exception {
-        new Audience(chromium, stack.url()).gathers();
         try (Visitor ana = new Visitor(chromium.browser(), stack.url(), device.options())) {
             new Tour(ana, device.name().toLowerCase(Locale.ROOT)).analyse();
         }
