@@ -1,11 +1,12 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
-import {clock, startClock} from '../clock/clock.js';
+import {clock, startClock, wakeUp} from '../clock/clock.js';
+import {Sleep} from '../clock/sleep.js';
 import {ask, Refused, remove} from '../gateway.js';
 import {Following} from '../live/following.js';
 import {keptClass} from '../live/kept.js';
 import {legal, startsAt, view} from '../live/playhead.js';
-import {cover, picture} from '../library/pictures.js';
+import {cover, figureOf, picture} from '../library/pictures.js';
 import {go} from '../shell/router.js';
 import {pack} from '../shell/worker.js';
 import {say} from '../words/words.js';
@@ -25,7 +26,6 @@ import {WakeLock} from './wake-lock.js';
 
 const LONGER = 5;
 const TOLD = 6000;
-const SLEPT = 2000;
 const COUNTED_DOWN = 3_600_000;
 const LAST = 10_000;
 
@@ -42,6 +42,7 @@ export class PlayerPage extends Page {
     super();
     this.wakeLock = new WakeLock();
     this.announcer = new Announcer();
+    this.sleep = new Sleep();
     /** @type {Following} there once it is loaded, as are those below */
     this.following;
     /** @type {Commanding} */
@@ -80,7 +81,7 @@ export class PlayerPage extends Page {
     this.following.take({kind: 'snapshot', data: snapshot});
     const kept = keptClass(session);
     if ((kept?.events.at(-1)?.data.number ?? -1) > snapshot.number) this.following.take({kind: 'all', ...kept, alone: false});
-    pack([...snapshot.segments.map(each => picture(each.picture)), cover(snapshot.sequence.slug)]);
+    pack([...snapshot.segments.flatMap(each => [picture(each.picture), figureOf(each)]), cover(snapshot.sequence.slug)]);
     this.commanding = new Commanding(session, this.following);
     this.prompter = new Prompter(snapshot.language ?? document.documentElement.lang, () => this.flash());
     this.senses = this.prompter.senses;
@@ -118,10 +119,9 @@ export class PlayerPage extends Page {
   }
 
   /** Most frames move the ring alone; the rest is drawn anew when something else has changed. */
-  tick = at => {
+  tick = () => {
     this.frame = requestAnimationFrame(this.tick);
-    if (at - (this.looked ?? at) > SLEPT) this.following.lose();
-    this.looked = at;
+    if (this.sleep.look()) this.wake();
     const now = this.see();
     this.track?.follow();
     this.hear();
@@ -139,6 +139,12 @@ export class PlayerPage extends Page {
     if (this.following.gone) void this.quit();
     if (now.state === 'completed' || now.state === 'abandoned') void this.finish();
   };
+
+  /** Finds out at once what happened meanwhile. */
+  wake() {
+    wakeUp();
+    this.following.lose();
+  }
 
   /** Draws anew what has changed. */
   see() {
@@ -319,7 +325,7 @@ export class PlayerPage extends Page {
           ${this.told ? html`<p>${this.told}</p>` : nothing}
           ${shown.state === 'ready' ? beginning(this) : nothing}
         </div>
-        ${figure(shown.segment)}
+        ${figure(shown)}
         <div class="player-now">${ring(shown)} ${words(shown, this.ready)}</div>
         ${this.senses.captions ? html`<p class="player-caption" aria-hidden="true">${this.caption}</p>` : nothing}
         ${coming(shown.next)}

@@ -19,14 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The worker that keeps the app for when there is no network. It names the files it keeps, whose names change with
-/// what
-/// is
-/// in them: so a new app is a new worker.
+/// what is in them: so a new app is a new worker.
 @Path("/sw.js")
 @PermitAll
 class WorkerResource {
     private static final List<String> STANDING =
-            List.of("/", "/manifest.webmanifest", "/icon.svg", "/icon-192.png", "/icon-512.png");
+            List.of("/", "/manifest.webmanifest", "/old.js", "/icon.svg", "/icon-192.png", "/icon-512.png");
 
     private final Words words;
     private final List<String> shell;
