@@ -36,7 +36,7 @@ class WorkerResource {
                         STANDING.stream(),
                         bundle.mapping().names().stream().sorted().map(bundle::resolve))
                 .toList();
-        this.worker = read();
+        this.worker = read("room.js") + read("sw.js");
     }
 
     @GET
@@ -61,8 +61,8 @@ class WorkerResource {
         return "'" + Objects.requireNonNull(text).replace("'", "\\'") + "'";
     }
 
-    private static String read() {
-        try (var stream = Objects.requireNonNull(WorkerResource.class.getResourceAsStream("/worker/sw.js"))) {
+    private static String read(String file) {
+        try (var stream = Objects.requireNonNull(WorkerResource.class.getResourceAsStream("/worker/" + file))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
