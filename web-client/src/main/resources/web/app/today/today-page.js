@@ -16,6 +16,8 @@ class TodayPage extends Page {
 
   /** @type {any[]} */
   classes = [];
+  /** @type {string[]} the classes that are made for what is to be minded first */
+  made = [];
   /** @type {import('./next-reminder.js').Next | null} */
   reminder = null;
 
@@ -32,7 +34,9 @@ class TodayPage extends Page {
   async load(_, query) {
     this.speed = Number(query.get('speed'));
     this.name = (await person()).name;
-    this.classes = (await ask('catalog/sequences?limit=100')).items;
+    const [all, made] = await Promise.all([ask('catalog/sequences?limit=100'), this.concern ? ask(`catalog/sequences?limit=100&concern=${this.concern}`) : {items: []}]);
+    this.classes = all.items;
+    this.made = made.items.map(each => each.slug);
     if (this.name === null) return;
     const [running, paused, stats, streak, reminder] = await Promise.all([
       ask('session/sessions?state=running&limit=1'),
@@ -48,8 +52,13 @@ class TodayPage extends Page {
     this.session = under ? await ask(`session/sessions/${under.id}`) : null;
   }
 
+  /** What is to be minded first. */
+  get concern() {
+    return wishes().body[0]?.concern ?? '';
+  }
+
   get suggested() {
-    return suggestion(this.classes, {...wishes(), hour: new Date().getHours(), day: Math.floor(Date.now() / 86_400_000), turn: this.turn});
+    return suggestion(this.classes, {...wishes(), made: this.made, hour: new Date().getHours(), day: Math.floor(Date.now() / 86_400_000), turn: this.turn});
   }
 
   async start(sequence) {
@@ -105,7 +114,7 @@ class TodayPage extends Page {
       <section class="card feature" aria-labelledby="suggested">
         <img src=${cover(each.slug)} alt="" width="400" height="300">
         <div class="card-text">
-          <small class="eyebrow">${say('suggestion')}</small>
+          <small class="eyebrow">${this.made.includes(each.slug) ? say('suggestion.for', {concern: say(`concern.${this.concern}`)}) : say('suggestion')}</small>
           <strong id="suggested"><a href="/classes/${each.slug}">${each.title}</a></strong>
           <span>${each.summary}</span>
           ${this.complaint ? html`<p role="alert" class="complaint">${this.complaint}</p>` : ''}
