@@ -22,7 +22,7 @@ import java.util.Map;
 
 /// People who have practised for some weeks, so that there is something to tell of them.
 record Audience(Chromium chromium, RunningStack stack) {
-    static final String SHARED = "back-strengthening";
+    static final String SHARED = "morning-wake-up";
     static final String SMALL = "lower-back-relief";
 
     /// A person, the week, how many reminders went out, were followed, were paired, those of them that were followed,
