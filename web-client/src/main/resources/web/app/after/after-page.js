@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
 import {ask, Refused} from '../gateway.js';
 import {say} from '../words/words.js';
-import {cover, posePicture} from '../library/pictures.js';
+import {cover, fitting, posePicture} from '../library/pictures.js';
 import {untold} from '../feedback/feedback.js';
 import {unsent} from '../feedback/telling.js';
 import '../feedback/feedback-form.js';
@@ -69,7 +69,7 @@ class AfterPage extends Page {
           <h1>${say(`after.${practice.ending ?? 'entered'}`)}</h1>
           <p class="lead">${say(practice.ending ? 'after.text' : 'after.text.entered', {title, minutes: length(practice.heldSeconds)})}</p>
           <p class="row"><a class="button" href="/practice">${say('practice.title')}</a>
-            ${sequence ? html`<a class="quiet button" href="/fit/${sequence}">${say('after.again')}</a>` : nothing}</p>
+            ${sequence ? html`<a class="quiet button" href=${fitting(sequence)}>${say('after.again')}</a>` : nothing}</p>
         </div>
       </div>`;
   }

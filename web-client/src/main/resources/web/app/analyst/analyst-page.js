@@ -4,10 +4,11 @@ import {ask} from '../gateway.js';
 import {say} from '../words/words.js';
 import {halves, mayAnalyse, nameless, notForYou} from './analyst-view.js';
 import {hoursTable} from './hours-table.js';
+import {remindersTable} from './reminders-table.js';
 import {retentionTable} from './retention-table.js';
 import {weeksChart} from './weeks-chart.js';
 
-/** Who practises, who comes back and when, over everybody. */
+/** Who practises, who comes back, when, and whether reminders are followed, over everybody. */
 class AnalystPage extends Page {
   open = false;
   /** @type {any} */
@@ -20,13 +21,13 @@ class AnalystPage extends Page {
   async load() {
     this.open = await mayAnalyse();
     if (!this.open) return;
-    const [weeks, retention, hours] = await Promise.all([ask('session/stats/weeks'), ask('session/stats/retention'), ask('session/stats/hours')]);
-    this.figures = {weeks, retention, hours};
+    const [weeks, retention, hours, reminders] = await Promise.all(['session/stats/weeks', 'session/stats/retention', 'session/stats/hours', 'notification/stats/reminders'].map(each => ask(each)));
+    this.figures = {weeks, retention, hours, reminders};
   }
 
   render() {
     if (!this.open) return notForYou();
-    const {weeks, retention, hours} = this.figures;
+    const {weeks, retention, hours, reminders} = this.figures;
     return html`
       <div class="page analyst">
         <h1>${say('analyst')}</h1>
@@ -35,6 +36,7 @@ class AnalystPage extends Page {
         <section class="card padded"><h2>${say('analyst.weeks')}</h2>${weeksChart(weeks)}</section>
         <section class="card padded"><h2>${say('analyst.retention')}</h2><p class="soft">${say('analyst.retention.text')}</p>${retentionTable(retention)}</section>
         <section class="card padded"><h2>${say('analyst.hours')}</h2><p class="soft">${say('analyst.hours.text')}</p>${hoursTable(hours)}</section>
+        <section class="card padded"><h2>${say('analyst.reminders')}</h2><p class="soft">${say('analyst.reminders.text', {n: reminders.withinMinutes})}</p>${remindersTable(reminders)}</section>
       </div>`;
   }
 }

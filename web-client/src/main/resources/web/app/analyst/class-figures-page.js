@@ -1,12 +1,14 @@
-import {html, nothing, svg} from 'lit';
+import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
 import {ask, Refused} from '../gateway.js';
 import {language, say} from '../words/words.js';
 import {halves, mayAnalyse, nameless, notForYou} from './analyst-view.js';
 import {dropOff} from './drop-off.js';
+import {completion, endings} from './endings.js';
 import {editions} from './figures.js';
 import {heldTable} from './held-table.js';
-import {legend, number, rate} from './kept.js';
+import {legend, number} from './kept.js';
+import {wishTables} from './wish-tables.js';
 
 /** How a class fares with everybody, level by level. */
 class ClassFiguresPage extends Page {
@@ -21,6 +23,8 @@ class ClassFiguresPage extends Page {
     this.slug = '';
     /** @type {any} */
     this.stats;
+    /** @type {any} */
+    this.wishes;
     /** Which version and level. */
     this.edition = '';
     this.complaint = '';
@@ -38,7 +42,7 @@ class ClassFiguresPage extends Page {
   }
 
   async take(slug) {
-    this.stats = await ask(`session/stats/sequences/${slug}`);
+    [this.stats, this.wishes] = await Promise.all([ask(`session/stats/sequences/${slug}`), ask(`session/stats/sequences/${slug}/wishes`)]);
     this.slug = slug;
     const all = editions(this.stats);
     this.edition = (all.find(each => each.figures !== null) ?? all[0])?.id ?? '';
@@ -77,12 +81,12 @@ class ClassFiguresPage extends Page {
       </div>`;
   }
 
-  figures({figures}) {
+  figures({version, level, figures}) {
     if (figures === null) return html`<p class="lead">${say('analyst.few', {n: this.stats.fewestPeople})}</p>`;
     return html`
       <section class="card padded"><h2>${say('analyst.completion')}</h2>
         <dl class="key-figures">
-          <div><dt>${say('analyst.finished.rate')}</dt><dd>${figures.completionRate === null && !over(figures) ? '–' : rate(figures.completionRate)}</dd></div>
+          <div><dt>${say('analyst.finished.rate')}</dt><dd>${completion(figures)}</dd></div>
           <div><dt>${say('analyst.starts')}</dt><dd>${number(figures.starts)}</dd></div>
           <div><dt>${say('analyst.people')}</dt><dd>${number(figures.people)}</dd></div>
           <div><dt>${say('analyst.underway')}</dt><dd>${number(figures.underWay)}</dd></div>
@@ -90,28 +94,17 @@ class ClassFiguresPage extends Page {
         ${endings(figures)}
       </section>
       <section class="card padded"><h2>${say('analyst.steps')}</h2>${dropOff(figures)}</section>
+      ${this.wished(version, level, figures.steps)}
       <section class="card padded"><h2>${say('analyst.held.title')}</h2><p class="soft">${say('analyst.held.text')}</p>
         ${legend([['planned', say('analyst.planned')], ['held-colour', say('analyst.held')]])}${heldTable(figures.held)}</section>`;
   }
-}
 
-const ENDINGS = ['finished', 'ended', 'abandoned'];
-
-/** Whether any may be over: what is kept back may. */
-const over = figures => ENDINGS.some(each => figures[each] !== 0);
-
-/** How practices ended, as one bar where all is known, and in numbers. */
-function endings(figures) {
-  const all = ENDINGS.map(each => figures[each]);
-  const sum = all.includes(null) ? 0 : all.reduce((a, b) => a + b, 0);
-  let x = 0;
-  const piece = (name, n) => {
-    x += n;
-    return n ? svg`<rect class=${name} x="${((x - n) / sum) * 100}%" width="${(n / sum) * 100}%" height="100%"/>` : nothing;
-  };
-  return html`
-    ${sum ? html`<svg class="share" height="24" aria-hidden="true">${ENDINGS.map(each => piece(each, figures[each]))}</svg>` : nothing}
-    <ul class="legend">${ENDINGS.map(each => html`<li><i class=${each}></i>${say(`analyst.${each}`)}: <strong>${number(figures[each])}</strong></li>`)}</ul>`;
+  /** What was wished for in this level of this version; nothing where it was begun first between two questions. */
+  wished(version, level, steps) {
+    const asked = this.wishes.levels.find(each => each.version === version && each.level === level);
+    return asked ? html`
+      <section class="card padded"><h2>${say('analyst.wishes')}</h2><p class="soft">${say('analyst.wishes.text')}</p>${wishTables(asked.wishes, steps)}</section>` : nothing;
+  }
 }
 
 customElements.define('class-figures-page', ClassFiguresPage);

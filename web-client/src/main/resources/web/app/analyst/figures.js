@@ -39,6 +39,12 @@ export const share = (n, whole) => (n === null || !whole ? null : n / whole);
 /** One of five depths of a colour, 0 for nothing. @param {number} part of 1 */
 export const depth = part => Math.ceil(Math.min(part, 1) * 5);
 
+/** How a practice can be over. */
+export const ENDINGS = ['finished', 'ended', 'abandoned'];
+
+/** Whether any may be over: what is kept back may. @param {any} figures */
+export const over = figures => ENDINGS.some(each => figures[each] !== 0);
+
 /** Every level of every version that somebody has begun, by a name that stays. @param {any} stats of a class */
 export const editions = ({versions}) => versions.flatMap(({version, levels}) => levels.map(each => ({...each, version, id: `${version}-${each.level}`})));
 

@@ -40,7 +40,10 @@ async function repeat(pauses) {
 }
 
 function comeBack() {
-  if (document.visibilityState === 'visible') {
-    clock.measure().then(() => clock.forget()).catch(() => {});
-  }
+  if (document.visibilityState === 'visible') wakeUp();
+}
+
+/** Measures anew, since the clock that was measured by may have slept. */
+export function wakeUp() {
+  clock.measure().then(() => clock.forget()).catch(() => {});
 }

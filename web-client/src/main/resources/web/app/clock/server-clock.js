@@ -2,6 +2,8 @@
 
 const KEPT = 8;
 const SLEPT = 1000;
+/** How far two clocks may part in some minutes. */
+const DRIFT = 50;
 
 /**
  * @typedef {{offset: number, delay: number}} Measurement offset of the server's clock from the monotonic one, and how long the
@@ -22,13 +24,13 @@ export class ServerClock {
     this.last = null;
   }
 
-  /** Asks once. The measurement with the least delay of the last eight counts. */
+  /** Asks once. The measurement with the least delay of the last eight counts, of those that do not contradict the newest. */
   async measure() {
     const asked = this.monotonic();
     const {received, sent} = await this.ask();
     const answered = this.monotonic();
     const measured = {offset: (received - asked + sent - answered) / 2, delay: answered - asked - (sent - received)};
-    this.measurements = [...this.measurements, measured].slice(-KEPT);
+    this.measurements = [...this.measurements.filter(each => agree(each, measured)), measured].slice(-KEPT);
   }
 
   /** Takes a time to be the server's until it can be asked. */
@@ -67,4 +69,9 @@ export class ServerClock {
     }
     return this.last.told;
   }
+}
+
+/** Whether both can be true: each is off by half its delay at most. @param {Measurement} one @param {Measurement} other */
+function agree(one, other) {
+  return Math.abs(one.offset - other.offset) <= (one.delay + other.delay) / 2 + DRIFT;
 }

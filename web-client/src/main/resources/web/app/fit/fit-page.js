@@ -1,11 +1,16 @@
 import {html} from 'lit';
 import {Page} from '../shell/page.js';
-import {post} from '../gateway.js';
-import {language, say, count} from '../words/words.js';
+import {ask, post} from '../gateway.js';
+import {say, count} from '../words/words.js';
 import {picture} from '../library/pictures.js';
+import {opinions} from '../opinion/opinions.js';
 import {scale} from '../feedback/scale.js';
 import {begin} from './begin.js';
-import {keep, wishes} from './wishes.js';
+import './breath-choice.js';
+import {addressOf, another, composition, compositionChoice, MINUTES} from './composition.js';
+import {leaveOut, poseChoice} from './pose-choice.js';
+import {propsChoice} from './props-choice.js';
+import {heeded, keep, wishes} from './wishes.js';
 
 const WAIT = 200;
 const SEVERITIES = ['mild', 'moderate', 'severe'];
@@ -16,28 +21,41 @@ const SELDOM = ['upper-back', 'hamstrings', 'ankles', 'elbows', 'abdomen', 'disc
   'heart', 'vertigo', 'glaucoma', 'after-eye-surgery', 'osteoporosis', 'hypermobility', 'hernia', 'reflux', 'postnatal',
   'pregnancy-first-trimester', 'pregnancy-second-trimester', 'pregnancy-third-trimester'];
 
-/** A class made to fit: wishes on one side, what becomes of the class and why on the other. */
+/** A class made to fit, or put together: wishes on one side, what becomes of the class and why on the other. */
 class FitPage extends Page {
-  static properties = {wish: {state: true}, plan: {state: true}, complaint: {state: true}, busy: {state: true}, back: {state: true}};
+  static properties = {wish: {state: true}, picked: {state: true}, plan: {state: true}, complaint: {state: true}, busy: {state: true}, back: {state: true}};
 
   constructor() {
     super();
     /** @type {number | null} how the back is now, if that is told */
     this.back = null;
+    /** @type {import('./pose-choice.js').Picked} */
+    this.picked = {always: [], never: []};
+    /** @type {Record<string, import('../opinion/opinions.js').Opinion>} */
+    this.opinions = {};
   }
 
   get heading() {
-    return `${say('fit.title')}: ${this.plan?.sequence.title ?? ''}`;
+    return `${say(this.wish?.compose ? 'compose.title' : 'fit.title')}: ${this.plan?.sequence.title ?? ''}`;
   }
 
+  /** @param {string} sequence nothing where a class is to be put together */
   async load(sequence, query) {
     const speed = Number(query.get('speed'));
-    this.wish = {sequence, ...wishes(), ...asked(query), ...(speed > 1 ? {rehearsalSpeed: speed} : {})};
-    this.plan = await post('catalog/plans', this.wish);
+    const what = sequence ? {sequence} : {compose: composition(query), minutes: MINUTES.usual};
+    this.wish = {...what, ...wishes(), ...asked(query), ...(speed > 1 ? {rehearsalSpeed: speed} : {})};
+    this.opinions = await opinions().catch(() => ({}));
+    this.plan = await this.planned(this.wish);
     const faster = this.wish.rehearsalSpeed ?? 1;
-    this.length = (this.wish.minutes ? await post('catalog/plans', {...this.wish, minutes: undefined}) : this.plan).length;
-    this.shortest = Math.max(1, Math.ceil((this.length.shortestSeconds * faster) / 60));
-    this.longest = Math.max(this.shortest, Math.floor((this.length.longestSeconds * faster) / 60));
+    const whole = sequence && this.wish.minutes ? await this.planned({...this.wish, minutes: undefined}) : this.plan;
+    const {shortestSeconds, longestSeconds} = whole.length;
+    this.shortest = sequence ? Math.max(1, Math.ceil((shortestSeconds * faster) / 60)) : MINUTES.shortest;
+    this.longest = sequence ? Math.max(this.shortest, Math.floor((longestSeconds * faster) / 60)) : MINUTES.longest;
+  }
+
+  /** The plan that a session would have. */
+  planned(wish) {
+    return post('catalog/plans', heeded(wish, this.opinions));
   }
 
   change(changed) {
@@ -47,10 +65,36 @@ class FitPage extends Page {
     this.waiting = setTimeout(() => this.fit(), WAIT);
   }
 
+  compose(compose) {
+    history.replaceState(null, '', addressOf(compose));
+    this.change({compose});
+  }
+
+  /** @param {import('./pose-choice.js').Picked} picked */
+  pick(picked) {
+    this.picked = picked;
+    this.change({always: picked.always.map(each => each.slug), never: picked.never.map(each => each.slug)});
+  }
+
+  async bring(slug) {
+    const {name} = await ask(`catalog/poses/${slug}`);
+    const {always, never} = this.without(slug);
+    this.pick({always: [...always, {slug, name}], never});
+  }
+
+  leave({slug, name}) {
+    const {always, never} = this.without(slug);
+    this.pick({always, never: [...never, {slug, name}]});
+  }
+
+  without(slug) {
+    return {always: this.picked.always.filter(each => each.slug !== slug), never: this.picked.never.filter(each => each.slug !== slug)};
+  }
+
   async fit() {
     const {wish} = this;
     try {
-      const plan = await post('catalog/plans', wish);
+      const plan = await this.planned(wish);
       if (wish === this.wish) Object.assign(this, {plan, complaint: ''});
     } catch (refused) {
       if (wish === this.wish) this.complaint = refused.message;
@@ -83,9 +127,13 @@ class FitPage extends Page {
     return html`
       <div class="page fit">
         <form class="wishes" @submit=${event => event.preventDefault()}>
-          <p class="eyebrow">${say('fit.title')}</p>
+          <p class="eyebrow">${say(this.wish.compose ? 'compose.title' : 'fit.title')}</p>
           <h1>${this.plan.sequence.title}</h1>
-          ${this.minutes()} ${this.level()} ${this.body()} ${this.breath()}
+          ${this.composition()}
+          ${this.minutes()} ${this.level()} ${this.body()}
+          <breath-choice value=${this.wish.breathSeconds} @breath=${event => this.change({breathSeconds: event.detail})}></breath-choice>
+          ${propsChoice(this.wish.props, props => this.change({props}))}
+          ${poseChoice(this.picked, picked => this.pick(picked), slug => void this.bring(slug))}
           ${this.choice('getReadySeconds', [0, 3, 5])} ${this.choice('guidance', [0, 50, 100])}
           <p class="soft small">${say('fit.kept')}</p>
           ${scale({name: 'back', question: say('feedback.now'), ends: 'feedback.back', value: this.back, change: value => (this.back = value)})}
@@ -139,13 +187,10 @@ class FitPage extends Page {
         @click=${() => this.mind(each)}>${say(`concern.${each}`)}${severity ? html`<small>${say(`severity.${severity}`)}</small>` : ''}</button>`;
   }
 
-  breath() {
-    const value = this.wish.breathSeconds;
-    return html`
-      <label class="field"><span>${say('fit.breath')}
-          <output>${say('fit.breath.value', {n: value.toLocaleString(language)})}</output></span>
-        <input type="range" name="breath" min="3" max="10" step="0.5" .value=${String(value)}
-          @input=${event => this.change({breathSeconds: Number(event.target.value)})}></label>`;
+  composition() {
+    const {compose} = this.wish;
+    return compose ? html`${compositionChoice(compose, changed => this.compose(changed))}
+      <p class="row"><button type="button" class="quiet button" @click=${() => this.compose(another(compose))}>${say('compose.another')}</button></p>` : '';
   }
 
   /** One of a few, as a row of buttons. */
@@ -169,7 +214,7 @@ class FitPage extends Page {
       </div>
       <h2>${say('fit.plan')}</h2>
       <ol class="strip">${this.plan.segments.map(each => html`
-        <li><img src=${picture(each.picture)} alt="" width="120" height="90" loading="lazy">
+        <li><img src=${picture(each.picture)} alt="" width="120" height="90" loading="lazy">${leaveOut(each, pose => this.leave(pose))}
           <span>${each.pose.name}</span><small>${[each.variation?.name, say(`side.${each.side}`)].filter(Boolean).join(' · ')}</small></li>`)}</ol>
       <details><summary>${say('fit.teacher')}</summary><ul class="reasons">${taught.map(each => html`<li>${each.text}</li>`)}</ul></details>`;
   }

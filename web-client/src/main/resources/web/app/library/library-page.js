@@ -101,6 +101,7 @@ class LibraryPage extends Page {
       <div class="filters">${choose('classes', 'level', 'level')} ${choose('classes', 'concern', 'concern')}</div>
       <p class="visually-hidden" role="status">${count('search.found', classes.items.length)}</p>
       <ul class="cards">${classes.items.map(classCard)}</ul>
+      <p class="row"><a class="quiet button" href="/compose">${say('compose.link')}</a></p>
       <h2>${say('poses')}</h2>
       <div class="filters">${choose('poses', 'area', 'area')} ${choose('poses', 'level', 'level')} ${choose('poses', 'prop', 'prop')} ${choose('poses', 'safeFor', 'concern')}</div>
       <p role="status" class="soft">${count('search.found', poses.items.length)}</p>

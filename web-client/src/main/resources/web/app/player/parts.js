@@ -1,14 +1,14 @@
 // What every screen of a class is put together from: the figure, the ring, the words, and what comes next.
 import {html, nothing} from 'lit';
-import {picture} from '../library/pictures.js';
+import {figureOf, picture} from '../library/pictures.js';
 import {say} from '../words/words.js';
 import {sentence} from './cues.js';
 
 /** @typedef {import('../live/playhead.js').View} View @typedef {import('../live/playhead.js').Segment} Segment */
 
-/** @param {Segment | null} segment */
-export const figure = segment => html`
-  <figure class="player-figure">${segment ? html`<img src=${picture(segment.picture)} alt=${form(segment)} width="800" height="600">` : nothing}</figure>`;
+/** It moves where there is a movement, while there is one. @param {View} shown */
+export const figure = ({segment, state, phase}) => html`
+  <figure class="player-figure">${segment ? html`<img src=${state === 'running' && phase === 'pose' ? figureOf(segment) : picture(segment.picture)} alt=${form(segment)} width="800" height="600">` : nothing}</figure>`;
 
 /** @param {View} shown */
 export const ring = shown => html`

@@ -1,11 +1,12 @@
 import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
-import {clock, startClock} from '../clock/clock.js';
+import {clock, startClock, wakeUp} from '../clock/clock.js';
+import {Sleep} from '../clock/sleep.js';
 import {ask, Refused, remove} from '../gateway.js';
 import {Following} from '../live/following.js';
 import {keptClass} from '../live/kept.js';
 import {legal, startsAt, view} from '../live/playhead.js';
-import {cover, picture} from '../library/pictures.js';
+import {cover, figureOf, picture} from '../library/pictures.js';
 import {go} from '../shell/router.js';
 import {pack} from '../shell/worker.js';
 import {say} from '../words/words.js';
@@ -25,9 +26,10 @@ import {WakeLock} from './wake-lock.js';
 
 const LONGER = 5;
 const TOLD = 6000;
-const SLEPT = 2000;
 const COUNTED_DOWN = 3_600_000;
 const LAST = 10_000;
+const RING_STEPS = 2000;
+const CLASS_STEPS = 1000;
 
 /** @typedef {{devices: import('../live/playhead.js').Device[], together: import('../live/playhead.js').Together | null, startsAt: string | null}} Company */
 
@@ -42,6 +44,7 @@ export class PlayerPage extends Page {
     super();
     this.wakeLock = new WakeLock();
     this.announcer = new Announcer();
+    this.sleep = new Sleep();
     /** @type {Following} there once it is loaded, as are those below */
     this.following;
     /** @type {Commanding} */
@@ -80,7 +83,7 @@ export class PlayerPage extends Page {
     this.following.take({kind: 'snapshot', data: snapshot});
     const kept = keptClass(session);
     if ((kept?.events.at(-1)?.data.number ?? -1) > snapshot.number) this.following.take({kind: 'all', ...kept, alone: false});
-    pack([...snapshot.segments.map(each => picture(each.picture)), cover(snapshot.sequence.slug)]);
+    pack([...snapshot.segments.flatMap(each => [picture(each.picture), figureOf(each)]), cover(snapshot.sequence.slug)]);
     this.commanding = new Commanding(session, this.following);
     this.prompter = new Prompter(snapshot.language ?? document.documentElement.lang, () => this.flash());
     this.senses = this.prompter.senses;
@@ -118,10 +121,9 @@ export class PlayerPage extends Page {
   }
 
   /** Most frames move the ring alone; the rest is drawn anew when something else has changed. */
-  tick = at => {
+  tick = () => {
     this.frame = requestAnimationFrame(this.tick);
-    if (at - (this.looked ?? at) > SLEPT) this.following.lose();
-    this.looked = at;
+    if (this.sleep.look()) this.wake();
     const now = this.see();
     this.track?.follow();
     this.hear();
@@ -139,6 +141,12 @@ export class PlayerPage extends Page {
     if (this.following.gone) void this.quit();
     if (now.state === 'completed' || now.state === 'abandoned') void this.finish();
   };
+
+  /** Finds out at once what happened meanwhile. */
+  wake() {
+    wakeUp();
+    this.following.lose();
+  }
 
   /** Draws anew what has changed. */
   see() {
@@ -201,15 +209,16 @@ export class PlayerPage extends Page {
     this.alone = this.following.alone;
   }
 
+  /** Writes only what has changed: a screen that is painted sixty times a second empties a battery. */
   move(now) {
-    this.querySelector('.ring-left')?.setAttribute('stroke-dashoffset', (-now.gone).toFixed(4));
     const until = this.until(now);
-    const seconds = /** @type {HTMLElement | null} */ (this.querySelector('.ring-seconds'));
-    write(seconds, time(until ?? now.left));
-    if (seconds) seconds.dataset.digits = String(seconds.textContent?.length);
+    const left = time(until ?? now.left);
+    const seconds = this.querySelector('.ring-seconds');
+    mark(this.querySelector('.ring-left'), 'stroke-dashoffset', step(-now.gone, RING_STEPS));
+    write(seconds, left);
+    mark(seconds, 'data-digits', String(left.length));
     write(this.querySelector('.player-left'), say('player.left', {time: time(now.rest)}));
-    const progress = /** @type {HTMLProgressElement | null} */ (this.querySelector('.player-top progress'));
-    if (progress) progress.value = now.elapsed / now.planned;
+    mark(this.querySelector('.player-top progress'), 'value', step(now.elapsed / now.planned, CLASS_STEPS));
     this.firstElementChild?.toggleAttribute('data-count', until !== null ? until <= LAST : now.state === 'running' && now.phase === 'transition' && (now.getReady || now.left <= 3000));
   }
 
@@ -319,7 +328,7 @@ export class PlayerPage extends Page {
           ${this.told ? html`<p>${this.told}</p>` : nothing}
           ${shown.state === 'ready' ? beginning(this) : nothing}
         </div>
-        ${figure(shown.segment)}
+        ${figure(shown)}
         <div class="player-now">${ring(shown)} ${words(shown, this.ready)}</div>
         ${this.senses.captions ? html`<p class="player-caption" aria-hidden="true">${this.caption}</p>` : nothing}
         ${coming(shown.next)}
@@ -337,6 +346,15 @@ function signature(view) {
 
 function write(element, text) {
   if (element && element.textContent !== text) element.textContent = text;
+}
+
+function mark(element, name, value) {
+  if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** A share in steps that are as fine as anybody sees. @param {number} share @param {number} steps */
+function step(share, steps) {
+  return String(Math.round(share * steps) / steps);
 }
 
 customElements.define('player-page', PlayerPage);

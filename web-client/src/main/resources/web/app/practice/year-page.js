@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {Page} from '../shell/page.js';
 import {ask} from '../gateway.js';
 import {locale, say} from '../words/words.js';
-import {cover, posePicture} from '../library/pictures.js';
+import {cover, isComposed, posePicture} from '../library/pictures.js';
 import {chart, drawn} from './charts.js';
 import {classTitles} from './titles.js';
 import {figure} from './zone.js';
@@ -48,7 +48,7 @@ class YearPage extends Page {
         ${number(days, 'year.days')} ${number(Math.round(minutes), 'year.minutes')} ${number(practices, 'year.practices')}
         ${this.streakWanted && longestStreak > 1 ? number(longestStreak, 'year.streak') : nothing}
         ${usualTime ? words(say(`year.time.${usualTime.time}`), say('year.time')) : nothing}
-        ${favouriteClass ? words(html`<a href="/classes/${favouriteClass.sequence}">${favouriteClass.title ?? this.titles[favouriteClass.sequence] ?? favouriteClass.sequence}</a>`,
+        ${favouriteClass ? words(html`<a href=${isComposed(favouriteClass.sequence) ? '/compose' : `/classes/${favouriteClass.sequence}`}>${favouriteClass.title ?? this.titles[favouriteClass.sequence] ?? favouriteClass.sequence}</a>`,
           say('year.class'), cover(favouriteClass.sequence)) : nothing}
         ${favouritePose ? words(html`<a href="/poses/${favouritePose.pose}">${favouritePose.name}</a>`, say('year.pose'), posePicture(favouritePose.pose)) : nothing}
       </dl>`;

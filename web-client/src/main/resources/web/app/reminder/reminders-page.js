@@ -162,7 +162,7 @@ function wish({weekdays, rule, startsOn, endsOn, except, time, zone, sequence, w
   return {...(weekdays ? {weekdays} : {rule}), startsOn, endsOn, except, time, zone, sequence, wishes, channels, graceMinutes, travels, backsOff, enabled};
 }
 
-const date = each => html`<li>${dateAndTime(each.local)}${each.clock === 'exact' ? nothing : html` <span class="tag side">${say(`clock.${each.clock}`)}</span>`}</li>`;
+const date = each => html`<li>${dateAndTime(each.local)}${each.clock === 'exact' ? nothing : html` <span class="tag side">${say(`clock.${each.clock}`)}</span>`}${each.reason === null ? nothing : html` <small>${each.text}</small>`}</li>`;
 
 function zone() {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -35,7 +35,7 @@ class TvPlayer extends GuestPlayer {
           <p><span>${this.course}${together ? html` <span class="tv-company">${icons.people} ${together}</span>` : nothing}</span><span>${say('player.of', {n: (shown.segment?.index ?? shown.count - 1) + 1, count: shown.count})}</span><span class="player-left"></span></p></div></div>
         <div class="player-notes" role="status">${this.alone ? html`<p>${say('player.alone')}</p>` : nothing}${this.told ? html`<p>${this.told}</p>` : nothing}
           ${shown.state === 'ready' ? beginning(this) : nothing}</div>
-        ${figure(shown.segment)}
+        ${figure(shown)}
         <div class="player-now">${ring(shown)} ${words(shown, this.ready)}</div>
         ${this.senses.captions ? html`<p class="player-caption" aria-hidden="true">${this.caption}</p>` : nothing}
         ${coming(shown.next)}

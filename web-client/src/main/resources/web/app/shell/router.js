@@ -32,6 +32,7 @@ const pages = [
   [/^\/classes\/([a-z0-9-]+)$/, 'class-page'],
   [/^\/poses\/([a-z0-9-]+)$/, 'pose-page'],
   [/^\/fit\/([a-z0-9-]+)$/, 'fit-page'],
+  [/^\/compose()$/, 'fit-page'],
   [/^\/player\/([a-f0-9-]{36})$/, 'player-page'],
   [/^\/after\/([a-f0-9-]{36})$/, 'after-page'],
   [/^\/practice()$/, 'practice-page'],

@@ -1,4 +1,4 @@
-import {html, svg} from 'lit';
+import {html, nothing, svg} from 'lit';
 import {Page} from '../shell/page.js';
 import {ask, person} from '../gateway.js';
 import {count, say} from '../words/words.js';
@@ -6,6 +6,8 @@ import {cover} from '../library/pictures.js';
 import {begin} from '../fit/begin.js';
 import {wishes} from '../fit/wishes.js';
 import {figure, zone} from '../practice/zone.js';
+import {dateAndTime} from '../reminder/rule.js';
+import {nextReminder} from './next-reminder.js';
 import {suggestion} from './suggestion.js';
 
 /** Where a day begins: the class that is under way, or one that suits today. */
@@ -14,6 +16,10 @@ class TodayPage extends Page {
 
   /** @type {any[]} */
   classes = [];
+  /** @type {string[]} the classes that are made for what is to be minded first */
+  made = [];
+  /** @type {import('./next-reminder.js').Next | null} */
+  reminder = null;
 
   constructor() {
     super();
@@ -28,22 +34,31 @@ class TodayPage extends Page {
   async load(_, query) {
     this.speed = Number(query.get('speed'));
     this.name = (await person()).name;
-    this.classes = (await ask('catalog/sequences?limit=100')).items;
+    const [all, made] = await Promise.all([ask('catalog/sequences?limit=100'), this.concern ? ask(`catalog/sequences?limit=100&concern=${this.concern}`) : {items: []}]);
+    this.classes = all.items;
+    this.made = made.items.map(each => each.slug);
     if (this.name === null) return;
-    const [running, paused, stats, streak] = await Promise.all([
+    const [running, paused, stats, streak, reminder] = await Promise.all([
       ask('session/sessions?state=running&limit=1'),
       ask('session/sessions?state=paused&limit=1'),
       ask(`session/stats/me?weeks=5&zone=${encodeURIComponent(zone())}`),
       ask(figure('streak')),
+      nextReminder(),
     ]);
+    this.reminder = reminder;
     this.stats = stats;
     this.streak = streak;
     const under = running.items[0] ?? paused.items[0];
     this.session = under ? await ask(`session/sessions/${under.id}`) : null;
   }
 
+  /** What is to be minded first. */
+  get concern() {
+    return wishes().body[0]?.concern ?? '';
+  }
+
   get suggested() {
-    return suggestion(this.classes, {...wishes(), hour: new Date().getHours(), day: Math.floor(Date.now() / 86_400_000), turn: this.turn});
+    return suggestion(this.classes, {...wishes(), made: this.made, hour: new Date().getHours(), day: Math.floor(Date.now() / 86_400_000), turn: this.turn});
   }
 
   async start(sequence) {
@@ -99,7 +114,7 @@ class TodayPage extends Page {
       <section class="card feature" aria-labelledby="suggested">
         <img src=${cover(each.slug)} alt="" width="400" height="300">
         <div class="card-text">
-          <small class="eyebrow">${say('suggestion')}</small>
+          <small class="eyebrow">${this.made.includes(each.slug) ? say('suggestion.for', {concern: say(`concern.${this.concern}`)}) : say('suggestion')}</small>
           <strong id="suggested"><a href="/classes/${each.slug}">${each.title}</a></strong>
           <span>${each.summary}</span>
           ${this.complaint ? html`<p role="alert" class="complaint">${this.complaint}</p>` : ''}
@@ -113,6 +128,10 @@ class TodayPage extends Page {
       </section>`;
   }
 
+  titleOf(sequence) {
+    return this.classes.find(each => each.slug === sequence)?.title ?? '';
+  }
+
   week() {
     const {streak, stats: {weeks}} = this;
     const now = weeks.at(-1);
@@ -122,7 +141,8 @@ class TodayPage extends Page {
         <div><h2 id="week"><a href="/practice">${say('week')}</a></h2>
           ${now?.minutes >= 1
             ? html`<p class="figure-number">${count('minutes', Math.round(now.minutes))}</p><p class="soft">${count('practices', now.practices)}${streak.wanted && streak.current > 1 ? ` · ${count('streak', streak.current)}` : ''}</p>`
-            : html`<p>${say('week.none')}</p>`}</div>
+            : html`<p>${say('week.none')}</p>`}
+          ${this.reminder ? html`<p class="next-reminder"><a href="/reminders">${say('today.reminder', {when: dateAndTime(this.reminder.local)})}</a> <span class="soft">${this.titleOf(this.reminder.sequence)}</span></p>` : nothing}</div>
         <svg class="bars" viewBox="0 0 ${weeks.length * 20} 50" aria-hidden="true">
           ${weeks.map((each, i) => bar(i, each.minutes / most, i === weeks.length - 1))}</svg>
       </section>`;
@@ -130,7 +150,7 @@ class TodayPage extends Page {
 }
 
 const ways = html`
-  <p class="ways"><a class="quiet button" href="/practice">${say('practice.title')}</a><a class="quiet button" href="/reminders">${say('reminders')}</a>
+  <p class="ways"><a class="quiet button" href="/practice">${say('practice.title')}</a><a class="quiet button" href="/compose">${say('compose.link')}</a><a class="quiet button" href="/reminders">${say('reminders')}</a>
     <a class="quiet button" href="/pair">${say('pair.title')}</a></p>`;
 
 const bar = (i, share, now) => svg`<rect class=${now ? 'now' : ''} x=${i * 20 + 4} y=${48 - Math.max(3, share * 46)} width="12" height=${Math.max(3, share * 46)} rx="4"/>`;

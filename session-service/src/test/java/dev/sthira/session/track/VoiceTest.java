@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,26 @@ class VoiceTest {
             Sound said = voice.say(language, "Cat Cow. Savasana. Ardha Matsyendrasana.");
             assertThat((double) said.length() / Sound.RATE).as(language).isBetween(1.0, 10.0);
         }
+    }
+
+    @Test
+    void isInTheContainerByTheNameItIsLookedForBy() throws IOException {
+        String installed = first(Path.of("Dockerfile"), "ARG SYNTHESISER=(.+)");
+        String wanted =
+                first(Path.of("src/main/resources/application.properties"), "synthesiser=.+STHIRA_SYNTHESISER:(.+)}");
+        Path compose = Path.of("../docker-compose.yml");
+
+        assertThat(installed).isEqualTo(wanted).isEqualTo(first(compose, "SYNTHESISER: \"\\$\\{[A-Z_]+-(.+)}\"}"));
+        assertThat(installed).isEqualTo(first(compose, "STHIRA_SYNTHESISER: \\$\\{[A-Z_]+-(.+)}"));
+    }
+
+    private static String first(Path file, String form) throws IOException {
+        return Pattern.compile(form)
+                .matcher(Files.readString(file))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Voice voice(String script) throws IOException {

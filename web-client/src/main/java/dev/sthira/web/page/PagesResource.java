@@ -67,6 +67,12 @@ class PagesResource {
     }
 
     @GET
+    @Path("compose")
+    public Response compose() {
+        return app("compose.title");
+    }
+
+    @GET
     @Path("player/{session: [a-f0-9-]+}")
     public Response player() {
         return app("player.title");

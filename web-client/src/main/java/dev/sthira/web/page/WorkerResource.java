@@ -19,14 +19,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The worker that keeps the app for when there is no network. It names the files it keeps, whose names change with
-/// what
-/// is
-/// in them: so a new app is a new worker.
+/// what is in them: so a new app is a new worker.
 @Path("/sw.js")
 @PermitAll
 class WorkerResource {
     private static final List<String> STANDING =
-            List.of("/", "/manifest.webmanifest", "/icon.svg", "/icon-192.png", "/icon-512.png");
+            List.of("/", "/manifest.webmanifest", "/old.js", "/icon.svg", "/icon-192.png", "/icon-512.png");
 
     private final Words words;
     private final List<String> shell;
@@ -38,7 +36,7 @@ class WorkerResource {
                         STANDING.stream(),
                         bundle.mapping().names().stream().sorted().map(bundle::resolve))
                 .toList();
-        this.worker = read();
+        this.worker = read("room.js") + read("sw.js");
     }
 
     @GET
@@ -63,8 +61,8 @@ class WorkerResource {
         return "'" + Objects.requireNonNull(text).replace("'", "\\'") + "'";
     }
 
-    private static String read() {
-        try (var stream = Objects.requireNonNull(WorkerResource.class.getResourceAsStream("/worker/sw.js"))) {
+    private static String read(String file) {
+        try (var stream = Objects.requireNonNull(WorkerResource.class.getResourceAsStream("/worker/" + file))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,7 +30,7 @@ class FiguresTest {
         page.addScriptTag(new Page.AddScriptTagOptions()
                 .setType("module")
                 .setContent(module
-                        + "Object.assign(window, {monday, round, piled, known, share, depth, editions, week});"));
+                        + "Object.assign(window, {monday, round, piled, known, share, depth, editions, over, week});"));
         page.waitForFunction("'monday' in window");
     }
 
@@ -65,6 +65,14 @@ class FiguresTest {
     void makesNoShareOfWhatIsKeptBack() {
         assertThat(page.evaluate("[share(12, 48), share(0, 48), share(null, 48), share(12, null), share(0, 0)]"))
                 .isEqualTo(Arrays.asList(0.25, 0, null, null, null));
+    }
+
+    @Test
+    void takesWhatIsKeptBackForSomething() {
+        assertThat(
+                        page.evaluate(
+                                "[over({finished: 0, ended: 0, abandoned: 0}), over({finished: 0, ended: 0, abandoned: null})]"))
+                .isEqualTo(List.of(false, true));
     }
 
     @Test

@@ -47,6 +47,8 @@ class AllowedTest {
         "session, PUT, /practices/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/feedback",
         "session, GET, /stats/me/heat-map.svg",
         "session, GET, /stats/sequences/back-strengthening",
+        "session, GET, /stats/sequences/back-strengthening/wishes",
+        "notification, GET, /stats/reminders",
         "notification, PUT, /me/contact",
         "notification, PUT, /me/preferences"
     })

@@ -40,7 +40,7 @@ final class Analysing {
     /// Number by number, in the table that stands for the drawing.
     void readsOfEachWeekWhatIsToldOfIt() {
         List<String> told = StreamSupport.stream(
-                        stats("weeks").getAsJsonArray("weeks").spliterator(), false)
+                        stats("session/stats/weeks").getAsJsonArray("weeks").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
                 .flatMap(week -> PARTS.stream().map(week::get))
                 .map(n -> n.isJsonNull() ? "kept back" : n.getAsString())
@@ -48,11 +48,29 @@ final class Analysing {
         assertThat(told).contains("kept back");
 
         page.getByText("As a table").click();
-        assertThat(page.locator(".numbers:not(.retention) tbody td").allTextContents().stream()
-                        .map(String::strip))
-                .containsExactlyElementsOf(told);
+        assertThat(cells("details .numbers tbody td")).containsExactlyElementsOf(told);
         assertThat(page.locator(".columns-chart rect[data-kept]"))
                 .hasCount((int) told.stream().filter("kept back"::equals).count());
+    }
+
+    /// With a reminder and at the same hour without, and that too few are behind the rest.
+    void readsWhetherRemindersAreFollowed() {
+        assertThat(heading("Whether a reminder helps")).isVisible();
+        assertThat(cells(".reminders-table tbody td"))
+                .containsExactly(
+                        "10",
+                        "60%",
+                        "67%",
+                        "33% of 6", // everything is told of this week
+                        "4",
+                        "50%",
+                        "kept back",
+                        "kept back",
+                        "kept back",
+                        "kept back",
+                        "kept back",
+                        "kept back");
+        assertThat(page.locator(".reminders-table rect.with")).hasCount(1);
     }
 
     void readsHowAClassFares() {
@@ -70,8 +88,33 @@ final class Analysing {
         assertThat(page.locator(".steps-table tbody tr").first()).isVisible();
     }
 
+    /// Value by value, of the level that is shown.
+    void readsWhatWasWishedFor() {
+        JsonObject level = stats("session/stats/sequences/" + Audience.SHARED + "/wishes")
+                .getAsJsonArray("levels")
+                .get(0)
+                .getAsJsonObject();
+        List<String> told = level.getAsJsonArray("wishes").asList().stream()
+                .flatMap(wish -> wish.getAsJsonObject().getAsJsonArray("values").asList().stream())
+                .map(value -> value.getAsJsonObject().get("figures"))
+                .map(figures -> figures.isJsonNull()
+                        ? "kept back"
+                        : figures.getAsJsonObject().get("starts").getAsString())
+                .toList();
+
+        assertThat(told).contains("kept back").hasSizeGreaterThan(told.indexOf("kept back") + 1);
+        assertThat(cells(".wish-table tbody td:nth-child(2)")).containsExactlyElementsOf(told);
+        assertThat(page.locator("[data-wish=minutes] tbody th").first()).containsText("As long as it takes");
+    }
+
+    private List<String> cells(String selector) {
+        return page.locator(selector).allTextContents().stream()
+                .map(each -> each.strip().replaceAll("\\s+", " "))
+                .toList();
+    }
+
     private JsonObject newest() {
-        return stats("sequences/" + Audience.SHARED)
+        return stats("session/stats/sequences/" + Audience.SHARED)
                 .getAsJsonArray("versions")
                 .get(0)
                 .getAsJsonObject();

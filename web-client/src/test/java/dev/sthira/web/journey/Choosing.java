@@ -105,7 +105,7 @@ final class Choosing {
         isTold("Saved.");
         toggle("Send me nothing").check();
         isTold("Saved.");
-        LiveClass.begins(page, url, "before-sleep", 60);
+        LiveClass.begins(page, url, "before-sleep", 600);
         page.waitForURL(Pattern.compile(".*/after/.*"), new Page.WaitForURLOptions().setTimeout(120_000));
         page.navigate(url + "/messages");
         await().atMost(Duration.ofSeconds(60)).until(() -> {

@@ -3,11 +3,13 @@ package dev.sthira.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 record LiveClass(Page page) {
     private static final String NOW = """
             () => { const {segment, phase, left, state, visit} = document.querySelector('player-page, tv-player, watch-player').now();
-            return {segment: segment?.index ?? -1, phase, left, state, visit, at: performance.timeOrigin + performance.now()}; }""";
+            return {segment: segment?.index ?? -1, phase, left, state, visit, at: performance.timeOrigin + performance.now() + (window.slept ?? 0)}; }""";
 
     /// Begins the class at this many times its pace.
     static LiveClass begins(Page page, String url, String sequence, int speed) {
@@ -44,6 +46,13 @@ record LiveClass(Page page) {
     void isInAPose() {
         page.waitForFunction(
                 "() => { const {phase, left} = (" + NOW + ")(); return phase === 'pose' && left > 3000; }");
+    }
+
+    /// Waits until the class has gone on to another pose.
+    void goesOn() {
+        page.locator(".ring-seconds").waitFor();
+        int before = segment();
+        await().atMost(Duration.ofSeconds(30)).until(() -> segment() > before);
     }
 
     /// Skips what is on the way and in front until the pose with this index.

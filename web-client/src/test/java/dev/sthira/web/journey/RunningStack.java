@@ -71,6 +71,12 @@ final class RunningStack implements AutoCloseable {
         return address("INBOX");
     }
 
+    /// Where the database of a service is, for whoever sees to what is in it.
+    String database(String service) {
+        return "jdbc:postgresql://127.0.0.1:%s/%2$s?user=%2$s&password=%2$s"
+                .formatted(environment.get("STHIRA_POSTGRES_PORT"), service);
+    }
+
     /// kill -9; the launcher starts it again.
     void kill(String service) throws IOException {
         String pid =

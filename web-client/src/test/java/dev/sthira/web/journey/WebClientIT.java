@@ -1,10 +1,8 @@
 package dev.sthira.web.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.awaitility.Awaitility.setDefaultTimeout;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
@@ -12,50 +10,34 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.sthira.web.Chromium;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The app in a browser, on the packaged services.
-@TestMethodOrder(OrderAnnotation.class)
+@ExtendWith(Stage.class)
+@Order(1)
 @EnabledIf(value = "dev.sthira.web.Chromium#isInstalled", disabledReason = "needs /usr/bin/chromium")
 class WebClientIT {
     private static RunningStack stack;
     private static Chromium chromium;
 
     @BeforeAll
-    static void start() throws Exception {
-        stack = RunningStack.up();
-        chromium = new Chromium();
-        setDefaultAssertionTimeout(20_000);
-        setDefaultTimeout(Duration.ofSeconds(20));
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        chromium.close();
-        stack.close();
+    static void enter() {
+        stack = Stage.stack();
+        chromium = Stage.browser();
     }
 
     @Test
@@ -133,7 +115,7 @@ class WebClientIT {
     @Test
     void leadsBackOnceMoreLongerAndToAnyPose() {
         try (Visitor maya = visitor()) {
-            LiveClass phone = LiveClass.begins(maya.signsIn("maya"), stack.url(), "back-strengthening", 1);
+            LiveClass phone = LiveClass.begins(maya.signsIn("maya"), stack.url(), "back-strengthening", 3);
             LiveClass tablet = new LiveClass(maya.opens(phone.path()));
             phone.goesTo(6);
             phone.isInAPose();
@@ -335,25 +317,6 @@ class WebClientIT {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE - 1)
-    void goesOnWhenTheSessionServiceIsKilledInMidClass() throws Exception {
-        try (Visitor maya = visitor()) {
-            LiveClass phone = LiveClass.begins(maya.signsIn("maya"), stack.url(), "back-strengthening", 2);
-            phone.goesTo(5);
-
-            stack.kill("session-service");
-            phone.tells("No connection");
-            await().atMost(Duration.ofSeconds(30)).until(() -> phone.segment() > 5);
-
-            assertThat(phone.page().locator(".player-notes"))
-                    .containsText("Connected again", new ContainsTextOptions().setTimeout(120_000));
-            LiveClass other = new LiveClass(maya.opens(phone.path()));
-            other.page().locator(".ring-seconds").waitFor();
-            await().untilAsserted(() -> phone.showsTheSameAs(other));
-        }
-    }
-
-    @Test
     void remindsInPlainWordsWithTheDatesAhead() {
         try (Visitor jonas = visitor()) {
             jonas.signsIn("jonas");
@@ -447,12 +410,13 @@ class WebClientIT {
 
     @Test
     void tellsAnalystsWhatEverybodyDoesAndKeepsSmallGroupsBack() {
-        new Audience(chromium, stack.url()).gathers();
         try (Visitor ana = visitor()) {
             var analysing = new Analysing(ana, ana.signsIn("ana"), stack.url());
             analysing.findsTheFiguresInTheMenu();
             analysing.readsOfEachWeekWhatIsToldOfIt();
+            analysing.readsWhetherRemindersAreFollowed();
             analysing.readsHowAClassFares();
+            analysing.readsWhatWasWishedFor();
             analysing.isToldThatASmallGroupIsKeptBack();
             ana.hasNothingToComplainAbout();
         }
@@ -580,84 +544,7 @@ class WebClientIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void looksWellAndCanBeUsedByEverybody(Device device) throws Exception {
-        try (Visitor maya = new Visitor(chromium.browser(), stack.url(), device.options())) {
-            new Tour(maya, device.name().toLowerCase(Locale.ROOT)).go();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void showsFiguresWellAndToEverybodyWhoMayReadThem(Device device) throws Exception {
-        new Audience(chromium, stack.url()).gathers();
-        try (Visitor ana = new Visitor(chromium.browser(), stack.url(), device.options())) {
-            new Tour(ana, device.name().toLowerCase(Locale.ROOT)).analyse();
-        }
-    }
-
-    /// As narrow as a small phone, or a usual one at twice the size of letters.
-    @ParameterizedTest
-    @ValueSource(strings = {"en-GB", "de-DE", "fr-FR"})
-    void fitsANarrowScreenInEveryLanguage(String locale) {
-        var narrow = new NewContextOptions()
-                .setViewportSize(320, 640)
-                .setLocale(locale)
-                .setReducedMotion(ReducedMotion.REDUCE);
-        try (Visitor ana = new Visitor(chromium.browser(), stack.url(), narrow)) {
-            ana.signsIn("ana");
-            for (String path : List.of(
-                    "/",
-                    "/library",
-                    "/classes/lower-back-relief",
-                    "/poses/cobra",
-                    "/fit/before-sleep",
-                    "/practice",
-                    "/year/2026",
-                    "/reminders",
-                    "/preferences",
-                    "/messages",
-                    "/cheat-sheet",
-                    "/author",
-                    "/author/new",
-                    "/analyst",
-                    "/analyst/classes/back-strengthening",
-                    "/pair",
-                    "/join/abc")) {
-                Page page = ana.opens(path);
-                Tour.settle(page);
-                assertThat(page.evaluate(Tour.TOO_WIDE)).as(path).isEqualTo(List.of());
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(
-                                "target", "screens", "narrow" + path.replace('/', '-') + "-" + locale + ".png")));
-                page.close();
-            }
-            ana.hasNothingToComplainAbout();
-        }
-    }
-
-    @Test
-    @Order(Integer.MAX_VALUE)
-    void saysThatTheCatalogIsAwayAndComesBackByItself() throws Exception {
-        try (Visitor reader = visitor()) {
-            Page page = reader.opens("/");
-            page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Steady and easy"))
-                    .waitFor();
-            stack.kill("catalog-service");
-
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Library"))
-                    .first()
-                    .click();
-            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("One moment")))
-                    .isVisible();
-            assertThat(page.locator(".cards .card").first())
-                    .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                            .setTimeout(120_000));
-        }
-    }
-
     private static Visitor visitor() {
-        return new Visitor(chromium.browser(), stack.url(), new NewContextOptions());
+        return Stage.visitor();
     }
 }

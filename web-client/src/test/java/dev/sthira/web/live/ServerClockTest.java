@@ -29,7 +29,11 @@ class ServerClockTest {
                 .setType("module")
                 .setContent(Files.readString(Path.of("src/main/resources/web/app/clock/server-clock.js"))
                         + ";window.ServerClock = ServerClock;"));
-        page.waitForFunction("() => 'ServerClock' in window");
+        page.addScriptTag(new Page.AddScriptTagOptions()
+                .setType("module")
+                .setContent(Files.readString(Path.of("src/main/resources/web/app/clock/sleep.js"))
+                        + ";window.Sleep = Sleep;"));
+        page.waitForFunction("() => 'ServerClock' in window && 'Sleep' in window");
     }
 
     @BeforeEach
@@ -95,6 +99,33 @@ class ServerClockTest {
                 "async () => { await clock.measure(); clock.now(); window.server += 3_600_000; clock.measurements = []; await clock.measure(); }");
 
         assertThat(difference()).isCloseTo(0, within(0.001));
+    }
+
+    /// As where the monotonic clock stands still meanwhile: what was measured before was quicker, and is wrong now.
+    @Test
+    void believesTheFirstAnswerAfterASleepHoweverSlowItIs() {
+        page.evaluate(
+                "async () => { for (let i = 0; i < 8; i++) await clock.measure(); server += 3_600_000; window.delay = [40, 40]; await clock.measure(); }");
+
+        assertThat(difference()).isCloseTo(0, within(0.001));
+    }
+
+    @Test
+    void noticesASleepWhicheverClockRanOn() {
+        page.evaluate("() => { window.wall = 1e12; window.sleep = new Sleep(() => monotonic, () => wall); }");
+
+        assertThat(slept(0, 0)).as("at first").isEqualTo(false);
+        assertThat(slept(16, 16)).as("a frame").isEqualTo(false);
+        assertThat(slept(3_600_000, 3_600_000)).as("both ran on").isEqualTo(true);
+        assertThat(slept(16, 16)).isEqualTo(false);
+        assertThat(slept(16, 3_600_016)).as("only that on the wall ran on").isEqualTo(true);
+        assertThat(slept(16, 16)).isEqualTo(false);
+    }
+
+    private static Object slept(double monotonic, double wall) {
+        return page.evaluate(
+                "([monotonic, wall]) => { window.monotonic += monotonic; window.wall += wall; return sleep.look(); }",
+                List.of(monotonic, wall));
     }
 
     private static double difference() {
