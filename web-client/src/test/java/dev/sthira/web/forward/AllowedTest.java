@@ -47,6 +47,7 @@ class AllowedTest {
         "session, PUT, /practices/0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57/feedback",
         "session, GET, /stats/me/heat-map.svg",
         "session, GET, /stats/sequences/back-strengthening",
+        "notification, POST, /actions/AQEBogQYK25tx1WPCp08H1566iEBAQ",
         "notification, PUT, /me/contact",
         "notification, PUT, /me/preferences"
     })
@@ -66,6 +67,7 @@ class AllowedTest {
         "session, GET, /sessions/a%2Flive",
         "session, GET, /sessions;x",
         "session, GET, //time",
+        "notification, GET, /actions/AQEBogQYK25tx1WPCp08H1566iEBAQ",
         "session, get, /time",
         "elsewhere, GET, /time",
         "'', GET, /time"
