@@ -142,10 +142,22 @@ async function offer(request) {
 /** A push is shown whatever is in it: a browser takes the right to send them from whoever shows nothing. */
 async function show(data) {
   const told = read(data);
-  const {title, body, tag, url, kind, session, silent} = {title: 'Sthira', ...told, ...told.notification};
-  const actions = kind === 'reminder' ? [{action: 'start', title: TEXTS.start}, {action: 'not-today', title: TEXTS.notToday}] : [];
-  await self.registration.showNotification(title, {body, tag: tag || undefined, silent: silent ?? false, renotify: Boolean(tag) && kind === 'session-nudge', actions, icon: '/icon-192.png', badge: '/badge.png',
-    data: {to: ours(url ?? told.notification?.navigate) ?? (session ? `/player/${session}` : '/')}});
+  const {title, body, tag, url, kind, session, silent} = {title: 'Sthira', ...told.notification, ...told};
+  const buttons = Array.isArray(told.actions) ? told.actions : [];
+  await self.registration.showNotification(title, {body, tag: tag || undefined, silent: silent ?? false, renotify: Boolean(tag) && kind === 'session-nudge', icon: '/icon-192.png', badge: '/badge.png',
+    actions: thoseWithRoom(buttons).map(each => ({action: each.action, title: each.title})),
+    data: {to: ours(url ?? told.notification?.navigate) ?? (session ? `/player/${session}` : '/'), posts: Object.fromEntries(buttons.filter(each => each.post).map(each => [each.action, acting(each.post)]))}});
+}
+
+/** What does not fit is what a tap on the notification itself does. */
+function thoseWithRoom(buttons) {
+  return buttons.slice(-(self.Notification?.maxActions || 2));
+}
+
+/** Where this origin hands it on: whatever a push says, nothing is posted elsewhere. */
+function acting(address) {
+  const token = /[\w-]+$/.exec(address)?.[0];
+  return token ? `/api/notification/actions/${token}` : null;
 }
 
 function read(data) {
@@ -166,8 +178,18 @@ function ours(address) {
 
 async function act({notification, action}) {
   notification.close();
-  if (action === 'not-today') return;
-  const {to} = notification.data ?? {to: '/'};
+  const {to, posts} = {to: '/', posts: {}, ...notification.data};
+  return posts[action] ? post(posts[action], to) : lead(to);
+}
+
+/** Does it without opening anything; only where that fails, it is said. */
+async function post(address, to) {
+  const answer = await fetch(address, {method: 'POST', headers: {'X-Requested-With': 'JavaScript'}}).catch(() => null);
+  if (answer?.ok) return;
+  await self.registration.showNotification(TEXTS.failed, {body: answer ? TEXTS.tooLate : TEXTS.away, icon: '/icon-192.png', badge: '/badge.png', data: {to}});
+}
+
+async function lead(to) {
   const windows = await self.clients.matchAll({type: 'window', includeUncontrolled: true});
   const there = windows.find(each => new URL(each.url).pathname === to) ?? windows.find(each => !new URL(each.url).pathname.startsWith('/player/'));
   if (!there) return void (await self.clients.openWindow(to));

@@ -40,11 +40,23 @@ class ArchitectureTest {
             entry("egress", Set.of()),
             entry("device", Set.of("egress", "preference")),
             entry("unsubscribe", Set.of("contact", "link", "preference", "text")),
+            entry("action", Set.of("device", "link", "preference", "text")),
             entry("message", Set.of("contact", "device", "preference", "text")),
             entry("channel", Set.of("device", "egress", "message", "preference", "text")),
             entry("choice", Set.of("contact", "device", "digest", "message", "preference", "unsubscribe")),
             entry("cue", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
-            entry("nudge", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
+            entry(
+                    "nudge",
+                    Set.of(
+                            "action",
+                            "contact",
+                            "device",
+                            "message",
+                            "practice",
+                            "preference",
+                            "publication",
+                            "sequence",
+                            "text")),
             entry("summary", Set.of("contact", "device", "message", "practice", "preference", "sequence", "text")),
             entry("digest", Set.of("contact", "message", "practice", "preference", "sequence", "text", "unsubscribe")),
             entry("webhook", Set.of("contact", "egress", "message", "practice", "preference", "text")),
@@ -64,6 +76,7 @@ class ArchitectureTest {
             entry(
                     "reminder",
                     Set.of(
+                            "action",
                             "contact",
                             "device",
                             "link",
@@ -137,6 +150,7 @@ class ArchitectureTest {
                     + "|digest\\.(DigestTime|Week|Idea|Practised|PoseOfTheWeek|DigestLetter)|summary\\.(Summary|Told|Aim)|confirmation\\.ConfirmationLetter"
                     + "|practice\\.(PracticeEvent|EventBody|Must)|sequence\\.(PublishedSequence|CatalogNews)"
                     + "|channel\\.KeyGate|device\\.CurvePoint|egress\\.(EgressAnswer|PublicAddresses)"
+                    + "|action\\.(Deed|Offer|Done)"
                     + "|webhook\\.(Secret|Waits|Answer|Envelope|OffLetter))(\\$.*)?")
             // What templates call to write a name in its own direction.
             .and()

@@ -45,6 +45,7 @@ class ArchitectureTest {
             entry("live", Set.of("session", "plan", "device")),
             entry("track", Set.of("session", "plan")),
             entry("together", Set.of("session", "plan", "device")),
+            entry("wish", Set.of("session")),
             entry("feedback", Set.of()),
             entry("entry", Set.of("session", "plan", "day", "feedback")),
             entry("habit", Set.of("session", "day")),

@@ -1,5 +1,6 @@
 package dev.sthira.notification.message;
 
+import dev.sthira.kit.database.Sql;
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.Clearance.Answer;
@@ -7,7 +8,6 @@ import dev.sthira.notification.message.MessageSettings.LaneSettings;
 import dev.sthira.notification.message.Result.Settled;
 import dev.sthira.notification.preference.Choice;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -31,6 +31,7 @@ class Dispatch {
         }
     }
 
+    private final Sql sql;
     private final MessageQueue queue;
     private final Clearance clearance;
     private final Contacts contacts;
@@ -43,6 +44,7 @@ class Dispatch {
     private final SecureRandom random;
 
     Dispatch(
+            Sql sql,
             MessageQueue queue,
             Clearance clearance,
             Contacts contacts,
@@ -53,6 +55,7 @@ class Dispatch {
             MessageMetrics metrics,
             InstantSource clock,
             SecureRandom random) {
+        this.sql = sql;
         this.queue = queue;
         this.clearance = clearance;
         this.contacts = contacts;
@@ -69,7 +72,7 @@ class Dispatch {
     List<Shipment> claim(Channel channel, Room room) {
         var claimed = new Claimed(List.of(), true);
         while (claimed.shipments().isEmpty() && claimed.isMore() && !room.isFull()) {
-            claimed = QuarkusTransaction.requiringNew().call(() -> claimed(channel, room));
+            claimed = sql.inTransaction(() -> claimed(channel, room));
         }
         return claimed.shipments();
     }
@@ -128,12 +131,12 @@ class Dispatch {
 
     /// Gives back what was claimed and never begun, as if it had not been claimed.
     void giveBack(Message message) {
-        QuarkusTransaction.requiringNew().run(() -> queue.giveBack(message));
+        inTransaction(() -> queue.giveBack(message));
     }
 
     /// Writes what came of some attempts, except where the claim was lost meanwhile.
     void results(List<Result> results) {
-        QuarkusTransaction.requiringNew().run(() -> write(results));
+        inTransaction(() -> write(results));
     }
 
     private void write(List<Result> results) {
@@ -188,7 +191,7 @@ class Dispatch {
 
     /// Ends what is over, and settles claims of a process that is gone: their outcome is unknown.
     void tidy(Channel channel) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        inTransaction(() -> {
             var now = clock.instant();
             ended(queue.expire(channel, now));
             var overdue = queue.overdue(channel, now);
@@ -214,8 +217,15 @@ class Dispatch {
         var before = clock.instant().minus(settings.kept());
         int some = MessageQueue.SOME;
         while (some == MessageQueue.SOME) {
-            some = QuarkusTransaction.requiringNew().call(() -> queue.forget(before));
+            some = sql.inTransaction(() -> queue.forget(before));
         }
+    }
+
+    private void inTransaction(Runnable work) {
+        sql.inTransaction(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private BackOff backOff(Channel channel) {

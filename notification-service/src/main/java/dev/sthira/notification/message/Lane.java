@@ -22,6 +22,7 @@ final class Lane {
     private static final Logger LOG = Logger.getLogger(Lane.class);
 
     private final Transport transport;
+    private final Sending sending;
     private final Dispatch dispatch;
     private final LaneSettings settings;
     private final Duration poll;
@@ -36,6 +37,7 @@ final class Lane {
 
     Lane(Transport transport, Dispatch dispatch, MessageSettings settings, InstantSource clock) {
         this.transport = transport;
+        this.sending = new Sending(transport, clock);
         this.dispatch = dispatch;
         this.settings = settings.of(transport.channel());
         this.poll = settings.poll();
@@ -147,9 +149,7 @@ final class Lane {
 
     private Outcome send(Shipment shipment) {
         try {
-            return clock.instant().isBefore(shipment.claim().message().deadline())
-                    ? transport.send(shipment.parcel())
-                    : new Outcome.TooLate();
+            return sending.of(shipment);
         } catch (RuntimeException unexpected) {
             complaints.say("Sending over the %s lane failed unexpectedly".formatted(word()), unexpected);
             return new Outcome.Lost("unexpected");

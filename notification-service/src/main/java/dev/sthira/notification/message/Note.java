@@ -2,6 +2,7 @@ package dev.sthira.notification.message;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tag     a newer notification with the same tag takes the older one's place on the screen
 /// @param url     what a tap opens, if anything
 /// @param hold    the pose or rest it is about, if any
+/// @param actions its buttons, the first of which a small screen leaves out first
 public record Note(
         String title,
         String body,
@@ -20,7 +22,8 @@ public record Note(
         String tag,
         Urgency urgency,
         @Nullable URI url,
-        @Nullable Hold hold)
+        @Nullable Hold hold,
+        List<Action> actions)
         implements Content {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_BODY = 300;
@@ -39,8 +42,36 @@ public record Note(
             String side,
             @Nullable String picture) {}
 
+    /// A button.
+    ///
+    /// @param word   what it does, such as `not-today`
+    /// @param title  what it says
+    /// @param target what it opens, or where it acts
+    /// @param acts   whether a POST to the target does it, with nothing to be opened
+    public record Action(String word, String title, URI target, boolean acts) {
+        public static Action opens(String word, String title, URI page) {
+            return new Action(word, title, page, false);
+        }
+
+        public static Action acts(String word, String title, URI address) {
+            return new Action(word, title, address, true);
+        }
+    }
+
     public Note(String title, String body, @Nullable UUID session, String tag, Urgency urgency, @Nullable URI url) {
-        this(title, body, session, tag, urgency, url, null);
+        this(title, body, session, tag, urgency, url, null, List.of());
+    }
+
+    /// A note about a pose or rest.
+    public Note(
+            String title,
+            String body,
+            @Nullable UUID session,
+            String tag,
+            Urgency urgency,
+            @Nullable URI url,
+            @Nullable Hold hold) {
+        this(title, body, session, tag, urgency, url, hold, List.of());
     }
 
     public Note {
@@ -48,6 +79,12 @@ public record Note(
         body = shortened(body, LONGEST_BODY);
         Objects.requireNonNull(tag, "tag");
         Objects.requireNonNull(urgency, "urgency");
+        actions = List.copyOf(Objects.requireNonNullElse(actions, List.of()));
+    }
+
+    /// The same with these buttons.
+    public Note with(List<Action> buttons) {
+        return new Note(title, body, session, tag, urgency, url, hold, buttons);
     }
 
     private static String shortened(String text, int longest) {

@@ -3,6 +3,7 @@ package dev.sthira.notification.nudge;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.sthira.kit.person.Person;
+import dev.sthira.notification.action.Actions;
 import dev.sthira.notification.contact.Contacts;
 import dev.sthira.notification.device.Device;
 import dev.sthira.notification.device.Devices;
@@ -26,6 +27,7 @@ class NudgesOfPractices implements PracticeListener {
     private final Contacts contacts;
     private final StandingPlaces places;
     private final Outbox outbox;
+    private final Actions actions;
     private final NudgeSettings settings;
     private final MessageSettings messages;
 
@@ -34,12 +36,14 @@ class NudgesOfPractices implements PracticeListener {
             Contacts contacts,
             StandingPlaces places,
             Outbox outbox,
+            Actions actions,
             NudgeSettings settings,
             MessageSettings messages) {
         this.devices = devices;
         this.contacts = contacts;
         this.places = places;
         this.outbox = outbox;
+        this.actions = actions;
         this.settings = settings;
         this.messages = messages;
     }
@@ -66,7 +70,8 @@ class NudgesOfPractices implements PracticeListener {
                         places.of(stands, locales.get(person(stands))),
                         wanting.getOrDefault(person(stands), List.of()),
                         settings.after(),
-                        messages.pageOf(stands.head().session()))
+                        messages.pageOf(stands.head().session()),
+                        actions::address)
                         .stream())
                 .toList();
     }

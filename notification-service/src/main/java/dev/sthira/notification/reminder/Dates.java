@@ -16,7 +16,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class Dates {
     private static final int A_YEAR = 366;
-    private static final Duration STILL_TO_PUT_OFF = Duration.ofHours(12);
+    static final Duration STILL_TO_PUT_OFF = Duration.ofHours(12);
 
     private final Reminders reminders;
     private final DateRows rows;

@@ -1,6 +1,7 @@
 package dev.sthira.notification.reminder;
 
 import dev.sthira.kit.person.Person;
+import dev.sthira.notification.action.Actions;
 import dev.sthira.notification.device.Devices;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
@@ -33,6 +34,7 @@ class Firing implements EndListener {
     private final Devices devices;
     private final Outbox outbox;
     private final Unsubscribes unsubscribes;
+    private final Actions actions;
     private final ReminderSettings settings;
 
     Firing(
@@ -41,12 +43,14 @@ class Firing implements EndListener {
             Devices devices,
             Outbox outbox,
             Unsubscribes unsubscribes,
+            Actions actions,
             ReminderSettings settings) {
         this.rows = rows;
         this.occurrences = occurrences;
         this.devices = devices;
         this.outbox = outbox;
         this.unsubscribes = unsubscribes;
+        this.actions = actions;
         this.settings = settings;
     }
 
@@ -103,7 +107,7 @@ class Firing implements EndListener {
                 targets,
                 reminder.start(settings.startUrl()),
                 row.at().plus(reminder.grace(settings.grace())));
-        return ReminderMessages.of(due, now, () -> links.of(reminder.person()));
+        return ReminderMessages.of(due, now, () -> links.of(reminder.person()), actions::address);
     }
 
     private Map<Person, List<UUID>> devicesOf(List<DueRow> due) {

@@ -146,6 +146,15 @@ class OccurrenceRows {
                 "select id from occurrence where reminder = ? and state = 'sending'", row -> row.uuid("id"), reminder);
     }
 
+    /// The date of a reminder that a row is of.
+    Optional<LocalDate> date(UUID reminder, UUID occurrence) {
+        return sql.first(
+                "select local_date from occurrence where id = ? and reminder = ?",
+                row -> row.at().getObject("local_date", LocalDate.class),
+                occurrence,
+                reminder);
+    }
+
     /// The dates of some rules that are still planned.
     Map<UUID, List<LocalDate>> plannedDates(List<UUID> reminders) {
         return sql

@@ -1,6 +1,7 @@
 package dev.sthira.notification.reminder;
 
 import dev.sthira.kit.database.Complaints;
+import dev.sthira.notification.action.Actions;
 import dev.sthira.notification.unsubscribe.Unsubscribes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -28,6 +29,7 @@ class ReminderLoop {
     private final PracticesSeen practices;
     private final Skips skips;
     private final Unsubscribes unsubscribes;
+    private final Actions actions;
     private final ReminderSettings settings;
     private final InstantSource clock;
     private final Complaints complaints;
@@ -41,6 +43,7 @@ class ReminderLoop {
             PracticesSeen practices,
             Skips skips,
             Unsubscribes unsubscribes,
+            Actions actions,
             ReminderSettings settings,
             InstantSource clock) {
         this.planning = planning;
@@ -49,6 +52,7 @@ class ReminderLoop {
         this.practices = practices;
         this.skips = skips;
         this.unsubscribes = unsubscribes;
+        this.actions = actions;
         this.settings = settings;
         this.clock = clock;
         this.complaints = new Complaints(LOG, clock);
@@ -78,6 +82,7 @@ class ReminderLoop {
         practices.forgetOld(now);
         skips.forgetOld(now);
         unsubscribes.forgetOld(now);
+        actions.forgetOld(now);
     }
 
     /// Repeats a step until it finds less than a whole batch to do.

@@ -1,5 +1,7 @@
 package dev.sthira.notification.reminder;
 
+import dev.sthira.notification.action.Deed;
+import dev.sthira.notification.action.Offer;
 import dev.sthira.notification.message.Cause;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ final class ReminderMessages {
 
     /// The type in the cause of a reminder's messages; the id is the occurrence's.
     static final String CAUSE = "reminder";
+
+    private static final List<Deed> DEEDS = List.of(Deed.IN_TEN_MINUTES, Deed.NOT_TODAY);
 
     private ReminderMessages() {}
 
@@ -91,7 +96,9 @@ final class ReminderMessages {
         }
     }
 
-    static List<Draft> of(Due due, Instant now, Supplier<URI> unsubscribe) {
+    /// @param unsubscribe makes an address that ends such mails
+    /// @param addresses   where what is offered is done
+    static List<Draft> of(Due due, Instant now, Supplier<URI> unsubscribe, Function<Offer, URI> addresses) {
         var drafts = new ArrayList<Draft>();
         var person = due.reminder().person();
         if (due.reminder().channels().contains(Channel.EMAIL)) {
@@ -109,7 +116,7 @@ final class ReminderMessages {
                             Kind.REMINDER,
                             cause(due),
                             new Target.ToDevice(person, device),
-                            note(due),
+                            note(due).with(actions(due, device, now, addresses)),
                             due.occurrence(),
                             now,
                             due.deadline())));
@@ -162,5 +169,21 @@ final class ReminderMessages {
                 "reminder-" + due.reminder().id(),
                 Note.Urgency.NORMAL,
                 due.page());
+    }
+
+    /// Where there is no page for everybody, there is nothing to start.
+    private static List<Note.Action> actions(Due due, UUID device, Instant now, Function<Offer, URI> addresses) {
+        var language = due.language();
+        var actions = new ArrayList<Note.Action>();
+        if (due.page() != null) {
+            actions.add(Note.Action.opens("start", language.say("action.start"), due.page()));
+        }
+        for (var deed : DEEDS) {
+            var offer = new Offer(
+                    deed, due.occurrence(), due.reminder().id(), device, now.plus(Dates.STILL_TO_PUT_OFF));
+            actions.add(Note.Action.acts(
+                    deed.word(), language.say("action." + deed.word()), addresses.apply(offer)));
+        }
+        return actions;
     }
 }

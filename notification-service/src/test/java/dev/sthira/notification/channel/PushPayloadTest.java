@@ -10,12 +10,14 @@ import dev.sthira.notification.message.Destination;
 import dev.sthira.notification.message.Note;
 import dev.sthira.notification.message.Parcel;
 import dev.sthira.notification.preference.Kind;
-import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PushPayloadTest {
@@ -49,8 +51,61 @@ class PushPayloadTest {
                 new YAMLMapper().readTree(Path.of("contract/openapi.yaml").toFile());
         var named = contract.at("/components/schemas/Push/properties").fieldNames();
 
-        assertThat(Arrays.stream(PushPayload.class.getRecordComponents()).map(RecordComponent::getName))
+        assertThat(new ArrayList<>(json.valueToTree(reminder("Time", "23 minutes", "https://app.test/start"))
+                        .properties()))
+                .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrderElementsOf(() -> named);
+    }
+
+    @Test
+    void declaresTheSameForBrowsersThatShowItByThemselves() {
+        JsonNode payload = json.valueToTree(reminder("Time", "23 minutes", "https://app.test/start"));
+
+        assertThat(payload.path("web_push").asInt()).isEqualTo(8030);
+        assertThat(payload.path("notification").toString())
+                .isEqualTo("{\"title\":\"Time\",\"body\":\"23 minutes\",\"tag\":\"reminder-1\",\"navigate\":\"https://app.test/start\","
+                        + "\"actions\":[{\"action\":\"start\",\"title\":\"Start\",\"navigate\":\"https://app.test/start\"},"
+                        + "{\"action\":\"not-today\",\"title\":\"Not today\",\"navigate\":\"https://app.test/actions/x\"}]}");
+        assertThat(payload.path("actions").toString())
+                .isEqualTo("[{\"action\":\"start\",\"title\":\"Start\",\"url\":\"https://app.test/start\"},"
+                        + "{\"action\":\"not-today\",\"title\":\"Not today\",\"post\":\"https://app.test/actions/x\"}]");
+    }
+
+    @Test
+    void declaresNothingWhereATapOpensNothing() {
+        JsonNode payload = json.valueToTree(reminder("Time", "23 minutes", null));
+
+        assertThat(payload.has("web_push")).isFalse();
+        assertThat(payload.has("notification")).isFalse();
+        assertThat(payload.path("actions")).hasSize(2);
+    }
+
+    @Test
+    void leavesOutTheDeclaredFormAndThenTheButtonsWhereThereIsNoRoom() throws Exception {
+        var start = "https://app.test/" + "s".repeat(200);
+
+        assertThat(json.readTree(reminder("a".repeat(120), "b".repeat(300), start).bytes(json)).fieldNames())
+                .toIterable()
+                .contains("actions", "notification");
+        assertThat(json.readTree(reminder("💪".repeat(120), "💪".repeat(300), start).bytes(json)).fieldNames())
+                .toIterable()
+                .contains("actions")
+                .doesNotContain("notification", "web_push");
+        for (var text : new String[] {"\"", "\\", "\u0001", "💪", "é"}) {
+            assertThat(reminder(text.repeat(600), text.repeat(600), start + "s".repeat(700)).bytes(json))
+                    .hasSizeLessThanOrEqualTo(MOST);
+        }
+    }
+
+    private static PushPayload reminder(String title, String body, @Nullable String start) {
+        var buttons = List.of(
+                Note.Action.opens("start", "Start", URI.create(start == null ? "https://app.test/" : start)),
+                Note.Action.acts("not-today", "Not today", URI.create("https://app.test/actions/x")));
+        var note = new Note(
+                        title, body, null, "reminder-1", Note.Urgency.NORMAL, start == null ? null : URI.create(start))
+                .with(buttons);
+        return PushPayload.of(
+                new Parcel(SESSION, Kind.REMINDER, note, new Destination.Mailbox("", null), SESSION, ENDS, null), note);
     }
 
     @Test

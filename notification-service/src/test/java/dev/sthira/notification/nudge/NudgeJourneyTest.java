@@ -1,23 +1,38 @@
 package dev.sthira.notification.nudge;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.devstack.kafka.Broker;
 import dev.sthira.devstack.push.PushService;
+import dev.sthira.kit.test.EventDocument;
 import dev.sthira.notification.TestStack;
 import dev.sthira.notification.message.Practitioner;
 import dev.sthira.notification.practice.Events;
 import dev.sthira.notification.practice.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +43,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 class NudgeJourneyTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final EventDocument CONTRACT = EventDocument.of(Path.of(""));
+
     Broker broker;
     PushService pushes;
 
@@ -67,6 +85,62 @@ class NudgeJourneyTest {
         ends("handed-over", null);
         assertThat(pushes.attempts(watch.id())).isOne();
         assertThat(pushes.attempts(phone.id())).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"go-on, resume, goes on", "end, end, is over"})
+    void tellsTheSessionServiceWhatIsWishedOnItsButtonsOnce(String button, String command, String said) throws Exception {
+        var watch = pushes.subscribe();
+        maya.subscribes(watch, "session-nudge");
+        var paused = paused(Instant.now().minus(ofMinutes(10)), ofMinutes(60));
+        topic.publish(paused);
+        await().atMost(ofSeconds(20)).until(() -> !pushes.pushes(watch.id()).isEmpty());
+        var address = address(pushes.pushes(watch.id()).getFirst().payload(), button);
+
+        given().get(address).then().statusCode(200);
+        given().post(address).then().statusCode(200).body(containsString(said));
+        given().post(address).then().statusCode(200).body(containsString("done already"));
+
+        await().atMost(ofSeconds(20)).untilAsserted(() -> assertThat(wishes()).singleElement().satisfies(record -> {
+            var headers = JSON.createObjectNode();
+            record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+            var body = JSON.readTree(record.value());
+            assertThat(CONTRACT.message("dev.sthira.command-wished").complaints(headers, body))
+                    .isEmpty();
+            assertThat(body.path("command").asText()).isEqualTo(command);
+            assertThat(body.path("person").asText()).isEqualTo(maya.subject());
+            assertThat(body.path("pausedBy").asText())
+                    .isEqualTo(paused.event().head().id().toString());
+        }));
+    }
+
+    private static String address(String payload, String button) throws Exception {
+        for (var action : JSON.readTree(payload).path("actions")) {
+            if (action.path("action").asText().equals(button)) {
+                return URI.create(action.path("post").asText()).getPath();
+            }
+        }
+        throw new AssertionError("no button " + button);
+    }
+
+    /// What was wished of this session.
+    private List<ConsumerRecord<String, byte[]>> wishes() {
+        var told = new ArrayList<ConsumerRecord<String, byte[]>>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "allow.auto.create.topics", "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partition = new TopicPartition("sthira.session-wishes", 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(told::add);
+            }
+        }
+        return told.stream()
+                .filter(record -> record.key().equals(session.toString()))
+                .toList();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.sthira.notification.nudge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.kit.person.Person;
+import dev.sthira.notification.action.Offer;
 import dev.sthira.notification.device.Device;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Note;
@@ -56,14 +57,14 @@ class NudgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | Still paused at Bow              | Strong waits for you where you left it. Go on, or end it
-            de | Noch auf Pause bei „Bow“         | „Strong“ wartet da, wo du aufgehört hast. Mach weiter, oder beende
-            fr | Toujours en pause à «\u00a0Bow\u00a0» | «\u00a0Strong\u00a0» t’attend là où tu as fait une pause. Reprends, ou
+            en | Still paused at Bow              | Strong waits for you where you left it. Go on, or end it | Go on | End
+            de | Noch auf Pause bei „Bow“         | „Strong“ wartet da, wo du aufgehört hast. Mach weiter, oder beende | Weiter | Beenden
+            fr | Toujours en pause à «\u00a0Bow\u00a0» | «\u00a0Strong\u00a0» t’attend là où tu as fait une pause. Reprends, ou | Reprendre | Terminer
             """)
-    void asksInTheLanguageOfTheReader(String tag, String title, String text) {
+    void asksInTheLanguageOfTheReader(String tag, String title, String text, String goOn, String end) {
         var place = new StandingPlace(Language.of(tag).orElseThrow(), "Bow", "Strong");
 
-        var note = (Note) Nudges.of(paused(), place, List.of(WATCH), AFTER, URI.create("https://app.test/1"))
+        var note = (Note) Nudges.of(paused(), place, List.of(WATCH), AFTER, URI.create("https://app.test/1"), NudgesTest::address)
                 .getFirst()
                 .content();
 
@@ -71,6 +72,13 @@ class NudgesTest {
         assertThat(note.body()).startsWith(text);
         assertThat(note.url()).hasToString("https://app.test/1");
         assertThat(note.tag()).isEqualTo("session-0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57");
+        assertThat(note.actions()).extracting(Note.Action::title).containsExactly(goOn, end);
+        assertThat(note.actions()).extracting(action -> action.target().toString())
+                .containsExactly(
+                        "https://sthira.example/actions/go-on-2ca3cb66-a884-59f1-a20c-aff8023d71a8-0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57-%s-2026-11-22T07:41:40.250Z"
+                                .formatted(WATCH.id()),
+                        "https://sthira.example/actions/end-2ca3cb66-a884-59f1-a20c-aff8023d71a8-0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57-%s-2026-11-22T07:41:40.250Z"
+                                .formatted(WATCH.id()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -100,7 +108,12 @@ class NudgesTest {
     }
 
     private static List<Draft> of(SessionPaused paused, Duration after) {
-        return Nudges.of(paused, StandingPlace.asPractised(paused), List.of(WATCH, PHONE), after, null);
+        return Nudges.of(paused, StandingPlace.asPractised(paused), List.of(WATCH, PHONE), after, null, NudgesTest::address);
+    }
+
+    private static URI address(Offer offer) {
+        return URI.create("https://sthira.example/actions/%s-%s-%s-%s-%s"
+                .formatted(offer.deed().word(), offer.occasion(), offer.about(), offer.device(), offer.until()));
     }
 
     private static Device device() {

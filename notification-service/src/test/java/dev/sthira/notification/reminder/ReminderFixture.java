@@ -28,7 +28,7 @@ import java.util.UUID;
 class ReminderFixture {
     private static final String EVERYTHING = """
             truncate catalog_copy, published_sequence, reminder, reminder_habit, practice_seen, message, contact, device,
-                     unsubscribed cascade""";
+                     unsubscribed, action_done cascade""";
 
     private final Sql sql;
     private final Reminders reminders;
@@ -159,6 +159,11 @@ class ReminderFixture {
     int count(String table) {
         return sql.first("select count(*)::int n from " + table, row -> row.integer("n"))
                 .orElseThrow();
+    }
+
+    /// The one id that a query finds.
+    UUID id(String query, Object... parameters) {
+        return sql.first(query, row -> row.uuid("id"), parameters).orElseThrow();
     }
 
     int change(String statement, Object... parameters) {

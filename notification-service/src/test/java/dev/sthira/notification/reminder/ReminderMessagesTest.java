@@ -3,6 +3,7 @@ package dev.sthira.notification.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sthira.kit.person.Person;
+import dev.sthira.notification.action.Offer;
 import dev.sthira.notification.message.Channel;
 import dev.sthira.notification.message.Draft;
 import dev.sthira.notification.message.Letter;
@@ -47,6 +48,27 @@ class ReminderMessagesTest {
     }
 
     @Test
+    void offersEachDeviceToBeginItToPutItOffAndToLeaveItForToday() {
+        var notes = of(new Subject("A stronger back", 23), Channel.PUSH).stream()
+                .map(draft -> (Note) draft.content())
+                .toList();
+
+        var until = "2026-11-23T18:00:00Z";
+        assertThat(notes.getFirst().actions())
+                .containsExactly(
+                        Note.Action.opens("start", "Start", START),
+                        Note.Action.acts(
+                                "in-ten-minutes",
+                                "In ten minutes",
+                                URI.create("https://sthira.example/actions/in-ten-minutes-%s-%s".formatted(PHONE, until))),
+                        Note.Action.acts(
+                                "not-today",
+                                "Not today",
+                                URI.create("https://sthira.example/actions/not-today-%s-%s".formatted(PHONE, until))));
+        assertThat(notes.getLast().actions().getLast().target()).asString().contains(WATCH.toString());
+    }
+
+    @Test
     void saysNothingAboutAClassThatIsNotForEverybody() {
         var drafts = of(null, Channel.EMAIL, Channel.PUSH);
 
@@ -58,6 +80,7 @@ class ReminderMessagesTest {
         var note = (Note) drafts.getLast().content();
         assertThat(note.title()).isEqualTo("Time for your practice");
         assertThat(note.url()).isNull();
+        assertThat(note.actions()).extracting(Note.Action::word).containsExactly("in-ten-minutes", "not-today");
     }
 
     @ParameterizedTest
@@ -147,7 +170,7 @@ class ReminderMessagesTest {
                         rule(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)), "back-strengthening", Set.of(channels)),
                 NOW,
                 NOW);
-        return ReminderMessages.of(due(reminder, language, subject, gone), NOW, () -> UNSUBSCRIBE);
+        return ReminderMessages.of(due(reminder, language, subject, gone), NOW, () -> UNSUBSCRIBE, ReminderMessagesTest::address);
     }
 
     private static Due due(Reminder reminder, Language language, @Nullable Subject subject, boolean gone) {
@@ -165,5 +188,10 @@ class ReminderMessagesTest {
 
     private static Rule rule(Set<DayOfWeek> days) {
         return new Rule(days, LocalTime.of(7, 0), ZoneId.of("Europe/Berlin"));
+    }
+
+    private static URI address(Offer offer) {
+        return URI.create("https://sthira.example/actions/%s-%s-%s"
+                .formatted(offer.deed().word(), offer.device(), offer.until()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sthira.kit.publication;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +49,7 @@ final class CompactedTopic {
 
     private void create(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
         var wanted = new NewTopic(topic.name(), Optional.of(ONE_PARTITION), Optional.of(topic.replicas()))
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_COMPACT,
-                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
-                        "LogAppendTime"));
+                .configs(configuration());
         try {
             admin.createTopics(List.of(wanted)).all().get(5, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
@@ -60,5 +57,19 @@ final class CompactedTopic {
                 throw failed;
             }
         }
+    }
+
+    private Map<String, String> configuration() {
+        var configuration = new HashMap<>(Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime"));
+        var kept = topic.kept();
+        if (kept != null) {
+            configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete");
+            configuration.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(kept.toMillis()));
+        }
+        return configuration;
     }
 }

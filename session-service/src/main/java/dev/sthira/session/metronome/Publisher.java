@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.session.session.EventId;
 import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.origin.Act;
 import dev.sthira.kit.origin.Origin;

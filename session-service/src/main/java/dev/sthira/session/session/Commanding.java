@@ -48,6 +48,22 @@ class Commanding {
                 .orElseGet(() -> nobodys(id, person));
     }
 
+    /// Lets a pause end by a command, if it is still the same one and not too late.
+    ///
+    /// @param pause the event that it began with
+    @Transactional
+    Optional<Decision> leave(UUID id, Person person, UUID pause, Instant until, Command command) {
+        lines.hold(shardOf.session(id), id);
+        return rows.ofPerson(id, person)
+                .filter(found -> found.now().isBefore(until) && stands(found, pause))
+                .map(found -> decide(found, List.of(Given.now(command)), Optional.empty()).getFirst());
+    }
+
+    private static boolean stands(SessionRows.Found found, UUID pause) {
+        return found.session().stateAt(found.now()) instanceof State.Paused paused
+                && new EventId().of(found.session().id(), paused.lastNumber()).equals(pause);
+    }
+
     /// A command, and when it was given; now, if that is not said.
     record Given(Command command, @Nullable Instant at) {
         static Given now(Command command) {

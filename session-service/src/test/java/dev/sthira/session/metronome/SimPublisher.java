@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.session.session.EventId;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.origin.Traces;

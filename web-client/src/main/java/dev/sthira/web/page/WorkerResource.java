@@ -53,8 +53,8 @@ class WorkerResource {
         int edition = Objects.hash(files, worker);
         return """
                 const EDITION = '%08x', SHELL = [%s];
-                const TEXTS = {start: %s, notToday: %s};
-                """.formatted(edition, files, quoted(own.get("push.start")), quoted(own.get("push.not-today")));
+                const TEXTS = {failed: %s, tooLate: %s, away: %s};
+                """.formatted(edition, files, quoted(own.get("push.failed")), quoted(own.get("push.too-late")), quoted(own.get("push.away")));
     }
 
     private static String quoted(@Nullable String text) {

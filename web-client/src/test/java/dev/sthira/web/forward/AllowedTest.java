@@ -49,6 +49,7 @@ class AllowedTest {
         "session, GET, /stats/sequences/back-strengthening",
         "session, GET, /stats/sequences/back-strengthening/wishes",
         "notification, GET, /stats/reminders",
+        "notification, POST, /actions/AQEBogQYK25tx1WPCp08H1566iEBAQ",
         "notification, PUT, /me/contact",
         "notification, PUT, /me/preferences"
     })
@@ -68,6 +69,7 @@ class AllowedTest {
         "session, GET, /sessions/a%2Flive",
         "session, GET, /sessions;x",
         "session, GET, //time",
+        "notification, GET, /actions/AQEBogQYK25tx1WPCp08H1566iEBAQ",
         "session, get, /time",
         "elsewhere, GET, /time",
         "'', GET, /time"

@@ -284,16 +284,21 @@ class WebClientIT {
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             var worker = new Worker(jonas.context().newCDPSession(page), page, stack.url());
             worker.isPushed("""
-                    {"kind":"reminder","title":"Time to practise","body":"Before Sleep, 12 minutes","tag":"r","url":"http://other.example/start/before-sleep"}""");
+                    {"kind":"reminder","title":"Time to practise","body":"Before Sleep, 12 minutes","tag":"r","url":"http://other.example/start/before-sleep",
+                     "actions":[{"action":"start","title":"Start","url":"http://other.example/start/before-sleep"},
+                      {"action":"in-ten-minutes","title":"In ten minutes","post":"http://other.example/actions/AQAB"},
+                      {"action":"not-today","title":"Not today","post":"http://other.example/actions/AQEB"}]}""");
 
             // Whoever asks for what is shown while it is being shown makes the browser forget it.
             worker.awaitsNotification();
             Object shown = page.evaluate("""
                     async () => { const registration = await navigator.serviceWorker.ready;
                       const [shown] = await registration.getNotifications();
-                      return `${shown?.title} | ${shown?.body} | ${shown?.data.to} | ${shown?.actions.map(each => each.title)}`; }""");
+                      return `${shown?.title} | ${shown?.body} | ${shown?.data.to} | ${shown?.actions.map(each => each.title)} | ${shown?.data.posts['not-today']}`; }""");
             assertThat(shown)
-                    .isEqualTo("Time to practise | Before Sleep, 12 minutes | /fit/before-sleep | Start,Not today");
+                    .isEqualTo(
+                            "Time to practise | Before Sleep, 12 minutes | /fit/before-sleep | In ten minutes,Not today"
+                                    + " | /api/notification/actions/AQEB");
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.sthira.session.metronome;
+package dev.sthira.session.session;
 
 import java.nio.ByteBuffer;
 import java.security.DigestException;
@@ -9,7 +9,7 @@ import java.util.UUID;
 /// Ids of events: UUIDv5 (RFC 9562) with the session's id as namespace and the event's number as name.
 ///
 /// Kept to give many of them; not for several threads.
-final class EventId {
+public final class EventId {
     private static final int LENGTH_OF_ID = 16;
     private static final int LENGTH_OF_HASH = 20;
 
@@ -19,7 +19,7 @@ final class EventId {
     private final ByteBuffer names = ByteBuffer.wrap(name);
     private final ByteBuffer hashes = ByteBuffer.wrap(hash);
 
-    UUID of(UUID session, int number) {
+    public UUID of(UUID session, int number) {
         names.putLong(0, session.getMostSignificantBits()).putLong(Long.BYTES, session.getLeastSignificantBits());
         sha1.update(name, 0, LENGTH_OF_ID + digits(number));
         digest();

@@ -1,0 +1,56 @@
+package dev.sthira.session.wish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.sthira.kit.origin.Origin;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Follows the topic of wishes, in order. A record that cannot be read is passed over with a line in the log; one that
+/// comes again finds its pause over.
+@ApplicationScoped
+class WishEvents {
+    private static final Logger LOG = Logger.getLogger(WishEvents.class);
+
+    private final Granting granting;
+
+    WishEvents(Granting granting) {
+        this.granting = granting;
+    }
+
+    @Incoming("wishes")
+    @Blocking
+    CompletionStage<Void> take(IncomingKafkaRecordBatch<String, byte[]> polled) {
+        for (var record : polled.getRecords()) {
+            read(record).ifPresent(wish -> grant(wish, record));
+        }
+        return polled.ack();
+    }
+
+    private void grant(Wish wish, KafkaRecord<String, byte[]> record) {
+        try (var _ = Origin.ofRecord(name -> name == null ? null : header(record, name)).inLogs()) {
+            granting.grant(wish);
+        }
+    }
+
+    private static Optional<Wish> read(KafkaRecord<String, byte[]> record) {
+        try {
+            return WishDocument.read(header(record, "ce_type"), record.getPayload());
+        } catch (IllegalArgumentException unreadable) {
+            LOG.warnf("A record of %s is passed over: %s", record.getTopic(), unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String header(KafkaRecord<String, byte[]> record, String name) {
+        var header = record.getHeaders().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}
