@@ -16,7 +16,7 @@ export class Announcer {
       this.mark = left / 1000;
       if (state === 'paused') this.text = say('player.paused');
       else if (segment && phase === 'pose') {
-        this.text = say('player.said', {pose: segment.pose.name, side: say(`side.${segment.side}`), seconds: Math.round(segment.seconds)});
+        this.text = say('player.said', {pose: segment.pose.name, side: say(`side.${segment.side}`), seconds: Math.round(segment.seconds)}).replace(/\s+/g, ' ');
       }
     } else if (state === 'running' && phase === 'pose') {
       const passed = MARKS.find(each => left / 1000 <= each && this.mark > each);

@@ -8,10 +8,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -195,5 +197,59 @@ class AdversityIT {
             scribbling.looksEverywhere(slug, after);
             noor.hasNothingToComplainAbout();
         }
+    }
+
+    /// What the worker says is in the language of whoever reads, so another language is another edition.
+    @Test
+    void takesANewEditionBehindTheClassAndNotInIt() {
+        try (Visitor noor = visitor()) {
+            Page page = noor.signsIn("noor");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            LiveClass phone = LiveClass.begins(page, url(), CLASS, 16);
+            page.evaluate("""
+                    async () => { window.first = navigator.serviceWorker.controller; document.cookie = 'language=fr; Path=/';
+                      await (await navigator.serviceWorker.ready).update(); }""");
+            page.waitForFunction("async () => (await navigator.serviceWorker.ready).waiting !== null");
+            phone.goesOn();
+            assertThat(page.evaluate("navigator.serviceWorker.controller === first")).isEqualTo(true);
+
+            phone.presses("End the class");
+            page.getByRole(AriaRole.ALERTDIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End the class"))
+                    .click();
+            page.locator("after-page").waitFor();
+            page.waitForFunction("() => navigator.serviceWorker.controller !== first");
+            noor.hasNothingToComplainAbout();
+        }
+    }
+
+    @Test
+    void opensWithoutANetworkWhatWasSeenBefore() {
+        try (Visitor noor = visitor()) {
+            Page page = noor.signsIn("noor");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            for (String path : List.of("/", "/library", "/classes/lower-back-relief")) {
+                page.navigate(url() + path);
+                Tour.settle(page);
+            }
+
+            noor.context().setOffline(true);
+            page.reload();
+            assertThat(heading(page, "Twenty Gentle Stretches")).isVisible();
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Library"))
+                    .first()
+                    .click();
+            assertThat(page.locator(".cards .card").first()).isVisible();
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Today"))
+                    .first()
+                    .click();
+            assertThat(heading(page, "Noor")).isVisible();
+            noor.hasNothingToComplainAbout();
+        }
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name))
+                .first();
     }
 }

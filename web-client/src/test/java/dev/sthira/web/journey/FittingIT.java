@@ -18,15 +18,15 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A class that is made to fit: by the breath, by what is at hand, by poses, or put together.
 @ExtendWith(Stage.class)
-@ResourceLock("noor")
+@ResourceLock("ana")
 @EnabledIf(value = "dev.sthira.web.Chromium#isInstalled", disabledReason = "needs /usr/bin/chromium")
 class FittingIT {
 
     @Test
     void goesByTheBreathThatIsTapped() {
-        try (Visitor noor = visitor()) {
-            noor.signsIn("noor");
-            Page fit = noor.opens("/fit/before-sleep");
+        try (Visitor ana = visitor()) {
+            ana.signsIn("ana");
+            Page fit = ana.opens("/fit/before-sleep");
             Locator tap = button(fit, "Tap with each breath in");
             tap.click();
             assertThat(fit.getByText("2 more")).isVisible();
@@ -36,15 +36,15 @@ class FittingIT {
             assertThat(fit.locator("[name=breath]")).hasValue("3");
             fit.reload();
             assertThat(fit.locator("[name=breath]")).hasValue("3");
-            noor.hasNothingToComplainAbout();
+            ana.hasNothingToComplainAbout();
         }
     }
 
     @Test
     void takesWhatIsAtHandAndLeavesOutAndBringsInWhatIsWished() {
-        try (Visitor noor = visitor()) {
-            noor.signsIn("noor");
-            Page fit = noor.opens("/fit/back-strengthening?speed=60");
+        try (Visitor ana = visitor()) {
+            ana.signsIn("ana");
+            Page fit = ana.opens("/fit/back-strengthening?speed=60");
             button(fit, "Wall").click();
             button(fit, "Chair").click();
             button(fit, "Leave out Sphinx").first().click();
@@ -60,7 +60,7 @@ class FittingIT {
 
             LiveClass phone = start(fit);
             assertThat(poses(phone)).contains("tree", "sphinx");
-            noor.hasNothingToComplainAbout();
+            ana.hasNothingToComplainAbout();
         }
     }
 
@@ -82,10 +82,10 @@ class FittingIT {
 
     @Test
     void leavesOutWhatSomebodyNeverWantsAgain() {
-        try (Visitor noor = visitor()) {
-            Page page = noor.signsIn("noor");
+        try (Visitor ana = visitor()) {
+            Page page = ana.signsIn("ana");
             opinion(page, "PUT");
-            Page fit = noor.opens("/fit/back-strengthening");
+            Page fit = ana.opens("/fit/back-strengthening");
             assertThat(fit.locator(".leave-out").first()).isVisible();
             assertThat(button(fit, "Leave out Sphinx")).hasCount(0);
             opinion(page, "DELETE");
@@ -100,8 +100,8 @@ class FittingIT {
 
     @Test
     void putsAClassTogetherAndAnotherOne() {
-        try (Visitor noor = visitor()) {
-            Page today = noor.signsIn("noor");
+        try (Visitor ana = visitor()) {
+            Page today = ana.signsIn("ana");
             today.getByText("Have one put together").click();
             button(today, "Strong").click();
             button(today, "Hips").first().click();
@@ -127,7 +127,7 @@ class FittingIT {
             assertThat(today.evaluate(
                             "[...document.images].every(each => each.loading === 'lazy' || each.naturalWidth > 0)"))
                     .isEqualTo(true);
-            noor.hasNothingToComplainAbout();
+            ana.hasNothingToComplainAbout();
         }
     }
 
@@ -137,9 +137,9 @@ class FittingIT {
 
     @Test
     void tellsTodayOfTheNextReminder() {
-        try (Visitor noor = visitor()) {
-            noor.signsIn("noor");
-            Page page = noor.opens("/reminders");
+        try (Visitor ana = visitor()) {
+            ana.signsIn("ana");
+            Page page = ana.opens("/reminders");
             button(page, "Add a reminder").click();
             page.getByLabel("At what time?").fill("06:10");
             button(page, "Save").click();
@@ -149,7 +149,7 @@ class FittingIT {
             page.locator(".next-reminder a").click();
             button(page, "Remove").first().click();
             assertThat(page.locator(".rules")).hasCount(0);
-            noor.hasNothingToComplainAbout();
+            ana.hasNothingToComplainAbout();
         }
     }
 

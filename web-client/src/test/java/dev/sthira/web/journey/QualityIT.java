@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// How a class is to whoever has no mouse, sees no screen, reads large letters or owns a slow phone.
 @ExtendWith(Stage.class)
-@ResourceLock("noor")
+@ResourceLock("ana")
 @EnabledIf(value = "dev.sthira.web.Chromium#isInstalled", disabledReason = "needs /usr/bin/chromium")
 class QualityIT {
     private static final String CLASS = "back-strengthening";
@@ -70,9 +70,9 @@ class QualityIT {
 
     @Test
     void isPractisedByKeysAloneWithTheFocusKept() {
-        try (Visitor noor = visitor()) {
-            noor.context().addInitScript(SHIFTS);
-            Page page = noor.signsIn("noor");
+        try (Visitor ana = visitor()) {
+            ana.context().addInitScript(SHIFTS);
+            Page page = ana.signsIn("ana");
             page.navigate(url() + "/fit/" + CLASS + "?speed=30");
             tabsTo(page, Pattern.compile("^Start"));
             page.keyboard().press("Enter");
@@ -99,7 +99,7 @@ class QualityIT {
             assertThat(page.evaluate("shifts.filter(each => /ring|figure|next|tool|round|controls/.test(each))"))
                     .as("what is looked at and pressed stays where it is")
                     .isEqualTo(List.of());
-            noor.hasNothingToComplainAbout();
+            ana.hasNothingToComplainAbout();
         }
     }
 
@@ -123,8 +123,8 @@ class QualityIT {
 
     @Test
     void isHeardOnceAndInOrder() {
-        try (Visitor noor = visitor()) {
-            LiveClass phone = LiveClass.begins(noor.signsIn("noor"), url(), CLASS, 6);
+        try (Visitor ana = visitor()) {
+            LiveClass phone = LiveClass.begins(ana.signsIn("ana"), url(), CLASS, 6);
             Page page = phone.page();
             int held = (int) page.evaluate(
                     "document.querySelector('player-page').following.snapshot.segments.findIndex(each => each.seconds > 10.5)");
@@ -155,8 +155,8 @@ class QualityIT {
     /// A frame has a sixtieth of a second, on a phone four times as slow as well.
     @Test
     void drawsAFrameInLessThanItMayTakeOnASlowPhone() {
-        try (Visitor noor = visitor()) {
-            LiveClass phone = LiveClass.begins(noor.signsIn("noor"), url(), CLASS, 4);
+        try (Visitor ana = visitor()) {
+            LiveClass phone = LiveClass.begins(ana.signsIn("ana"), url(), CLASS, 4);
             phone.goesTo(6);
             phone.isInAPose();
             Page page = phone.page();
@@ -197,8 +197,8 @@ class QualityIT {
     /// The frames of an hour and the poses of half a class leave nothing behind.
     @Test
     void keepsItsHeapFlatOverAnHour() {
-        try (Visitor noor = visitor()) {
-            LiveClass phone = LiveClass.begins(noor.signsIn("noor"), url(), CLASS, 60);
+        try (Visitor ana = visitor()) {
+            LiveClass phone = LiveClass.begins(ana.signsIn("ana"), url(), CLASS, 60);
             Page page = phone.page();
             CDPSession devtools = page.context().newCDPSession(page);
             devtools.send("Performance.enable");
@@ -236,9 +236,9 @@ class QualityIT {
     @CsvSource({"320, 640, en-GB", "640, 400, de-DE", "360, 740, fr-FR"})
     void showsAllOfAClassHoweverLargeItsLetters(int width, int height, String locale) {
         var small = new NewContextOptions().setViewportSize(width, height).setLocale(locale);
-        try (Visitor noor = visitor(small)) {
-            noor.signsIn("noor");
-            Page fit = noor.opens("/fit/" + CLASS + "?speed=2");
+        try (Visitor ana = visitor(small)) {
+            ana.signsIn("ana");
+            Page fit = ana.opens("/fit/" + CLASS + "?speed=2");
             Tour.settle(fit);
             fit.evaluate(AIRY);
             assertThat(fit.evaluate(CUT_OFF)).isEqualTo(List.of());
@@ -263,15 +263,15 @@ class QualityIT {
 
     @Test
     void movesNothingForWhoeverPrefersThat() {
-        try (Visitor noor = visitor(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
-            LiveClass phone = LiveClass.begins(noor.signsIn("noor"), url(), CLASS, 30);
+        try (Visitor ana = visitor(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
+            LiveClass phone = LiveClass.begins(ana.signsIn("ana"), url(), CLASS, 30);
             phone.goesOn();
             phone.page()
                     .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Pause"))
                     .hover();
             assertThat(phone.page().evaluate("document.getAnimations().length")).isEqualTo(0);
 
-            Page pose = noor.opens("/poses/cat-cow");
+            Page pose = ana.opens("/poses/cat-cow");
             assertThat(pose.locator(".cover")).hasAttribute("src", Pattern.compile("picture[.]svg"));
             pose.getByText("Library").first().click();
             assertThat(pose.evaluate("document.getAnimations().length")).isEqualTo(0);

@@ -72,7 +72,7 @@ final class Scribbling {
 
     /// @return the class as it went
     String practises(String slug) {
-        Page page = visitor.opens("/fit/" + slug + "?speed=60");
+        Page page = visitor.opens("/fit/" + slug + "?speed=8");
         shows(page, TAME);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Start")))
                 .click();

@@ -2,7 +2,6 @@ package dev.sthira.web.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -13,15 +12,18 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Somebody at a browser, and everything the browser complained about.
 final class Visitor implements AutoCloseable {
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final Pattern PLAYER = Pattern.compile("/player/([0-9a-f-]{36})");
 
     private final BrowserContext context;
     private final String url;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> classes = new TreeSet<>();
 
     Visitor(Browser browser, String url, NewContextOptions options) {
         this.url = url;
@@ -33,6 +35,8 @@ final class Visitor implements AutoCloseable {
                 complaints.add(page.url() + ": " + message.text());
             }
         }));
+        context.onPage(page -> page.onFrameNavigated(
+                frame -> PLAYER.matcher(frame.url()).results().forEach(each -> classes.add(each.group(1)))));
         context.onWebError(error -> complaints.add(error.error()));
     }
 
@@ -63,14 +67,11 @@ final class Visitor implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
-    /// Ends every class that is still under way: a person may have only so many.
+    /// Ends every class that was gone to, and is still under way: a person may have only so many.
     @Override
     public void close() {
         context.setOffline(false);
-        for (String state : List.of("running", "paused", "ready")) {
-            APIResponse live = context.request().get(sessions() + "?limit=20&state=" + state);
-            ID.matcher(live.ok() ? live.text() : "").results().forEach(each -> end(each.group(1)));
-        }
+        classes.forEach(this::end);
         context.close();
     }
 
