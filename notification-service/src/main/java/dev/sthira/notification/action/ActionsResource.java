@@ -42,7 +42,8 @@ public class ActionsResource {
     @Operation(
             operationId = "openAction",
             summary = "A page with the button that does it",
-            description = "Changes nothing: links are opened ahead of time. For browsers that show a push by themselves.")
+            description =
+                    "Changes nothing: links are opened ahead of time. For browsers that show a push by themselves.")
     @APIResponse(responseCode = "200", ref = "Page")
     @APIResponse(responseCode = "404", ref = "NoSuchAction")
     @APIResponse(responseCode = "410", ref = "ActionOver")
@@ -65,8 +66,9 @@ public class ActionsResource {
     @Operation(
             operationId = "act",
             summary = "Do what the button of a notification says",
-            description = "Without signing in: the address is signed, and good for a while. Once, on whichever device: again,"
-                    + " it answers that it is done, and changes nothing. A practice goes on or ends within a second.")
+            description =
+                    "Without signing in: the address is signed, and good for a while. Once, on whichever device: again,"
+                            + " it answers that it is done, and changes nothing. A practice goes on or ends within a second.")
     @APIResponse(responseCode = "200", ref = "Page")
     @APIResponse(responseCode = "404", ref = "NoSuchAction")
     @APIResponse(responseCode = "409", ref = "NothingToDo")
@@ -88,9 +90,7 @@ public class ActionsResource {
                         language, language.say("action.is-done"), language.say("action.done." + deed.word())));
             case Done.Before(var deed) ->
                 pages.ok(Page.saying(
-                        language,
-                        language.say("action.was-done"),
-                        language.say("action.done." + deed.word())));
+                        language, language.say("action.was-done"), language.say("action.done." + deed.word())));
             case Done.NothingToDo() -> refused(Status.CONFLICT, "action.nothing", language);
             case Done.Over() -> refused(Status.GONE, "action.over", language);
             case Done.Unknown() -> refused(Status.NOT_FOUND, "action.unknown", language);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sthira.notification.message.Note;
-import dev.sthira.notification.message.Note.Hold;
 import dev.sthira.notification.message.Parcel;
 import java.net.URI;
 import java.time.Instant;
@@ -35,7 +34,10 @@ record PushPayload(
         @Nullable URI url,
 
         @JsonInclude(Include.NON_EMPTY) List<Button> actions,
-        @JsonProperty("web_push") @JsonInclude(Include.NON_NULL) @Nullable Integer webPush,
+
+        @JsonProperty("web_push") @JsonInclude(Include.NON_NULL) @Nullable
+        Integer webPush,
+
         @JsonInclude(Include.NON_NULL) @Nullable Declared notification) {
     private static final int DECLARED = 8030;
 

@@ -25,7 +25,9 @@ class Dispatch {
     private static final Logger LOG = Logger.getLogger(Dispatch.class);
 
     /// A claimed message and where it goes.
-    record Shipment(Claim claim, Destination destination) {
+    ///
+    /// @param until from then on it may be another's: whoever was held still for so long must not send it
+    record Shipment(Claim claim, Destination destination, Instant until) {
         Parcel parcel() {
             return claim.parcel(destination);
         }
@@ -110,7 +112,7 @@ class Dispatch {
         for (var claim : claims) {
             var message = claim.message();
             switch (answers.apply(message)) {
-                case Answer.Go(var destination) -> shipments.add(new Shipment(claim, destination));
+                case Answer.Go(var destination) -> shipments.add(new Shipment(claim, destination, untilSent(message, now)));
                 case Answer.Hold(var until) -> held.put(message, until);
                 case Answer.End(var state) -> dismissed.put(message, state);
             }
@@ -127,6 +129,11 @@ class Dispatch {
                         .toList(),
                 now);
         return shipments;
+    }
+
+    /// In the second half of a claim its answer is waited for.
+    private Instant untilSent(Message message, Instant now) {
+        return now.plus(settings.of(message.channel()).claim().dividedBy(2));
     }
 
     /// Gives back what was claimed and never begun, as if it had not been claimed.

@@ -69,8 +69,13 @@ public class Outbox {
     private static final String WAITING =
             "select topic, target from message where topic = any(?::uuid[]) and kind = ? and state = 'waiting'";
     private static final String WITHDRAW = """
-        update message set state = 'suppressed', reason = ?, content = null, ended_at = ?
-         where cause_type = ? and cause_id = ? and state in ('waiting', 'set-aside')\
+        update message set superseded = superseded or state = 'claimed',
+               state = case state when 'claimed' then state else 'suppressed' end,
+               reason = case state when 'claimed' then reason else ? end,
+               content = case state when 'claimed' then content end,
+               ended_at = case state when 'claimed' then null else cast(? as timestamptz) end
+         where cause_type = ? and cause_id = ? and state in ('waiting', 'claimed', 'set-aside')
+        returning state\
         """;
 
     private static final String WITHDRAW_TOPICS = """
@@ -190,11 +195,13 @@ public class Outbox {
     }
 
     /// Takes back what of this cause has not begun, for a reason such as `rule-disabled`; says how many messages ended
-    /// by it.
-    /// End listeners are not called: whoever withdraws knows.
+    /// by it. What is under way is not tried again. End listeners are not called: whoever withdraws knows.
     @Transactional(TxType.MANDATORY)
     public int withdraw(String causeType, String causeId, String reason) {
-        return sql.update(WITHDRAW, reason, clock.instant(), causeType, causeId);
+        return Math.toIntExact(
+                sql.list(WITHDRAW, row -> row.text("state"), reason, clock.instant(), causeType, causeId).stream()
+                        .filter("suppressed"::equals)
+                        .count());
     }
 
     /// Takes back what of this kind has not begun under any of these topics, for a reason such as `resumed`. What is

@@ -179,10 +179,9 @@ final class ReminderMessages {
             actions.add(Note.Action.opens("start", language.say("action.start"), due.page()));
         }
         for (var deed : DEEDS) {
-            var offer = new Offer(
-                    deed, due.occurrence(), due.reminder().id(), device, now.plus(Dates.STILL_TO_PUT_OFF));
-            actions.add(Note.Action.acts(
-                    deed.word(), language.say("action." + deed.word()), addresses.apply(offer)));
+            var offer =
+                    new Offer(deed, due.occurrence(), due.reminder().id(), device, now.plus(Dates.STILL_TO_PUT_OFF));
+            actions.add(Note.Action.acts(deed.word(), language.say("action." + deed.word()), addresses.apply(offer)));
         }
         return actions;
     }

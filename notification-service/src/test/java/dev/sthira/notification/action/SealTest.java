@@ -65,11 +65,7 @@ class SealTest {
 
     private static Offer offer(Deed deed) {
         return new Offer(
-                deed,
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                Instant.parse("2026-11-23T18:00:00Z"));
+                deed, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Instant.parse("2026-11-23T18:00:00Z"));
     }
 
     private static String text(byte[] bytes) {

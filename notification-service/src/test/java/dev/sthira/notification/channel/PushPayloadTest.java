@@ -63,12 +63,14 @@ class PushPayloadTest {
 
         assertThat(payload.path("web_push").asInt()).isEqualTo(8030);
         assertThat(payload.path("notification").toString())
-                .isEqualTo("{\"title\":\"Time\",\"body\":\"23 minutes\",\"tag\":\"reminder-1\",\"navigate\":\"https://app.test/start\","
-                        + "\"actions\":[{\"action\":\"start\",\"title\":\"Start\",\"navigate\":\"https://app.test/start\"},"
-                        + "{\"action\":\"not-today\",\"title\":\"Not today\",\"navigate\":\"https://app.test/actions/x\"}]}");
+                .isEqualTo(
+                        "{\"title\":\"Time\",\"body\":\"23 minutes\",\"tag\":\"reminder-1\",\"navigate\":\"https://app.test/start\","
+                                + "\"actions\":[{\"action\":\"start\",\"title\":\"Start\",\"navigate\":\"https://app.test/start\"},"
+                                + "{\"action\":\"not-today\",\"title\":\"Not today\",\"navigate\":\"https://app.test/actions/x\"}]}");
         assertThat(payload.path("actions").toString())
-                .isEqualTo("[{\"action\":\"start\",\"title\":\"Start\",\"url\":\"https://app.test/start\"},"
-                        + "{\"action\":\"not-today\",\"title\":\"Not today\",\"post\":\"https://app.test/actions/x\"}]");
+                .isEqualTo(
+                        "[{\"action\":\"start\",\"title\":\"Start\",\"url\":\"https://app.test/start\"},"
+                                + "{\"action\":\"not-today\",\"title\":\"Not today\",\"post\":\"https://app.test/actions/x\"}]");
     }
 
     @Test
@@ -84,15 +86,20 @@ class PushPayloadTest {
     void leavesOutTheDeclaredFormAndThenTheButtonsWhereThereIsNoRoom() throws Exception {
         var start = "https://app.test/" + "s".repeat(200);
 
-        assertThat(json.readTree(reminder("a".repeat(120), "b".repeat(300), start).bytes(json)).fieldNames())
+        assertThat(json.readTree(reminder("a".repeat(120), "b".repeat(300), start)
+                                .bytes(json))
+                        .fieldNames())
                 .toIterable()
                 .contains("actions", "notification");
-        assertThat(json.readTree(reminder("💪".repeat(120), "💪".repeat(300), start).bytes(json)).fieldNames())
+        assertThat(json.readTree(reminder("💪".repeat(120), "💪".repeat(300), start)
+                                .bytes(json))
+                        .fieldNames())
                 .toIterable()
                 .contains("actions")
                 .doesNotContain("notification", "web_push");
         for (var text : new String[] {"\"", "\\", "\u0001", "💪", "é"}) {
-            assertThat(reminder(text.repeat(600), text.repeat(600), start + "s".repeat(700)).bytes(json))
+            assertThat(reminder(text.repeat(600), text.repeat(600), start + "s".repeat(700))
+                            .bytes(json))
                     .hasSizeLessThanOrEqualTo(MOST);
         }
     }

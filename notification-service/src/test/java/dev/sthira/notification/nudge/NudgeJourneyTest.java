@@ -89,7 +89,8 @@ class NudgeJourneyTest {
 
     @ParameterizedTest
     @CsvSource({"go-on, resume, goes on", "end, end, is over"})
-    void tellsTheSessionServiceWhatIsWishedOnItsButtonsOnce(String button, String command, String said) throws Exception {
+    void tellsTheSessionServiceWhatIsWishedOnItsButtonsOnce(String button, String command, String said)
+            throws Exception {
         var watch = pushes.subscribe();
         maya.subscribes(watch, "session-nudge");
         var paused = paused(Instant.now().minus(ofMinutes(10)), ofMinutes(60));
@@ -101,17 +102,18 @@ class NudgeJourneyTest {
         given().post(address).then().statusCode(200).body(containsString(said));
         given().post(address).then().statusCode(200).body(containsString("done already"));
 
-        await().atMost(ofSeconds(20)).untilAsserted(() -> assertThat(wishes()).singleElement().satisfies(record -> {
-            var headers = JSON.createObjectNode();
-            record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
-            var body = JSON.readTree(record.value());
-            assertThat(CONTRACT.message("dev.sthira.command-wished").complaints(headers, body))
-                    .isEmpty();
-            assertThat(body.path("command").asText()).isEqualTo(command);
-            assertThat(body.path("person").asText()).isEqualTo(maya.subject());
-            assertThat(body.path("pausedBy").asText())
-                    .isEqualTo(paused.event().head().id().toString());
-        }));
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(wishes()).singleElement().satisfies(record -> {
+                    var headers = JSON.createObjectNode();
+                    record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+                    var body = JSON.readTree(record.value());
+                    assertThat(CONTRACT.message("dev.sthira.command-wished").complaints(headers, body))
+                            .isEmpty();
+                    assertThat(body.path("command").asText()).isEqualTo(command);
+                    assertThat(body.path("person").asText()).isEqualTo(maya.subject());
+                    assertThat(body.path("pausedBy").asText())
+                            .isEqualTo(paused.event().head().id().toString());
+                }));
     }
 
     private static String address(String payload, String button) throws Exception {

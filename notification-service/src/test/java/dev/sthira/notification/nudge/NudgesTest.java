@@ -64,16 +64,18 @@ class NudgesTest {
     void asksInTheLanguageOfTheReader(String tag, String title, String text, String goOn, String end) {
         var place = new StandingPlace(Language.of(tag).orElseThrow(), "Bow", "Strong");
 
-        var note = (Note) Nudges.of(paused(), place, List.of(WATCH), AFTER, URI.create("https://app.test/1"), NudgesTest::address)
-                .getFirst()
-                .content();
+        var note = (Note)
+                Nudges.of(paused(), place, List.of(WATCH), AFTER, URI.create("https://app.test/1"), NudgesTest::address)
+                        .getFirst()
+                        .content();
 
         assertThat(note.title()).isEqualTo(title);
         assertThat(note.body()).startsWith(text);
         assertThat(note.url()).hasToString("https://app.test/1");
         assertThat(note.tag()).isEqualTo("session-0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57");
         assertThat(note.actions()).extracting(Note.Action::title).containsExactly(goOn, end);
-        assertThat(note.actions()).extracting(action -> action.target().toString())
+        assertThat(note.actions())
+                .extracting(action -> action.target().toString())
                 .containsExactly(
                         "https://sthira.example/actions/go-on-2ca3cb66-a884-59f1-a20c-aff8023d71a8-0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57-%s-2026-11-22T07:41:40.250Z"
                                 .formatted(WATCH.id()),
@@ -108,7 +110,8 @@ class NudgesTest {
     }
 
     private static List<Draft> of(SessionPaused paused, Duration after) {
-        return Nudges.of(paused, StandingPlace.asPractised(paused), List.of(WATCH, PHONE), after, null, NudgesTest::address);
+        return Nudges.of(
+                paused, StandingPlace.asPractised(paused), List.of(WATCH, PHONE), after, null, NudgesTest::address);
     }
 
     private static URI address(Offer offer) {

@@ -69,7 +69,8 @@ class ButtonsOfRemindersTest {
         var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
         var time = Instant.now().minus(1, ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
         var wall = time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
-        reminder = fixture.daily(maya.subject(), wall, "UTC", yesterday, Channel.PUSH).id();
+        reminder = fixture.daily(maya.subject(), wall, "UTC", yesterday, Channel.PUSH)
+                .id();
         awaitsPush(1);
     }
 
@@ -77,7 +78,8 @@ class ButtonsOfRemindersTest {
     void standInThePushInTheLanguageOfTheContactAndInTheDeclaredForm() throws Exception {
         var payload = payload(0);
 
-        assertThat(payload.path("actions")).extracting(each -> each.path("title").asText())
+        assertThat(payload.path("actions"))
+                .extracting(each -> each.path("title").asText())
                 .containsExactly("Starten", "In zehn Minuten", "Heute nicht");
         assertThat(payload.path("actions").get(0).path("url").asText()).endsWith("/start/back-strengthening");
         assertThat(payload.path("actions").get(0).has("post")).isFalse();
@@ -85,9 +87,11 @@ class ButtonsOfRemindersTest {
         var declared = payload.path("notification");
         assertThat(declared.path("title")).isEqualTo(payload.path("title"));
         assertThat(declared.path("navigate")).isEqualTo(payload.path("url"));
-        assertThat(declared.path("actions")).extracting(each -> each.path("navigate").asText())
+        assertThat(declared.path("actions"))
+                .extracting(each -> each.path("navigate").asText())
                 .containsExactly(
-                        payload.path("url").asText(), address(0, "in-ten-minutes").toString(),
+                        payload.path("url").asText(),
+                        address(0, "in-ten-minutes").toString(),
                         address(0, "not-today").toString());
     }
 
@@ -98,8 +102,10 @@ class ButtonsOfRemindersTest {
         post(later).then().statusCode(200).body(containsString("again ten minutes after"));
 
         var inTenMinutes = Instant.now().plus(10, ChronoUnit.MINUTES);
-        assertThat(planned()).hasSize(1).first().satisfies(at -> assertThat(at)
-                .isCloseTo(inTenMinutes, within(1, ChronoUnit.MINUTES)));
+        assertThat(planned())
+                .hasSize(1)
+                .first()
+                .satisfies(at -> assertThat(at).isCloseTo(inTenMinutes, within(1, ChronoUnit.MINUTES)));
 
         var due = planned().getFirst();
         post(later).then().statusCode(200).body(containsString("done already"));
@@ -117,7 +123,10 @@ class ButtonsOfRemindersTest {
         post(address(0, "not-today")).then().statusCode(200).body(containsString("Rest well"));
         assertThat(skipped()).isTrue();
 
-        maya.asks().delete("/reminders/%s/skips/%s".formatted(reminder, today())).then().statusCode(204);
+        maya.asks()
+                .delete("/reminders/%s/skips/%s".formatted(reminder, today()))
+                .then()
+                .statusCode(204);
         post(address(0, "not-today")).then().statusCode(200).body(containsString("done already"));
         assertThat(skipped()).as("a second use changes nothing").isFalse();
     }
@@ -216,7 +225,11 @@ class ButtonsOfRemindersTest {
 
     @Test
     void sayThatThereIsNothingToDoOnceTheReminderIsGone() throws Exception {
-        maya.asks().header("If-Match", "*").delete("/reminders/" + reminder).then().statusCode(204);
+        maya.asks()
+                .header("If-Match", "*")
+                .delete("/reminders/" + reminder)
+                .then()
+                .statusCode(204);
 
         for (int i = 0; i < 2; i++) {
             post(address(0, "not-today")).then().statusCode(409);
@@ -225,7 +238,9 @@ class ButtonsOfRemindersTest {
 
     @Test
     void sayThatThereIsNothingToDoOnceTheDayIsOver() throws Exception {
-        fixture.change("update occurrence set local_date = local_date - 1, at = at - interval '1 day' where reminder = ?", reminder);
+        fixture.change(
+                "update occurrence set local_date = local_date - 1, at = at - interval '1 day' where reminder = ?",
+                reminder);
 
         post(address(0, "not-today")).then().statusCode(409);
         post(address(0, "in-ten-minutes")).then().statusCode(409);
@@ -269,7 +284,8 @@ class ButtonsOfRemindersTest {
 
     private String offer(Deed deed, UUID device, Instant until) {
         var occurrence = fixture.id("select id from occurrence where reminder = ? and state <> 'planned'", reminder);
-        return actions.address(new Offer(deed, occurrence, reminder, device, until)).getPath();
+        return actions.address(new Offer(deed, occurrence, reminder, device, until))
+                .getPath();
     }
 
     private UUID device(Practitioner person) {

@@ -60,7 +60,8 @@ class ReminderMessagesTest {
                         Note.Action.acts(
                                 "in-ten-minutes",
                                 "In ten minutes",
-                                URI.create("https://sthira.example/actions/in-ten-minutes-%s-%s".formatted(PHONE, until))),
+                                URI.create(
+                                        "https://sthira.example/actions/in-ten-minutes-%s-%s".formatted(PHONE, until))),
                         Note.Action.acts(
                                 "not-today",
                                 "Not today",
@@ -170,7 +171,8 @@ class ReminderMessagesTest {
                         rule(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)), "back-strengthening", Set.of(channels)),
                 NOW,
                 NOW);
-        return ReminderMessages.of(due(reminder, language, subject, gone), NOW, () -> UNSUBSCRIBE, ReminderMessagesTest::address);
+        return ReminderMessages.of(
+                due(reminder, language, subject, gone), NOW, () -> UNSUBSCRIBE, ReminderMessagesTest::address);
     }
 
     private static Due due(Reminder reminder, Language language, @Nullable Subject subject, boolean gone) {

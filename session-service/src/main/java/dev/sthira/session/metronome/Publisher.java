@@ -1,6 +1,5 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.session.session.EventId;
 import dev.sthira.kit.failpoint.Failpoint;
 import dev.sthira.kit.origin.Act;
 import dev.sthira.kit.origin.Origin;
@@ -8,6 +7,7 @@ import dev.sthira.kit.origin.Traces;
 import dev.sthira.kit.origin.Work;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.session.Event;
+import dev.sthira.session.session.EventId;
 import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

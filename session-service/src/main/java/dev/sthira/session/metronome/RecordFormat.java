@@ -1,12 +1,12 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.session.session.EventId;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.person.Person;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.EventFormat;
+import dev.sthira.session.session.EventId;
 import dev.sthira.session.session.Pen;
 import java.util.ArrayList;
 import java.util.List;

@@ -56,7 +56,8 @@ class Commanding {
         lines.hold(shardOf.session(id), id);
         return rows.ofPerson(id, person)
                 .filter(found -> found.now().isBefore(until) && stands(found, pause))
-                .map(found -> decide(found, List.of(Given.now(command)), Optional.empty()).getFirst());
+                .map(found -> decide(found, List.of(Given.now(command)), Optional.empty())
+                        .getFirst());
     }
 
     private static boolean stands(SessionRows.Found found, UUID pause) {

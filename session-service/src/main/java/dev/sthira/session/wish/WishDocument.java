@@ -31,7 +31,12 @@ final class WishDocument {
             @Nullable Instant until) {
         private Wish wish() {
             var way = command == null ? null : WAYS.get(command);
-            if (session == null || person == null || person.isEmpty() || way == null || pausedBy == null || until == null) {
+            if (session == null
+                    || person == null
+                    || person.isEmpty()
+                    || way == null
+                    || pausedBy == null
+                    || until == null) {
                 throw new IllegalArgumentException("the body must have the fields of the contract");
             }
             return new Wish(session, new Person(person), way, pausedBy, until);

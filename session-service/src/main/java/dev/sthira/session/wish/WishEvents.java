@@ -35,7 +35,8 @@ class WishEvents {
     }
 
     private void grant(Wish wish, KafkaRecord<String, byte[]> record) {
-        try (var _ = Origin.ofRecord(name -> name == null ? null : header(record, name)).inLogs()) {
+        try (var _ = Origin.ofRecord(name -> name == null ? null : header(record, name))
+                .inLogs()) {
             granting.grant(wish);
         }
     }

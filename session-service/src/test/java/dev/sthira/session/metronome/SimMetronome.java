@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.kit.simulation.Violation;
 import dev.sthira.session.plan.Plans;
 import dev.sthira.session.session.ShardOf;
 import java.time.Duration;

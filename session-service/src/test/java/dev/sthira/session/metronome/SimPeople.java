@@ -1,6 +1,7 @@
 package dev.sthira.session.metronome;
 
 import dev.sthira.kit.idempotency.AnswersOnPaper;
+import dev.sthira.kit.simulation.Violation;
 import dev.sthira.session.metronome.SimSessions.SessionRow;
 import dev.sthira.session.session.Command;
 import dev.sthira.session.session.Commanded;

@@ -1,12 +1,12 @@
 package dev.sthira.session.metronome;
 
-import dev.sthira.session.session.EventId;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sthira.kit.origin.Traces;
 import dev.sthira.session.metronome.Shard.Happening;
 import dev.sthira.session.metronome.SimTopic.Told;
 import dev.sthira.session.session.Event;
+import dev.sthira.session.session.EventId;
 import dev.sthira.session.session.Reckoning;
 import dev.sthira.session.session.ShardOf;
 import java.lang.reflect.Proxy;

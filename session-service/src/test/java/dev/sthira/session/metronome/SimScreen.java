@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.kit.simulation.Violation;
 import dev.sthira.session.live.Screening;
 import dev.sthira.session.metronome.SimSessions.SessionRow;
 import dev.sthira.session.session.Sessions;

@@ -1,5 +1,6 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.kit.simulation.Violation;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.session.Event;
 import dev.sthira.session.session.Reckoning;

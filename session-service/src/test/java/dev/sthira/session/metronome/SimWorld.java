@@ -1,5 +1,7 @@
 package dev.sthira.session.metronome;
 
+import dev.sthira.kit.simulation.OwnClasses;
+import dev.sthira.kit.simulation.Violation;
 import dev.sthira.session.metronome.SimSessions.SessionRow;
 import dev.sthira.session.plan.Plan;
 import dev.sthira.session.plan.PlanShelf;
@@ -70,7 +72,7 @@ final class SimWorld {
     ///
     /// @throws Violation if a promise was broken
     static Ending play(long seed, List<Act> script, Bug bug) {
-        return OwnClasses.with(() -> new SimWorld(seed, bug).play(script));
+        return OwnClasses.with(SimWorld.class, () -> new SimWorld(seed, bug).play(script));
     }
 
     private Ending play(List<Act> script) {

@@ -2,6 +2,7 @@ package dev.sthira.session.metronome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sthira.kit.simulation.Tally;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,9 +42,9 @@ class SimulationTest {
 
     @Test
     void keepsItsPromisesWhateverHappens() throws IOException {
-        Simulation.Tally tally = Simulation.play(SEED, HISTORIES);
+        Tally<Place> tally = Simulation.play(SEED, HISTORIES);
 
-        Files.writeString(Path.of("target", "simulation.txt"), tally.line() + "\n");
+        Files.writeString(Path.of("target", "simulation.txt"), tally.line(Place.values().length) + "\n");
         assertThat(tally.reached()).containsOnlyKeys(Place.values());
     }
 
@@ -108,7 +109,7 @@ class SimulationTest {
                 .findFirst()
                 .orElseThrow();
 
-        var shortest = new Simulation.Broken(seed, Act.drawn(seed)).shrunk(Bug.TAKES_OVER_FROM_THE_CURSOR);
+        var shortest = Simulation.shrunk(seed, Act.drawn(seed), Bug.TAKES_OVER_FROM_THE_CURSOR);
 
         assertThat(shortest.script()).hasSizeLessThan(8);
     }

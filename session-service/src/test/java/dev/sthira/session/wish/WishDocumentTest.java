@@ -36,7 +36,8 @@ class WishDocumentTest {
 
     @Test
     void passesOverWhatItDoesNotKnow() {
-        assertThat(WishDocument.read("dev.sthira.tea-wished", "{}".getBytes(UTF_8))).isEmpty();
+        assertThat(WishDocument.read("dev.sthira.tea-wished", "{}".getBytes(UTF_8)))
+                .isEmpty();
         assertThat(WishDocument.read(null, null)).isEmpty();
     }
 

@@ -115,7 +115,10 @@ class WishEventsTest {
     }
 
     private List<String> kinds() {
-        return maya.request().get("/sessions/" + session + "/commands").jsonPath().getList("items.command");
+        return maya.request()
+                .get("/sessions/" + session + "/commands")
+                .jsonPath()
+                .getList("items.command");
     }
 
     private UUID pause() {

@@ -54,7 +54,12 @@ class WorkerResource {
         return """
                 const EDITION = '%08x', SHELL = [%s];
                 const TEXTS = {failed: %s, tooLate: %s, away: %s};
-                """.formatted(edition, files, quoted(own.get("push.failed")), quoted(own.get("push.too-late")), quoted(own.get("push.away")));
+                """.formatted(
+                        edition,
+                        files,
+                        quoted(own.get("push.failed")),
+                        quoted(own.get("push.too-late")),
+                        quoted(own.get("push.away")));
     }
 
     private static String quoted(@Nullable String text) {
