@@ -173,7 +173,7 @@ class PicturesResource {
                     "from", "must be the short name of a pose that has a picture, such as mountain");
         }
         var before = from == null ? null : pose(from);
-        var through = by == null ? quickest(pose, before) : Crossings.of(by, poses.get());
+        var through = by == null ? quickest(pose, before) : WayPath.of(by, poses.get());
         var all = poses.get().things();
         return moving.answer(
                 new Moving(slug, pose.hashCode(), all.hashCode(), language, from, by, look.theme()),

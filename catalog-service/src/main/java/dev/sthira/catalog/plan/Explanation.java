@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param segment   index of the segment, or null where there is none
 /// @param block     number of the block in the sequence, or null for the whole plan
 /// @param step      number of the step in its block, or null for the whole plan
-/// @param pose      slug of the pose as taught
+/// @param pose      slug of the pose as taught, or of the transition on the way there
 /// @param instead   slug of the variation or pose that is done instead of what was taught
 public record Explanation(
         @Nullable Integer segment,

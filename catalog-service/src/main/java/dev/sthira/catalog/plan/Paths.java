@@ -20,7 +20,7 @@ final class Paths {
     private static final double NEARLY = 1.5;
     private static final Way NONE = new Way(0, List.of(), true);
 
-    private final Map<Position, Map<Position, Path>> paths = new EnumMap<>(Position.class);
+    private final Map<Position, Map<Position, Chain>> paths = new EnumMap<>(Position.class);
 
     private final List<Footing> open;
 
@@ -38,11 +38,11 @@ final class Paths {
         return all;
     }
 
-    private record Path(Way way, int cost) {
-        Path then(Footing footing) {
+    private record Chain(Way way, int cost) {
+        Chain then(Footing footing) {
             var through = new ArrayList<>(way.through());
             through.add(footing.crossing());
-            return new Path(
+            return new Chain(
                     new Way(way.seconds() + footing.crossing().seconds(), List.copyOf(through), true),
                     cost + footing.cost());
         }
@@ -52,7 +52,7 @@ final class Paths {
     Optional<Way> between(Position from, Position to) {
         return from == to || from == Position.ANY || to == Position.ANY
                 ? Optional.of(NONE)
-                : Optional.ofNullable(of(from).get(to)).map(Path::way);
+                : Optional.ofNullable(of(from).get(to)).map(Chain::way);
     }
 
     boolean reaches(Position from, Position to) {
@@ -79,13 +79,13 @@ final class Paths {
         return path == null ? FAR : path.cost();
     }
 
-    private Map<Position, Path> of(Position from) {
+    private Map<Position, Chain> of(Position from) {
         return paths.computeIfAbsent(from, this::from);
     }
 
-    private Map<Position, Path> from(Position start) {
-        var best = new EnumMap<Position, Path>(Position.class);
-        best.put(start, new Path(NONE, 0));
+    private Map<Position, Chain> from(Position start) {
+        var best = new EnumMap<Position, Chain>(Position.class);
+        best.put(start, new Chain(NONE, 0));
         boolean better = true;
         while (better) {
             better = false;
@@ -96,7 +96,7 @@ final class Paths {
         return best;
     }
 
-    private static boolean improve(Map<Position, Path> best, Footing footing) {
+    private static boolean improve(Map<Position, Chain> best, Footing footing) {
         var before = best.get(footing.stance().start());
         if (before == null) {
             return false;

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /// How one gets from pose to pose.
 final class WayRules {
-    private static final double WORDS_A_SECOND = 3;
+    private static final double WORDS_A_SECOND = 3.5;
     private static final Pattern DOWN_ON_THE_BELLY =
             Pattern.compile("(?i)\\blie (down )?on your (front|belly|tummy)\\b|\\b(on)?to (your|the) belly\\b"
                     + "|\\bonto your front\\b|belly and chest to the mat");

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The transitions that somebody asks to be shown on a way, each maybe with the form it is taken in.
-final class Crossings {
+final class WayPath {
     private static final int MOST = 12;
 
-    private Crossings() {}
+    private WayPath() {}
 
     static List<Crossing> of(String names, Shelf<Pose> poses) {
         return Stream.of(names.split(",", MOST))
-                .map(name -> crossing(name, poses).orElseThrow(Crossings::unknown))
+                .map(name -> crossing(name, poses).orElseThrow(WayPath::unknown))
                 .toList();
     }
 
