@@ -112,7 +112,8 @@ class Dispatch {
         for (var claim : claims) {
             var message = claim.message();
             switch (answers.apply(message)) {
-                case Answer.Go(var destination) -> shipments.add(new Shipment(claim, destination, untilSent(message, now)));
+                case Answer.Go(var destination) ->
+                    shipments.add(new Shipment(claim, destination, untilSent(message, now)));
                 case Answer.Hold(var until) -> held.put(message, until);
                 case Answer.End(var state) -> dismissed.put(message, state);
             }
