@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// likes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulationTest {
-    private static final int HISTORIES = Integer.getInteger("sthira.histories", 60);
+    private static final int HISTORIES = Integer.getInteger("sthira.histories", 130);
     private static final long SEED = Long.getLong("sthira.seed", 0);
     private static final int HISTORIES_FOR_A_BUG = 300;
 

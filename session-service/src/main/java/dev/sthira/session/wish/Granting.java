@@ -18,7 +18,7 @@ class Granting {
     }
 
     @Retry(retryOn = DatabaseAway.class, maxRetries = -1, maxDuration = 0, delay = 500, jitter = 100)
-    void grant(Wish wish) {
+    void grant(CommandWish wish) {
         try {
             if (!standstill.leave(wish.session(), wish.person(), wish.pausedBy(), wish.until(), wish.way())) {
                 LOG.debugf("What was wished of session %s is over by now", wish.session());

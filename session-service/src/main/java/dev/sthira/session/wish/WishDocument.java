@@ -29,7 +29,7 @@ final class WishDocument {
             @Nullable String command,
             @Nullable UUID pausedBy,
             @Nullable Instant until) {
-        private Wish wish() {
+        private CommandWish wish() {
             var way = command == null ? null : WAYS.get(command);
             if (session == null
                     || person == null
@@ -39,12 +39,12 @@ final class WishDocument {
                     || until == null) {
                 throw new IllegalArgumentException("the body must have the fields of the contract");
             }
-            return new Wish(session, new Person(person), way, pausedBy, until);
+            return new CommandWish(session, new Person(person), way, pausedBy, until);
         }
     }
 
     /// @throws IllegalArgumentException where the record is not as the contract has it; its words quote nothing of it
-    static Optional<Wish> read(@Nullable String type, byte @Nullable [] value) {
+    static Optional<CommandWish> read(@Nullable String type, byte @Nullable [] value) {
         if (!WISHED.equals(type)) {
             return Optional.empty();
         }

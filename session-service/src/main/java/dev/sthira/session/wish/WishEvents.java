@@ -34,14 +34,14 @@ class WishEvents {
         return polled.ack();
     }
 
-    private void grant(Wish wish, KafkaRecord<String, byte[]> record) {
+    private void grant(CommandWish wish, KafkaRecord<String, byte[]> record) {
         try (var _ = Origin.ofRecord(name -> name == null ? null : header(record, name))
                 .inLogs()) {
             granting.grant(wish);
         }
     }
 
-    private static Optional<Wish> read(KafkaRecord<String, byte[]> record) {
+    private static Optional<CommandWish> read(KafkaRecord<String, byte[]> record) {
         try {
             return WishDocument.read(header(record, "ce_type"), record.getPayload());
         } catch (IllegalArgumentException unreadable) {

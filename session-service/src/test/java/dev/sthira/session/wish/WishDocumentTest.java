@@ -26,7 +26,7 @@ class WishDocumentTest {
         assertThat(WishDocument.read(
                         example.at("/headers/ce_type").asText(),
                         example.path("value").toString().getBytes(UTF_8)))
-                .contains(new Wish(
+                .contains(new CommandWish(
                         UUID.fromString("0190f5a2-6c1e-7d3b-9a44-2f6b8c1d0e57"),
                         new Person("6f1c9a52-8f0e-4b7a-9d55-0c2f6e1b7a34"),
                         Way.GO_ON,

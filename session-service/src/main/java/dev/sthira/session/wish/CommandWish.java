@@ -9,4 +9,4 @@ import java.util.UUID;
 ///
 /// @param pausedBy the event that the pause began with
 /// @param until    from then on it is too late
-record Wish(UUID session, Person person, Way way, UUID pausedBy, Instant until) {}
+record CommandWish(UUID session, Person person, Way way, UUID pausedBy, Instant until) {}
