@@ -211,7 +211,8 @@ class AdversityIT {
                       await (await navigator.serviceWorker.ready).update(); }""");
             page.waitForFunction("async () => (await navigator.serviceWorker.ready).waiting !== null");
             phone.goesOn();
-            assertThat(page.evaluate("navigator.serviceWorker.controller === first")).isEqualTo(true);
+            assertThat(page.evaluate("navigator.serviceWorker.controller === first"))
+                    .isEqualTo(true);
 
             phone.presses("End the class");
             page.getByRole(AriaRole.ALERTDIALOG)

@@ -115,7 +115,16 @@ final class Scribbling {
     /// Wherever it stands, it stands as it was written.
     void looksEverywhere(String slug, String after) {
         Map<String, String> written = Map.of(
-                "/author", TAME, "/author/" + slug, TAME, "/classes/" + slug, TAME, "/practice", SCRIBBLE, after, all());
+                "/author",
+                TAME,
+                "/author/" + slug,
+                TAME,
+                "/classes/" + slug,
+                TAME,
+                "/practice",
+                SCRIBBLE,
+                after,
+                all());
         written.forEach((path, text) -> {
             Page page = visitor.opens(path);
             shows(page, text);
