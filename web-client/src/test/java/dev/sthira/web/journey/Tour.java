@@ -49,6 +49,7 @@ final class Tour {
         stop("class", visitor.opens("/classes/lower-back-relief"));
         stop("pose", visitor.opens("/poses/thread-the-needle"));
         Page composed = visitor.opens("/compose?intent=unwind&focus=lower-back,hips&seed=4");
+        settle(composed);
         shoot("compose-top-" + kind, composed);
         composed.evaluate(
                 "scrollTo(0, document.documentElement.scrollHeight)"); // so that nothing is half below the bar
