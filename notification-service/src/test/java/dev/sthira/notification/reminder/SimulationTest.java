@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// likes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulationTest {
-    private static final int HISTORIES = Integer.getInteger("sthira.histories", 130);
+    private static final int HISTORIES = Integer.getInteger("sthira.histories", 60);
     private static final long SEED = Long.getLong("sthira.seed", 0);
-    private static final int HISTORIES_FOR_A_BUG = 300;
+    private static final int HISTORIES_FOR_A_BUG = 100;
 
     /// Whether the first history that shows a bug is looked for, or the one that is known to be.
     private static final boolean HUNT = Boolean.getBoolean("sthira.hunt");
