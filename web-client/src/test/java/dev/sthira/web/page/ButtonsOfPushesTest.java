@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class ButtonsOfPushesTest {
     private static final String SURROUNDINGS = """
             const EDITION = 'a', SHELL = [], TEXTS = {failed: 'Failed', tooLate: 'Too late', away: 'Away'};
-            self.shown = []; self.opened = []; self.closed = 0;
+            self.shown = []; self.opened = []; self.dismissed = 0;
             self.registration = {showNotification: async (title, options) => void shown.push({title, ...options})};
             self.clients = {matchAll: async () => [], openWindow: async to => void opened.push(to)};
             """;
@@ -99,7 +99,7 @@ class ButtonsOfPushesTest {
         assertThat(posted).containsExactly("/api/notification/actions/NOT-today_1 JavaScript");
         assertThat(said()).isEmpty();
         assertThat(opened()).isEmpty();
-        assertThat(page.evaluate("() => closed")).isEqualTo(1);
+        assertThat(page.evaluate("() => dismissed")).isEqualTo(1);
     }
 
     @Test
@@ -132,7 +132,7 @@ class ButtonsOfPushesTest {
 
     private void press(String action) {
         page.evaluate(
-                "action => act({action, notification: {close: () => void closed++, data: shown[0].data}})", action);
+                "action => act({action, notification: {close: () => void dismissed++, data: shown[0].data}})", action);
     }
 
     private List<String> said() {
