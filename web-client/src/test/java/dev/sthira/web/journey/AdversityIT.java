@@ -206,10 +206,12 @@ class AdversityIT {
             Page page = noor.signsIn("noor");
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             LiveClass phone = LiveClass.begins(page, url(), CLASS, 16);
-            page.evaluate("""
-                    async () => { window.first = navigator.serviceWorker.controller; document.cookie = 'language=fr; Path=/';
-                      await (await navigator.serviceWorker.ready).update(); }""");
-            page.waitForFunction("async () => (await navigator.serviceWorker.ready).waiting !== null");
+            page.evaluate(
+                    "() => { window.first = navigator.serviceWorker.controller; document.cookie = 'language=fr; Path=/'; }");
+            page.waitForFunction("""
+                    async () => { const registration = await navigator.serviceWorker.ready;
+                      if (!registration.waiting) await registration.update(); // again, if one without the cookie was under way
+                      return registration.waiting !== null; }""");
             phone.goesOn();
             assertThat(page.evaluate("navigator.serviceWorker.controller === first"))
                     .isEqualTo(true);
@@ -219,7 +221,10 @@ class AdversityIT {
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End the class"))
                     .click();
             page.locator("after-page").waitFor();
-            page.waitForFunction("() => navigator.serviceWorker.controller !== first");
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Today"))
+                    .first()
+                    .click();
+            page.waitForFunction("() => navigator.serviceWorker.controller !== window.first");
             noor.hasNothingToComplainAbout();
         }
     }
