@@ -6,6 +6,7 @@ import dev.sthira.catalog.pose.Concern;
 import dev.sthira.catalog.pose.Pose;
 import dev.sthira.catalog.pose.Pose.Family;
 import dev.sthira.catalog.pose.Pose.Variation;
+import dev.sthira.catalog.pose.PoseKind;
 import dev.sthira.catalog.pose.Position;
 import dev.sthira.catalog.pose.Weight;
 import java.util.Collections;
@@ -15,8 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How much a sore part bears: the worse it is, the less is asked of it, and where it is severe no weight rests on it.
-/// An easier form of a pose helps only where it
-/// carries the weight elsewhere, such as at the wall.
+/// An easier form of a pose helps only where it carries the weight elsewhere, such as at the wall.
 final class Strain {
     private static final int MODERATE = 3;
     private static final int SEVERE = 2;
@@ -40,8 +40,12 @@ final class Strain {
         return Optional.empty();
     }
 
-    /// Whether weight rests on what hurts badly. Arms bear to be leant on gently.
+    /// Whether weight rests on what hurts badly. Arms bear to be leant on gently; what one only passes through is judged by
+    /// its cautions alone.
     private static boolean carries(Pose pose, @Nullable Variation variation, Concern concern) {
+        if (pose.kind() == PoseKind.TRANSITION) {
+            return false;
+        }
         var on = pose.weightOn(variation);
         return switch (concern) {
             case KNEES -> on.contains(Weight.KNEES);
