@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.table.api.StatementSet;
 import org.apache.flink.table.api.TableResult;
@@ -24,13 +23,7 @@ final class Job {
     Job(Wish wish, StreamExecutionEnvironment environment) {
         this.wish = wish;
         this.tables = StreamTableEnvironment.create(environment);
-        // A figure is written once a second at most, however many events went into it.
-        Map.of(
-                        "table.local-time-zone", "UTC",
-                        "table.exec.mini-batch.enabled", "true",
-                        "table.exec.mini-batch.allow-latency", "1 s",
-                        "table.exec.mini-batch.size", "20000")
-                .forEach(tables.getConfig()::set);
+        tables.getConfig().set("table.local-time-zone", "UTC");
     }
 
     TableResult start() throws SQLException {
