@@ -111,6 +111,7 @@ class AdversityIT {
                     .click();
             page.locator(".go-on").click();
             page.waitForURL("**" + other.path());
+            page.locator(".ring-seconds").waitFor();
             await().untilAsserted(() -> phone.showsTheSameAs(other));
 
             page.goBack();
