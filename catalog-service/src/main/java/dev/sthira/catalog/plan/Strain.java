@@ -40,7 +40,8 @@ final class Strain {
         return Optional.empty();
     }
 
-    /// Whether weight rests on what hurts badly. Arms bear to be leant on gently; what one only passes through is judged by
+    /// Whether weight rests on what hurts badly. Arms bear to be leant on gently; what one only passes through is
+    /// judged by
     /// its cautions alone.
     private static boolean carries(Pose pose, @Nullable Variation variation, Concern concern) {
         if (pose.kind() == PoseKind.TRANSITION) {
