@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sthira.catalog.check.Lengths;
 import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.publication.CloudEvent;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,20 +26,14 @@ final class SequenceEvents {
     static ProducerRecord<String, byte[]> record(String topic, Change change, Origin origin) {
         var record = new ProducerRecord<>(
                 topic, change.slug(), value(change).toString().getBytes(UTF_8));
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", id(change));
-        header(record, "ce_source", "/sthira/catalog-service");
-        header(record, "ce_type", "dev.sthira." + (change.open() ? "sequence-published" : "sequence-withdrawn"));
-        header(record, "ce_subject", change.slug());
-        header(record, "ce_time", change.at().toString());
-        header(record, "ce_sequence", Integer.toString(change.number()));
-        header(record, "content-type", "application/json");
-        origin.headersOfRecord().forEach((name, text) -> header(record, name, text));
-        return record;
-    }
-
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(UTF_8));
+        return new CloudEvent(
+                        id(change),
+                        "/sthira/catalog-service",
+                        "dev.sthira." + (change.open() ? "sequence-published" : "sequence-withdrawn"),
+                        change.slug(),
+                        change.at().toString(),
+                        change.number())
+                .on(record, origin);
     }
 
     /// UUIDv5 (RFC 9562) of slug and number. The version alone would not do: a sequence may be withdrawn and published

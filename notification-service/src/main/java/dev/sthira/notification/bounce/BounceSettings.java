@@ -7,7 +7,7 @@ import java.time.Duration;
 /// When an address that does not take mails is left alone.
 @ConfigMapping(prefix = "sthira.bounces")
 interface BounceSettings {
-    /// How many mails in a row of days may not be delivered for reasons that pass …
+    /// Of how many mails it may be said that they could not be delivered this time …
     @WithDefault("3")
     int soft();
 

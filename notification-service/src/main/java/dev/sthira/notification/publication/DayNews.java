@@ -7,6 +7,7 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.person.Person;
+import dev.sthira.kit.publication.CloudEvent;
 import dev.sthira.kit.publication.Owed;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -112,26 +113,20 @@ public class DayNews implements Owed<DayNews.News> {
         var record = value == null
                 ? empty(news.key())
                 : new ProducerRecord<>(settings.topic(), news.key(), value.getBytes(UTF_8));
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", id(news));
-        header(record, "ce_source", "/sthira/notification-service");
-        header(record, "ce_type", "dev.sthira." + (value == null ? "person-forgotten" : "person-day-changed"));
-        header(record, "ce_subject", news.key());
-        header(record, "ce_time", news.at().truncatedTo(ChronoUnit.MILLIS).toString());
-        header(record, "ce_sequence", Long.toString(news.change()));
-        header(record, "content-type", "application/json");
-        origin.headersOfRecord().forEach((name, text) -> header(record, name, text));
-        return record;
+        return new CloudEvent(
+                        id(news),
+                        Publication.SOURCE,
+                        "dev.sthira." + (value == null ? "person-forgotten" : "person-day-changed"),
+                        news.key(),
+                        news.at().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        news.change())
+                .on(record, origin);
     }
 
     /// What Kafka takes for the end of a key.
     @SuppressWarnings("NullAway")
     private ProducerRecord<String, byte[]> empty(String key) {
         return new ProducerRecord<>(settings.topic(), key, null);
-    }
-
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(UTF_8));
     }
 
     /// Changes are counted over all people, so the number alone names the event.

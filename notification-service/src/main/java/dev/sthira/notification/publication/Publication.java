@@ -14,6 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Tells the topics of days and of wishes what has changed, as long as this service runs.
 @ApplicationScoped
 class Publication {
+    /// As whom this service tells.
+    static final String SOURCE = "/sthira/notification-service";
+
     /// A practice that stands paused ends by itself long before.
     private static final Duration WISHES_KEPT = Duration.ofDays(1);
 

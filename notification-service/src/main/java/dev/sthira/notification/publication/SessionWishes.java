@@ -7,6 +7,7 @@ import dev.sthira.kit.database.Row;
 import dev.sthira.kit.database.Sql;
 import dev.sthira.kit.origin.Origin;
 import dev.sthira.kit.person.Person;
+import dev.sthira.kit.publication.CloudEvent;
 import dev.sthira.kit.publication.Owed;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -100,20 +101,14 @@ public class SessionWishes implements Owed<SessionWishes.Told> {
     public ProducerRecord<String, byte[]> record(Told wish, Origin origin) {
         var record = new ProducerRecord<>(
                 settings.topic(), wish.session().toString(), wish.value().getBytes(UTF_8));
-        header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", id(wish));
-        header(record, "ce_source", "/sthira/notification-service");
-        header(record, "ce_type", "dev.sthira.command-wished");
-        header(record, "ce_subject", wish.session().toString());
-        header(record, "ce_time", wish.at().truncatedTo(ChronoUnit.MILLIS).toString());
-        header(record, "ce_sequence", Long.toString(wish.change()));
-        header(record, "content-type", "application/json");
-        origin.headersOfRecord().forEach((name, text) -> header(record, name, text));
-        return record;
-    }
-
-    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(UTF_8));
+        return new CloudEvent(
+                        id(wish),
+                        Publication.SOURCE,
+                        "dev.sthira.command-wished",
+                        wish.session().toString(),
+                        wish.at().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        wish.change())
+                .on(record, origin);
     }
 
     /// Wishes are counted over all sessions, so the number alone names the event.

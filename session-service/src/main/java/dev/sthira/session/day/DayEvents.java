@@ -1,7 +1,6 @@
 package dev.sthira.session.day;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.sthira.kit.publication.CloudEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Follows the topic of days, in order and a poll at a time. A record that cannot be read is passed over with a line in
 /// the log.
@@ -36,15 +34,13 @@ class DayEvents {
     private static Optional<DayRecord> read(KafkaRecord<String, byte[]> record) {
         try {
             return DayDocument.read(
-                    record.getKey(), header(record, "ce_type"), header(record, "ce_sequence"), record.getPayload());
+                    record.getKey(),
+                    CloudEvent.header(record.getHeaders(), "ce_type"),
+                    CloudEvent.header(record.getHeaders(), "ce_sequence"),
+                    record.getPayload());
         } catch (IllegalArgumentException unreadable) {
             LOG.warnf("A record of %s is passed over: %s", record.getTopic(), unreadable.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static @Nullable String header(KafkaRecord<String, byte[]> record, String name) {
-        var header = record.getHeaders().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

@@ -1,8 +1,7 @@
 package dev.sthira.session.wish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.sthira.kit.origin.Origin;
+import dev.sthira.kit.publication.CloudEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /// Follows the topic of wishes, in order. A record that cannot be read is passed over with a line in the log; one that
 /// comes again finds its pause over.
@@ -35,7 +33,7 @@ class WishEvents {
     }
 
     private void grant(CommandWish wish, KafkaRecord<String, byte[]> record) {
-        try (var _ = Origin.ofRecord(name -> name == null ? null : header(record, name))
+        try (var _ = Origin.ofRecord(name -> name == null ? null : CloudEvent.header(record.getHeaders(), name))
                 .inLogs()) {
             granting.grant(wish);
         }
@@ -43,15 +41,10 @@ class WishEvents {
 
     private static Optional<CommandWish> read(KafkaRecord<String, byte[]> record) {
         try {
-            return WishDocument.read(header(record, "ce_type"), record.getPayload());
+            return WishDocument.read(CloudEvent.header(record.getHeaders(), "ce_type"), record.getPayload());
         } catch (IllegalArgumentException unreadable) {
             LOG.warnf("A record of %s is passed over: %s", record.getTopic(), unreadable.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static @Nullable String header(KafkaRecord<String, byte[]> record, String name) {
-        var header = record.getHeaders().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

@@ -104,7 +104,7 @@ final class PastSessions {
                 "\t",
                 id.toString(),
                 Integer.toString(Seeds.shard(id, Database.SHARDS)),
-                "person-" + index % Math.max(1, index / OF_A_PERSON + 1),
+                "person-" + index / OF_A_PERSON,
                 plan,
                 Database.instant(start),
                 Integer.toString(log.size()),
